@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { command } from '#src/command.ts'
 import { Words } from '#src/ledger/ids.ts'
 import { reviewItems } from '#src/queries/review-items.ts'
+import { tasksOfReview } from '#src/queries/review-scope.ts'
 import { draftedOutcome } from '#templates/review-run.ts'
 import { closeReviewForm, outcomeMissing, reviewClosed } from '#templates/reviews.ts'
 import { recorded } from './recorded.ts'
@@ -27,7 +28,7 @@ export const closeReview = command({
     const review = plan.reviews.get(id)
     if (review === undefined) return refused({ code: 'review-unknown', asked: id }, desk)
     if (review.status === 'ahead' && outcome.trim() === '')
-      return form ? { kind: 'form-errors', errors: outcomeMissing(desk.lang) } : { kind: 'form', form: closeReviewForm({ plan: plan.id, review, today: desk.today, draft: draftedOutcome(reviewItems(viewOf(desk, plan), review), desk.lang) }, desk.lang) }
-    return recorded(desk.record(plan.id, { type: 'close-review', review: id, outcome }), desk, () => reviewClosed({ review: id, outcome }, desk.lang))
+      return form ? { kind: 'form-errors', errors: outcomeMissing(desk.lang) } : { kind: 'form', form: closeReviewForm({ plan: plan.id, review, tasks: tasksOfReview(viewOf(desk, plan), review), today: desk.today, draft: draftedOutcome(reviewItems(viewOf(desk, plan), review), desk.lang) }, desk.lang) }
+    return recorded(desk.record(plan.id, { type: 'close-review', review: id, outcome, tasks: tasksOfReview(viewOf(desk, plan), review) }), desk, () => reviewClosed({ review: id, outcome }, desk.lang))
   },
 })

@@ -19,7 +19,7 @@ import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { scheduling, SchedulingArgs } from './schedule-meeting.ts'
-import { splitAtDay } from './typed-day.ts'
+import { splitAtRecurring } from './typed-day.ts'
 import { viewOf } from './view-of.ts'
 
 const Args = SchedulingArgs.extend({
@@ -38,7 +38,7 @@ const heldWords: Readonly<Record<string, boolean>> = { 已开: true, 已召开: 
 export const meeting = command({
   name: { zh: '会议', en: 'meeting' },
   also: ['开会', 'meetings'],
-  usage: { zh: '会议 安排 领导小组 6月18日 15:00 二楼会议室（看一次会：会议 m1）', en: 'meeting schedule 领导小组 6/18 15:00 room 2 (one meeting: meeting m1)' },
+  usage: { zh: '会议 安排 领导小组 6月18日 15:00 二楼会议室（每月开的：每月5日；看一次会：会议 m1）', en: 'meeting schedule 领导小组 6/18 15:00 room 2 (each month: monthly-5; one meeting: meeting m1)' },
   about: { zh: '会议：该开几次、已开几次；安排下一次', en: 'meetings: how many are due and held; schedule the next' },
   then: { zh: '先告诉您有没有冲突，再通知成员，请他们答复参加还是请假。', en: 'You are told of clashes first; then its members are asked whether they come.' },
   group: 'meeting',
@@ -52,7 +52,7 @@ export const meeting = command({
     if (first !== undefined && isMeetingName(first)) return typedMeeting(first)
     const isPast = first === '补记' || first === 'record'
     const isScheduling = first === '安排' || first === 'schedule'
-    const { before, day, time, after } = splitAtDay(isScheduling || isPast ? words.slice(1) : words)
+    const { before, day, time, after } = splitAtRecurring(isScheduling || isPast ? words.slice(1) : words)
     const body = before.join('')
     return {
       ...(isPast ? { past: true } : isScheduling || day !== undefined ? { schedule: true } : {}),

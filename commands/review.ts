@@ -1,36 +1,52 @@
 // 调度: a day on which some tasks are looked at, and the units that are to prepare.
 import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
+import { dayOf, type Day } from '#src/calendar/day.ts'
+import { recurringAs, recurringDays, recurringIn, type Recurring } from '#src/calendar/recurring.ts'
 import { may } from '#src/directory/permissions.ts'
-import { ReviewKind } from '#src/ledger/review.ts'
+import { mostInSeries } from '#src/ledger/decide-review.ts'
+import { present } from '#src/ledger/fields.ts'
+import { ReviewKind, type ReviewScope } from '#src/ledger/review.ts'
 import { Words, type UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { reviewCadences } from '#src/meetings/review-cadence.ts'
 import { askedFor } from '#src/queries/answering.ts'
+import { freshReport, tasksOfReview } from '#src/queries/review-scope.ts'
 import { taskCard, type TaskCard } from '#src/queries/task-card.ts'
-import { reviewForm, reviewList, reviewScheduled, type ReviewUnit } from '#templates/reviews.ts'
+import type { AnyRefusal } from '#templates/refusal-say.ts'
+import { reviewForm } from '#templates/review-form.ts'
+import { numbersOf, reviewList, reviewScheduled, type ListedReview, type ReviewUnit } from '#templates/reviews.ts'
+import { scopeWords, seriesPreview, seriesScheduled, type SeriesFacts } from '#templates/review-series.ts'
 import type { Run } from '#templates/card.ts'
 import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
+import { findReviewed, sectionsOf } from './review-argument.ts'
+import { runOf } from './run-of.ts'
 import { running, RunReviewArgs } from './run-review.ts'
-import { findTasks } from './tasks-argument.ts'
-import { splitAtDay } from './typed-day.ts'
+import { splitAtRecurring } from './typed-day.ts'
 import { viewOf } from './view-of.ts'
 import { whichPlan } from './which-plan.ts'
 
 const Args = z.object({
   plan: z.string().max(200).optional(),
-  /** Numbers, 红灯, 黄灯, 未报 or a unit. */
+  /** Numbers, 红灯, 黄灯, 逾期, 未报, a section or a unit. */
   task: z.string().trim().max(200).optional(),
+  /** One day, or 每月5日. */
   day: z.string().max(40).optional(),
+  /** Whether it comes back: by the day that is given, or on the last working day. */
+  repeat: z.enum(['once', 'month', 'month-end', 'quarter', 'quarter-end']).default('once'),
+  place: z.string().trim().max(100).default(''),
   kind: ReviewKind.default('dispatch'),
   prepare: Words.default(''),
   /** One is to be scheduled: what is missing is asked in the form. */
   schedule: z.boolean().default(false),
   /** One that was scheduled is run: r1. */
   start: z.string().max(20).optional(),
+  /** The days of one that comes back were seen. */
+  confirmed: z.boolean().default(false),
   form: z.boolean().default(false),
 })
 
@@ -39,8 +55,8 @@ const reviewName = /^r\d{1,6}$/i
 export const review = command({
   name: { zh: '调度', en: 'review' },
   also: ['督查', '回头看', 'reviews'],
-  usage: { zh: '调度 县教育局 7月10日（或 红灯、12,15；到日子 调度 开始 r1）', en: 'review a unit 7/10 (or: red, 12,15; on its day: review start r1)' },
-  about: { zh: '安排调度：任务、红灯或单位，加日期；会告诉单位准备什么', en: 'schedule a review: tasks, red or a unit, and a day; the units are told what to prepare' },
+  usage: { zh: '调度 县教育局 7月10日（或 红灯、12,15、领域名；每月5日；到日子 调度 开始 r1）', en: 'review a unit 7/10 (or: red, 12,15, a section; monthly-5; on its day: review start r1)' },
+  about: { zh: '安排调度：任务、红灯、领域或单位，加日期或每月几日；会告诉单位准备什么', en: 'schedule a review: tasks, red, a section or a unit, and a day, or each month; the units are told what to prepare' },
   then: { zh: '通知有关单位准备什么。', en: 'The units are told what to prepare.' },
   group: 'meeting',
   may: 'see',
@@ -49,7 +65,7 @@ export const review = command({
     const [first = '', second = ''] = words
     if (first === '开始' || first === 'start' || (words.length === 1 && reviewName.test(first))) return { start: reviewName.test(first) ? first : second }
     const isScheduling = words[0] === '安排' || words[0] === 'schedule'
-    const { before, day, after } = splitAtDay(isScheduling ? words.slice(1) : words)
+    const { before, day, after } = splitAtRecurring(isScheduling ? words.slice(1) : words)
     const task = (before.length > 0 ? before : after).join(' ')
     const prepare = before.length > 0 ? after.join(' ') : ''
     return { ...(task === '' ? {} : { task }), ...(day === undefined ? {} : { day }), ...(prepare === '' ? {} : { prepare }), ...(words.length === 0 ? {} : { schedule: true }) }
@@ -60,31 +76,73 @@ export const review = command({
     if (!args.schedule) return answered(list(desk))
     // Said before a person fills in a form for nothing.
     if (!may(desk.asker, 'schedule-review')) return refused({ code: 'not-permitted', permission: 'schedule-review' }, desk)
-    if (args.task === undefined || args.day === undefined) return { kind: 'form', form: reviewForm({ ...(args.task === undefined ? {} : { task: args.task }), kind: args.kind, units: leadsOf(desk), today: desk.today }, desk.lang) }
+    if (args.task === undefined || args.day === undefined) return formFor(args, desk)
     return scheduled({ ...args, task: args.task, day: args.day }, desk)
   },
 })
 
+/** With what was said already. */
+function formFor({ task, day, kind, repeat }: z.infer<typeof Args>, desk: Desk): Answer {
+  const when = day === undefined ? undefined : whenOf({ day, repeat }, desk)
+  const recurring = when?.ok === true ? when.recurring : undefined
+  const [first] = recurring === undefined ? [] : recurringDays(recurring, { from: desk.today, until: desk.calendar.addDays(desk.today, 200), atMost: 1 }, desk.calendar)
+  const given = present({ task, day: when?.ok === true ? (first?.day ?? when.day) : undefined, repeat: recurring === undefined ? undefined : (`${recurring.every}${recurring.on === 'last' ? '-end' : ''}` as const) })
+  return { kind: 'form', form: reviewForm({ ...given, kind, sections: sectionsOf(desk), units: leadsOf(desk) }, desk.lang) }
+}
+
 type Asked = z.infer<typeof Args> & { task: string; day: string }
 
-function scheduled({ plan: named, task: asked, day: written, kind, prepare, form }: Asked, desk: Desk): Promise<Answer> | Answer {
-  const runWith = (changed: Run['args']): Run => ({ command: 'review', args: { schedule: true, task: asked, day: written, kind, prepare, ...(named === undefined ? {} : { plan: named }), ...changed } })
-  const day = dayIn(written, desk.today)
-  if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk)
+function scheduled(args: Asked, desk: Desk): Promise<Answer> | Answer {
+  const { plan: named, task: asked, kind, form } = args
+  const runWith = (changed: Run['args']): Run => runOf('review', { schedule: true, task: asked, day: args.day, repeat: args.repeat, kind, prepare: args.prepare, place: args.place, plan: named, ...changed })
+  const when = whenOf(args, desk)
   // Said beside its field, before the form with the rest in it is gone.
-  if (form && day.day < desk.today) return { kind: 'form-errors', errors: fieldErrors('day', { code: 'day-past', day: day.day, today: desk.today }, desk) }
-  const found = findTasks(desk, asked, (task) => runWith({ task }))
+  if (!when.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', when.refusal, desk) } : refused(when.refusal, desk)
+  const found = findReviewed(desk, asked, kind, (task) => runWith({ task }))
   if (!found.ok) return found.answer
-  // What is done is looked at again, and is looked at no more otherwise.
-  const open = found.tasks.filter(({ card }) => kind === 'look-back' || card.status !== 'accepted')
-  if (open.length === 0) return refused({ code: 'review-empty' }, desk)
-  const which = whichPlan(desk, named, (plan) => runWith({ plan }), (plan) => open.some((meant) => meant.plan === plan))
+  const comesBack = when.recurring !== undefined && found.scope !== undefined
+  // What stands so on a later day is not known by now; what stands so nowhere now is looked at on no other.
+  if (found.tasks.length === 0 && !comesBack) return refused({ code: 'review-empty', asked }, desk)
+  const which = whichPlan(desk, named, (plan) => runWith({ plan }), (plan) => found.tasks.length === 0 || found.tasks.some((meant) => meant.plan === plan))
   if (!which.ok) return which.answer
   const { plan } = which
-  const tasks = open.filter((meant) => meant.plan === plan).map(({ card }) => card)
+  const tasks = found.tasks.filter((meant) => meant.plan === plan).map(({ card }) => card)
+  return when.recurring === undefined ? once(args, { plan, tasks, day: when.day }, desk) : series({ ...args, recurring: when.recurring, from: when.day }, { plan, tasks, scope: found.scope }, runWith, desk)
+}
+
+type When = { ok: true; day: Day; recurring?: Recurring } | { ok: false; refusal: AnyRefusal }
+
+/** The day, or from which day on it comes back. */
+function whenOf({ day: written, repeat }: Pick<Asked, 'day' | 'repeat'>, { today }: Desk): When {
+  const said = recurringIn(written)
+  if (said !== undefined) return { ok: true, day: today, recurring: said }
+  const read = dayIn(written, today)
+  if (!read.ok) return { ok: false, refusal: dayRefusal(read, today) }
+  if (read.day < today) return { ok: false, refusal: { code: 'day-past', day: read.day, today } }
+  if (repeat === 'once') return { ok: true, day: read.day }
+  const every = repeat.startsWith('month') ? 'month' : 'quarter'
+  return { ok: true, day: read.day, recurring: repeat.endsWith('end') ? { every, on: 'last' } : recurringAs(every, read.day) }
+}
+
+function once({ kind, prepare, place }: Asked, { plan, tasks, day }: { plan: PlanState; tasks: readonly TaskCard[]; day: Day }, desk: Desk): Promise<Answer> {
   const units = unitsOf(tasks)
-  const recording = desk.record(plan.id, { type: 'schedule-review', kind, day: day.day, tasks: tasks.map(({ number }) => number), units: [...units.keys()], prepare })
-  return recorded(recording, desk, () => reviewScheduled({ kind, day: day.day, today: desk.today, prepare, units: reviewUnits(units, desk), isWorkingDay: desk.calendar.isWorkingDay(day.day), noUnit: tasks.filter(({ lead }) => lead === undefined).length }, desk.lang))
+  const recording = desk.record(plan.id, { type: 'schedule-review', kind, day, tasks: tasks.map(({ number }) => number), units: [...units.keys()], prepare, ...(place === '' ? {} : { place }) })
+  return recorded(recording, desk, () => reviewScheduled({ kind, day, today: desk.today, prepare, place, units: reviewUnits(units, plan, desk), isWorkingDay: viewOf(desk, plan).calendar.isWorkingDay(day), noUnit: tasks.filter(({ lead }) => lead === undefined).length }, desk.lang))
+}
+
+/** Its days are seen before they are scheduled; each is one that can be moved or called off by itself. */
+function series(args: Asked & { recurring: Recurring; from: Day }, { plan, tasks, scope }: { plan: PlanState; tasks: readonly TaskCard[]; scope: ReviewScope | undefined }, runWith: (changed: Run['args']) => Run, desk: Desk): Promise<Answer> | Answer {
+  const { kind, prepare, place, recurring, from } = args
+  const until = plan.period === undefined ? undefined : dayOf(plan.period.to, 12, 31)
+  const days = recurringDays(recurring, { from, until: until ?? desk.calendar.addDays(from, 400), atMost: mostInSeries }, viewOf(desk, plan).calendar)
+  const [first, ...later] = days.map(({ day }) => day)
+  if (first === undefined) return refused({ code: 'review-no-days', until: until ?? from }, desk)
+  const units = unitsOf(tasks)
+  const of = scope === undefined ? numbersOf(tasks, desk.lang) : scopeWords(scope, desk.directory, desk.lang)
+  const facts: SeriesFacts = { kind, recurring, days, of, isScoped: scope !== undefined, tasks: tasks.length, units: units.size, prepare, place, today: desk.today }
+  if (!args.confirmed) return plan.handedOutOn === undefined ? refused({ code: 'plan-not-handed-out' }, desk) : answered(seriesPreview(facts, runWith({ plan: plan.id, confirmed: true }), desk.lang))
+  const what = scope === undefined ? { tasks: tasks.map(({ number }) => number), units: [...units.keys()] } : { tasks: [], units: [], scope }
+  return recorded(desk.record(plan.id, { type: 'schedule-review', kind, day: first, ...what, prepare, ...(later.length === 0 ? {} : { later }), ...(place === '' ? {} : { place }) }), desk, () => seriesScheduled(facts, desk.lang))
 }
 
 function unitsOf(tasks: readonly TaskCard[]): Map<UnitId, TaskCard[]> {
@@ -93,8 +151,8 @@ function unitsOf(tasks: readonly TaskCard[]): Map<UnitId, TaskCard[]> {
   return units
 }
 
-const reviewUnits = (units: Map<UnitId, TaskCard[]>, { directory }: Desk): ReviewUnit[] =>
-  [...units].map(([unit, tasks]) => ({ name: tasks[0]?.lead?.name ?? unit, people: askedFor(directory, unit).map(({ name }) => name), tasks }))
+const reviewUnits = (units: Map<UnitId, TaskCard[]>, plan: PlanState, desk: Desk): ReviewUnit[] =>
+  [...units].map(([unit, tasks]) => ({ name: tasks[0]?.lead?.name ?? unit, people: askedFor(desk.directory, unit).map(({ name }) => name), tasks: tasks.map((task) => ({ task, ...present({ used: freshReport(task, viewOf(desk, plan)) }) })) }))
 
 /** Units that lead something, those with most first. */
 function leadsOf(desk: Desk): string[] {
@@ -109,6 +167,11 @@ function leadsOf(desk: Desk): string[] {
 }
 
 function list(desk: Desk): ReturnType<typeof reviewList> {
-  const reviews = [...desk.plans.values()].flatMap((plan: PlanState) => [...plan.reviews.values()].map((each) => ({ plan: plan.id, review: each })))
-  return reviewList({ today: desk.today, mayAct: may(desk.asker, 'schedule-review'), reviews: reviews.toSorted((a, b) => (a.review.day < b.review.day ? -1 : 1)) }, desk.lang)
+  const reviews = [...desk.plans.values()].flatMap((plan: PlanState) => [...plan.reviews.values()].map((review): ListedReview => {
+    const tasks = tasksOfReview(viewOf(desk, plan), review)
+    const of = review.scope === undefined || review.status === 'closed' ? {} : { of: scopeWords(review.scope, desk.directory, desk.lang) }
+    return { plan: plan.id, review, tasks, ...of }
+  }))
+  const clauses = [...desk.plans.values()].filter(({ handedOutOn }) => handedOutOn !== undefined).flatMap((plan) => reviewCadences(plan, desk.today).filter(({ missing }) => missing > 0))
+  return reviewList({ today: desk.today, clauses, mayAct: may(desk.asker, 'schedule-review'), reviews: reviews.toSorted((a, b) => (a.review.day < b.review.day ? -1 : 1)) }, desk.lang)
 }

@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import { answered, type Answer, type Desk } from '#src/command.ts'
 import type { Day } from '#src/calendar/day.ts'
+import { recurringAs, recurringDays, recurringIn, type Recurring } from '#src/calendar/recurring.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { MeetingIntent } from '#src/ledger/decide-meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { cadencesOf } from '#src/meetings/cadence.ts'
 import { concernsOf } from '#src/meetings/concerns.ts'
-import { repeats, seriesDays } from '#src/meetings/series.ts'
 import { sittingOf } from '#src/meetings/sitting.ts'
 import type { Run } from '#templates/card.ts'
 import { meetingScheduled } from '#templates/meeting-changed.ts'
@@ -29,13 +29,14 @@ export const SchedulingArgs = z.object({
   plan: z.string().max(200).optional(),
   /** Its id or a part of its name. */
   body: z.string().trim().max(100).optional(),
+  /** A day, or one that comes back: 每月5日. */
   day: z.string().max(40).optional(),
   time: z.string().max(20).optional(),
   place: z.string().max(100).optional(),
   topic: z.string().trim().max(199).default(''),
   /** What it counts as; empty: whatever its body has to hold. */
   sort: z.enum(['', 'special', 'general', 'uncounted']).default(''),
-  repeat: z.enum(['once', ...repeats]).default('once'),
+  repeat: z.enum(['once', 'month', 'quarter']).default('once'),
   /** What speaks against it was read. */
   sure: z.boolean().default(false),
   /** The form is wanted, with what was written in it. */
@@ -51,9 +52,20 @@ export function scheduling(args: Scheduling, desk: Desk): Promise<Answer> | Answ
   if (more.length > 0) return answered(chooseBody(found.map((each) => ({ name: each.body.name, plan: each.plan.title, run: runWith(args, each) })), desk.lang))
   const { plan, body } = first
   if (args.day === undefined || args.edit) return { kind: 'form', form: meetingForm({ plan: plan.id, body, cadences: cadencesOf(plan, body, desk.today), today: desk.today, written: writtenIn(args) }, desk.lang) }
-  const when = whenOf({ ...args, day: args.day }, plan, desk)
-  return when.ok ? called({ ...args, ...when }, first, desk) : when.answer
+  const recurring = recurringIn(args.day)
+  const [nearest] = recurring === undefined ? [] : daysOf(recurring, desk.today, plan, desk)
+  const when = whenOf({ ...args, day: nearest ?? args.day }, plan, desk)
+  if (!when.ok) return when.answer
+  const days = recurring === undefined && args.repeat === 'once' ? [when.day] : daysOf(recurring ?? recurringAs(args.repeat === 'quarter' ? 'quarter' : 'month', when.day), when.day, plan, desk)
+  return called({ ...args, ...when, days }, first, desk)
 }
+
+/** So many are called together: what is further off is called when it is nearer. */
+const seriesMost = 12
+
+/** A series ends with its plan. */
+const daysOf = (recurring: Recurring, from: Day, { period, ownDaysOff }: PlanState, { calendar }: Desk): Day[] =>
+  [...new Set(recurringDays(recurring, { from, until: `${period?.to ?? 9999}-12-31` as Day, atMost: seriesMost }, calendar.withDaysOff(ownDaysOff)).map(({ day }) => day))]
 
 /** The same act, for a button; `changed` is what differs. */
 const runWith = (args: Scheduling, { plan, body }: BodyOfPlan, changed: Partial<Scheduling> = {}): Run => {
@@ -80,11 +92,10 @@ export function whenOf({ day: written, time: hour = '', place: where = '', form 
   return place === '' && form ? no({ kind: 'form-errors', errors: placeMissing(desk.lang) }) : { ok: true, day, time, place }
 }
 
-function called(args: Scheduling & { day: Day; time: string; place: string }, found: BodyOfPlan, desk: Desk): Promise<Answer> | Answer {
+function called(args: Scheduling & { day: Day; time: string; place: string; days: readonly Day[] }, found: BodyOfPlan, desk: Desk): Promise<Answer> | Answer {
   const { plan, body } = found
-  const { day, time, place, topic, sort, repeat } = args
-  const view = viewOf(desk, plan)
-  const days = repeat === 'once' ? [day] : seriesDays(day, repeat, lastDayOf(plan), view.calendar)
+  const { time, place, topic, sort, days } = args
+  const [day = args.day] = days
   const concerns = body.convened && day >= desk.today ? days.flatMap((each) => concernsOf({ plan, body, day: each, time, directory: desk.directoryOn(each), calendar: desk.calendar, plans: [...desk.plans.values()] })) : []
   if (!args.sure && (concerns.length > 0 || days.length > 1))
     return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns: distinct(concerns), today: desk.today, days, again: runWith(args, found, { sure: true }), edit: runWith(args, found, { edit: true }) }, desk.lang))
@@ -100,6 +111,3 @@ function called(args: Scheduling & { day: Day; time: string; place: string }, fo
 
 /** Of a series the same is said once. */
 const distinct = <Each>(all: readonly Each[]): Each[] => [...new Map(all.map((each) => [JSON.stringify(each), each])).values()]
-
-/** A series ends with its plan. */
-const lastDayOf = ({ period }: PlanState): Day => `${period?.to ?? 9999}-12-31` as Day

@@ -27,7 +27,7 @@ const filters: Readonly<Record<string, TaskFilter>> = {
 }
 
 /** 还没有报的单位: as people say 未报. */
-const filterNamed = (asked: string): TaskFilter | undefined => {
+export const filterNamed = (asked: string): TaskFilter | undefined => {
   const word = asked.toLowerCase()
   return own(filters, word) ?? own(filters, word.replace(/^(?:所有|全部|那些|还|都|仍){1,3}/, '').replace(/^没有|^未(?=填|交)/, '没').replace(/^过期/, '逾期').replace(/(?:填报|报送|上报|反馈)/, '报').replace(/(?:的|了)?(?:单位|部门|任务|事项|人|项)?$/, ''))
 }

@@ -1,6 +1,7 @@
 // Which of the typed words are the day and the hour, so that they may stand anywhere in the line.
 import { dayPhrase } from '#src/calendar/day-phrase.ts'
 import { englishDay, wholeDays } from '#src/calendar/english-day.ts'
+import { recurringIn } from '#src/calendar/recurring.ts'
 
 const dayShape = new RegExp(`^(?:${dayPhrase})$`, 'i')
 const timeShape = /^(?:上午|下午|中午|晚上|早上)?\d{1,2}(?:[:：点时]\d{0,2}分?|点半|时半)$/
@@ -8,9 +9,13 @@ const timeShape = /^(?:上午|下午|中午|晚上|早上)?\d{1,2}(?:[:：点时
 export type TypedDay = { before: string[]; day?: string; time?: string; after: string[] }
 
 /** What stands before the day and what after the day and the hour. */
-export function splitAtDay(typed: readonly string[]): TypedDay {
-  const words = wholeDays(typed)
-  const dayAt = words.findIndex((word) => dayShape.test(word) || englishDay(word) !== undefined)
+export const splitAtDay = (typed: readonly string[]): TypedDay => splitAt(wholeDays(typed), (word) => dayShape.test(word) || englishDay(word) !== undefined)
+
+/** The same where a day may come back: 每月5日. */
+export const splitAtRecurring = (typed: readonly string[]): TypedDay => (typed.some((word) => recurringIn(word) !== undefined) ? splitAt(typed, (word) => recurringIn(word) !== undefined) : splitAtDay(typed))
+
+function splitAt(words: readonly string[], isDay: (word: string) => boolean): TypedDay {
+  const dayAt = words.findIndex(isDay)
   if (dayAt < 0) return { before: [...words], after: [] }
   const timeAt = words.findIndex((word, at) => at > dayAt && timeShape.test(word))
   const [day, time] = [words[dayAt], timeAt < 0 ? undefined : words[timeAt]]

@@ -1,4 +1,5 @@
 // What somebody did, as a line of English history says it behind their name: reported, notified contacts. An act without its verb does not compile.
+import type { Happening } from '#src/queries/task-history.ts'
 import type { Act } from './act-words.ts'
 
 const verbs: Record<Act, string> = {
@@ -40,6 +41,9 @@ const verbs: Record<Act, string> = {
   'brief-set': 'asked for the weekly brief', 'brief-lifted': 'ended the weekly brief',
   'plan-opened': 'imported the plan', 'unit-renamed': 'renamed the unit', 'succession-set': 'set a succession', 'succession-dropped': 'took the succession back',
 }
+
+/** What was done where a task was given out, by where it comes from. */
+export const givenVerbs: Record<NonNullable<Happening['given']>, string> = { leader: 'gave the instruction', office: 'gave it out for the office', meeting: 'recorded what the meeting decided', review: 'recorded what the review wants put right' }
 
 /** Nothing for an event of a later version. */
 export const actVerb = (event: string): string => (event in verbs ? verbs[event as Act] : '')

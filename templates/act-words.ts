@@ -1,6 +1,7 @@
 // What a person did, by the name of its event, and how it is put right where it is not taken back. An act without its words does not compile.
 import type { DirectoryEvent } from '#src/directory/directory.ts'
 import type { PlanEvent } from '#src/ledger/plan.ts'
+import type { Happening } from '#src/queries/task-history.ts'
 import type { Lang } from './card.ts'
 
 export type Act = PlanEvent['type'] | DirectoryEvent['type']
@@ -78,6 +79,9 @@ const names: Record<Act, readonly [zh: string, en: string, way: Way]> = {
   'brief-set': ['要周一简报', 'that the week’s brief is sent', 'no-brief'], 'brief-lifted': ['不要周一简报', 'that no brief is sent', 'brief'],
   'plan-opened': ['导入方案', 'the import', 'secretary'], 'unit-renamed': ['更名', 'the new name of a unit', 'units'], 'succession-set': ['撤并', 'the succession of a unit', 'units'], 'succession-dropped': ['取消撤并', 'the taking back of a succession', 'units'],
 }
+
+/** What an order is called by where it comes from. */
+export const givenNames: Record<NonNullable<Happening['given']>, string> = { leader: '批示', office: '交办', meeting: '议定事项', review: '督查整改' }
 
 const isAct = (event: string): event is Act => event in names
 

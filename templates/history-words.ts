@@ -1,8 +1,8 @@
 // One thing that happened, in a line: 6月15日 09:12 县教育局 苏晚晴 填报：有困难 50%，“资金未到位”
 import type { Day } from '#src/calendar/day.ts'
 import type { Happening } from '#src/queries/task-history.ts'
-import { actVerb } from './act-verbs.ts'
-import { actName } from './act-words.ts'
+import { actVerb, givenVerbs } from './act-verbs.ts'
+import { actName, givenNames } from './act-words.ts'
 import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { momentWords, shortDay } from './day-words.ts'
@@ -22,11 +22,11 @@ const states: Record<Lang, Record<NonNullable<Happening['state']>, string>> = {
 /** @param time the wall time of the act */
 export function happeningLine(happening: Happening, time: string, lang: Lang, today: Day): Rich {
   const zh = lang === 'zh'
-  const { on, by, what, unit, isUndone } = happening
+  const { on, by, what, unit, given, isUndone } = happening
   const who = [unit, by ?? (zh ? '系统' : 'the system')].filter((name) => name !== undefined).join(' ')
   const facts = factsOf(happening, lang, today)
   const undone = isUndone ? (zh ? '（已撤销）' : ' (taken back)') : ''
-  return rich`${momentWords(on, time, lang, today)} ${who} ${strong(zh ? actName(what, lang) : actVerb(what))}${facts === '' ? '' : ` ${facts}`}${undone}`
+  return rich`${momentWords(on, time, lang, today)} ${who} ${strong(given === undefined ? (zh ? actName(what, lang) : actVerb(what)) : (zh ? givenNames : givenVerbs)[given])}${facts === '' ? '' : ` ${facts}`}${undone}`
 }
 
 function factsOf({ state, progress, from, day, to, file, said, onBehalf, upheld, decided, outcome }: Happening, lang: Lang, today: Day): string {

@@ -16,7 +16,7 @@ const words = {
     duties: (duties: number, byRhythm: string) => `周期任务${duties}项：${byRhythm}`, one: (often: string, count: number) => `${often}${count}项`, and: '、',
     bodies: (bodies: number, timed: number) => `机构${bodies}个${timed === 0 ? '，都没有写明多久开一次会' : timed < bodies ? `，其中${timed}个写明开会频次` : '，都写明开会频次'}`,
     heading: (often: string, count: number) => `${often} ${count}项`, bodiesHeading: (count: number) => `机构 ${count}个`,
-    nobody: '没有写由谁办', to: (unit: string) => `，报${unit}`, ofTask: (task: number) => `任务${task}`, led: (leader: string) => `组长${leader}`, untimed: '没有写明开会频次',
+    nobody: '没有写由谁办', to: (unit: string) => `，报${unit}`, ofTask: (task: number) => `任务${task}`, led: (leader: string) => `组长${leader}`, untimed: '没有写明开会频次', review: '（督查）',
     back: '返回预览', rest: (left: number) => `另有${left}项未显示。`,
   },
   en: {
@@ -24,7 +24,7 @@ const words = {
     duties: (duties: number, byRhythm: string) => `${counted(duties, 'recurring duty', 'recurring duties')}: ${byRhythm}`, one: (often: string, count: number) => `${count} ${often}`, and: ', ',
     bodies: (bodies: number, timed: number) => `${counted(bodies, 'body', 'bodies')}, ${timed} with a set frequency`,
     heading: (often: string, count: number) => `${often}: ${count}`, bodiesHeading: (count: number) => counted(count, 'body', 'bodies'),
-    nobody: 'nobody named', to: (unit: string) => `, to ${unit}`, ofTask: (task: number) => `task ${task}`, led: (leader: string) => `led by ${leader}`, untimed: 'how often it meets is not said',
+    nobody: 'nobody named', to: (unit: string) => `, to ${unit}`, ofTask: (task: number) => `task ${task}`, led: (leader: string) => `led by ${leader}`, untimed: 'how often it meets is not said', review: ' (inspection)',
     back: 'Back', rest: (left: number) => `${left} more not shown.`,
   },
 } satisfies Record<Lang, unknown>
@@ -37,7 +37,7 @@ const byRhythm = ({ obligations }: Plan): [string, Plan['obligations']][] =>
 export const dutiesSaid = (plan: Plan, lang: Lang): string =>
   words[lang].duties(plan.obligations.length, byRhythm(plan).map(([every, duties]) => words[lang].one(everyWords(every, lang), duties.length)).join(words[lang].and))
 
-export const bodiesSaid = ({ bodies }: Plan, lang: Lang): string => words[lang].bodies(bodies.length, bodies.filter(({ cadences }) => cadences.length > 0).length)
+export const bodiesSaid = ({ bodies }: Plan, lang: Lang): string => words[lang].bodies(bodies.length, bodies.filter(({ cadences }) => cadences.some(({ asks }) => asks === undefined)).length)
 
 export function importDuties({ draft, plan, today }: { draft: DraftId; plan: Plan; today: Day }, lang: Lang): Card {
   const w = words[lang]
@@ -66,6 +66,6 @@ function dutyRow(duty: Plan['obligations'][number], { tasks }: Plan, today: Day,
 
 function bodyRow({ name, leader, cadences }: Plan['bodies'][number], lang: Lang, today: Day): Row {
   const w = words[lang]
-  const often = cadences.length === 0 ? w.untimed : cadences.map((cadence) => rhythmWords(cadence, lang, today)).join(w.and)
+  const often = cadences.length === 0 ? w.untimed : cadences.map((cadence) => `${rhythmWords(cadence, lang, today)}${cadence.asks === 'review' ? w.review : ''}`).join(w.and)
   return { line: rich`${strong(name)} · ${often}${leader === undefined ? '' : ` · ${w.led(leader)}`}` }
 }

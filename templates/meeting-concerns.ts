@@ -10,13 +10,13 @@ const words = {
     ask: (name: string, where: string) => `还没有安排，请先看：${name}，${where}`, askMove: (name: string, where: string) => `还没有改，请先看：${name}，${where}`, series: (name: string, count: number) => `还没有安排，请核对：${name}系列会议${count}次`,
     dayOff: (day: string) => `${day}不是工作日。`, oddHour: (from: string, until: string) => `不在${from}—${until}之间，成员那时收不到消息。`,
     clash: (body: string, when: string, people: string) => `与${body}（${when}）时间太近，这几位要参加两个会：${people}。`, fewTold: (told: number, seats: number, silent: string) => `${seats}个成员里只有${told}个能收到通知，请另行告知：${silent}。`,
-    anyway: '仍然安排', anywayMove: '仍然改期', confirm: '安排', edit: '改一改', and: '、', more: (count: number) => `等${count}个`, moved: '遇休息日顺延。', later: '第一次现在通知，其余到会前几个工作日再通知。',
+    anyway: '仍然安排', anywayMove: '仍然改期', confirm: '安排', edit: '改一改', and: '、', more: (count: number) => `等${count}个`, moved: '遇休息日顺延。', later: '第一次现在通知，其余到会前一周再通知。',
   },
   en: {
     ask: (name: string, where: string) => `Not scheduled yet, please look: ${name}, ${where}`, askMove: (name: string, where: string) => `Not changed yet, please look: ${name}, ${where}`, series: (name: string, count: number) => `Not scheduled yet, please check: ${count} meetings of ${name}`,
     dayOff: (day: string) => `${day} is not a working day.`, oddHour: (from: string, until: string) => `It is not between ${from} and ${until}: members get no messages then.`,
     clash: (body: string, when: string, people: string) => `Too near to ${body} (${when}); these would have to be at both: ${people}.`, fewTold: (told: number, seats: number, silent: string) => `Only ${told} of ${seats} members can be told. Tell these yourself: ${silent}.`,
-    anyway: 'Schedule anyway', anywayMove: 'Change anyway', confirm: 'Schedule', edit: 'Change', and: ', ', more: (count: number) => ` and others, ${count} in all`, moved: 'A day off moves to the next working day.', later: 'Members are told of the first now, and of each other a few working days before it.',
+    anyway: 'Schedule anyway', anywayMove: 'Change anyway', confirm: 'Schedule', edit: 'Change', and: ', ', more: (count: number) => ` and others, ${count} in all`, moved: 'A day off moves to the next working day.', later: 'Members are told of the first now, and of each other a week before it.',
   },
 } satisfies Record<Lang, unknown>
 

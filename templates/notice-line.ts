@@ -4,12 +4,11 @@ import { standingOf } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { cadencesOf } from '#src/meetings/cadence.ts'
 import { answering, partOf } from '#src/queries/answering.ts'
-import { taskCard } from '#src/queries/task-card.ts'
 import { taskList, unitsWithoutContact } from '#src/queries/task-list.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import { named, type Drawing } from './answered-line.ts'
 import { cutTo } from './cut-to.ts'
-import { dayWords, dueDayWords, shortDay } from './day-words.ts'
+import { dayWords, shortDay } from './day-words.ts'
 import { amendedLine, withdrawnLine } from './amended-notice.ts'
 import { askedLine } from './asked-line.ts'
 import { occurrenceLine, submissionLine, submissionReturnedLine } from './duty-lines.ts'
@@ -20,14 +19,11 @@ import { milestonesReturnedLine } from './milestone-notices.ts'
 import { meetingAheadLine, meetingOffLine } from './meeting-notices.ts'
 import { cadenceWords, heldActions, scheduleLabel, scheduleRun } from './meetings.ts'
 import { noticeWords } from './notice-words.ts'
-import { lookBackOf } from '#src/queries/look-back.ts'
-import { reviewKindWords } from './review-kind-words.ts'
-import { toPrepare } from './reviews.ts'
+import { lookBackLine, reviewClauseLine, reviewLine, reviewOffLine } from './review-lines.ts'
 import { rulingLine } from './ruling-lines.ts'
 import { dueSetLine, leadNamedLine } from './task-set-lines.ts'
 import type { OpeningNotice } from './openings.ts'
 import { rich } from './rich.ts'
-import { shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 /** Notices about units without a contact, and about milestones to propose, to review, approved, are one line together; what opens a message is no line, and a round that is watched is a message of its own. */
@@ -111,6 +107,7 @@ function cadenceLine(notice: Extract<Notice, { kind: 'cadence-open' }>, drawing:
   const { view, lang } = drawing
   const w = noticeWords[lang]
   const body = view.plan.bodies.get(notice.body)
+  if (body?.cadences.some(({ id, asks }) => id === notice.cadence && asks === 'review') === true) return reviewClauseLine(notice, body, drawing)
   // The window the notice was about, also when it is drawn again in the next.
   const facts = body === undefined ? undefined : cadencesOf(view.plan, body, notice.closes).find(({ cadence }) => cadence === notice.cadence)
   if (body === undefined || facts === undefined) return settled(notice.body, w.gone)
@@ -133,44 +130,6 @@ function meetingPassedLine(notice: Extract<Notice, { kind: 'meeting-passed' }>, 
   if (meeting.status === 'held') return settled(`${body} ${when}`, w.held(shortDay(meeting.settledOn, lang, view.today)))
   if (meeting.status === 'not-held') return settled(`${body} ${when}`, w.notHeld({ day: shortDay(meeting.settledOn, lang, view.today), reason: meeting.reason }))
   return owed(w.meetingPassed({ body, when }), { actions: heldActions(view.plan.id, meeting.id, body, lang) })
-}
-
-/** So many tasks are named in the sentence. */
-const tasksNamed = 2
-
-function reviewLine(notice: Extract<Notice, { kind: 'review-ahead' }>, { view, lang }: Drawing): NoticeLine {
-  const w = noticeWords[lang]
-  const review = view.plan.reviews.get(notice.review)
-  if (review === undefined) return settled(notice.review, w.gone)
-  const kind = reviewKindWords[lang][review.kind]
-  if (review.status === 'cancelled') return settled(`${dayWords(review.day, lang, view.today)} ${kind}`, w.reviewOff({ day: shortDay(review.cancelledOn, lang, view.today), reason: review.reason }))
-  if (review.status === 'closed') return settled(`${dayWords(review.day, lang, view.today)} ${kind}`, w.closed({ day: shortDay(review.closedOn, lang, view.today), outcome: cutTo(review.outcome, 60) }))
-  const own = review.tasks.flatMap((no) => taskCard(view, no) ?? []).filter(({ lead }) => lead?.unit === notice.unit)
-  const shown = own.slice(0, tasksNamed).map((task) => `${task.number} ${shortTitle(task)}`).join(lang === 'zh' ? '、' : ', ')
-  const tasks = `${shown}${own.length > tasksNamed ? (lang === 'zh' ? `等${own.length}项` : ` and ${own.length - tasksNamed} more`) : ''}`
-  return owed(w.review({ day: dueDayWords(review.day, lang, view), kind, tasks }), {
-    below: [...(review.moved === undefined ? [] : [rich`${w.reviewMoved({ day: shortDay(review.moved.from, lang, view.today), reason: review.moved.reason })}`]), ...(review.prepare === '' ? [] : [rich`${w.prepare(cutTo(review.prepare, 200))}`]), ...own.map((task) => toPrepare(task, lang))],
-    actions: own.slice(0, 1).map((task) => ({ label: w.prepareSeen, says: cutTo(`${w.prepareSeen}：${shortTitle(task)}`, 70), run: own.length === 1 ? ways.task(task) : ways.mine() })),
-  })
-}
-
-/** Nothing is asked any more. */
-function reviewOffLine({ review: id }: Extract<Notice, { kind: 'review-off' }>, { view, lang }: Drawing): NoticeLine {
-  const w = noticeWords[lang]
-  const review = view.plan.reviews.get(id)
-  if (review?.status !== 'cancelled') return settled(id, w.gone)
-  return owed(w.reviewCalledOff({ day: shortDay(review.day, lang, view.today), kind: reviewKindWords[lang][review.kind], reason: review.reason }))
-}
-
-function lookBackLine({ review: id, plan }: Extract<Notice, { kind: 'look-back-due' }>, { view, lang }: Drawing): NoticeLine {
-  const w = noticeWords[lang]
-  const review = view.plan.reviews.get(id)
-  if (review === undefined) return settled(id, w.gone)
-  const name = `${shortDay(review.day, lang, view.today)} ${reviewKindWords[lang][review.kind]}`
-  const waits = lookBackOf(view, review)
-  if (waits === undefined) return settled(name, w.lookedBack)
-  const tasks = [...waits.done, ...waits.past].map((number) => taskRef({ plan, number })).join(',')
-  return owed(w.lookBack({ day: shortDay(review.day, lang, view.today), kind: reviewKindWords[lang][review.kind], done: waits.done.length, past: waits.past.length }), { actions: [{ label: w.scheduleLookBack, run: { command: 'review', args: { schedule: true, kind: 'look-back', task: tasks, plan } } }] })
 }
 
 /** So many units are named before 等. */

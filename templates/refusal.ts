@@ -48,6 +48,7 @@ type Ways = { [Code in AnyRefusal['code']]?: (why: Extract<AnyRefusal, { code: C
 const toMine = (_: unknown, zh: boolean): Action[] => [{ label: zh ? '我的任务' : 'My tasks', run: ways.mine() }]
 const toPlans = (_: unknown, zh: boolean): Action[] => [{ label: zh ? '看方案' : 'Plans', run: ways.plans() }]
 const toDuties = (_: unknown, zh: boolean): Action[] => [{ label: zh ? '周期任务' : 'Duties', run: ways.duties() }]
+const toSchedule = (_: unknown, zh: boolean): Action[] => [{ label: zh ? '安排调度' : 'Schedule a review', run: { command: 'review', args: { schedule: true } } }]
 const toPeople = (_: unknown, zh: boolean): Action[] => [{ label: zh ? '看人员' : 'People', run: ways.people() }]
 
 /** `again` names the task that the act was on. */
@@ -105,6 +106,8 @@ const waysOutOf: Ways = {
   'assignment-closed': toMine,
   'assignment-claimed': toMine,
   'unit-not-on-task': ({ named }, zh) => (named === undefined ? toMine(named, zh) : []),
+  'review-empty': toSchedule,
+  'review-no-days': toSchedule,
   'cannot-record': (_, zh, again) => (again === undefined ? [] : [{ label: zh ? '再试一次' : 'Try again', run: again }]),
 }
 

@@ -8,8 +8,8 @@ import { reviewKindWords } from './review-kind-words.ts'
 import { rich } from './rich.ts'
 
 const words = {
-  zh: { move: '调度改期', cancel: '取消调度', day: '改到哪天', reason: '原因', hint: '单位会看到，如：与防汛会商冲突', submit: { move: '改期', cancel: '取消调度' }, missing: '请写明原因，单位会看到。', past: '请选今天或以后的日期。', moved: (kind: string, from: string, to: string) => `已改期：${kind}由${from}改到${to}`, cancelled: (kind: string, day: string) => `已取消：${day}${kind}`, told: (names: string) => (names === '' ? '有关单位没有联络员，请另行告知。' : `将告知${names}。`), and: '、', colon: '：' },
-  en: { move: 'Move a review', cancel: 'Call a review off', day: 'New day', reason: 'Reason', hint: 'The units read it', submit: { move: 'Move', cancel: 'Call off' }, missing: 'Say why; the units read it.', past: 'Choose today or a later day.', moved: (kind: string, from: string, to: string) => `Moved: ${kind}, from ${from} to ${to}`, cancelled: (kind: string, day: string) => `Called off: ${kind} of ${day}`, told: (names: string) => (names === '' ? 'The units have no contact: tell them yourself.' : `${names} will be told.`), and: ', ', colon: ': ' },
+  zh: { move: '调度改期', cancel: '取消调度', day: '改到哪天', reason: '原因', hint: '单位会看到，如：与防汛会商冲突', submit: { move: '改期', cancel: '取消调度' }, missing: '请写明原因，单位会看到。', past: '请选今天或以后的日期。', moved: (kind: string, from: string, to: string) => `已改期：${kind}由${from}改到${to}`, cancelled: (kind: string, day: string) => `已取消：${day}${kind}`, told: (names: string, hasPeople: boolean) => (names !== '' ? `将告知${names}。` : hasPeople ? '还没有通知过单位，不再另行告知。' : '有关单位没有联络员，请另行告知。'), rest: (days: string, count: number) => `之后的${count}次也取消：${days}`, which: '取消哪几次', this: '只取消这一次', later: (count: number) => `这一次和之后的${count}次都取消`, and: '、', colon: '：' },
+  en: { move: 'Move a review', cancel: 'Call a review off', day: 'New day', reason: 'Reason', hint: 'The units read it', submit: { move: 'Move', cancel: 'Call off' }, missing: 'Say why; the units read it.', past: 'Choose today or a later day.', moved: (kind: string, from: string, to: string) => `Moved: ${kind}, from ${from} to ${to}`, cancelled: (kind: string, day: string) => `Called off: ${kind} of ${day}`, told: (names: string, hasPeople: boolean) => (names !== '' ? `${names} will be told.` : hasPeople ? 'No unit has been told of it yet, so none is told of this.' : 'The units have no contact: tell them yourself.'), rest: (days: string, count: number) => `The ${count} after it are called off too: ${days}`, which: 'Which', this: 'This one alone', later: (count: number) => `This one and the ${count} after it`, and: ', ', colon: ': ' },
 } satisfies Record<Lang, unknown>
 
 type Changing = { plan: PlanId; review: Review; today: Day }
@@ -23,26 +23,29 @@ export function moveReviewForm({ plan, review, today }: Changing, lang: Lang): F
   }
 }
 
-export function cancelReviewForm({ plan, review, today }: Changing, lang: Lang): Form {
+/** @param later days of those of its series that come after it */
+export function cancelReviewForm({ plan, review, today, later, rest }: Changing & { later: readonly Day[]; rest: boolean }, lang: Lang): Form {
   const w = words[lang]
   return {
     title: w.cancel, intro: [rich`${review.id} · ${reviewKindWords[lang][review.kind]} · ${dayWords(review.day, lang, today)}`], submit: w.submit.cancel,
-    fields: [{ name: 'reason', label: w.reason, hint: w.hint, kind: 'line', maxLength: 300 }],
+    fields: [...(later.length === 0 ? [] : [{ name: 'rest', label: w.which, kind: 'choice' as const, as: 'radio' as const, choices: [{ value: 'this', label: w.this }, { value: 'rest', label: w.later(later.length) }], now: rest ? 'rest' : 'this' }]), { name: 'reason', label: w.reason, hint: w.hint, kind: 'line', maxLength: 300 }],
     run: { command: 'cancel-review', args: { plan, review: review.id, form: true } },
   }
 }
 
 export const changeMissing = (what: 'reason' | 'day', lang: Lang): Record<string, string> => ({ [what]: what === 'reason' ? words[lang].missing : words[lang].past })
 
-/** @param told names of whoever is to be told */
-export function reviewMoved({ review, to, reason, told, today }: { review: Review; to: Day; reason: string; told: readonly string[]; today: Day }, lang: Lang): Card {
+/** Who is told of it; `hasPeople`: some of the units have somebody who can be. */
+export type Told = { names: readonly string[]; hasPeople: boolean }
+
+export function reviewMoved({ review, to, reason, told, today }: { review: Review; to: Day; reason: string; told: Told; today: Day }, lang: Lang): Card {
   const w = words[lang]
   const head = w.moved(reviewKindWords[lang][review.kind], dayWords(review.day, lang, today), dayWords(to, lang, today))
-  return { text: head, lines: [rich`✅ ${head}`, rich`${w.reason}${w.colon}${reason}`, rich`${w.told(told.join(w.and))}`] }
+  return { text: head, lines: [rich`✅ ${head}`, rich`${w.reason}${w.colon}${reason}`, rich`${w.told(told.names.join(w.and), told.hasPeople)}`] }
 }
 
-export function reviewCancelled({ review, reason, told, today }: { review: Review; reason: string; told: readonly string[]; today: Day }, lang: Lang): Card {
+export function reviewCancelled({ review, later, reason, told, today }: { review: Review; later: readonly Day[]; reason: string; told: Told; today: Day }, lang: Lang): Card {
   const w = words[lang]
   const head = w.cancelled(reviewKindWords[lang][review.kind], dayWords(review.day, lang, today))
-  return { text: head, lines: [rich`✅ ${head}`, rich`${w.reason}${w.colon}${reason}`, rich`${w.told(told.join(w.and))}`] }
+  return { text: head, lines: [rich`✅ ${head}`, ...(later.length === 0 ? [] : [rich`${w.rest(later.map((day) => dayWords(day, lang, today)).join(w.and), later.length)}`]), rich`${w.reason}${w.colon}${reason}`, rich`${w.told(told.names.join(w.and), told.hasPeople)}`] }
 }

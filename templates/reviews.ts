@@ -1,38 +1,40 @@
 // 调度: who prepares what, pre-filled from what they last reported, and what came of it.
 import type { Day } from '#src/calendar/day.ts'
-import type { PlanId } from '#src/ledger/ids.ts'
+import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { Review, ReviewKind } from '#src/ledger/review.ts'
+import type { ReviewCadence } from '#src/meetings/review-cadence.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Form, Lang, Row } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { dayWords } from './day-words.ts'
+import { dayWords, shortDay } from './day-words.ts'
 import { lateWord, reportWords } from './report-words.ts'
+import { clauseWords } from './review-clause.ts'
 import { reviewKindWords } from './review-kind-words.ts'
+import { nextDays } from './review-series.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { shortTitle } from './task-line.ts'
 import { ways } from './ways.ts'
 
-export type ReviewUnit = { name: string; people: readonly string[]; tasks: readonly TaskCard[] }
+/** `used`: the day of a report that is used: nothing of the task is to be prepared. */
+export type ReviewUnit = { name: string; people: readonly string[]; tasks: readonly { task: TaskCard; used?: Day }[] }
 
 const words = {
   zh: {
     scheduled: (kind: string, day: string, tasks: number, units: number) => `已安排${kind}：${day}，${tasks}项，涉及${units}个单位`,
     told: (people: string) => `将通知${people}准备`, nobody: '没有联络员，通知不到', prepare: '请准备：', none: '尚未填报', last: '上次填报：',
     dayOff: '这一天不是工作日，请核对。', noUnit: (count: number) => `${count}项还没有责任单位，没有人会准备。`, name: '指定联络员',
-    text: (ahead: number, passed: number) => (passed > 0 ? `有${passed}次调度日子已过，等登记结果${ahead === 0 ? '' : `；有${ahead}次待开展`}。` : ahead === 0 ? '没有待开展的调度。' : `有${ahead}次调度待开展。`), passed: (day: string) => `${day}，已过`, line: (kind: string, day: string, tasks: string) => `${kind} · ${day} · 任务${tasks}`, closed: (day: string, outcome: string) => `${day}办毕：${outcome}`,
+    text: (ahead: number, passed: number) => (passed > 0 ? `有${passed}次调度日子已过，等登记结果${ahead === 0 ? '' : `；有${ahead}次待开展`}。` : ahead === 0 ? '没有待开展的调度。' : `有${ahead}次调度待开展。`), passed: (day: string) => `${day}，已过`, line: (kind: string, day: string, of: string) => `${kind} · ${day} · ${of}`, tasks: (numbers: string) => `任务${numbers}`, closed: (day: string, outcome: string) => `${day}办毕：${outcome}`,
     cancelled: (day: string, reason: string) => `${day}取消：${reason}`, moved: (from: string, reason: string) => `原定${from}，改期：${reason}`, start: '开始', goOn: '继续', move: '改期', cancel: '取消调度',
-    schedule: '安排调度', close: '登记结果', and: '、', more: '等',
-    title: '安排调度', what: '调度什么', reds: '红灯任务', yellows: '黄灯任务', unreported: '未报任务', of: (unit: string) => `${unit}牵头的任务`, day: '日期', kind: '形式', ask: '请单位准备什么', hint: '不填也会附上各项上次填报的情况', submit: '安排',
+    schedule: '安排调度', close: '登记结果', and: '、', more: '等', used: (day: string) => `已用${day}的填报预填，不用准备`, place: '地点：', noTasks: '没有任务',
     closeTitle: '登记调度结果', outcome: '结果', outcomeHint: '一句话，如：明确7月底前交地', closeSubmit: '登记', missing: '请写明结果，一句话即可。', done: (id: string) => `已登记${id}的结果`,
   },
   en: {
     scheduled: (kind: string, day: string, tasks: number, units: number) => `Scheduled a ${kind}: ${day}, ${tasks} ${tasks === 1 ? 'task' : 'tasks'}, ${units} ${units === 1 ? 'unit' : 'units'}`,
     told: (people: string) => `${people} will be told to prepare`, nobody: 'no contact: cannot be told', prepare: 'To prepare: ', none: 'no report yet', last: 'last report: ',
     dayOff: 'This is not a working day: check it.', noUnit: (count: number) => `${count} have no unit yet; nobody prepares them.`, name: 'Name a contact',
-    text: (ahead: number, passed: number) => (passed > 0 ? `The day of ${passed} has passed: the outcome is to be recorded${ahead === 0 ? '' : `; ${ahead} ahead`}.` : ahead === 0 ? 'No review is ahead.' : `${ahead} ${ahead === 1 ? 'review is' : 'reviews are'} ahead.`), passed: (day: string) => `${day}, passed`, line: (kind: string, day: string, tasks: string) => `${kind} · ${day} · tasks ${tasks}`, closed: (day: string, outcome: string) => `closed ${day}: ${outcome}`,
+    text: (ahead: number, passed: number) => (passed > 0 ? `The day of ${passed} has passed: the outcome is to be recorded${ahead === 0 ? '' : `; ${ahead} ahead`}.` : ahead === 0 ? 'No review is ahead.' : `${ahead} ${ahead === 1 ? 'review is' : 'reviews are'} ahead.`), passed: (day: string) => `${day}, passed`, line: (kind: string, day: string, of: string) => `${kind} · ${day} · ${of}`, tasks: (numbers: string) => `tasks ${numbers}`, closed: (day: string, outcome: string) => `closed ${day}: ${outcome}`,
     cancelled: (day: string, reason: string) => `called off ${day}: ${reason}`, moved: (from: string, reason: string) => `was ${from}, moved: ${reason}`, start: 'Start', goOn: 'Go on', move: 'Move', cancel: 'Call off',
-    schedule: 'Schedule a review', close: 'Record the outcome', and: ', ', more: ' …',
-    title: 'Schedule a review', what: 'Of what', reds: 'red tasks', yellows: 'yellow tasks', unreported: 'unreported tasks', of: (unit: string) => `tasks led by ${unit}`, day: 'Date', kind: 'Kind', ask: 'What to prepare', hint: 'Their last reports are attached anyway', submit: 'Schedule',
+    schedule: 'Schedule a review', close: 'Record the outcome', and: ', ', more: ' …', used: (day: string) => `their report of ${day} is used, nothing to prepare`, place: 'Place: ', noTasks: 'no tasks',
     closeTitle: 'Outcome of a review', outcome: 'Outcome', outcomeHint: 'One sentence', closeSubmit: 'Record', missing: 'Say in one sentence what came of it.', done: (id: string) => `Recorded the outcome of ${id}`,
   },
 } satisfies Record<Lang, unknown>
@@ -44,9 +46,12 @@ export function toPrepare(task: TaskCard, lang: Lang): Rich {
   return rich`${strong(task.number)} ${shortTitle(task)} · ${report === undefined ? w.none : rich`${w.last}${lateWord(task.lead?.late === true, lang)}${cutTo(plain(reportWords(report, lang)), 80)}`}`
 }
 
-export type ScheduledReview = { kind: ReviewKind; day: Day; today: Day; prepare: string; units: readonly ReviewUnit[]; isWorkingDay: boolean; noUnit: number }
+/** 12 普惠园建设 · 已用7月3日的填报预填，不用准备 */
+const usedLine = (task: TaskCard, used: Day, lang: Lang, today: Day): Rich => rich`${strong(task.number)} ${shortTitle(task)} · ${words[lang].used(shortDay(used, lang, today))}`
 
-export function reviewScheduled({ kind, day, today, prepare, units, isWorkingDay, noUnit }: ScheduledReview, lang: Lang): Card {
+export type ScheduledReview = { kind: ReviewKind; day: Day; today: Day; prepare: string; place: string; units: readonly ReviewUnit[]; isWorkingDay: boolean; noUnit: number }
+
+export function reviewScheduled({ kind, day, today, prepare, place, units, isWorkingDay, noUnit }: ScheduledReview, lang: Lang): Card {
   const w = words[lang]
   const tasks = units.reduce((sum, unit) => sum + unit.tasks.length, 0) + noUnit
   const head = w.scheduled(reviewKindWords[lang][kind], dayWords(day, lang, today), tasks, units.length)
@@ -54,13 +59,14 @@ export function reviewScheduled({ kind, day, today, prepare, units, isWorkingDay
     text: head,
     lines: [
       rich`✅ ${head}`,
+      ...(place === '' ? [] : [rich`${w.place}${place}`]),
       ...(prepare === '' ? [] : [rich`${w.prepare}${prepare}`]),
       ...(isWorkingDay ? [] : [rich`⚠️ ${w.dayOff}`]),
       ...(noUnit === 0 ? [] : [rich`⚠️ ${w.noUnit(noUnit)}`]),
     ],
     sections: units.map(({ name, people, tasks: prepared }) => ({
       heading: rich`${name} · ${people.length === 0 ? w.nobody : w.told(people.join(w.and))}`,
-      rows: prepared.map((task): Row => ({ line: toPrepare(task, lang) })),
+      rows: prepared.map(({ task, used }): Row => ({ line: used === undefined ? toPrepare(task, lang) : usedLine(task, used, lang, today) })),
     })),
     ...(units.some(({ people }) => people.length === 0) ? { actions: [{ label: w.name, run: ways.people() }] } : {}),
   }
@@ -69,25 +75,54 @@ export function reviewScheduled({ kind, day, today, prepare, units, isWorkingDay
 /** So many numbers stand on a line. */
 const numbersShown = 8
 
-export function reviewList({ today, reviews, mayAct }: { today: Day; mayAct: boolean; reviews: readonly { plan: PlanId; review: Review }[] }, lang: Lang): Card {
+/** 任务3、7、12等 */
+export function numbersOf(tasks: readonly { number: TaskNo }[], lang: Lang): string {
+  const w = words[lang]
+  return tasks.length === 0 ? w.noTasks : w.tasks(`${tasks.slice(0, numbersShown).map(({ number }) => String(number)).join(w.and)}${tasks.length > numbersShown ? w.more : ''}`)
+}
+
+/** `tasks`: what it looks at by now. `of`: its scope in words. */
+export type ListedReview = { plan: PlanId; review: Review; tasks: readonly TaskNo[]; of?: string }
+
+/** @param clauses of bodies that have to look at the work, and have not often enough */
+export function reviewList({ today, reviews, clauses, mayAct }: { today: Day; mayAct: boolean; reviews: readonly ListedReview[]; clauses: readonly ReviewCadence[] }, lang: Lang): Card {
   const w = words[lang]
   const ahead = reviews.filter(({ review }) => review.status === 'ahead')
   const over = reviews.filter(({ review }) => review.status !== 'ahead').toReversed()
-  const hasPassed = ({ status, day }: Review): boolean => status === 'ahead' && day < today
-  const passed = ahead.filter(({ review }) => hasPassed(review)).length
+  const passed = ahead.filter(({ review }) => hasPassed(review, today)).length
   const text = w.text(ahead.length - passed, passed)
-  const lineOf = ({ review }: { review: Review }): Rich => {
-    const numbers = `${review.tasks.slice(0, numbersShown).join(w.and)}${review.tasks.length > numbersShown ? w.more : ''}`
-    const line = rich`${strong(review.id)} · ${w.line(reviewKindWords[lang][review.kind], hasPassed(review) ? w.passed(dayWords(review.day, lang, today)) : dayWords(review.day, lang, today), numbers)}`
-    if (review.status === 'cancelled') return rich`${line} · ${w.cancelled(dayWords(review.cancelledOn, lang, today), review.reason)}`
-    if (review.status === 'closed') return rich`${line} · ${w.closed(dayWords(review.closedOn, lang, today), review.outcome)}`
-    return review.moved === undefined ? line : rich`${line} · ${w.moved(dayWords(review.moved.from, lang, today), review.moved.reason)}`
-  }
   const rows: Row[] = [
-    ...ahead.map((each): Row => (!mayAct ? { line: lineOf(each) } : { line: lineOf(each), ...aheadActions(each, today, lang) })),
-    ...over.map((each) => ({ line: lineOf(each) })),
+    ...inSeries(ahead, today).map(([first, ...later]): Row => {
+      const line = later.length === 0 ? lineOf(first, today, lang) : rich`${lineOf(first, today, lang)} · ${nextDays(later.map(({ review }) => review.day), lang, today)}`
+      return mayAct ? { line, ...aheadActions(first, today, lang) } : { line }
+    }),
+    ...over.map((each) => ({ line: lineOf(each, today, lang) })),
   ]
-  return { text, lines: [rich`${text}`], ...(rows.length === 0 ? {} : { sections: [{ rows }] }), ...(mayAct ? { actions: [{ label: w.schedule, run: { command: 'review', args: { schedule: true } } }] } : {}) }
+  return { text, lines: [rich`${text}`, ...clauses.map((facts) => rich`⚠️ ${clauseWords(facts, lang, today)}`)], ...(rows.length === 0 ? {} : { sections: [{ rows }] }), ...(mayAct ? { actions: [{ label: w.schedule, run: { command: 'review', args: { schedule: true } } }] } : {}) }
+}
+
+const hasPassed = ({ status, day }: Review, today: Day): boolean => status === 'ahead' && day < today
+
+/** Those of a series that are still to come are one; what has come is run, and has its outcome, by itself. */
+function inSeries(ahead: readonly ListedReview[], today: Day): (readonly [ListedReview, ...ListedReview[]])[] {
+  const known = new Map<string, [ListedReview, ...ListedReview[]]>()
+  for (const each of ahead) {
+    const { review: { id, series, day }, plan } = each
+    const key = series === undefined || day <= today ? `${plan} ${id}` : `${plan} ${series} …`
+    const same = known.get(key)
+    if (same === undefined) known.set(key, [each])
+    else same.push(each)
+  }
+  return [...known.values()]
+}
+
+function lineOf({ review, tasks, of }: ListedReview, today: Day, lang: Lang): Rich {
+  const w = words[lang]
+  const day = dayWords(review.day, lang, today)
+  const line = rich`${strong(review.id)} · ${w.line(reviewKindWords[lang][review.kind], hasPassed(review, today) ? w.passed(day) : day, of ?? numbersOf(tasks.map((number) => ({ number })), lang))}`
+  if (review.status === 'cancelled') return rich`${line} · ${w.cancelled(dayWords(review.cancelledOn, lang, today), review.reason)}`
+  if (review.status === 'closed') return rich`${line} · ${w.closed(dayWords(review.closedOn, lang, today), review.outcome)}`
+  return review.moved === undefined ? line : rich`${line} · ${w.moved(dayWords(review.moved.from, lang, today), review.moved.reason)}`
 }
 
 /** From its day on it is run; before, it is moved or called off. */
@@ -99,30 +134,12 @@ function aheadActions({ plan, review: { id, day, judged } }: { plan: PlanId; rev
   return day <= today ? { actions: [{ ...action(judged.length === 0 ? w.start : w.goOn, 'run-review'), style: 'primary' }, close], more: others } : { actions: others, more: [close] }
 }
 
-/** The select takes a hundred options: units that lead nothing are typed. */
-export function reviewForm({ task, kind, units }: { task?: string; kind: ReviewKind; units: readonly string[]; today: Day }, lang: Lang): Form {
-  const w = words[lang]
-  const choices = [{ value: '红灯', label: w.reds }, { value: '黄灯', label: w.yellows }, { value: '未报', label: w.unreported }, ...units.map((name) => ({ value: name, label: cutTo(w.of(name), 70) }))]
-  const given = task === undefined || choices.some(({ value }) => value === task) ? choices : [{ value: task, label: task }, ...choices]
-  return {
-    title: w.title,
-    fields: [
-      { name: 'task', label: w.what, kind: 'choice', as: 'select', choices: given, now: task ?? '红灯' },
-      { name: 'day', label: w.day, kind: 'date' },
-      { name: 'kind', label: w.kind, kind: 'choice', as: 'radio', choices: (['dispatch', 'inspection', 'look-back'] as const).map((value) => ({ value, label: reviewKindWords[lang][value] })), now: kind },
-      { name: 'prepare', label: w.ask, hint: w.hint, optional: true, kind: 'line', maxLength: 300 },
-    ],
-    submit: w.submit,
-    run: { command: 'review', args: { schedule: true, form: true } },
-  }
-}
-
 /** @param draft from what was found, item by item */
-export function closeReviewForm({ plan, review, today, draft }: { plan: PlanId; review: Review; today: Day; draft: string }, lang: Lang): Form {
+export function closeReviewForm({ plan, review, tasks, today, draft }: Omit<ListedReview, 'of'> & { today: Day; draft: string }, lang: Lang): Form {
   const w = words[lang]
   return {
     title: w.closeTitle,
-    intro: [rich`${w.line(reviewKindWords[lang][review.kind], dayWords(review.day, lang, today), review.tasks.slice(0, numbersShown).join(w.and))}`],
+    intro: [rich`${w.line(reviewKindWords[lang][review.kind], dayWords(review.day, lang, today), numbersOf(tasks.map((number) => ({ number })), lang))}`],
     fields: [{ name: 'outcome', label: w.outcome, hint: w.outcomeHint, kind: 'line', maxLength: 500, ...(draft === '' ? {} : { now: draft }) }],
     submit: w.closeSubmit,
     run: { command: 'close-review', args: { plan, review: review.id, form: true } },

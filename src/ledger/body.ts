@@ -10,8 +10,8 @@ export const Every = z.string().regex(/^(week|month|2 months|quarter|half-year|t
 /** 专题会议, 综合性会议: what of its sittings a clause counts. Without it every one counts. */
 export const Sort = z.enum(['special', 'general'])
 export type Sort = z.infer<typeof Sort>
-/** `times` in every period; `text` is the clause that asks for it. A body has one for each clause. */
-export const Cadence = z.object({ id: z.string(), every: Every, times: z.number().int().min(1).max(60), text: z.string(), of: Sort.optional() })
+/** `times` in every period; `text` is the clause that asks for it. A body has one for each clause. `asks`: for a review, where it is not for a sitting. */
+export const Cadence = z.object({ id: z.string(), every: Every, times: z.number().int().min(1).max(60), text: z.string(), of: Sort.optional(), asks: z.literal('review').optional() })
 export type Cadence = z.infer<typeof Cadence>
 
 /** As the text or a form says it: names of units, of posts (县教育局主要负责同志) or of people. */

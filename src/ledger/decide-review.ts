@@ -8,7 +8,7 @@ import { accept, refuse, type Decision } from './decision.ts'
 import { present } from './fields.ts'
 import { ReviewId, TaskNo, type UnitId } from './ids.ts'
 import type { PlanState } from './plan-state.ts'
-import { judgedOf, type Judged, type Review, type ReviewEvent, type ReviewKind } from './review.ts'
+import { judgedOf, restOf, type Judged, type Review, type ReviewEvent, type ReviewKind, type ReviewScope } from './review.ts'
 import type { Stamp } from './stamp.ts'
 import type { TaskUnit } from './task.ts'
 
@@ -17,13 +17,16 @@ export type Finding =
   | { outcome: 'confirmed' | 'discrepant'; words: string }
   | { outcome: 'rectify'; words: string; section: string; title: string; hash: string; units: readonly TaskUnit[]; day: Day }
 
-/** `instead`: what its units are told of what was to be put right, where it is judged otherwise now. */
+/** So many are scheduled at once: a year of months. */
+export const mostInSeries = 12
+
+/** `later`: the other days of a series. `rest`: all of its series that come after it too. `tasks` of one that is closed: what it looked at, of one with a scope. `instead`: what its units are told of what was to be put right, where it is judged otherwise now. */
 export type ReviewIntent =
-  | { type: 'schedule-review'; kind: ReviewKind; day: Day; tasks: TaskNo[]; units: UnitId[]; prepare: string }
+  | { type: 'schedule-review'; kind: ReviewKind; day: Day; tasks: TaskNo[]; units: UnitId[]; prepare: string; place?: string; scope?: ReviewScope; later?: Day[] }
   | { type: 'move-review'; review: string; day: Day; reason: string }
-  | { type: 'cancel-review'; review: string; reason: string }
+  | { type: 'cancel-review'; review: string; reason: string; rest?: boolean }
   | { type: 'judge-review-item'; review: string; task: TaskNo; unit: UnitId; finding: Finding; instead: string }
-  | { type: 'close-review'; review: string; outcome: string }
+  | { type: 'close-review'; review: string; outcome: string; tasks?: TaskNo[] }
 
 type Of<Type extends ReviewIntent['type']> = Extract<ReviewIntent, { type: Type }>
 
@@ -35,9 +38,9 @@ export function decideReview(plan: PlanState, intent: ReviewIntent, stamp: Stamp
   if (review.status === 'cancelled') return refuse({ code: 'review-cancelled', on: review.cancelledOn, reason: review.reason })
   switch (intent.type) {
     case 'close-review':
-      return intent.outcome.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'review-closed', review: review.id, outcome: intent.outcome })
+      return intent.outcome.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'review-closed', review: review.id, outcome: intent.outcome, ...present({ tasks: review.scope === undefined ? undefined : intent.tasks }) })
     case 'cancel-review':
-      return intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'review-cancelled', review: review.id, reason: intent.reason })
+      return decideCancelled(plan, review, intent)
     case 'move-review':
       return decideMoved(review, intent, stamp)
     case 'judge-review-item':
@@ -45,14 +48,25 @@ export function decideReview(plan: PlanState, intent: ReviewIntent, stamp: Stamp
   }
 }
 
-function decideSchedule(plan: PlanState, { kind, day, tasks, units, prepare }: Of<'schedule-review'>, { on: today }: Stamp): Decision<ReviewEvent> {
+function decideSchedule(plan: PlanState, { kind, day, tasks, units, prepare, place, scope, later = [] }: Of<'schedule-review'>, { on: today }: Stamp): Decision<ReviewEvent> {
   // It tells the units what to prepare: nobody is told of a plan before it is handed out.
   if (plan.handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })
   const unknown = tasks.find((task) => !plan.tasks.has(task))
   if (unknown !== undefined) return refuse({ code: 'task-unknown', asked: String(unknown), tasks: lastTaskNo(plan) })
-  if (tasks.length === 0) return refuse({ code: 'review-empty' })
-  if (day < today) return refuse({ code: 'day-past', day, today })
-  return accept({ type: 'review-scheduled', review: `r${plan.reviews.size + 1}`, kind, day, tasks, units, prepare })
+  if (tasks.length === 0 && scope === undefined) return refuse({ code: 'review-empty' })
+  const days = [...new Set([day, ...later])].toSorted().slice(0, mostInSeries)
+  const past = days.find((each) => each < today)
+  if (past !== undefined) return refuse({ code: 'day-past', day: past, today })
+  const idOf = (at: number): string => `r${plan.reviews.size + 1 + at}`
+  const what = scope === undefined ? { tasks, units } : { tasks: [], units: [] }
+  const besides = present({ place, scope, series: days.length > 1 ? idOf(0) : undefined })
+  return accept(...days.map((each, at): ReviewEvent => ({ type: 'review-scheduled', review: idOf(at), kind, day: each, ...what, prepare, ...besides })))
+}
+
+function decideCancelled(plan: PlanState, review: Review, { reason, rest = false }: Of<'cancel-review'>): Decision<ReviewEvent> {
+  if (reason.trim() === '') return refuse({ code: 'reason-missing' })
+  const meant = rest ? restOf(plan.reviews.values(), review) : [review]
+  return accept(...meant.map(({ id }): ReviewEvent => ({ type: 'review-cancelled', review: id, reason })))
 }
 
 function decideMoved({ id: review, day: stands }: Review, { day, reason }: Of<'move-review'>, { on: today }: Stamp): Decision<ReviewEvent> {
@@ -65,7 +79,8 @@ function decideJudged(plan: PlanState, review: Review, { task, unit, finding, in
   if (review.day > today) return refuse({ code: 'review-ahead', day: review.day })
   const withdrawn = plan.amended.withdrawn.get(task)
   if (withdrawn !== undefined) return refuse({ code: 'task-withdrawn', task, on: withdrawn.on, ...present({ words: withdrawn.words }) })
-  if (!review.tasks.includes(task)) return refuse({ code: 'review-other-task', task, tasks: review.tasks })
+  // Of one with a scope whoever asks has looked.
+  if (review.scope === undefined ? !review.tasks.includes(task) : !plan.tasks.has(task)) return refuse({ code: 'review-other-task', task, tasks: review.tasks })
   const words = finding.words.trim()
   if (words === '' && finding.outcome !== 'confirmed') return refuse({ code: 'reason-missing' })
   const before = judgedOf(review, { task, unit })

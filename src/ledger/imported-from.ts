@@ -2,7 +2,7 @@
 import type { Directory } from '#src/directory/directory.ts'
 import type { NewUnit } from '#src/directory/intent.ts'
 import { plainName } from '#src/directory/unit.ts'
-import type { ReadDeadline, ReadDoubt, Reading, ReadRecurrence, ReadTarget, ReadTask } from '#src/reader/reading.ts'
+import type { ReadDeadline, ReadDoubt, Reading, ReadMeeting, ReadRecurrence, ReadTarget, ReadTask } from '#src/reader/reading.ts'
 import { answerableBy } from './answerable.ts'
 import { timesMeant } from './answer-recorded.ts'
 import type { Correction } from './correction.ts'
@@ -13,9 +13,10 @@ import { isAnsweredAnew, type Doubt } from './doubt.ts'
 import { present } from './fields.ts'
 import { TaskNo, type PersonId, type UnitId } from './ids.ts'
 import { unitIds, type UnitIds } from './imported-units.ts'
-import type { Body } from './body.ts'
+import type { Body, Cadence } from './body.ts'
 import { rhythmMeant, type Obligation } from './obligation.ts'
 import { atOrBefore } from '#src/reader/place-in.ts'
+import { reviewedBy } from '#src/reader/review-clauses.ts'
 import type { Imported } from './plan.ts'
 import type { Target } from './target.ts'
 import type { ImportedTask } from './task.ts'
@@ -40,7 +41,9 @@ export const importedFrom = ({ reading, corrections = [], ...importing }: Import
 export function importedAs({ reading, doubts, aliases, contacts, owners, clearedTo }: Corrected, { directory, source, zone }: Importing): ImportedPlan {
   const units = unitIds(directory, aliases)
   const tasks = reading.tasks.map((task, index) => importedTask(task, index, units.idOf))
-  const obligations = [...ofRecurrences(reading, tasks, units, clearedTo), ...ofEarlierDates(reading), ...ofYearlyDates(reading)]
+  const reviews = reading.recurrences.map((duty) => (duty.debtor === undefined || units.known(duty.debtor) !== undefined || duty.receiver !== undefined ? undefined : reviewedBy(duty, reading.bodies)))
+  // A clause keeps its number, whatever becomes of those before it.
+  const obligations = [...ofRecurrences(reading, tasks, units, clearedTo), ...ofEarlierDates(reading), ...ofYearlyDates(reading)].map((obligation, index) => ({ id: `c${index + 1}`, ...obligation }))
   const targets = reading.targets.map((target, index) => targetOf(target, index, owners.get(index), units))
   const named = contacts.map(({ unit, person }) => ({ unit: units.idOf(unit), person }))
   return {
@@ -50,8 +53,8 @@ export function importedAs({ reading, doubts, aliases, contacts, owners, cleared
       ...(reading.period === undefined ? {} : { period: reading.period }),
       source: { id: 's1', ...source, text: reading.text },
       tasks,
-      obligations: obligations.map((obligation, index) => ({ id: `c${index + 1}`, ...obligation })),
-      bodies: bodiesOf(reading),
+      obligations: obligations.filter((_, index) => reviews[index] === undefined),
+      bodies: bodiesOf(reading, reviews),
       doubts: doubtsOf(doubts, reading, units),
       ...(targets.length === 0 ? {} : { targets }),
     },
@@ -173,18 +176,19 @@ function ofRecurrences(reading: Reading, tasks: readonly ImportedTask[], units: 
   })
 }
 
-/** Bodies the text sets up, and those it only says must meet. Each clause that says how often is a cadence of its body. */
-function bodiesOf(reading: Reading): Body[] {
+/** Bodies the text sets up, and those it only says must meet, or must look at the work. Each clause that says how often is a cadence of its body. @param reviews by recurrence, the body that owes a review by it */
+function bodiesOf(reading: Reading, reviews: readonly (string | undefined)[]): Body[] {
   const bodies: Omit<Body, 'id'>[] = reading.bodies.map(({ name, leader, deputies, members, office }) => ({
     name, convened: true, deputies, members, cadences: [], ...(leader === undefined ? {} : { leader }), ...(office === undefined ? {} : { office }),
   }))
   // By the name a meeting calls it; who is found once stays the first that fits, for bodies only join behind.
   const places = new Map<string, number>()
-  for (const { body, every, school, times, convened, text } of reading.meetings) {
+  const clauses: (ReadMeeting & Pick<Cadence, 'asks'>)[] = [...reading.meetings, ...reading.recurrences.flatMap((duty, at) => ((body) => (body === undefined ? [] : [{ ...duty, body, convened: true, asks: 'review' as const }]))(reviews[at]))]
+  for (const { body, every, school, times, convened, text, asks } of clauses) {
     const index = places.get(body) ?? bodies.findIndex(({ name }) => name.includes(body) || body.includes(name))
     const set = bodies[index]
     places.set(body, set === undefined ? bodies.length : index)
-    const cadence = { id: `k${(set?.cadences.length ?? 0) + 1}`, every: rhythmMeant({ every, ...present({ school }) }), times: timesMeant(times), text }
+    const cadence = { id: `k${(set?.cadences.length ?? 0) + 1}`, every: rhythmMeant({ every, ...present({ school }) }), times: timesMeant(times), text, ...present({ asks }) }
     if (set === undefined) bodies.push({ name: body, convened, deputies: [], members: [], cadences: [cadence] })
     else set.cadences.push(cadence)
   }

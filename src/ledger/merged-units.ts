@@ -7,6 +7,7 @@ import type { YearMilestones } from './milestone.ts'
 import type { Obligation } from './obligation.ts'
 import { asOne, isStronger, memberAsOne } from './parts-as-one.ts'
 import type { PlanState } from './plan-state.ts'
+import type { Review } from './review.ts'
 import type { OpenedRound } from './round.ts'
 import type { Target } from './target.ts'
 import { besideLead, freshAssignment, type TaskUnit } from './task.ts'
@@ -36,7 +37,7 @@ export const ofPlan: Places<PlanState> = {
   fulfilments: ({ fulfilments }, swap) => fulfilmentsMoved(fulfilments, swap),
   hindrances: ({ hindrances }, swap) => fulfilmentsMoved(hindrances, swap),
   submissionsReturned: ({ submissionsReturned }, swap) => fulfilmentsMoved(submissionsReturned, swap),
-  reviews: ({ reviews }, swap) => each(reviews, (review) => ({ ...review, units: listed(review.units, swap), judged: review.judged.map((each) => ({ ...each, unit: swap.now(each.unit)[0] ?? each.unit })) })),
+  reviews: ({ reviews }, swap) => each(reviews, (review) => ({ ...review, units: listed(review.units, swap), ...scopeMoved(review, swap), judged: review.judged.map((each) => ({ ...each, unit: swap.now(each.unit)[0] ?? each.unit })) })),
   successions: ({ successions }, { now }) => each(successions, (passed) => ({ ...passed, to: now(passed.to)[0] ?? passed.to })),
   milestones: ({ milestones }, swap) => each(milestones, (year) => ofYear(year, swap)),
   rounds: ({ rounds }, swap) => each(rounds, (round) => ofRound(round, swap)),
@@ -46,6 +47,9 @@ export const ofPlan: Places<PlanState> = {
   amended: ({ amended }, swap) => replaced(amended, ofAmended, swap),
   endings: ({ endings }, { now }) => each(endings, ({ waited, to, ...ending }) => ({ ...ending, waited: { ...waited, unit: now(waited.unit)[0] ?? waited.unit, speaker: now(waited.speaker)[0] ?? waited.speaker }, ...(to === undefined ? {} : { to: now(to)[0] ?? to }) })),
 }
+
+/** A review of what a unit leads, whenever its day comes. */
+export const scopeMoved = ({ scope }: Pick<Review, 'scope'>, { now }: Swap): Pick<Review, 'scope'> => (scope?.kind === 'unit' ? { scope: { ...scope, unit: now(scope.unit)[0] ?? scope.unit } } : {})
 
 const ofAmended: Places<AmendedState> = {
   sources: 'names no unit', keptAgainst: 'names no unit', endedBodies: 'names no unit', dutiesSince: 'names no unit',

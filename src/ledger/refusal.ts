@@ -193,7 +193,10 @@ export type Refusal =
   | { code: 'meeting-none-held' }
   | { code: 'review-unknown'; asked: string }
   | { code: 'review-closed'; on: Day }
-  | { code: 'review-empty' }
+  /** `asked`: what was to be looked at. */
+  | { code: 'review-empty'; asked?: string }
+  /** The plan ends before the next of its days. */
+  | { code: 'review-no-days'; until: Day }
   | { code: 'review-cancelled'; on: Day; reason: string }
   /** Its day has not come. */
   | { code: 'review-ahead'; day: Day }

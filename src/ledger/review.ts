@@ -11,26 +11,38 @@ export type ReviewKind = z.infer<typeof ReviewKind>
 export const ReviewOutcome = z.enum(['confirmed', 'discrepant', 'rectify'])
 export type ReviewOutcome = z.infer<typeof ReviewOutcome>
 
-/** `units`: who must prepare; settled when it is scheduled, so that a later change of lead tells nobody twice. */
-export const ReviewScheduled = z.strictObject({ type: z.literal('review-scheduled'), review: z.string(), kind: ReviewKind, day: Day, tasks: z.array(TaskNo), units: z.array(UnitId), prepare: Words })
+/** What a review of a later date looks at: whatever stands so once it comes. */
+export const ReviewScope = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('light'), light: z.enum(['red', 'yellow']) }), z.strictObject({ kind: z.literal('standing'), only: z.enum(['overdue', 'unreported']) }),
+  z.strictObject({ kind: z.literal('section'), section: z.string().min(1).max(200) }), z.strictObject({ kind: z.literal('unit'), unit: UnitId }),
+])
+export type ReviewScope = z.infer<typeof ReviewScope>
+
+/** `units`: who must prepare; settled when it is scheduled, so that a later change of lead tells nobody twice. `scope`: in place of both. `series`: the first of those that were scheduled with it. */
+export const ReviewScheduled = z.strictObject({
+  type: z.literal('review-scheduled'), review: z.string(), kind: ReviewKind, day: Day, tasks: z.array(TaskNo), units: z.array(UnitId), prepare: Words,
+  place: z.string().min(1).max(100).optional(), scope: ReviewScope.optional(), series: z.string().optional(),
+})
 export const ReviewMoved = z.strictObject({ type: z.literal('review-moved'), review: z.string(), day: Day, reason: Words })
 export const ReviewCancelled = z.strictObject({ type: z.literal('review-cancelled'), review: z.string(), reason: Words })
 /** What was found of a unit's part; judged again it takes the place of what was found before. What has to be put right is the task that is added beside it. */
 export const ReviewItemJudged = z.strictObject({ type: z.literal('review-item-judged'), review: z.string(), task: TaskNo, unit: UnitId, outcome: ReviewOutcome, words: Words.optional() })
 /** Judged otherwise: what was to be put right is off the register, with its number and its history. `task`: that task. */
 export const RectificationWithdrawn = z.strictObject({ type: z.literal('rectification-withdrawn'), review: z.string(), task: TaskNo, words: Words })
-export const ReviewClosed = z.strictObject({ type: z.literal('review-closed'), review: z.string(), outcome: Words })
+/** `tasks`: of one with a scope, what it looked at. */
+export const ReviewClosed = z.strictObject({ type: z.literal('review-closed'), review: z.string(), outcome: Words, tasks: z.array(TaskNo).optional() })
 export const ReviewEvent = z.discriminatedUnion('type', [ReviewScheduled, ReviewMoved, ReviewCancelled, ReviewItemJudged, RectificationWithdrawn, ReviewClosed])
 export type ReviewEvent = z.infer<typeof ReviewEvent>
 
 /** `made`: the task that puts it right. */
 export type Judged = Pick<Stamp, 'on' | 'at' | 'by'> & { task: TaskNo; unit: UnitId; outcome: ReviewOutcome; words?: string; made?: TaskNo }
 
-/** `judged`: in the order in which it was found. `moved`: the last time. */
+/** `judged`: in the order in which it was found. `moved`: the last time; `earlier`: days on which it was before that. */
 export type Review = {
   id: string; kind: ReviewKind; day: Day; tasks: readonly TaskNo[]; units: readonly UnitId[]; prepare: string; scheduledOn: Day
   judged: readonly Judged[]
-  moved?: { from: Day; reason: string; on: Day; at: Instant }
+  place?: string; scope?: ReviewScope; series?: string
+  moved?: { from: Day; reason: string; on: Day; at: Instant; earlier?: readonly Day[] }
 } & (
   | { status: 'ahead' }
   | { status: 'closed'; closedOn: Day; outcome: string }
@@ -40,13 +52,13 @@ export type Review = {
 /** Never refuses. `now` is undefined before the review is known. */
 export function evolveReview(now: Review | undefined, event: Exclude<ReviewEvent, { type: 'rectification-withdrawn' }>, { on, at, by }: Stamp): Review | undefined {
   if (event.type === 'review-scheduled') {
-    const { review: id, kind, day, tasks, units, prepare } = event
-    return { id, kind, day, tasks, units, prepare, scheduledOn: on, judged: [], status: 'ahead' }
+    const { review: id, kind, day, tasks, units, prepare, place, scope, series } = event
+    return { id, kind, day, tasks, units, prepare, scheduledOn: on, judged: [], ...present({ place, scope, series }), status: 'ahead' }
   }
   if (now === undefined) return now
   switch (event.type) {
     case 'review-moved':
-      return { ...now, day: event.day, moved: { from: now.day, reason: event.reason, on, at } }
+      return { ...now, day: event.day, moved: { from: now.day, reason: event.reason, on, at, ...present({ earlier: now.moved === undefined ? undefined : daysBefore(now) }) } }
     case 'review-cancelled':
       return { ...now, status: 'cancelled', cancelledOn: on, reason: event.reason }
     case 'review-item-judged': {
@@ -54,9 +66,16 @@ export function evolveReview(now: Review | undefined, event: Exclude<ReviewEvent
       return { ...now, judged: [...now.judged.filter((each) => !isOf(each, event)), { task, unit, outcome, on, at, by, ...present({ words }) }] }
     }
     case 'review-closed':
-      return { ...now, status: 'closed', closedOn: on, outcome: event.outcome }
+      return { ...now, status: 'closed', closedOn: on, outcome: event.outcome, tasks: event.tasks ?? now.tasks }
   }
 }
+
+/** Days on which it was to be before it was moved. */
+export const daysBefore = ({ moved }: Pick<Review, 'moved'>): Day[] => (moved === undefined ? [] : [...(moved.earlier ?? []), moved.from])
+
+/** Those of its series from it on that are not over, itself first. */
+export const restOf = (reviews: Iterable<Review>, { id, series, day }: Review): Review[] =>
+  [...reviews].filter((each) => each.id === id || (series !== undefined && each.series === series && each.status === 'ahead' && each.day > day)).toSorted((a, b) => (a.day < b.day ? -1 : 1))
 
 /** What was found to be put right of a task became a task of its own. */
 export const withRectification = (now: Review, about: TaskNo, made: TaskNo): Review =>

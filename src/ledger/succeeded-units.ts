@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { keyOf } from './assignment.ts'
 import { UnitId, type TaskNo } from './ids.ts'
-import { each, listed, membersMoved, named, ofPlan, partMoved, replaced, unitsIn, type Places, type Swap } from './merged-units.ts'
+import { each, listed, membersMoved, named, ofPlan, partMoved, replaced, scopeMoved, unitsIn, type Places, type Swap } from './merged-units.ts'
 import { asOne } from './parts-as-one.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Stamp } from './stamp.ts'
@@ -21,7 +21,7 @@ const stillOpen: Places<PlanState> = {
   fulfilments: ({ fulfilments }, swap) => ownFulfilmentsPassed(fulfilments, swap),
   hindrances: ({ hindrances }, swap) => ownFulfilmentsPassed(hindrances, swap),
   submissionsReturned: ({ submissionsReturned }, swap) => ownFulfilmentsPassed(submissionsReturned, swap),
-  reviews: ({ reviews }, swap) => each(reviews, (review) => (review.status === 'ahead' ? { ...review, units: listed(review.units, swap) } : review)),
+  reviews: ({ reviews }, swap) => each(reviews, (review) => (review.status === 'ahead' ? { ...review, units: listed(review.units, swap), ...scopeMoved(review, swap) } : review)),
   doubts: ({ doubts }, swap) => each(doubts, ({ unit, ...doubt }) => ({ ...doubt, ...(doubt.settled === undefined ? named('unit', unit, swap) : unit === undefined ? {} : { unit }) })),
   // What an amendment changed for the unit is told of its successor while it is news; what the texts said stays.
   amended: ({ amended: { amendments } }, swap) =>

@@ -19,8 +19,8 @@ export type CadenceFacts = {
   missing: number
 }
 
-/** One a clause. None for a body that meets weekly (nobody is prompted for those), and outside the years of the plan. */
-export const cadencesOf = (plan: PlanState, body: Body, today: Day): CadenceFacts[] => body.cadences.flatMap((cadence) => factsOf(plan, body, cadence, today) ?? [])
+/** One a clause that asks for a sitting. None for a body that meets weekly (nobody is prompted for those), and outside the years of the plan. */
+export const cadencesOf = (plan: PlanState, body: Body, today: Day): CadenceFacts[] => body.cadences.flatMap((cadence) => (cadence.asks === undefined ? (factsOf(plan, body, cadence, today) ?? []) : []))
 
 function factsOf(plan: PlanState, body: Body, { id: cadence, every, times: needed, text: clause }: Cadence, today: Day): CadenceFacts | undefined {
   const window = periodOf(every, today, plan.period?.from ?? yearOf(plan.importedOn ?? today))
@@ -31,7 +31,7 @@ function factsOf(plan: PlanState, body: Body, { id: cadence, every, times: neede
   return { body, cadence, clause, window, needed, held, scheduled, missing: Math.max(0, needed - held - scheduled.length) }
 }
 
-const isInside = ({ period }: PlanState, { from, to }: Period): boolean => period === undefined || (yearOf(to) >= period.from && yearOf(from) <= period.to)
+export const isInside = ({ period }: PlanState, { from, to }: Period): boolean => period === undefined || (yearOf(to) >= period.from && yearOf(from) <= period.to)
 
 /** Of all bodies that have one, those with most missing first. */
 export const cadences = (plan: PlanState, today: Day): CadenceFacts[] =>

@@ -2,7 +2,8 @@
 import { unitName } from '#src/directory/directory.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { Judged, Review, ReviewOutcome } from '#src/ledger/review.ts'
-import { taskCard, type TaskCard } from './task-card.ts'
+import { cardsOfReview } from './review-scope.ts'
+import type { TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
 
 /** `unit`: nobody's yet where the text names none. */
@@ -12,7 +13,7 @@ export type ReviewItem = { task: TaskCard; unit?: { id: UnitId; name: string }; 
 export function reviewItems(view: View, review: Review): ReviewItem[] {
   const place = (unit: UnitId | undefined): number => ((at) => (at < 0 ? review.units.length : at))(unit === undefined ? -1 : review.units.indexOf(unit))
   const named = (id: UnitId): { id: UnitId; name: string } => ({ id, name: unitName(view.directory, id) })
-  return review.tasks.flatMap((no) => taskCard(view, no) ?? []).flatMap((task): ReviewItem[] => {
+  return cardsOfReview(view, review).flatMap((task): ReviewItem[] => {
     const judged = review.judged.filter((each) => each.task === task.number)
     if (judged.length > 0) return judged.map((each) => ({ task, unit: named(each.unit), judged: each }))
     return [{ task, ...(task.lead === undefined ? {} : { unit: named(task.lead.unit) }) }]

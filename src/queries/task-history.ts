@@ -5,6 +5,7 @@ import type { PlanEntry } from '#src/ledger/entry.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { CoordinationDecided } from '#src/ledger/handed-up.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
+import type { Rank } from '#src/ledger/origin.ts'
 import type { PlanEvent } from '#src/ledger/plan.ts'
 import type { OnBehalf, ReportState } from '#src/ledger/report.ts'
 import type { ReviewOutcome } from '#src/ledger/review.ts'
@@ -25,6 +26,8 @@ export type Happening = {
   upheld?: boolean
   decided?: Pick<CoordinationDecided, 'choice' | 'made'>
   outcome?: ReviewOutcome
+  /** Of a task that is not in the text: where it comes from. */
+  given?: Rank | 'meeting' | 'review'
   isUndone: boolean
 }
 
@@ -74,7 +77,7 @@ function whoIn(event: PlanEvent, directory: Directory): Pick<Happening, 'unit' |
 
 const nameOf = (id: string | number, directory: Directory): string => ((unit) => (unit === undefined ? (personName(directory, id as never) ?? String(id)) : unit.name))(directory.units.get(id as UnitId))
 
-function factsIn(event: PlanEvent): Pick<Happening, 'state' | 'progress' | 'from' | 'day' | 'file' | 'onBehalf' | 'upheld' | 'decided' | 'outcome'> {
+function factsIn(event: PlanEvent): Pick<Happening, 'state' | 'progress' | 'from' | 'day' | 'file' | 'onBehalf' | 'upheld' | 'decided' | 'outcome' | 'given'> {
   return present({
     state: event.type === 'reported' ? event.state : undefined, progress: event.type === 'reported' ? event.progress : undefined,
     from: event.type === 'due-moved' || event.type === 'extension-asked' ? event.from : undefined,
@@ -84,10 +87,11 @@ function factsIn(event: PlanEvent): Pick<Happening, 'state' | 'progress' | 'from
     upheld: event.type === 'objection-ruled' ? event.upheld : undefined,
     decided: event.type === 'coordination-decided' ? { choice: event.choice, ...present({ made: event.made }) } : undefined,
     outcome: event.type === 'review-item-judged' ? event.outcome : undefined,
+    given: event.type !== 'task-added' ? undefined : event.origin.kind === 'instruction' ? event.origin.rank : event.origin.kind,
   })
 }
 
 function saidIn(event: PlanEvent): string[] {
-  const words = event.type === 'reported' ? [event.done, event.problem, event.needs, event.next, event.reason] : event.type === 'milestones-proposed' ? event.milestones.map(({ what, by }) => `${what}(${by})`) : ['what' in event ? event.what : undefined, 'words' in event ? event.words : undefined, 'reason' in event ? event.reason : undefined, event.type === 'nudged' ? event.urgent : undefined]
+  const words = event.type === 'reported' ? [event.done, event.problem, event.needs, event.next, event.reason] : event.type === 'milestones-proposed' ? event.milestones.map(({ what, by }) => `${what}(${by})`) : ['what' in event ? event.what : undefined, 'words' in event ? event.words : undefined, 'reason' in event ? event.reason : undefined, event.type === 'nudged' ? event.urgent : undefined, event.type === 'review-closed' ? event.outcome : undefined]
   return words.flatMap((each) => (typeof each === 'string' && each.trim() !== '' ? [each] : []))
 }

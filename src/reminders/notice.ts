@@ -49,13 +49,15 @@ export const MeetingOff = z.object({ ...ofMeeting, kind: z.literal('meeting-off'
 export const MeetingWatch = z.object({ ...ofMeeting, kind: z.literal('meeting-watch') })
 /** A scheduled meeting's time has passed: was it held? */
 export const MeetingPassed = z.object({ ...base, kind: z.literal('meeting-passed'), meeting: z.string() })
-export const ReviewAhead = z.object({ ...base, kind: z.literal('review-ahead'), review: z.string(), unit: UnitId, day: Day, workingDaysLeft: z.number().int() })
+/** `toldOf`: days of the review, of one of which they must have been told, or this one says nothing. */
+const ofReview = { ...base, review: z.string(), unit: UnitId, toldOf: z.array(Day).optional() }
+export const ReviewAhead = z.object({ ...ofReview, kind: z.literal('review-ahead'), day: Day, workingDaysLeft: z.number().int() })
 /** 周一简报, to whoever wants it, because of a plan: all of a week's are one message. `week`: its Monday. */
 export const WeeklyBrief = z.object({ ...base, kind: z.literal('weekly-brief'), week: Day })
 /** A plan was issued again: what changed for a unit. `amendment` is the text's id, s2. */
 export const Amended = z.object({ ...base, unit: UnitId, kind: z.literal('amended'), amendment: z.string() })
-/** A review was called off: to whoever was to prepare for it. */
-export const ReviewOff = z.object({ ...base, kind: z.literal('review-off'), review: z.string(), unit: UnitId })
+/** A review was called off: to whoever was told of it. */
+export const ReviewOff = z.object({ ...ofReview, kind: z.literal('review-off') })
 /** All that a review wanted put right is done or past its date: to the secretary. */
 export const LookBackDue = z.object({ ...base, kind: z.literal('look-back-due'), review: z.string() })
 /** A task that an amendment no longer has was withdrawn. */

@@ -6,6 +6,7 @@ import type { Meeting } from '#src/ledger/meeting.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import { hasPassed } from '#src/meetings/cadence.ts'
 import { invitedTo, peopleInvited, type Invited } from '#src/meetings/invited.ts'
+import { toldFrom } from '#src/queries/review-scope.ts'
 import type { View } from '#src/queries/view.ts'
 import { asksNobody } from './asks-nobody.ts'
 import { markBefore } from './mark.ts'
@@ -39,9 +40,10 @@ function ofOneAhead(view: View, meeting: Meeting): Notice[] {
   return [...asked, ...watched, ...ofTomorrow(view, meeting, invited)]
 }
 
-/** At once; of a series the first, and each other at the first mark before it. */
-function isToBeTold({ plan, today, calendar }: View, { series, id, day }: Meeting): boolean {
-  return series === undefined || series === id || markBefore(day, policyOf(plan).reviewMarks, today, calendar) !== undefined
+/** At once; of a series the first, and each other once it is near. */
+function isToBeTold(view: View, meeting: Meeting): boolean {
+  const from = meeting.series === meeting.id ? undefined : toldFrom(view, meeting)
+  return from === undefined || view.today >= from
 }
 
 /** On the last mark before its day, to whoever has not said that they stay away; who was only just asked knows. */

@@ -1,16 +1,16 @@
-// Notices about a plan as a whole: its hand-out, duties, bodies, reviews, units nobody answers for.
+// Notices about a plan as a whole: its hand-out, duties, bodies, units nobody answers for.
 import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Day } from '#src/calendar/day.ts'
 import { withRole } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import { cadences, type CadenceFacts } from '#src/meetings/cadence.ts'
+import { reviewCadences, type ReviewCadence } from '#src/meetings/review-cadence.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { Report } from '#src/ledger/report.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { Obligation } from '#src/ledger/obligation.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { policyOf, type Policy } from '#src/ledger/policy.ts'
-import type { Review } from '#src/ledger/review.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import { nextOccurrence, openOccurrences, type Occurrence } from '#src/queries/occurrences.ts'
 import { unitsWithoutContact } from '#src/queries/task-list.ts'
@@ -24,9 +24,7 @@ import { dutyMarks, stepAt, type HandInStep } from './policy.ts'
 export const ofDuties = (view: View): Notice[] =>
   [...view.plan.obligations.values()].filter(({ task }) => task === undefined || view.plan.tasks.get(task)?.course?.paused === undefined).flatMap((obligation) => occurrencesAsked(view, obligation).flatMap((occurrence) => ofOccurrence(view, occurrence)))
 
-export const ofBodies = (view: View): Notice[] => cadences(view.plan, view.today).flatMap((facts) => ofCadence(view, facts, withRole(view.directory, 'secretary')))
-
-export const ofReviewsAhead = (view: View): Notice[] => [...view.plan.reviews.values()].flatMap((review) => ofReview(view, review))
+export const ofBodies = (view: View): Notice[] => [...cadences(view.plan, view.today), ...reviewCadences(view.plan, view.today)].flatMap((facts) => ofCadence(view, facts, withRole(view.directory, 'secretary')))
 
 export function ofHandOut(view: View): Notice[] {
   const { plan } = view
@@ -103,8 +101,8 @@ function dutyMark(due: Day, obligation: Obligation, policy: Policy, today: Day, 
 /** So many working days before the window closes, in fives from the tenth: one day has one name, whatever steps a plan goes by. */
 const weeklyName = (workingDaysLeft: number): string => `10-${(10 - workingDaysLeft) / 5}`
 
-/** At half the window where the body is behind, at its marks before the window closes, then every so many working days. Each once, however many sittings are scheduled meanwhile. */
-function ofCadence({ plan, today, calendar }: View, facts: CadenceFacts, secretaries: readonly Person[]): Notice[] {
+/** At half the window where the body is behind, at its marks before the window closes, then every so many working days. Each once, however many sittings, or reviews, are scheduled meanwhile. */
+function ofCadence({ plan, today, calendar }: View, facts: CadenceFacts | ReviewCadence, secretaries: readonly Person[]): Notice[] {
   const { body, cadence, window, needed, held, scheduled, missing } = facts
   const isHalfOver = calendar.daysBetween(window.from, today) * 2 >= calendar.daysBetween(window.from, window.to)
   if (missing === 0 || !isHalfOver) return []
@@ -118,18 +116,5 @@ function ofCadence({ plan, today, calendar }: View, facts: CadenceFacts, secreta
     kind: 'cadence-open', key: `cadence/${plan.id}/${body.id}/${cadence}/${window.key}/${stage}/${id}`, to: id,
     plan: plan.id, body: body.id, cadence, window: window.key, closes: window.to, workingDaysLeft,
   }))
-}
-
-function ofReview(view: View, review: Review): Notice[] {
-  const { plan, today, calendar } = view
-  if (review.status !== 'ahead' || today > review.day) return []
-  const mark = markBefore(review.day, policyOf(plan).reviewMarks, today, calendar)
-  const workingDaysLeft = calendar.workingDaysUntil(review.day, today)
-  return review.units.flatMap((unit) =>
-    askedFor(view.directory, unit).map(({ id }): Notice => ({
-      kind: 'review-ahead', key: `review/${plan.id}/${review.id}/${review.day}/${mark?.name ?? 'told'}/${unit}/${id}`, to: id,
-      plan: plan.id, review: review.id, unit, day: review.day, workingDaysLeft,
-    })),
-  )
 }
 

@@ -18,9 +18,10 @@ import { ofLeaderNotes } from './of-leader-notes.ts'
 import { ofAsking, ofNextMilestone, ofProposals } from './of-milestones.ts'
 import { ofHanded, ofPeople } from './of-people.ts'
 import { briefChanges, ofBrief } from './of-brief.ts'
-import { ofBodies, ofDuties, ofHandOut, ofReviewsAhead } from './of-plan.ts'
+import { ofBodies, ofDuties, ofHandOut } from './of-plan.ts'
+import { ofLookBacks } from './of-look-back.ts'
+import { ofReviewsAhead, ofReviewsOff } from './of-review-ahead.ts'
 import { ofSittings } from './of-meetings.ts'
-import { ofLookBacks, ofReviewsOff } from './of-look-back.ts'
 import { ofClaimReviews, ofMilestoneReviews } from './of-reviews.ts'
 import { ofWatch } from './of-round.ts'
 import { ofCourse, ofFormer, ofTaskRulings } from './of-rulings.ts'
@@ -46,7 +47,7 @@ export const planRules: readonly Rule[] = [
   { says: ofDuties, changes: whileThereAre(({ obligations }) => obligations) },
   { says: ofBodies, changes: whileThereAre(({ bodies }) => bodies) },
   { says: ofSittings, changes: whileThereAre(({ meetings }) => meetings) },
-  { says: ofReviewsAhead, changes: whileItSpeaks },
+  { says: ofReviewsAhead, changes: whileThereAre(({ reviews }) => reviews) },
   { says: ofReviewsOff, changes: whileItSpeaks },
   { says: ofLookBacks, changes: whileThereAre(({ reviews }) => reviews) },
   { says: ofAmendments, changes: whileItSpeaks },

@@ -190,7 +190,7 @@ describe('会议', () => {
 
 describe('调度', () => {
   it('of a unit tells it what to prepare, from its last reports', async () => {
-    const of = after(plan(), '2026-06-25', report(1, '县教育局', { progress: 60, done: '已完成招标' }))
+    const of = after(plan(), '2026-06-20', report(1, '县教育局', { progress: 60, done: '已完成招标' }))
     const answer = await type(review, '县教育局 7月10日', deskFor(of))
     expect(cardIn(answer).text).toBe('已安排调度：7月10日(周五)，2项，涉及1个单位')
     expect(shown(answer)).toContain('县教育局 · 将通知苏晚晴准备')
@@ -202,6 +202,10 @@ describe('调度', () => {
     const of = plan()
     await type(review, words, deskFor(of))
     expect(of.reviews.get('r1')?.tasks.toSorted()).toEqual([1, 3])
+  })
+
+  it('does not ask for what its unit reported in the last seven days', async () => {
+    expect(shown(await type(review, '县教育局 7月10日', deskFor(after(plan(), '2026-06-25', report(1, '县教育局', { done: '已完成招标' })))))).toContain('1 逾期任务 · 已用6月25日的填报预填，不用准备')
   })
 
   it('says whom it cannot tell', async () => {

@@ -6,6 +6,8 @@ import { why } from '#commands/why.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import { taskHistory } from '#src/queries/task-history.ts'
 import { anyImport, anySteps, born, record } from '#test/any-life.ts'
+import { happeningLine } from '#templates/history-words.ts'
+import { plain } from '#templates/rich.ts'
 import { county } from '#test/queries/any-view.ts'
 import { directoryWith, personNamed, planOf, report, stampOf, task, taskNo, day, unitId } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
@@ -64,8 +66,18 @@ describe('记录', () => {
   })
   it('of what was added later does not begin with the plan’s being handed out', () => {
     const entry = (position: number, ...events: unknown[]) => ({ position, stamp: stampOf('2026-07-01'), events }) as never
-    const added = entry(2, { type: 'task-added', task: taskNo(13), section: '领导批示', title: '方案', due: { kind: 'none' }, units: [], source: { id: 'i1', name: '', text: '', hash: '' } })
+    const added = entry(2, { type: 'task-added', task: taskNo(13), section: '领导批示', title: '方案', due: { kind: 'none' }, units: [], source: { id: 'i1', name: '', text: '', hash: '' }, origin: { kind: 'instruction', from: 'u1', rank: 'leader' } })
     expect(taskHistory([entry(1, { type: 'handed-out' }), added, entry(3, { type: 'handed-out' })], taskNo(13), directory).map(({ what }) => what)).toEqual(['task-added', 'handed-out'])
+  })
+  it.each([
+    [{ kind: 'instruction', from: 'u1', rank: 'leader' }, '批示', 'gave the instruction'], [{ kind: 'instruction', from: 'u1', rank: 'office' }, '交办', 'gave it out for the office'],
+    [{ kind: 'meeting', meeting: 'm1', item: 1 }, '议定事项', 'recorded what the meeting decided'], [{ kind: 'review', review: 'r1', about: 3 }, '督查整改', 'recorded what the review wants put right'],
+  ])('says where a task comes from that is not in the text: %o', (origin, zh, en) => {
+    const added = { position: 1, stamp: stampOf('2026-07-01'), events: [{ type: 'task-added', task: taskNo(13), section: '', title: '方案', due: { kind: 'dated', day: day('2026-07-31'), said: '' }, units: [], source: { id: 'i1', name: '', text: '', hash: '' }, origin }] } as never
+    const [happening] = taskHistory([added], taskNo(13), directory)
+    if (happening === undefined) throw new Error('nothing happened')
+    expect(plain(happeningLine(happening, '09:00', 'zh', day('2026-07-02')))).toContain(zh)
+    expect(plain(happeningLine(happening, '09:00', 'en', day('2026-07-02')))).toContain(en)
   })
   it('forgets nothing that names the task, whatever was recorded', () => {
     fc.assert(fc.property(anyImport, anySteps, (imported, steps) => {
@@ -74,7 +86,7 @@ describe('记录', () => {
       const entries = life.entries.map((entry, at) => ({ ...entry, position: at + 1 }))
       for (const no of life.plan.tasks.keys()) {
         const named = entries.reduce((sum, { events }) => sum + events.filter((event) => 'task' in event && event.task === no).length, 0)
-        expect(taskHistory(entries, no, county).filter(({ what }) => !['imported', 'handed-out', 'plan-amended', 'parts-checked', 'round-opened', 'review-scheduled', 'parts-given'].includes(what)).length).toBe(named)
+        expect(taskHistory(entries, no, county).filter(({ what }) => !['imported', 'handed-out', 'plan-amended', 'parts-checked', 'round-opened', 'review-scheduled', 'review-closed', 'parts-given'].includes(what)).length).toBe(named)
       }
     }), { numRuns: 60 })
   })

@@ -1,9 +1,11 @@
 // Whatever may be asked of a small plan: sensible, late, twice, or of things that are not there.
 import fc from 'fast-check'
 import type { Meaning } from '#src/ledger/answer-meaning.ts'
+import type { Finding } from '#src/ledger/decide-review.ts'
 import type { Imported } from '#src/ledger/plan.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PolicyPart } from '#src/ledger/policy.ts'
+import type { ReviewScope } from '#src/ledger/review.ts'
 import { Percent, PersonId, type UnitId } from '#src/ledger/ids.ts'
 import { day, nineOn, task, taskNo, unitId } from '#test/builders.ts'
 
@@ -68,6 +70,23 @@ const anyMeetingIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   fc.tuple(fc.constantFrom('q1', 'q2'), words).map(([request, reason]): PlanIntent => ({ type: 'decline-request', request, reason })),
 )
 
+const looked = fc.constantFrom('r1', 'r1', 'r2', 'r3', 'r9')
+const anyScope: fc.Arbitrary<ReviewScope | undefined> = option(fc.oneof(
+  fc.constantFrom<ReviewScope>({ kind: 'light', light: 'red' }, { kind: 'light', light: 'yellow' }, { kind: 'standing', only: 'overdue' }, { kind: 'standing', only: 'unreported' }, { kind: 'section', section: '重点任务' }),
+  unit.map((whose): ReviewScope => ({ kind: 'unit', unit: whose })),
+))
+const anyFinding: fc.Arbitrary<Finding> = fc.oneof(
+  fc.record({ outcome: fc.constantFrom('confirmed' as const, 'discrepant' as const), words }),
+  fc.tuple(words, fc.array(unit, { maxLength: 1 }), someDay).map(([said, units, by]): Finding => ({ outcome: 'rectify', words: said, section: '督查整改', title: '整改', hash: said, units: units.map((whose) => ({ unit: whose, part: 'lead' as const })), day: by })),
+)
+const anyReviewIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
+  { arbitrary: fc.tuple(fc.constantFrom('dispatch' as const, 'inspection' as const, 'look-back' as const), fc.array(no, { maxLength: 2 }), someDay, anyScope, fc.array(someDay, { maxLength: 2 }), option(fc.constant('三楼'))).map(([kind, tasks, on, scope, later, place]): PlanIntent => ({ type: 'schedule-review', kind, day: on, tasks, units: [unitId('甲局')], prepare: '', later, ...maybe('scope', scope), ...maybe('place', place) })), weight: 3 },
+  fc.tuple(looked, someDay, words).map(([review, on, reason]): PlanIntent => ({ type: 'move-review', review, day: on, reason })),
+  fc.tuple(looked, words, fc.boolean()).map(([review, reason, rest]): PlanIntent => ({ type: 'cancel-review', review, reason, rest })),
+  { arbitrary: fc.tuple(looked, of, anyFinding).map(([review, which, finding]): PlanIntent => ({ type: 'judge-review-item', review, ...which, finding, instead: '重新认定' })), weight: 3 },
+  fc.tuple(looked, words, fc.array(no, { maxLength: 2 })).map(([review, outcome, tasks]): PlanIntent => ({ type: 'close-review', review, outcome, tasks })),
+)
+
 export const anyIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   { arbitrary: report, weight: 4 },
   { arbitrary: fc.tuple(of, option(town), words).map(([which, member, said]): PlanIntent => ({ type: 'claim', ...which, ...maybe('member', member), words: said })), weight: 3 },
@@ -85,8 +104,7 @@ export const anyIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   fc.tuple(fc.constantFrom('b1', 'b9'), someDay).map(([body, on]): PlanIntent => ({ type: 'schedule-meeting', body, day: on, time: '15:00', place: '' })),
   fc.tuple(fc.constantFrom('m1', 'm2', 'm9'), fc.boolean()).map(([meeting, held]): PlanIntent => ({ type: 'record-meeting', meeting, held })),
   { arbitrary: anyMeetingIntent, weight: 4 },
-  fc.tuple(fc.array(no, { maxLength: 2 }), someDay).map(([tasks, on]): PlanIntent => ({ type: 'schedule-review', kind: 'dispatch', day: on, tasks, units: [unitId('甲局')], prepare: '' })),
-  fc.tuple(fc.constantFrom('r1', 'r2'), words).map(([review, outcome]): PlanIntent => ({ type: 'close-review', review, outcome })),
+  { arbitrary: anyReviewIntent, weight: 2 },
   fc.record({ tasks: fc.array(no, { maxLength: 3 }), title: fc.constantFrom('', '年中进展'), until: option(someDay), repeats: option(fc.constantFrom({ every: 'month' as const, nth: 5, workingDays: 5 }, { every: 'quarter' as const, nth: 1, workingDays: 10 })), since: someDay, question: option(words) })
     .map(({ until, repeats, question, ...asked }): PlanIntent => ({ type: 'open-round', ...asked, ...maybe('until', until), ...maybe('repeats', repeats), ...maybe('question', question) })),
   turn.map((round): PlanIntent => ({ type: 'close-round', round })),

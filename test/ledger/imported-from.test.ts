@@ -145,7 +145,8 @@ describe('a whole plan', () => {
     const decision = decidePlan(emptyPlan(PlanId.parse('p1')), { type: 'import', plan }, stampOf('2026-01-05'))
     expect(decision.ok && Imported.parse(JSON.parse(JSON.stringify(decision.events[0])))).toMatchObject({ type: 'imported', title: found.reading.title })
     expect(plan.tasks).toHaveLength(found.reading.tasks.length)
-    expect(plan.obligations.length).toBeGreaterThanOrEqual(found.reading.recurrences.length)
+    const reviews = plan.bodies.flatMap(({ cadences }) => cadences.filter(({ asks }) => asks === 'review'))
+    expect(plan.obligations.length + reviews.length).toBeGreaterThanOrEqual(found.reading.recurrences.length)
   })
 })
 

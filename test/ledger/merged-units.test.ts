@@ -101,6 +101,7 @@ describe('a unit that is another', () => {
       ['as a member that reported', () => after(bare(), '2026-02-02', report(1, '各乡镇', { member: '县发改委', progress: 10 }))],
       ['as a member that did what its group owes', () => after(bare({ obligations: [duty] }), '2026-02-02', { type: 'fulfil', occurrence: 'c1/2026/1', unit: unitId('各乡镇'), member: other, words: '已报' })],
       ['in a review', () => after(bare(), '2026-02-02', { type: 'schedule-review', kind: 'inspection', day: day('2026-03-10'), tasks: [taskNo(1)], units: [other], prepare: '' })],
+      ['in the scope of a review', () => after(bare(), '2026-02-02', { type: 'schedule-review', kind: 'inspection', day: day('2026-03-10'), tasks: [], units: [], scope: { kind: 'unit', unit: other }, prepare: '' })],
       ['in a task', () => planOf([task(1, { support: ['县发改委'] })])],
       ['in a duty', () => bare({ obligations: [owed] })],
       ['in a target', () => bare({ targets: [{ ...target, owner: other }] })],

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Day } from '#src/calendar/day.ts'
 import { directoryStanding } from '#src/directory/on-day.ts'
 import { PersonId } from '#src/ledger/ids.ts'
+import type { ReviewScope } from '#src/ledger/review.ts'
 import { board } from '#src/queries/board.ts'
 import { viewOfPlan } from '#src/queries/view.ts'
 import { dueIndex, type DueIndex } from '#src/reminders/due-index.ts'
@@ -12,7 +13,7 @@ import { noticesOfDay } from '#src/reminders/parcels.ts'
 import { anyImport, anySteps, born, record, type Life } from '#test/any-life.ts'
 import { smallPlan } from '#test/ledger/any-intent.ts'
 import { county } from '#test/queries/any-view.ts'
-import { workCalendar } from '#test/builders.ts'
+import { day, unitId, workCalendar } from '#test/builders.ts'
 
 const withAbsence = (awayFrom: Day): typeof county => ({ ...county, absences: [{ person: PersonId.parse('u2'), from: awayFrom, until: workCalendar.addDays(awayFrom, 20), deputy: PersonId.parse('u3'), by: PersonId.parse('u1') }] })
 
@@ -60,6 +61,25 @@ describe('the index of what is due', () => {
         life.today = workCalendar.addDays(life.today, 1)
       }
     }), { numRuns: 6 })
+  }, 120_000)
+
+  it('says so of reviews that come back, of which nobody is told until they are near', () => {
+    let told = 0
+    fc.assert(fc.property(fc.integer({ min: 0, max: 40 }), fc.constantFrom<ReviewScope>({ kind: 'unit', unit: unitId('甲局') }, { kind: 'light', light: 'yellow' }, { kind: 'section', section: '重点任务' }), anySteps, (after, scope, steps) => {
+      const life = born(smallPlan)
+      const index = dueIndex()
+      record(life, { type: 'hand-out' })
+      record(life, { type: 'schedule-review', kind: 'dispatch', day: day('2026-03-20'), later: [day('2026-04-20')], tasks: [], units: [], scope, prepare: '' })
+      const happens = steps.flatMap(({ intents }) => intents)
+      for (let at = 0; at < 110; at += 1) {
+        if (at % 9 === after % 9) for (const intent of happens.splice(0, 1)) record(life, intent)
+        const seen = look(index, life, false)
+        expect(seen.kept).toEqual(seen.afresh)
+        told += seen.kept.filter(({ kind }) => kind === 'review-ahead').length
+        life.today = workCalendar.addDays(life.today, 1)
+      }
+    }), { numRuns: 20 })
+    expect(told).toBeGreaterThan(20)
   }, 120_000)
 
   it('says so while somebody is away, and once they are back', () => {

@@ -50,7 +50,7 @@ describe('a look back', () => {
     expect(line.say).toContain('请安排回头看：7月10日督查要求整改的2项，已办结1项、到期未办结1项')
     const [action] = line.row.actions ?? []
     const form = await review.handle(action?.run.args, deskOf({ plans: [found()], directory, asker: '沈若兰', today: '2026-07-27' }))
-    expect(form).toMatchObject({ kind: 'form', form: { fields: [{ name: 'task', now: 'p1-3,p1-4' }, {}, { name: 'kind', now: 'look-back' }, {}] } })
+    expect(form).toMatchObject({ kind: 'form', form: { fields: [{ name: 'task', now: 'p1-3,p1-4' }, {}, { name: 'kind', now: 'look-back' }, {}, {}, {}] } })
     expect(lineOf('2026-07-27', found(), 'look-back-due', 'en').say).toContain('2 past the date')
   })
 

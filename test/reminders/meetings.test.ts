@@ -72,10 +72,10 @@ describe('on the working day before', () => {
 
 describe('a series', () => {
   const series = (): PlanState => called({ later: [day('2026-08-10'), day('2026-09-10')] })
-  it('invites to the first at once, and to each other at the first mark before it', () => {
+  it('invites to the first at once, and to each other a week before it', () => {
     expect(of('meeting-invited', '2026-07-01', series()).map((notice) => 'meeting' in notice && notice.meeting)).toEqual(['m1', 'm1'])
-    expect(of('meeting-invited', '2026-08-04', series())).toEqual([])
-    expect(of('meeting-invited', '2026-08-05', series()).map((notice) => 'meeting' in notice && notice.meeting)).toEqual(['m2', 'm2'])
+    expect(of('meeting-invited', '2026-07-31', series())).toEqual([])
+    expect(of('meeting-invited', '2026-08-03', series()).map((notice) => 'meeting' in notice && notice.meeting)).toEqual(['m2', 'm2'])
   })
 })
 

@@ -67,5 +67,7 @@ export const acts: readonly [PlanIntent, ...PlanIntent[]] = [
   claim(2, '甲局'), claim(3, '乙局'), acceptClaim(2, '甲局'), returnClaim(2, '甲局'), returnClaim(3, '乙局'), acceptClaim(3, '乙局'),
   nudgeOf(1, '甲局'), nudgeOf(3, '乙局'), nudgeOf(4, '乙局'), nudgeOf(5, '各镇'),
   { type: 'set-due', task: taskNo(1), day: day('2026-06-24'), reason: '提前' }, { type: 'set-due', task: taskNo(2), day: day('2026-07-31'), reason: '延后' },
+  { type: 'schedule-review', kind: 'inspection', day: day('2026-06-24'), tasks: [taskNo(1), taskNo(3)], units: [unitId('甲局'), unitId('乙局')], prepare: '' }, { type: 'move-review', review: 'r1', day: day('2026-06-25'), reason: '与例会冲突' }, { type: 'cancel-review', review: 'r1', reason: '并入县委督查' },
+  { type: 'schedule-meeting', body: 'b1', day: day('2026-06-23'), time: '10:00', place: '' }, { type: 'cancel-meeting', meeting: 'm1', reason: '另行通知' }, { type: 'request-agenda', body: 'b1', topic: '编制' },
   { type: 'set-policy', set: { dueMarks: [15, 5, 1], digestFrom: '08:30' } }, { type: 'set-policy', set: { overdueEvery: 3, headAfter: 3, progressMarks: [9, 2] }, defaults: true },
 ]

@@ -224,10 +224,18 @@ describe("a secretary's message", () => {
 
 describe('a message about a review', () => {
   it('says the day and what to prepare, with the last report', () => {
-    const plan = after(kindergarten(), '2026-06-20', report(12, '县教育局', { progress: 60, done: '已完成招标' }))
+    const plan = after(kindergarten(), '2026-06-17', report(12, '县教育局', { progress: 60, done: '已完成招标' }))
     after(plan, '2026-06-24', { type: 'schedule-review', kind: 'dispatch', day: day('2026-07-10'), tasks: [taskNo(12)], units: [unitId('县教育局')], prepare: '请带合同' })
     const text = renderText(drawn(parcelOn('2026-06-25', [plan], '苏晚晴', ['review-ahead']), [plan], '苏晚晴'))
     expect(text).toContain('请为7月10日(周五)的调度做准备：12 普惠园建设\n要求：请带合同\n12 普惠园建设 · 上次填报：正常推进，进度60%：已完成招标')
+  })
+
+  it('asks nothing of what was reported in the last seven days: it says which report is used, and where it is held', () => {
+    const plan = after(kindergarten(), '2026-06-20', report(12, '县教育局', { progress: 60, done: '已完成招标' }))
+    after(plan, '2026-06-24', { type: 'schedule-review', kind: 'dispatch', day: day('2026-07-10'), tasks: [taskNo(12)], units: [unitId('县教育局')], prepare: '', place: '三楼会议室' })
+    const card = drawn(parcelOn('2026-06-25', [plan], '苏晚晴', ['review-ahead']), [plan], '苏晚晴')
+    expect(renderText(card)).toContain('7月10日(周五)调度：12 普惠园建设，已用6月20日的填报预填，不用另外准备，地点三楼会议室')
+    expect(Object.keys(buttons(card))).toEqual([])
   })
 })
 

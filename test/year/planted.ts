@@ -7,6 +7,7 @@ import { without } from '#src/ledger/fields.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { emptyPlan, evolvePlan, type PlanState } from '#src/ledger/plan.ts'
 import { policyOf, whole, type PolicyPart } from '#src/ledger/policy.ts'
+import type { Review } from '#src/ledger/review.ts'
 import type { Task } from '#src/ledger/task.ts'
 import type { Reminded } from '#src/reminding.ts'
 import type { Temper } from './answers.ts'
@@ -22,6 +23,7 @@ const calendar = (change: (known: Calendar) => Calendar): Twist => ({ ledgers: (
 const policy = (set: PolicyPart): Twist => plans((plan) => ({ ...plan, policy: { now: whole({ ...policyOf(plan), ...set }), changes: plan.policy?.changes ?? [] } }))
 const tasks = (change: (task: Task) => Task): Twist => plans((plan) => ({ ...plan, tasks: new Map([...plan.tasks].map(([no, task]) => [no, change(task)])) }))
 const parts = (change: (part: Assignment) => Assignment): Twist => plans((plan) => ({ ...plan, assignments: new Map([...plan.assignments].map(([key, part]) => [key, change(part)])) }))
+const reviews = (change: (review: Review) => Review): Twist => plans((plan) => ({ ...plan, reviews: new Map([...plan.reviews].map(([id, review]) => [id, change(review)])) }))
 const people = (change: (person: Person) => Person): Twist => ({
   ledgers: (ledgers) => ({ ...ledgers, directoryOn: (day) => ((directory) => ({ ...directory, people: new Map([...directory.people].map(([id, person]) => [id, change(person)])) }))(ledgers.directoryOn(day)) }),
 })
@@ -49,9 +51,18 @@ function heedingNoUndo(ledgers: Reminded): Reminded {
   return { ...ledgers, plans }
 }
 
+const alone = (review: Review): Review => {
+  const copy = { ...review }
+  Reflect.deleteProperty(copy, 'series')
+  return copy
+}
+
 /** By name: what is forgotten, or believed; and what the oracle is to say of it. Nobody answers, where nothing else is said. */
 export const planted: Readonly<Record<string, { twist: Twist; sees: RegExp; life?: Temper; weeks?: Weeks }>> = {
   'a holiday is counted as a working day': { sees: /digest: told of overdue/, twist: calendar(() => withoutHolidays) },
+  'a review that was called off is prepared for all the same': { sees: /told of review-ahead .*review=r2/, twist: reviews((review) => (review.status === 'cancelled' ? { ...review, status: 'ahead' } : review)) },
+  'one of a series is told of long before it': { sees: /told of review-ahead .*review=r3/, twist: reviews(alone) },
+  'what was to be put right is not looked back at': { sees: /not told of look-back-due/, twist: reviews((review) => ({ ...review, judged: [] })) },
   'messages go out on a Saturday': { sees: /^2026-06-13 .*digest: told of/, twist: calendar((known) => ({ ...known, isWorkingDay: (day) => known.weekday(day) === 6 || known.isWorkingDay(day), weekday: (day) => (known.weekday(day) === 6 ? 1 : known.weekday(day)) })) },
   'what can wait is told every day': { sees: /digest: told of milestones-asked/, twist: calendar((known) => ({ ...known, weekday: () => 1 })) },
   'the quiet hours are not kept': { sees: / 21:10 .*prompt: told of due-set/, twist: policy({ quietUntil: '00:00', quietFrom: '23:59' }) },

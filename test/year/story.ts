@@ -8,6 +8,7 @@ import type { Act, Step } from './life.ts'
 import { amended } from './story-amended.ts'
 import { asked } from './story-asks.ts'
 import { peopleChange } from './story-people.ts'
+import { reviewsRun } from './story-reviews.ts'
 import { roundsRepeat } from './story-rounds.ts'
 import { sittings } from './story-sittings.ts'
 import { unitsChange } from './story-units.ts'
@@ -89,7 +90,7 @@ export const months2026and2027: readonly Step[] = [
   step('2027-07-05', '10:00', away('关和平', '2027-07-06', '2027-07-20', '石海涛')),
   step('2027-09-01', '10:00', does(education, setDue(13, '2027-10-29', '延后验收'))),
   step('2027-10-15', '10:00', does(water, { type: 'archive-plan', reason: '并入新方案' })),
-  ...peopleChange, ...asked, ...undone, ...roundsRepeat, ...unitsChange, ...amended, ...sittings,
+  ...peopleChange, ...asked, ...undone, ...roundsRepeat, ...unitsChange, ...amended, ...sittings, ...reviewsRun,
 ]
 
 export type Weeks = { from: string; to: string; steps: readonly Step[] }

@@ -191,6 +191,12 @@ export const story: readonly ({ on: string; by: string } & ({ intent: PlanIntent
   { on: '2026-12-10', by: 'u1', intent: { type: 'judge-review-item', review: 'r2', task: taskNo(3), unit: unitId('县住建局'), finding: { outcome: 'discrepant', words: '报告已归档，目录有误' }, instead: '重新认定，不再要求整改' } },
   { on: '2026-12-14', by: 'u1', intent: { type: 'schedule-review', kind: 'dispatch', day: day('2026-12-22'), tasks: [taskNo(1)], units: [unitId('县卫健局')], prepare: '' } },
   { on: '2026-12-15', by: 'u1', intent: { type: 'cancel-review', review: 'r3', reason: '并入年会' } },
+  { on: '2026-12-16', by: 'u1', intent: { type: 'schedule-review', kind: 'dispatch', day: day('2026-12-21'), later: [day('2027-01-05'), day('2027-02-05')], tasks: [], units: [], scope: { kind: 'light', light: 'red' }, place: '三楼会议室', prepare: '进度' } },
+  { on: '2026-12-16', by: 'u1', intent: { type: 'schedule-review', kind: 'inspection', day: day('2027-03-31'), later: [day('2027-06-30')], tasks: [], units: [], scope: { kind: 'unit', unit: unitId('县卫健局') }, prepare: '' } },
+  { on: '2026-12-17', by: 'u1', intent: { type: 'move-review', review: 'r4', day: day('2026-12-23'), reason: '与例会冲突' } },
+  { on: '2026-12-18', by: 'u1', intent: { type: 'move-review', review: 'r4', day: day('2026-12-24'), reason: '会议室有安排' } },
+  { on: '2026-12-24', by: 'u1', intent: { type: 'close-review', review: 'r4', outcome: '月底前补齐', tasks: [taskNo(1)] } },
+  { on: '2026-12-28', by: 'u1', intent: { type: 'cancel-review', review: 'r5', reason: '改为专报', rest: true } },
   { on: '2026-12-30', by: 'u1', intent: { type: 'archive-plan', reason: '年度已结束' } },
   { on: '2026-12-31', by: 'u1', intent: { type: 'restore-plan', reason: '结转到下一年' } },
 ]

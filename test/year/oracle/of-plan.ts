@@ -1,7 +1,8 @@
 // What a plan as a whole asks: first messages, units without anybody, who stands in or took over, milestones of the year, bodies, meetings, rounds.
-import { isAgain, isNews, markAfter, markBefore, openAnswerer, owed, standOf, type Owed, type Scene } from './owed.ts'
+import { isAgain, isNews, markAfter, openAnswerer, owed, standOf, type Owed, type Scene } from './owed.ts'
 import { ofActs, ofEnded } from './of-acts.ts'
 import { ofDuty, ofSubmissions } from './of-duties.ts'
+import { ofGivenOut, ofReviews } from './of-reviews.ts'
 import { ofWatch } from './of-rounds.ts'
 import { ofMeetings } from './of-sittings.ts'
 import { ofTask } from './of-tasks.ts'
@@ -13,7 +14,7 @@ import { daysApart, plusDays } from './working-days.ts'
 export function ofPlan(scene: Scene): Owed[] {
   const { plan, today } = scene
   if (plan.isArchived || plan.ownDaysOff.has(today)) return []
-  const tasks = [...plan.tasks.values()].flatMap((task) => [...ofTask(scene, task), ...ofActs(scene, task)])
+  const tasks = [...plan.tasks.values()].flatMap((task) => [...ofTask(scene, task), ...ofActs(scene, task), ...ofGivenOut(scene, task)])
   const afterHandOut = plan.handedOutOn === undefined ? [] : [...ofHandOut(scene, plan.handedOutOn), ...ofAbsences(scene), ...ofHandovers(scene, plan.handedOutOn), ...ofSuccessions(scene), ...ofAmendments(scene), ...ofAsking(scene, plan.handedOutOn), ...ofProposals(scene), ...ofEnded(scene)]
   return [...tasks, ...afterHandOut, ...plan.duties.flatMap((duty) => ofDuty(scene, duty)), ...ofSubmissions(scene), ...ofBodies(scene), ...ofMeetings(scene), ...ofWatch(scene), ...ofReviews(scene)]
 }
@@ -128,10 +129,11 @@ function ofBodies(scene: Scene): Owed[] {
     const nth = first / length + 1
     return { key: length === 12 ? year : length === 6 ? `${year}H${nth}` : length === 3 ? `${year}Q${nth}` : today.slice(0, 7), from: `${year}-${String(first + 1).padStart(2, '0')}-01`, to: plusDays(after, -1) }
   }
-  return plan.bodies.flatMap(({ id: body, cadences }) => cadences.flatMap(({ id: cadence, every, times }) => {
+  return plan.bodies.flatMap(({ id: body, cadences }) => cadences.flatMap(({ id: cadence, every, times, asks }) => {
     const window = windowOf(every)
     if (window === undefined || (plan.years !== undefined && (Number(year) < plan.years.from || Number(year) > plan.years.to))) return []
-    const meetings = plan.meetings.filter((meeting) => meeting.body === body && (meeting.status === 'scheduled' || meeting.status === 'meeting-held') && meeting.day >= window.from && meeting.day <= window.to).length
+    const inspections = plan.reviews.filter(({ kind, status, days: on }) => kind === 'inspection' && status !== 'cancelled' && (on.at(-1) ?? '') >= window.from && (on.at(-1) ?? '') <= window.to).length
+    const meetings = asks === 'review' ? inspections : plan.meetings.filter((meeting) => meeting.body === body && (meeting.status === 'scheduled' || meeting.status === 'meeting-held') && meeting.day >= window.from && meeting.day <= window.to).length
     if (meetings >= times || daysApart(window.from, today) * 2 < daysApart(window.from, window.to)) return []
     const left = days.between(today, window.to)
     const [far = 0, near = 0] = cadenceMarks
@@ -143,13 +145,4 @@ function ofBodies(scene: Scene): Owed[] {
     const since = left > far ? half : left > near ? days.from(window.to, -far) : days.from(window.to, -(near - Math.floor((near - left) / cadenceEvery) * cadenceEvery))
     return owed(scene, 'cadence-open', people.withRole('secretary'), { body, cadence, window: window.key }, { since, waits: left >= farOff && mark - next >= 5 })
   }))
-}
-
-/** When it is scheduled, and at its reminders before the day, to each unit that is looked at. */
-function ofReviews(scene: Scene): Owed[] {
-  const { plan, people, days, today } = scene
-  return plan.reviews.filter(({ isClosed, day }) => !isClosed && today <= day).flatMap(({ id, units, day }) => {
-    const mark = markBefore(scene, day, plan.policy.reviewMarks)
-    return units.flatMap((unit) => owed(scene, 'review-ahead', people.asked([unit], today), { review: id, unit, day }, { since: mark?.since ?? '', isNear: days.between(today, day) <= 1 }))
-  })
 }

@@ -1,5 +1,5 @@
 // What sittings ask: who is invited, what is told of a change, the day before, and whether they were held.
-import { aboutOf, markBefore, owed, type Owed, type Scene } from './owed.ts'
+import { aboutOf, owed, type Owed, type Scene } from './owed.ts'
 import type { Meeting } from './standing.ts'
 
 export const ofMeetings = (scene: Scene): Owed[] => scene.plan.meetings.flatMap((meeting) => ofOne(scene, meeting))
@@ -17,7 +17,9 @@ function ofOne(scene: Scene, meeting: Meeting): Owed[] {
   }
   if (status !== 'scheduled') return []
   const isFirst = meeting.series === undefined || meeting.series === id
-  if (seats.length === 0 || (!isFirst && markBefore(scene, day, plan.policy.reviewMarks) === undefined)) return []
+  // Of a series what comes later is told of a week before, or at the first of the marks where that is sooner.
+  const isNear = scene.days.between(today, day) <= Math.max(5, ...plan.policy.reviewMarks)
+  if (seats.length === 0 || (!isFirst && !isNear)) return []
   return [...owed(scene, 'meeting-invited', everybody, { meeting: id, changes }), ...owed(scene, 'meeting-watch', people.withRole('secretary'), { meeting: id }), ...ofTheDayBefore(scene, meeting, seats)]
 }
 

@@ -38,7 +38,10 @@ function ofDate(scene: Scene, task: Task, part: Part): Owed[] {
   if (due === undefined || (task.due.kind !== 'dated' && milestonesOf(scene, task).length > 0)) return []
   if (isStopped(scene, part.own, due)) return []
   const running = (voice: string): boolean => voice === part.unit || !isStopped(scene, part.members.get(voice), due)
-  return ofDay(scene, part, due, { before: 'due-soon', after: 'overdue' }, { task: task.no }, running)
+  const { givenOut, dueSet } = task
+  // Who was told of an order since the day of a reminder has been told of its date.
+  const isTold = (since: string): boolean => givenOut !== undefined && dueSet === undefined && givenOut.on >= since
+  return ofDay(scene, part, due, { before: 'due-soon', after: 'overdue' }, { task: task.no }, running).filter(({ kind, since }) => kind !== 'due-soon' || !isTold(since))
 }
 
 /** Its own, else the plan's last day; a blank year is none. */

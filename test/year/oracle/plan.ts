@@ -3,6 +3,7 @@ import type { PlanEvent } from '#src/ledger/plan.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
 import { givenAnew, membersNow, partOf, passOn, ruled, unitInto, unsaid, waitingIn } from './parts.ts'
 import { answerer, asks, silent, type Body, type Duty, type Ended, type Given, type GivenPart, type Meeting, type Opened, type Part, type Task, type Voice, type When, type Year } from './standing.ts'
+import { readReview, type Review } from './reviews.ts'
 
 /** The policy's words: before a date, for a quarter and a round, for a month, for what somebody receives, before a body's window closes; then steps, bounds and hours. */
 const byDefault = {
@@ -28,7 +29,7 @@ export class Plan {
   readonly rounds: Opened[] = []
   readonly milestones = new Map<string, Year>()
   readonly meetings: Meeting[] = []
-  readonly reviews: { id: string; units: readonly string[]; day: string; isClosed: boolean }[] = []
+  readonly reviews: Review[] = []
   /** What waited for a secretary, and waits no more without a ruling. */
   readonly ended: Ended[] = []
   readonly amendments: { id: string; on: string; isTold: boolean; unitsBefore: readonly string[]; changed: readonly string[] }[] = []
@@ -59,6 +60,7 @@ export class Plan {
 
   read(event: PlanEvent, { at, on, by }: Stamp): void {
     const when: When = { at, on, by }
+    if (readReview(this.reviews, event, (what) => this.unread.add(what))) return
     // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- what no story records yet is named by `unread`, and the year ends with a fault.
     switch (event.type) {
       case 'imported':
@@ -95,8 +97,11 @@ export class Plan {
           for (const voice of [own, ...members.values()]) if (voice.accepted !== undefined) Object.assign(voice, { accepted: undefined, returned: when })
         return
       }
-      case 'review-scheduled': return void this.reviews.push({ id: event.review, units: event.units, day: event.day, isClosed: false })
-      case 'review-closed': return void Object.assign(this.reviews.find(({ id }) => id === event.review) ?? {}, { isClosed: true })
+      case 'task-added': {
+        Object.assign(this.#takeInTask({ ...event, no: event.task }), { givenOut: { on, by } })
+        if (event.origin.kind === 'review') for (const review of this.reviews) if (review.id === event.origin.review) review.made.push(event.task)
+        return
+      }
       case 'nudged': return void Object.assign(this.part(event.task, event.unit) ?? {}, { nudge: { ...when, urgent: event.urgent !== undefined } })
       case 'item-handed': return void (this.voice(event.task, event.unit, event.member).handler = event.to === undefined ? undefined : { person: event.to, at })
       case 'extension-asked': return void (this.voice(event.task, event.unit, event.member).extension = { ...when, day: event.day })
@@ -242,7 +247,7 @@ export class Plan {
       if (own !== undefined && !units.has(to)) units.set(to, own)
       units.delete(from)
     }
-    for (const review of this.reviews) if (!review.isClosed || isSame) review.units = [...new Set(review.units.map(now))]
+    for (const review of this.reviews) if (review.status === 'ahead' || isSame) Object.assign(review, { units: [...new Set(review.units.map(now))] }, review.leads === undefined ? {} : { leads: now(review.leads) })
     for (const each of this.ended) Object.assign(each, { part: now(each.part), speaker: now(each.speaker) })
   }
 

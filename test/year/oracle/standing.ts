@@ -16,7 +16,7 @@ export type Former = { part: Part; to?: string | undefined; on: string; at: stri
 export type Task = {
   no: number; due: { kind: string; day?: string }; parts: Part[]; former: Former[]
   paused?: { on: string; until?: string | undefined } | undefined; resumed?: { on: string; pausedOn: string } | undefined
-  snoozed: Map<string, string>; dueSet?: When & { day: string }; leadNamed?: When & { from: string | undefined; to: string }; notes: { due: string; on: string; at: string; to?: string }[]
+  snoozed: Map<string, string>; dueSet?: When & { day: string }; /** Besides the text. */ givenOut?: { on: string; by: string }; leadNamed?: When & { from: string | undefined; to: string }; notes: { due: string; on: string; at: string; to?: string }[]
 }
 /** A part as a text gives it. */
 export type GivenPart = { unit: string; part: Part['part']; inferred?: string | undefined }
@@ -30,7 +30,7 @@ export type Year = { task: number; year: number; proposed?: Proposal | undefined
 export type Ended = { task: number; part: string; speaker: string; what: Ask | 'claim' | 'milestones'; asked: When; handler: string | undefined; by: string; on: string }
 /** `toldOn`: when it was called or last changed. */
 export type Meeting = { id: string; body: string; day: string; time: string; status: string; toldOn: string; changes: number; series: string | undefined; answers: Map<string, boolean> }
-export type Body = { id: string; convened: boolean; leader?: string | undefined; deputies: readonly string[]; members: readonly string[]; cadences: readonly { id: string; every: string; times: number }[] }
+export type Body = { id: string; convened: boolean; leader?: string | undefined; deputies: readonly string[]; members: readonly string[]; cadences: readonly { id: string; every: string; times: number; asks?: string | undefined }[] }
 
 export const silent = (): Voice => ({ words: [], claims: [] })
 

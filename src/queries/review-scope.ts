@@ -1,0 +1,53 @@
+// What a review looks at and who prepares for it: what was settled when it was scheduled, or what stands in its scope by now.
+import type { Day } from '#src/calendar/day.ts'
+import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
+import { policyOf } from '#src/ledger/policy.ts'
+import type { Review, ReviewScope } from '#src/ledger/review.ts'
+import { taskCard, type TaskCard } from './task-card.ts'
+import { taskList } from './task-list.ts'
+import type { View } from './view.ts'
+
+/** Of a plan, in a scope today. What is done is looked at again, and is looked at no more otherwise. */
+export const tasksInScope = (view: View, scope: ReviewScope, kind: Review['kind']): TaskCard[] => inScope(view, scope).filter(({ status }) => kind === 'look-back' || status !== 'accepted')
+
+function inScope(view: View, scope: ReviewScope): TaskCard[] {
+  switch (scope.kind) {
+    case 'light':
+      return taskList(view, { light: scope.light })
+    case 'standing':
+      return taskList(view, { only: scope.only })
+    case 'section':
+      return taskList(view, { section: scope.section })
+    case 'unit':
+      return taskList(view, { lead: scope.unit })
+  }
+}
+
+/** Once it is closed, what it looked at; of one with a scope until then what stands in it today, and what was judged already. */
+export function tasksOfReview(view: View, review: Review): TaskNo[] {
+  const { scope, status, judged, tasks, kind } = review
+  if (scope === undefined || status !== 'ahead') return [...tasks]
+  return [...new Set([...judged.map(({ task }) => task), ...tasksInScope(view, scope, kind).map(({ number }) => number)])].toSorted((a, b) => a - b)
+}
+
+export const cardsOfReview = (view: View, review: Review): TaskCard[] => tasksOfReview(view, review).flatMap((no) => taskCard(view, no) ?? [])
+
+/** Those that prepare, of a scope by what they lead in it. @param cards what it looks at */
+export const unitsOfReview = ({ scope, units }: Pick<Review, 'scope' | 'units'>, cards: readonly TaskCard[]): UnitId[] =>
+  scope === undefined ? [...units] : [...new Set(cards.flatMap(({ lead }) => lead?.unit ?? []))]
+
+/** One of a series is prepared for from a week before it: by then it is known what it looks at. */
+const preparedWithin = 5
+
+/** From which day on its units are told of it; undefined where they are as soon as it is scheduled. */
+export const toldFrom = ({ plan, calendar }: View, { series, day }: { series?: string; day: Day }): Day | undefined =>
+  series === undefined ? undefined : calendar.addWorkingDays(calendar.lastWorkingDayBy(day), -Math.max(preparedWithin, ...policyOf(plan).reviewMarks))
+
+/** A report is fresh for so many days: nobody is asked to prepare what it says. */
+const freshDays = 7
+
+/** What its lead said of a task so lately that a review goes by it. */
+export function freshReport({ lead }: TaskCard, { calendar, today }: Pick<View, 'calendar' | 'today'>): Day | undefined {
+  const on = lead?.report?.on
+  return on !== undefined && calendar.daysBetween(on, today) <= freshDays ? on : undefined
+}

@@ -1,0 +1,104 @@
+// Reviews as lines of a message: what a unit prepares, and what of it is taken from what it reported lately; that one is off; that one is to be looked back at.
+import type { Body } from '#src/ledger/body.ts'
+import type { Review } from '#src/ledger/review.ts'
+import { reviewCadencesOf } from '#src/meetings/review-cadence.ts'
+import { lookBackOf } from '#src/queries/look-back.ts'
+import { cardsOfReview, freshReport } from '#src/queries/review-scope.ts'
+import type { TaskCard } from '#src/queries/task-card.ts'
+import type { Notice } from '#src/reminders/notice.ts'
+import type { Drawing } from './answered-line.ts'
+import type { Lang } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { dayWords, dueDayWords, shortDay } from './day-words.ts'
+import { owed, settled, type NoticeLine } from './line-shapes.ts'
+import { noticeWords } from './notice-words.ts'
+import { clauseWords } from './review-clause.ts'
+import { reviewKindWords } from './review-kind-words.ts'
+import { toPrepare } from './reviews.ts'
+import { rich, strong, type Rich } from './rich.ts'
+import { shortTitle } from './task-line.ts'
+import { taskRef, ways } from './ways.ts'
+
+const words = {
+  zh: { fresh: (day: string, kind: string, tasks: string, used: string) => `${day}${kind}：${tasks}，${used}，不用另外准备`, used: (day: string) => `已用${day}的填报预填`, usedAll: '已用近7天的填报预填', at: (place: string) => `，地点${place}`, out: '没有您单位的任务了，不用准备', schedule: '安排督查', please: (clause: string) => `请安排督查：${clause}`, clauseMet: (held: number) => `本期已督查${held}次`, clauseSet: (day: string) => `已安排${day}督查`, clauseOff: '本期不开展', place: (place: string) => `地点：${place}` },
+  en: { fresh: (day: string, kind: string, tasks: string, used: string) => `${kind} on ${day}: ${tasks}; ${used}, nothing to prepare`, used: (day: string) => `your report of ${day} is used`, usedAll: 'your reports of the last 7 days are used', at: (place: string) => `; ${place}`, out: 'none of your tasks is in it any more: nothing to prepare', schedule: 'Schedule an inspection', please: (clause: string) => `Schedule an inspection: ${clause}`, clauseMet: (held: number) => `${held} held in this period`, clauseSet: (day: string) => `scheduled on ${day}`, clauseOff: 'not in this period', place: (place: string) => `Place: ${place}` },
+} satisfies Record<Lang, unknown>
+
+/** So many tasks are named in the sentence. */
+const tasksNamed = 2
+
+export function reviewLine(notice: Extract<Notice, { kind: 'review-ahead' }>, { view, lang }: Drawing): NoticeLine {
+  const w = noticeWords[lang]
+  const own = words[lang]
+  const review = view.plan.reviews.get(notice.review)
+  if (review === undefined) return settled(notice.review, w.gone)
+  const kind = reviewKindWords[lang][review.kind]
+  const name = `${dayWords(review.day, lang, view.today)} ${kind}`
+  if (review.status === 'cancelled') return settled(name, w.reviewOff({ day: shortDay(review.cancelledOn, lang, view.today), reason: review.reason }))
+  if (review.status === 'closed') return settled(name, w.closed({ day: shortDay(review.closedOn, lang, view.today), outcome: cutTo(review.outcome, 60) }))
+  const tasks = cardsOfReview(view, review).filter(({ lead }) => lead?.unit === notice.unit)
+  const wanted = review.prepare === '' ? [] : [rich`${w.prepare(cutTo(review.prepare, 200))}`]
+  const below = [...movedLine(review, { view, lang }), ...(review.place === undefined ? [] : [rich`${own.place(review.place)}`]), ...wanted]
+  if (review.scope !== undefined && tasks.length === 0) return notice.toldOf === undefined ? settled(name, own.out) : owed(`${dueDayWords(review.day, lang, view)}${lang === 'zh' ? '' : ' '}${kind}`, { below })
+  const asked = tasks.filter((task) => freshReport(task, view) === undefined)
+  const day = dueDayWords(review.day, lang, view)
+  if (tasks.length > 0 && asked.length === 0) return owed(`${own.fresh(day, kind, named(tasks, lang), usedWords(tasks, { view, lang }))}${review.place === undefined ? '' : own.at(review.place)}`, { below: [...movedLine(review, { view, lang }), ...wanted] })
+  return owed(w.review({ day, kind, tasks: named(asked, lang) }), {
+    below: [...below, ...asked.map((task) => toPrepare(task, lang)), ...tasks.flatMap((task) => usedLine(task, { view, lang }))],
+    actions: asked.slice(0, 1).map((task) => ({ label: w.prepareSeen, says: cutTo(`${w.prepareSeen}：${shortTitle(task)}`, 70), run: asked.length === 1 ? ways.task(task) : ways.mine() })),
+  })
+}
+
+function named(tasks: readonly TaskCard[], lang: Lang): string {
+  const shown = tasks.slice(0, tasksNamed).map((task) => `${task.number} ${shortTitle(task)}`).join(lang === 'zh' ? '、' : ', ')
+  return `${shown}${tasks.length > tasksNamed ? (lang === 'zh' ? `等${tasks.length}项` : ` and ${tasks.length - tasksNamed} more`) : ''}`
+}
+
+/** Of one task the day; of several that they are lately told. */
+function usedWords(tasks: readonly TaskCard[], { view, lang }: Pick<Drawing, 'view' | 'lang'>): string {
+  const days = new Set(tasks.flatMap((task) => freshReport(task, view) ?? []))
+  const [only, ...more] = days
+  return only === undefined || more.length > 0 ? words[lang].usedAll : words[lang].used(shortDay(only, lang, view.today))
+}
+
+/** Of what need not be prepared: what is used instead. */
+function usedLine(task: TaskCard, { view, lang }: Pick<Drawing, 'view' | 'lang'>): Rich[] {
+  const on = freshReport(task, view)
+  return on === undefined ? [] : [rich`${strong(task.number)} ${shortTitle(task)} · ${words[lang].used(shortDay(on, lang, view.today))}`]
+}
+
+const movedLine = ({ moved }: Review, { view, lang }: Pick<Drawing, 'view' | 'lang'>): Rich[] =>
+  moved === undefined ? [] : [rich`${noticeWords[lang].reviewMoved({ day: shortDay(moved.from, lang, view.today), reason: moved.reason })}`]
+
+/** Nothing is asked any more. */
+export function reviewOffLine({ review: id }: Extract<Notice, { kind: 'review-off' }>, { view, lang }: Drawing): NoticeLine {
+  const w = noticeWords[lang]
+  const review = view.plan.reviews.get(id)
+  if (review?.status !== 'cancelled') return settled(id, w.gone)
+  return owed(w.reviewCalledOff({ day: shortDay(review.day, lang, view.today), kind: reviewKindWords[lang][review.kind], reason: review.reason }))
+}
+
+export function lookBackLine({ review: id, plan }: Extract<Notice, { kind: 'look-back-due' }>, { view, lang }: Drawing): NoticeLine {
+  const w = noticeWords[lang]
+  const review = view.plan.reviews.get(id)
+  if (review === undefined) return settled(id, w.gone)
+  const name = `${shortDay(review.day, lang, view.today)} ${reviewKindWords[lang][review.kind]}`
+  const waits = lookBackOf(view, review)
+  if (waits === undefined) return settled(name, w.lookedBack)
+  const tasks = [...waits.done, ...waits.past].map((number) => taskRef({ plan, number })).join(',')
+  return owed(w.lookBack({ day: shortDay(review.day, lang, view.today), kind: reviewKindWords[lang][review.kind], done: waits.done.length, past: waits.past.length }), { actions: [{ label: w.scheduleLookBack, run: { command: 'review', args: { schedule: true, kind: 'look-back', task: tasks, plan } } }] })
+}
+
+/** A body's clause that asks for a review in the window. */
+export function reviewClauseLine({ cadence, closes }: Extract<Notice, { kind: 'cadence-open' }>, body: Body, { view, lang }: Drawing): NoticeLine {
+  const w = words[lang]
+  // The window the notice was about, also when it is drawn again in the next.
+  const facts = reviewCadencesOf(view.plan, body, closes).find((each) => each.cadence === cadence)
+  if (facts === undefined) return settled(body.name, noticeWords[lang].gone)
+  const last = facts.scheduled.at(-1)
+  if (facts.missing === 0) return settled(body.name, last !== undefined ? w.clauseSet(dayWords(last.day, lang, view.today)) : facts.held === 0 ? w.clauseOff : w.clauseMet(facts.held))
+  return owed(w.please(clauseWords(facts, lang, view.today)), {
+    below: [rich`“${cutTo(facts.clause, 120)}”`],
+    actions: [{ label: w.schedule, says: cutTo(`${w.schedule}：${body.name}`, 70), run: { command: 'review', args: { schedule: true, kind: 'inspection', plan: view.plan.id } } }],
+  })
+}

@@ -1,0 +1,82 @@
+// Who is told of a review that is ahead, and when: each once, of one that comes back a week before it, and of what is off only who knew of it.
+import { describe, expect, it } from 'vitest'
+import { PersonId } from '#src/ledger/ids.ts'
+import type { PlanIntent } from '#src/ledger/intent.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { defaultPolicy } from '#src/ledger/policy.ts'
+import { noticesDue, parcelsOwed } from '#src/reminders/parcels.ts'
+import { after, acceptClaim, claim, day, directoryWith, planWith, report, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
+
+const secretary = PersonId.parse('u1')
+const directory = directoryWith(['县教育局', '县财政局'], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '唐一鸣', contactOf: ['县财政局'] })
+const tasks = (): PlanState => planWith(task(1, { due: '2026-06-01', lead: '县教育局' }), task(2, { due: '2026-12-31', lead: '县财政局' }))
+const once: PlanIntent = { type: 'schedule-review', kind: 'dispatch', day: day('2026-07-20'), tasks: [taskNo(1), taskNo(2)], units: [unitId('县教育局'), unitId('县财政局')], prepare: '' }
+const each: PlanIntent = { type: 'schedule-review', kind: 'dispatch', day: day('2026-07-20'), later: [day('2026-08-20')], tasks: [], units: [], scope: { kind: 'light', light: 'red' }, prepare: '' }
+const off = (review = 'r1'): PlanIntent => ({ type: 'cancel-review', review, reason: '并入县委督查' })
+const moved = (to: string, review = 'r1'): PlanIntent => ({ type: 'move-review', review, day: day(to), reason: '防汛会商' })
+
+/** Swept once on each of some days; what is told is remembered. @param acts what happens before a day's sweep */
+function swept(plan: PlanState, days: readonly string[], acts: Readonly<Record<string, PlanIntent>> = {}): string[] {
+  const told = new Set<string>()
+  return days.flatMap((today) => {
+    const act = acts[today]
+    if (act !== undefined) after(plan, today, act, secretary)
+    const due = noticesDue(viewOn(today, plan, directory), '09:00').filter(({ kind }) => kind === 'review-ahead' || kind === 'review-off')
+    return parcelsOwed(due, { notice: (key) => told.has(key), parcel: () => false }, day(today), '09:00', workCalendar, () => defaultPolicy).flatMap(({ notices }) => notices).map(({ key, kind, to }) => {
+      told.add(key)
+      return `${today.slice(5)} ${directory.people.get(to)?.name ?? to} ${kind}`
+    })
+  })
+}
+const july = ['2026-07-02', '2026-07-06', '2026-07-10', '2026-07-13', '2026-07-14', '2026-07-15', '2026-07-17', '2026-07-20']
+
+describe('a review that is ahead', () => {
+  it('is told of when it is scheduled, and at each of its marks', () => {
+    expect(swept(after(tasks(), '2026-07-01', once), july).filter((told) => told.includes('苏晚晴'))).toEqual(['07-02', '07-15', '07-17', '07-20'].map((on) => `${on} 苏晚晴 review-ahead`))
+  })
+
+  it('is told once to a unit that has reported on all of it in the last seven days', () => {
+    const plan = after(after(tasks(), '2026-07-01', once), '2026-07-14', report(1, '县教育局', { done: '已完成招标' }))
+    expect(swept(plan, july.slice(3)).filter((told) => told.includes('苏晚晴'))).toEqual(['07-13 苏晚晴 review-ahead'])
+  })
+
+  it('is not told again, as one that asks nothing, to whoever was asked at a mark before', () => {
+    expect(swept(after(tasks(), '2026-07-14', once), ['2026-07-15', '2026-07-16', '2026-07-17'], { '2026-07-16': report(1, '县教育局', { done: '已完成招标' }) }).filter((told) => told.includes('苏晚晴'))).toEqual(['07-15 苏晚晴 review-ahead'])
+  })
+})
+
+describe('one of a series', () => {
+  it('is told of from a week before, to units of what stands in its scope by then', () => {
+    expect(swept(after(tasks(), '2026-07-01', each), july)).toEqual(['07-13', '07-15', '07-17', '07-20'].map((on) => `${on} 苏晚晴 review-ahead`))
+  })
+
+  it('is told of by none of whom nothing stands in its scope any more', () => {
+    const plan = after(after(after(tasks(), '2026-07-01', each), '2026-07-14', claim(1, '县教育局')), '2026-07-14', acceptClaim(1, '县教育局'))
+    expect(swept(plan, july.slice(5))).toEqual([])
+  })
+
+  it('that is moved before anybody knows of it is told of a week before its new day', () => {
+    expect(swept(after(tasks(), '2026-07-01', each), [...july, '2026-07-23', '2026-07-27'], { '2026-07-06': moved('2026-07-30') })).toEqual(['07-23', '07-27'].map((on) => `${on} 苏晚晴 review-ahead`))
+  })
+
+  it('that is moved far off is told of at once to whoever knew of its day, and to nobody else', () => {
+    expect(swept(after(tasks(), '2026-07-01', each), ['2026-07-13', '2026-07-14', '2026-07-15'], { '2026-07-14': moved('2026-08-10') })).toEqual(['07-13', '07-14'].map((on) => `${on} 苏晚晴 review-ahead`))
+  })
+})
+
+describe('a review that is called off', () => {
+  it('is told of to whoever was told of it, once', () => {
+    expect(swept(after(tasks(), '2026-07-01', once), july.slice(0, 4), { '2026-07-06': off() })).toEqual(['07-02 苏晚晴 review-ahead', '07-02 唐一鸣 review-ahead', '07-06 苏晚晴 review-off', '07-06 唐一鸣 review-off'])
+  })
+
+  it('is told of to nobody where nobody was told of it', () => {
+    expect(swept(after(tasks(), '2026-07-01', once), ['2026-07-02'], { '2026-07-02': off() })).toEqual([])
+    expect(swept(after(tasks(), '2026-07-01', each), july, { '2026-07-06': { ...off(), rest: true } as PlanIntent })).toEqual([])
+  })
+
+  it('is told of to whoever knew of a day before the one to which it was moved', () => {
+    expect(swept(after(tasks(), '2026-07-01', each), ['2026-07-13', '2026-07-14'], { '2026-07-14': off() })).toEqual(['07-13 苏晚晴 review-ahead', '07-14 苏晚晴 review-off'])
+    const plan = after(tasks(), '2026-07-01', each)
+    expect(swept(plan, ['2026-07-13', '2026-07-14', '2026-07-15'], { '2026-07-14': moved('2026-08-10'), '2026-07-15': off() }).at(-1)).toBe('07-15 苏晚晴 review-off')
+  })
+})

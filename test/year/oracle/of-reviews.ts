@@ -1,0 +1,63 @@
+// What reviews ask: units to prepare, once more before its day; that one is off or on another day; a look back once what was found is put right, or its date has passed.
+import { aboutOf, isNews, markBefore, owed, standOf, type Owed, type Scene } from './owed.ts'
+import { answerer, type Task } from './standing.ts'
+import type { Review } from './reviews.ts'
+import { daysApart } from './working-days.ts'
+
+/** A report so many days old is not asked for again; one of a series is told of so many working days before. */
+const [freshDays, week] = [7, 5]
+
+export const ofReviews = (scene: Scene): Owed[] => scene.plan.reviews.flatMap((review) => [...(review.status === 'ahead' ? ofAhead(scene, review) : []), ...(review.status === 'cancelled' ? ofOff(scene, review) : []), ...ofLookBack(scene, review)])
+
+const dayOf = ({ days }: Review): string => days.at(-1) ?? ''
+
+/** Of what a unit leads, what it looks at. */
+function ownTasks({ plan, people }: Scene, review: Review, unit: string): Task[] {
+  const all = review.leads === undefined ? review.tasks.flatMap((no) => plan.tasks.get(no) ?? []) : [...plan.tasks.values()].filter((task) => answerer(task)?.unit === review.leads && standOf({ people }, answerer(task) ?? never()) !== 'accepted')
+  return all.filter((task) => answerer(task)?.unit === unit)
+}
+const never = (): never => {
+  throw new Error('nobody answers')
+}
+
+function ofAhead(scene: Scene, review: Review): Owed[] {
+  const { plan, people, days, today } = scene
+  const day = dayOf(review)
+  if (today > day) return []
+  const { reviewMarks } = plan.policy
+  const told = (units: readonly string[], since: (unit: string) => string): Owed[] =>
+    units.flatMap((unit) => owed(scene, 'review-ahead', people.asked([unit], today), { review: review.id, unit, day }, { since: since(unit), isNear: days.between(today, day) <= 1 }))
+  if (review.inSeries && today < days.from(day, -Math.max(week, ...reviewMarks))) return told(review.leads === undefined ? review.units : [review.leads], () => '').map((each) => ifTold(each, review, review.days.slice(0, -1)))
+  const mark = markBefore(scene, day, reviewMarks)
+  const units = review.leads === undefined ? review.units : ownTasks(scene, review, review.leads).length > 0 ? [review.leads] : []
+  return told(units, (unit) => (isFresh(scene, ownTasks(scene, review, unit)) ? '' : (mark?.since ?? '')))
+}
+
+/** All of it was reported lately: its unit has nothing to prepare, and is told once. */
+const isFresh = ({ today }: Scene, own: readonly Task[]): boolean =>
+  own.length > 0 && own.every((task) => ((word) => word !== undefined && daysApart(word.on, today) <= freshDays)(answerer(task)?.own.words.at(-1)))
+
+/** To whoever was told of it on one of these days. */
+const ifTold = (each: Owed, { id }: Review, on: readonly string[]): Owed => ({ ...each, onlyAfter: on.map((day) => ({ kind: 'review-ahead', about: aboutOf({ review: id, day, unit: unitIn(each) }) })) })
+const unitIn = ({ about }: Owed): string => /unit=(\S+)/.exec(about)?.[1] ?? ''
+
+const ofOff = (scene: Scene, review: Review): Owed[] =>
+  scene.today > dayOf(review) ? [] : (review.leads === undefined ? review.units : [review.leads]).flatMap((unit) => owed(scene, 'review-off', scene.people.asked([unit], scene.today), { review: review.id, unit })).map((each) => ifTold(each, review, review.days))
+
+function ofLookBack(scene: Scene, review: Review): Owed[] {
+  const { plan, people, today } = scene
+  const made = review.made.flatMap((no) => plan.tasks.get(no) ?? [])
+  if (review.status === 'cancelled' || made.length === 0) return []
+  const later = plan.reviews.slice(plan.reviews.indexOf(review) + 1)
+  if (later.some(({ kind, status, tasks }) => kind === 'look-back' && status !== 'cancelled' && made.some(({ no }) => tasks.includes(no)))) return []
+  const isOver = made.every((task) => ((part) => part !== undefined && standOf(scene, part) === 'accepted')(answerer(task)) || (task.due.day !== undefined && task.due.day < today))
+  return isOver ? owed(scene, 'look-back-due', people.withRole('secretary'), { review: review.id }) : []
+}
+
+/** What was given out besides the text: to each of its units, until it has spoken. */
+export function ofGivenOut(scene: Scene, task: Task): Owed[] {
+  const { people, plan, today } = scene
+  const { givenOut } = task
+  if (givenOut === undefined || plan.handedOutOn === undefined || task.paused !== undefined || !isNews(scene, givenOut.on, plan.policy.ruledTold)) return []
+  return task.parts.filter((part) => standOf(scene, part) === 'open' && part.own.words.length === 0).flatMap(({ unit }) => owed(scene, 'instructed', people.asked([unit], today).filter((person) => person !== givenOut.by), { task: task.no, unit }))
+}
