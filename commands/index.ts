@@ -76,7 +76,7 @@ import { renameUnit } from './rename-unit.ts'
 import { report } from './report.ts'
 import { returnClaim } from './return-claim.ts'
 import { reviewMilestones } from './review-milestones.ts'
-import { review } from './review.ts'
+import { inspect, lookBack, review } from './review.ts'
 import { runReview } from './run-review.ts'
 import { cancelReview, moveReview } from './change-review.ts'
 import { round } from './round.ts'
@@ -167,7 +167,7 @@ export const commands: readonly Command[] = [
   attend,
   calendarFile,
   meetingHeld,
-  review,
+  review, inspect, lookBack,
   runReview, moveReview, cancelReview,
   closeReview,
   importPlan,

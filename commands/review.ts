@@ -1,6 +1,6 @@
 // 调度: a day on which some tasks are looked at, and the units that are to prepare.
 import { z } from 'zod'
-import { answered, command, type Answer, type Desk } from '#src/command.ts'
+import { answered, command, type Answer, type Command, type Desk } from '#src/command.ts'
 import { dayOf, type Day } from '#src/calendar/day.ts'
 import { recurringAs, recurringDays, recurringIn, type Recurring } from '#src/calendar/recurring.ts'
 import { may } from '#src/directory/permissions.ts'
@@ -54,39 +54,50 @@ const reviewName = /^r\d{1,6}$/i
 
 export const review = command({
   name: { zh: '调度', en: 'review' },
-  also: ['督查', '回头看', 'reviews'],
+  also: ['reviews'],
   usage: { zh: '调度 县教育局 7月10日（或 红灯、12,15、领域名；每月5日；到日子 调度 开始 r1）', en: 'review a unit 7/10 (or: red, 12,15, a section; monthly-5; on its day: review start r1)' },
   about: { zh: '安排调度：任务、红灯、领域或单位，加日期或每月几日；会告诉单位准备什么', en: 'schedule a review: tasks, red, a section or a unit, and a day, or each month; the units are told what to prepare' },
   then: { zh: '通知有关单位准备什么。', en: 'The units are told what to prepare.' },
   group: 'meeting',
   may: 'see',
   args: Args,
-  typed(words) {
-    const [first = '', second = ''] = words
-    if (first === '开始' || first === 'start' || (words.length === 1 && reviewName.test(first))) return { start: reviewName.test(first) ? first : second }
-    const isScheduling = words[0] === '安排' || words[0] === 'schedule'
-    const { before, day, after } = splitAtRecurring(isScheduling ? words.slice(1) : words)
-    const task = (before.length > 0 ? before : after).join(' ')
-    const prepare = before.length > 0 ? after.join(' ') : ''
-    return { ...(task === '' ? {} : { task }), ...(day === undefined ? {} : { day }), ...(prepare === '' ? {} : { prepare }), ...(words.length === 0 ? {} : { schedule: true }) }
-  },
-  run(args, desk) {
-    if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
-    if (args.start !== undefined) return may(desk.asker, 'judge-review-item') ? running(RunReviewArgs.parse({ review: args.start }), desk) : refused({ code: 'not-permitted', permission: 'judge-review-item' }, desk)
-    if (!args.schedule) return answered(list(desk))
-    // Said before a person fills in a form for nothing.
-    if (!may(desk.asker, 'schedule-review')) return refused({ code: 'not-permitted', permission: 'schedule-review' }, desk)
-    if (args.task === undefined || args.day === undefined) return formFor(args, desk)
-    return scheduled({ ...args, task: args.task, day: args.day }, desk)
-  },
+  typed: typedReview,
+  run: reviewed,
 })
 
+/** 督查, 回头看: the same, and what is scheduled is one of these. */
+const reviewAs = (kind: ReviewKind, name: Command['name']): Command =>
+  command({ name, usage: { zh: `${name.zh} 县教育局 7月10日`, en: `${name.en} a unit 7/10` }, about: review.about, ...present({ then: review.then }), group: 'meeting', may: 'see', unoffered: true, args: Args, typed: (words) => ({ ...typedReview(words), kind }), run: reviewed })
+
+export const inspect = reviewAs('inspection', { zh: '督查', en: 'inspect' })
+export const lookBack = reviewAs('look-back', { zh: '回头看', en: 'look-back' })
+
+function typedReview(words: readonly string[]): Record<string, unknown> {
+  const [first = '', second = ''] = words
+  if (first === '开始' || first === 'start' || (words.length === 1 && reviewName.test(first))) return { start: reviewName.test(first) ? first : second }
+  const isScheduling = words[0] === '安排' || words[0] === 'schedule'
+  const { before, day, after } = splitAtRecurring(isScheduling ? words.slice(1) : words)
+  const task = (before.length > 0 ? before : after).join(' ')
+  const prepare = before.length > 0 ? after.join(' ') : ''
+  return { ...(task === '' ? {} : { task }), ...(day === undefined ? {} : { day }), ...(prepare === '' ? {} : { prepare }), ...(words.length === 0 ? {} : { schedule: true }) }
+}
+
+function reviewed(args: z.infer<typeof Args>, desk: Desk): Promise<Answer> | Answer {
+  if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
+  if (args.start !== undefined) return may(desk.asker, 'judge-review-item') ? running(RunReviewArgs.parse({ review: args.start }), desk) : refused({ code: 'not-permitted', permission: 'judge-review-item' }, desk)
+  if (!args.schedule) return answered(list(desk))
+  // Said before a person fills in a form for nothing.
+  if (!may(desk.asker, 'schedule-review')) return refused({ code: 'not-permitted', permission: 'schedule-review' }, desk)
+  if (args.task === undefined || args.day === undefined) return formFor(args, desk)
+  return scheduled({ ...args, task: args.task, day: args.day }, desk)
+}
+
 /** With what was said already. */
-function formFor({ task, day, kind, repeat }: z.infer<typeof Args>, desk: Desk): Answer {
+function formFor({ plan, task, day, kind, repeat }: z.infer<typeof Args>, desk: Desk): Answer {
   const when = day === undefined ? undefined : whenOf({ day, repeat }, desk)
   const recurring = when?.ok === true ? when.recurring : undefined
   const [first] = recurring === undefined ? [] : recurringDays(recurring, { from: desk.today, until: desk.calendar.addDays(desk.today, 200), atMost: 1 }, desk.calendar)
-  const given = present({ task, day: when?.ok === true ? (first?.day ?? when.day) : undefined, repeat: recurring === undefined ? undefined : (`${recurring.every}${recurring.on === 'last' ? '-end' : ''}` as const) })
+  const given = present({ plan, task, day: when?.ok === true ? (first?.day ?? when.day) : undefined, repeat: recurring === undefined ? undefined : (`${recurring.every}${recurring.on === 'last' ? '-end' : ''}` as const) })
   return { kind: 'form', form: reviewForm({ ...given, kind, sections: sectionsOf(desk), units: leadsOf(desk) }, desk.lang) }
 }
 

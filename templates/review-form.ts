@@ -23,9 +23,10 @@ const valueAtMost = 140
 
 const repeats = ['once', 'month', 'month-end', 'quarter', 'quarter-end'] as const
 export type Repeat = (typeof repeats)[number]
-export type ReviewAsked = { task?: string; day?: Day; repeat?: Repeat; kind: ReviewKind; sections: readonly string[]; units: readonly string[] }
+/** `plan`: where it was asked for of one. */
+export type ReviewAsked = { plan?: string; task?: string; day?: Day; repeat?: Repeat; kind: ReviewKind; sections: readonly string[]; units: readonly string[] }
 
-export function reviewForm({ task, day, repeat = 'once', kind, sections, units }: ReviewAsked, lang: Lang): Form {
+export function reviewForm({ plan, task, day, repeat = 'once', kind, sections, units }: ReviewAsked, lang: Lang): Form {
   const w = words[lang]
   const choices = [
     { value: '红灯', label: w.reds }, { value: '黄灯', label: w.yellows }, { value: '逾期', label: w.overdue }, { value: '未报', label: w.unreported },
@@ -44,6 +45,6 @@ export function reviewForm({ task, day, repeat = 'once', kind, sections, units }
       { name: 'prepare', label: w.ask, hint: w.hint, optional: true, kind: 'line', maxLength: 300 },
     ],
     submit: w.submit,
-    run: { command: 'review', args: { schedule: true, form: true } },
+    run: { command: 'review', args: { schedule: true, form: true, ...(plan === undefined ? {} : { plan }) } },
   }
 }

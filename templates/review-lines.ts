@@ -1,5 +1,6 @@
 // Reviews as lines of a message: what a unit prepares, and what of it is taken from what it reported lately; that one is off; that one is to be looked back at.
 import type { Body } from '#src/ledger/body.ts'
+import type { UnitId } from '#src/ledger/ids.ts'
 import type { Review } from '#src/ledger/review.ts'
 import { reviewCadencesOf } from '#src/meetings/review-cadence.ts'
 import { lookBackOf } from '#src/queries/look-back.ts'
@@ -20,8 +21,8 @@ import { shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 const words = {
-  zh: { fresh: (day: string, kind: string, tasks: string, used: string) => `${day}${kind}：${tasks}，${used}，不用另外准备`, used: (day: string) => `已用${day}的填报预填`, usedAll: '已用近7天的填报预填', at: (place: string) => `，地点${place}`, out: '没有您单位的任务了，不用准备', schedule: '安排督查', please: (clause: string) => `请安排督查：${clause}`, clauseMet: (held: number) => `本期已督查${held}次`, clauseSet: (day: string) => `已安排${day}督查`, clauseOff: '本期不开展', place: (place: string) => `地点：${place}` },
-  en: { fresh: (day: string, kind: string, tasks: string, used: string) => `${kind} on ${day}: ${tasks}; ${used}, nothing to prepare`, used: (day: string) => `your report of ${day} is used`, usedAll: 'your reports of the last 7 days are used', at: (place: string) => `; ${place}`, out: 'none of your tasks is in it any more: nothing to prepare', schedule: 'Schedule an inspection', please: (clause: string) => `Schedule an inspection: ${clause}`, clauseMet: (held: number) => `${held} held in this period`, clauseSet: (day: string) => `scheduled on ${day}`, clauseOff: 'not in this period', place: (place: string) => `Place: ${place}` },
+  zh: { fresh: (day: string, kind: string, tasks: string, used: string) => `${day}${kind}：${tasks}，${used}，不用另外准备`, used: (day: string) => `已用${day}的填报预填`, usedAll: '已用近7天的填报预填', at: (place: string) => `，地点${place}`, out: '没有您单位的任务了，不用准备', leftOut: (day: string, kind: string) => `不用准备了：${day}的${kind}没有您单位的任务了`, backIn: '又有您单位的任务，另有一条告知', schedule: '安排督查', please: (clause: string) => `请安排督查：${clause}`, clauseMet: (held: number) => `本期已督查${held}次`, clauseSet: (day: string) => `已安排${day}督查`, clauseOff: '本期不开展', place: (place: string) => `地点：${place}` },
+  en: { fresh: (day: string, kind: string, tasks: string, used: string) => `${kind} on ${day}: ${tasks}; ${used}, nothing to prepare`, used: (day: string) => `your report of ${day} is used`, usedAll: 'your reports of the last 7 days are used', at: (place: string) => `; ${place}`, out: 'none of your tasks is in it any more: nothing to prepare', leftOut: (day: string, kind: string) => `Nothing to prepare: none of your tasks is in the ${kind} on ${day} any more`, backIn: 'a task of yours is in it again: you are told of it', schedule: 'Schedule an inspection', please: (clause: string) => `Schedule an inspection: ${clause}`, clauseMet: (held: number) => `${held} held in this period`, clauseSet: (day: string) => `scheduled on ${day}`, clauseOff: 'not in this period', place: (place: string) => `Place: ${place}` },
 } satisfies Record<Lang, unknown>
 
 /** So many tasks are named in the sentence. */
@@ -71,11 +72,20 @@ const movedLine = ({ moved }: Review, { view, lang }: Pick<Drawing, 'view' | 'la
   moved === undefined ? [] : [rich`${noticeWords[lang].reviewMoved({ day: shortDay(moved.from, lang, view.today), reason: moved.reason })}`]
 
 /** Nothing is asked any more. */
-export function reviewOffLine({ review: id }: Extract<Notice, { kind: 'review-off' }>, { view, lang }: Drawing): NoticeLine {
+export function reviewOffLine({ review: id, unit }: Extract<Notice, { kind: 'review-off' }>, { view, lang }: Drawing): NoticeLine {
   const w = noticeWords[lang]
   const review = view.plan.reviews.get(id)
-  if (review?.status !== 'cancelled') return settled(id, w.gone)
+  if (review === undefined) return settled(id, w.gone)
+  if (review.status !== 'cancelled') return reviewOutLine(review, unit, { view, lang })
   return owed(w.reviewCalledOff({ day: shortDay(review.day, lang, view.today), kind: reviewKindWords[lang][review.kind], reason: review.reason }))
+}
+
+/** Nothing of the unit is looked at any more, or something is again. */
+function reviewOutLine(review: Review, unit: UnitId, { view, lang }: Pick<Drawing, 'view' | 'lang'>): NoticeLine {
+  const w = words[lang]
+  const kind = reviewKindWords[lang][review.kind]
+  const isOut = review.status === 'ahead' && !cardsOfReview(view, review).some(({ lead }) => lead?.unit === unit)
+  return isOut ? owed(w.leftOut(dueDayWords(review.day, lang, view), kind)) : settled(`${dayWords(review.day, lang, view.today)} ${kind}`, review.status === 'closed' ? noticeWords[lang].closed({ day: shortDay(review.closedOn, lang, view.today), outcome: cutTo(review.outcome, 60) }) : w.backIn)
 }
 
 export function lookBackLine({ review: id, plan }: Extract<Notice, { kind: 'look-back-due' }>, { view, lang }: Drawing): NoticeLine {

@@ -21,20 +21,20 @@ export type ReviewUnit = { name: string; people: readonly string[]; tasks: reado
 const words = {
   zh: {
     scheduled: (kind: string, day: string, tasks: number, units: number) => `已安排${kind}：${day}，${tasks}项，涉及${units}个单位`,
-    told: (people: string) => `将通知${people}准备`, nobody: '没有联络员，通知不到', prepare: '请准备：', none: '尚未填报', last: '上次填报：',
+    told: (people: string) => `将通知${people}准备`, informed: (people: string) => `将告知${people}，不用准备`, nobody: '没有联络员，通知不到', prepare: '请准备：', none: '尚未填报', last: '上次填报：',
     dayOff: '这一天不是工作日，请核对。', noUnit: (count: number) => `${count}项还没有责任单位，没有人会准备。`, name: '指定联络员',
     text: (ahead: number, passed: number) => (passed > 0 ? `有${passed}次调度日子已过，等登记结果${ahead === 0 ? '' : `；有${ahead}次待开展`}。` : ahead === 0 ? '没有待开展的调度。' : `有${ahead}次调度待开展。`), passed: (day: string) => `${day}，已过`, line: (kind: string, day: string, of: string) => `${kind} · ${day} · ${of}`, tasks: (numbers: string) => `任务${numbers}`, closed: (day: string, outcome: string) => `${day}办毕：${outcome}`,
     cancelled: (day: string, reason: string) => `${day}取消：${reason}`, moved: (from: string, reason: string) => `原定${from}，改期：${reason}`, start: '开始', goOn: '继续', move: '改期', cancel: '取消调度',
-    schedule: '安排调度', close: '登记结果', and: '、', more: '等', used: (day: string) => `已用${day}的填报预填，不用准备`, place: '地点：', noTasks: '没有任务',
+    schedule: '安排调度', close: '登记结果', and: '、', more: '等', used: (day: string) => `已用${day}的填报预填`, place: '地点：', noTasks: '没有任务',
     closeTitle: '登记调度结果', outcome: '结果', outcomeHint: '一句话，如：明确7月底前交地', closeSubmit: '登记', missing: '请写明结果，一句话即可。', done: (id: string) => `已登记${id}的结果`,
   },
   en: {
     scheduled: (kind: string, day: string, tasks: number, units: number) => `Scheduled a ${kind}: ${day}, ${tasks} ${tasks === 1 ? 'task' : 'tasks'}, ${units} ${units === 1 ? 'unit' : 'units'}`,
-    told: (people: string) => `${people} will be told to prepare`, nobody: 'no contact: cannot be told', prepare: 'To prepare: ', none: 'no report yet', last: 'last report: ',
+    told: (people: string) => `${people} will be told to prepare`, informed: (people: string) => `${people} will be told, with nothing to prepare`, nobody: 'no contact: cannot be told', prepare: 'To prepare: ', none: 'no report yet', last: 'last report: ',
     dayOff: 'This is not a working day: check it.', noUnit: (count: number) => `${count} have no unit yet; nobody prepares them.`, name: 'Name a contact',
     text: (ahead: number, passed: number) => (passed > 0 ? `The day of ${passed} has passed: the outcome is to be recorded${ahead === 0 ? '' : `; ${ahead} ahead`}.` : ahead === 0 ? 'No review is ahead.' : `${ahead} ${ahead === 1 ? 'review is' : 'reviews are'} ahead.`), passed: (day: string) => `${day}, passed`, line: (kind: string, day: string, of: string) => `${kind} · ${day} · ${of}`, tasks: (numbers: string) => `tasks ${numbers}`, closed: (day: string, outcome: string) => `closed ${day}: ${outcome}`,
     cancelled: (day: string, reason: string) => `called off ${day}: ${reason}`, moved: (from: string, reason: string) => `was ${from}, moved: ${reason}`, start: 'Start', goOn: 'Go on', move: 'Move', cancel: 'Call off',
-    schedule: 'Schedule a review', close: 'Record the outcome', and: ', ', more: ' …', used: (day: string) => `their report of ${day} is used, nothing to prepare`, place: 'Place: ', noTasks: 'no tasks',
+    schedule: 'Schedule a review', close: 'Record the outcome', and: ', ', more: ' …', used: (day: string) => `their report of ${day} is used`, place: 'Place: ', noTasks: 'no tasks',
     closeTitle: 'Outcome of a review', outcome: 'Outcome', outcomeHint: 'One sentence', closeSubmit: 'Record', missing: 'Say in one sentence what came of it.', done: (id: string) => `Recorded the outcome of ${id}`,
   },
 } satisfies Record<Lang, unknown>
@@ -65,7 +65,7 @@ export function reviewScheduled({ kind, day, today, prepare, place, units, isWor
       ...(noUnit === 0 ? [] : [rich`⚠️ ${w.noUnit(noUnit)}`]),
     ],
     sections: units.map(({ name, people, tasks: prepared }) => ({
-      heading: rich`${name} · ${people.length === 0 ? w.nobody : w.told(people.join(w.and))}`,
+      heading: rich`${name} · ${people.length === 0 ? w.nobody : prepared.every(({ used }) => used !== undefined) ? w.informed(people.join(w.and)) : w.told(people.join(w.and))}`,
       rows: prepared.map(({ task, used }): Row => ({ line: used === undefined ? toPrepare(task, lang) : usedLine(task, used, lang, today) })),
     })),
     ...(units.some(({ people }) => people.length === 0) ? { actions: [{ label: w.name, run: ways.people() }] } : {}),

@@ -21,7 +21,8 @@ function ofReview(view: View, review: Review): Notice[] {
   const mark = markBefore(review.day, policyOf(plan).reviewMarks, today, calendar)?.name ?? toldName
   const cards = cardsOfReview(view, review)
   // Whoever has nothing to prepare is told of it once.
-  return ahead(view, review, unitsOfReview(review, cards), (unit) => (isAsked(view, cards.filter(({ lead }) => lead?.unit === unit)) ? mark : toldName))
+  const units = unitsOfReview(review, cards)
+  return [...outOfScope(view, review, units), ...ahead(view, review, units, (unit) => (isAsked(view, cards.filter(({ lead }) => lead?.unit === unit)) ? mark : toldName))]
 }
 
 const toldName = 'told'
@@ -36,6 +37,9 @@ const isAsked = (view: View, own: readonly TaskCard[]): boolean => own.length ==
 
 /** All that can have been told of it: what stood in its scope then may not by now. */
 const unitsKnowing = ({ plan }: View, { scope, units }: Review): UnitId[] => (scope === undefined ? [...units] : [...new Set([...plan.unitsOf.values()].flat())])
+
+/** Whoever was told to prepare, and of whom nothing stands in its scope any more, is told that nothing is to be prepared. */
+const outOfScope = (view: View, review: Review, units: readonly UnitId[]): Notice[] => (review.scope === undefined ? [] : off(view, review).filter((notice) => !('unit' in notice && units.includes(notice.unit))))
 
 /** Until the day on which it would have been. */
 export const ofReviewsOff = (view: View): Notice[] => [...view.plan.reviews.values()].flatMap((review) => (review.status === 'cancelled' && view.today <= review.day ? off(view, review) : []))

@@ -205,7 +205,7 @@ describe('调度', () => {
   })
 
   it('does not ask for what its unit reported in the last seven days', async () => {
-    expect(shown(await type(review, '县教育局 7月10日', deskFor(after(plan(), '2026-06-25', report(1, '县教育局', { done: '已完成招标' })))))).toContain('1 逾期任务 · 已用6月25日的填报预填，不用准备')
+    expect(shown(await type(review, '县教育局 7月10日', deskFor(after(plan(), '2026-06-25', report(1, '县教育局', { done: '已完成招标' })))))).toContain('1 逾期任务 · 已用6月25日的填报预填')
   })
 
   it('says whom it cannot tell', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { cancelReview, moveReview } from '#commands/change-review.ts'
 import { closeReview } from '#commands/close-review.ts'
-import { review } from '#commands/review.ts'
+import { inspect, lookBack, review } from '#commands/review.ts'
 import { runReview } from '#commands/run-review.ts'
 import type { Command } from '#src/command.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -42,6 +42,12 @@ describe('a review of a section', () => {
     const of = plan()
     expect(read(await typed(review, deskOn(of), words))).toContain('已安排调度：7月10日(周五)，2项，涉及2个单位')
     expect(of.reviews.get('r1')).toMatchObject({ tasks: [1, 3], units: ['县教育局', '县财政局'] })
+  })
+
+  it.each([['督查', inspect, 'inspection'], ['回头看', lookBack, 'look-back']] as const)('is what it is called by: %s', async (_, command, kind) => {
+    const of = plan()
+    await typed(command, deskOn(of), '县教育局 7月10日')
+    expect(of.reviews.get('r1')).toMatchObject({ kind, tasks: [1] })
   })
 
   it('is offered in the form', async () => {

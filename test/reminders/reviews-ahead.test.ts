@@ -55,6 +55,11 @@ describe('one of a series', () => {
     expect(swept(plan, july.slice(5))).toEqual([])
   })
 
+  it('tells whoever was to prepare that nothing of theirs is in it any more, once', () => {
+    const plan = after(after(tasks(), '2026-07-01', each), '2026-07-02', claim(1, '县教育局'))
+    expect(swept(plan, ['2026-07-13', '2026-07-14', '2026-07-15'], { '2026-07-14': acceptClaim(1, '县教育局') })).toEqual(['07-13 苏晚晴 review-ahead', '07-14 苏晚晴 review-off'])
+  })
+
   it('that is moved before anybody knows of it is told of a week before its new day', () => {
     expect(swept(after(tasks(), '2026-07-01', each), [...july, '2026-07-23', '2026-07-27'], { '2026-07-06': moved('2026-07-30') })).toEqual(['07-23', '07-27'].map((on) => `${on} 苏晚晴 review-ahead`))
   })

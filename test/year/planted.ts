@@ -37,6 +37,12 @@ const lacking = (field: 'report' | 'question' | 'objection') => (part: Assignmen
   return copy
 }
 
+const notInSeries = (review: Review): Review => {
+  const copy = { ...review }
+  Reflect.deleteProperty(copy, 'series')
+  return copy
+}
+
 /** Every plan folded anew from its entries, and nothing taken back. */
 function heedingNoUndo(ledgers: Reminded): Reminded {
   const folded = new Map<PlanId, { plan: PlanState; read: number }>()
@@ -51,17 +57,11 @@ function heedingNoUndo(ledgers: Reminded): Reminded {
   return { ...ledgers, plans }
 }
 
-const alone = (review: Review): Review => {
-  const copy = { ...review }
-  Reflect.deleteProperty(copy, 'series')
-  return copy
-}
-
 /** By name: what is forgotten, or believed; and what the oracle is to say of it. Nobody answers, where nothing else is said. */
 export const planted: Readonly<Record<string, { twist: Twist; sees: RegExp; life?: Temper; weeks?: Weeks }>> = {
   'a holiday is counted as a working day': { sees: /digest: told of overdue/, twist: calendar(() => withoutHolidays) },
   'a review that was called off is prepared for all the same': { sees: /told of review-ahead .*review=r2/, twist: reviews((review) => (review.status === 'cancelled' ? { ...review, status: 'ahead' } : review)) },
-  'one of a series is told of long before it': { sees: /told of review-ahead .*review=r3/, twist: reviews(alone) },
+  'one of a series is told of long before it': { sees: /told of review-ahead .*review=r3/, twist: reviews(notInSeries) },
   'what was to be put right is not looked back at': { sees: /not told of look-back-due/, twist: reviews((review) => ({ ...review, judged: [] })) },
   'messages go out on a Saturday': { sees: /^2026-06-13 .*digest: told of/, twist: calendar((known) => ({ ...known, isWorkingDay: (day) => known.weekday(day) === 6 || known.isWorkingDay(day), weekday: (day) => (known.weekday(day) === 6 ? 1 : known.weekday(day)) })) },
   'what can wait is told every day': { sees: /digest: told of milestones-asked/, twist: calendar((known) => ({ ...known, weekday: () => 1 })) },

@@ -30,7 +30,8 @@ function ofAhead(scene: Scene, review: Review): Owed[] {
   if (review.inSeries && today < days.from(day, -Math.max(week, ...reviewMarks))) return told(review.leads === undefined ? review.units : [review.leads], () => '').map((each) => ifTold(each, review, review.days.slice(0, -1)))
   const mark = markBefore(scene, day, reviewMarks)
   const units = review.leads === undefined ? review.units : ownTasks(scene, review, review.leads).length > 0 ? [review.leads] : []
-  return told(units, (unit) => (isFresh(scene, ownTasks(scene, review, unit)) ? '' : (mark?.since ?? '')))
+  const leftOut = review.leads !== undefined && units.length === 0 ? ofOff(scene, review) : []
+  return [...leftOut, ...told(units, (unit) => (isFresh(scene, ownTasks(scene, review, unit)) ? '' : (mark?.since ?? '')))]
 }
 
 /** All of it was reported lately: its unit has nothing to prepare, and is told once. */
