@@ -191,6 +191,8 @@ export const story: readonly ({ on: string; by: string } & ({ intent: PlanIntent
   { on: '2026-12-10', by: 'u1', intent: { type: 'judge-review-item', review: 'r2', task: taskNo(3), unit: unitId('县住建局'), finding: { outcome: 'discrepant', words: '报告已归档，目录有误' }, instead: '重新认定，不再要求整改' } },
   { on: '2026-12-14', by: 'u1', intent: { type: 'schedule-review', kind: 'dispatch', day: day('2026-12-22'), tasks: [taskNo(1)], units: [unitId('县卫健局')], prepare: '' } },
   { on: '2026-12-15', by: 'u1', intent: { type: 'cancel-review', review: 'r3', reason: '并入年会' } },
+  { on: '2026-12-16', by: 'u1', intent: { type: 'decide-item', meeting: 'm6', section: '会议议定', title: '研究校车线路', words: '由县教育局牵头，12月底前拿出校车线路', hash: 'd2', units: [{ unit: unitId('县教育局'), part: 'lead' }], day: day('2026-12-31') } },
+  { on: '2026-12-16', by: 'u1', intent: { type: 'withdraw-decision', meeting: 'm6', task: taskNo(12), words: '会上没有定' } },
   { on: '2026-12-30', by: 'u1', intent: { type: 'archive-plan', reason: '年度已结束' } },
   { on: '2026-12-31', by: 'u1', intent: { type: 'restore-plan', reason: '结转到下一年' } },
 ]
