@@ -29,6 +29,7 @@ export const agenda = command({
   also: ['会议议程'],
   usage: { zh: '议程 m1（加议题：议程 m1 加 〔一句话〕）', en: 'agenda m1 (add one: agenda m1 add 〔one line〕)' },
   about: { zh: '看下次会议的议程：上次议定的办得怎样、红黄灯、协调和批示', en: 'what the next meeting looks at: decisions of the last, reds and yellows, what is stuck, instructions' },
+  then: { zh: '按台账自动列出；督查室可以排序、删去、加议题，写进会议通知和纪要。', en: 'It is made from the ledger; a secretary puts it in order, leaves out and adds, and it stands in the notice and the minutes.' },
   group: 'meeting',
   may: 'see',
   args: Args,

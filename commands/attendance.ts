@@ -7,6 +7,7 @@ import { sittingsMeant } from '#src/meetings/sittings.ts'
 import { attendanceCard, attendedWords, besidesForm } from '#templates/attendance.ts'
 import type { Card } from '#templates/card.ts'
 import { sittingOf } from '#templates/meeting-names.ts'
+import { keepAgenda } from './agenda-kept.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -62,6 +63,7 @@ async function attended(args: Args, sitting: Sitting, desk: Desk): Promise<Answe
   if (named?.stranger !== undefined) return refused({ code: 'seat-unknown', seat: named.stranger }, desk)
   const absent = absentOf(args, absentIn(before), named?.seats)
   const besides = args.besides === undefined ? before.besides : apart(args.besides).map((name) => name.slice(0, 60)).slice(0, 100)
+  await keepAgenda(sitting, desk)
   const answer = await recorded(desk.record(plan.id, { type: 'record-attendance', meeting: meeting.id, absent, besides }), desk, () => {
     const seat = args.seat === undefined ? undefined : { name: args.seat, isThere: !absent.includes(args.seat) }
     return shown(args.page, sittingNow(sitting, desk), desk, attendedWords(seat, desk.lang))

@@ -15,6 +15,7 @@ export const meetingNotice = command({
   also: ['notice'],
   usage: { zh: '会议通知 m1', en: 'meeting-notice m1' },
   about: { zh: '会议通知 Word 代拟稿：时间地点、参会人员、议题、回执', en: 'the notice of a meeting as a Word draft: when, where, who, what, and the slip to send back' },
+  then: { zh: '发给您一个 Word 文件，不知道的留空；什么也不会改动。', en: 'A Word file is sent to you, with blanks for what is not known; nothing is changed.' },
   group: 'meeting',
   may: 'schedule-meeting',
   args: z.object({ plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional() }),

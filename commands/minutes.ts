@@ -11,6 +11,7 @@ import { sittingOf } from '#templates/meeting-names.ts'
 import { minutesFacts, paperItems } from '#templates/meeting-papers.ts'
 import { issuedWords, minutesCard } from '#templates/minutes.ts'
 import { minutesFile } from '#templates/paper-files.ts'
+import { keepAgenda } from './agenda-kept.ts'
 import { fileOf } from './file-of.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
@@ -28,6 +29,7 @@ export const minutes = command({
   also: ['会议纪要'],
   usage: { zh: '纪要 m1（印发：纪要 m1 印发）', en: 'minutes m1 (issue them: minutes m1 issue)' },
   about: { zh: '会议纪要：议定事项办得怎样、谁到会；可下载 Word', en: 'the minutes of a meeting: what was decided and how it stands, who was there; as a Word file too' },
+  then: { zh: '先给您看；点“印发”后不再增减，成员会收到一条。', en: 'You see them first; once you press “Issue” nothing is added, and each member is told.' },
   group: 'meeting',
   may: 'see',
   args: Args,
@@ -66,6 +68,7 @@ function paper(sitting: Sitting, desk: Desk): Promise<Answer> {
 }
 
 async function issued(sitting: Sitting, desk: Desk): Promise<Answer> {
+  await keepAgenda(sitting, desk)
   const answer = await recorded(desk.record(sitting.plan.id, { type: 'issue-minutes', meeting: sitting.meeting.id }), desk, () => {
     const now = sittingNow(sitting, desk)
     return shown(now, desk, issuedWords(sittingOf(now.plan, now.meeting), itemsOf(viewOf(desk, now.plan), now.meeting), desk.lang))

@@ -14,6 +14,7 @@ import type { Card, Run } from '#templates/card.ts'
 import { givenSection } from '#templates/instruction-words.ts'
 import { sittingOf } from '#templates/meeting-names.ts'
 import { decisionCard, decisionForm, decisionMissing, recordedWords, sittingCard, type DecisionDraft, type DecisionRuns } from '#templates/sitting.ts'
+import { keepAgenda } from './agenda-kept.ts'
 import { carried } from './carried.ts'
 import { dayIn } from './day-argument.ts'
 import { readWords } from './instructing.ts'
@@ -104,6 +105,7 @@ async function resolving(args: Args, sitting: Sitting, desk: Desk): Promise<Answ
   const after = await afterwards(now, sitting, lines, desk)
   if (args.as === 'skip') return { kind: 'card', card: after(sitting), replaces: true }
   const intent = args.as === 'note' || read.due === undefined ? ({ type: 'note-item', meeting: sitting.meeting.id, words } as const) : decideIntent(now, sitting, { ...read, due: read.due }, desk)
+  await keepAgenda(sitting, desk)
   const answer = await recorded(desk.record(sitting.plan.id, intent), desk, () => {
     const done = sittingNow(sitting, desk)
     return after(done, recordedWords(itemsOf(viewOf(desk, done.plan), done.meeting).at(-1), desk.lang))

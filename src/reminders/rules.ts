@@ -19,6 +19,7 @@ import { ofAsking, ofNextMilestone, ofProposals } from './of-milestones.ts'
 import { ofHanded, ofPeople } from './of-people.ts'
 import { briefChanges, ofBrief } from './of-brief.ts'
 import { ofBodies, ofDuties, ofHandOut, ofReviewsAhead } from './of-plan.ts'
+import { ofMinutes } from './of-minutes.ts'
 import { ofLookBacks, ofReviewsOff } from './of-look-back.ts'
 import { ofClaimReviews, ofMilestoneReviews } from './of-reviews.ts'
 import { ofWatch } from './of-round.ts'
@@ -44,6 +45,7 @@ export const planRules: readonly Rule[] = [
   { says: ofProposals, changes: whileThereAre(({ milestones }) => milestones) },
   { says: ofDuties, changes: whileThereAre(({ obligations }) => obligations) },
   { says: ofBodies, changes: whileThereAre(({ bodies }) => bodies) },
+  { says: ofMinutes, changes: whileThereAre(({ meetings }) => meetings) },
   { says: ofReviewsAhead, changes: whileItSpeaks },
   { says: ofReviewsOff, changes: whileItSpeaks },
   { says: ofLookBacks, changes: whileThereAre(({ reviews }) => reviews) },
