@@ -32,6 +32,7 @@ export const agenda = command({
   then: { zh: '按台账自动列出；督查室可以排序、删去、加议题，写进会议通知和纪要。', en: 'It is made from the ledger; a secretary puts it in order, leaves out and adds, and it stands in the notice and the minutes.' },
   group: 'meeting',
   may: 'see',
+  looks: true,
   args: Args,
   typed(words) {
     const { named, rest } = sittingBefore(words)

@@ -32,6 +32,7 @@ export const minutes = command({
   then: { zh: '先给您看；点“印发”后不再增减，成员会收到一条。', en: 'You see them first; once you press “Issue” nothing is added, and each member is told.' },
   group: 'meeting',
   may: 'see',
+  looks: true,
   args: Args,
   typed(words) {
     const { named, rest: [act = ''] } = sittingBefore(words)
