@@ -4,7 +4,7 @@ import { addMs } from '#src/calendar/calendar.ts'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import { agendaKinds, agendaOf, arranged, type Agenda, type AgendaItem, type Arranging } from '#src/meetings/agenda-items.ts'
-import { sittingsAhead, sittingsHeld } from '#src/meetings/sittings.ts'
+import { sittingsAhead } from '#src/meetings/sittings.ts'
 import { agendaCard, arrangeCard, arrangedWords, ownItemForm, ownItemMissing, type AgendaShown } from '#templates/agenda.ts'
 import { changesCounted } from '#templates/changes.ts'
 import { sittingOf } from '#templates/meeting-names.ts'
@@ -41,7 +41,7 @@ export const agenda = command({
     return { ...named, ...(isAdding ? { act: 'add', words: more.join(' ') } : {}) }
   },
   async run(args, desk) {
-    const meant = await sittingMeant({ ...args, among: (plan, today) => ((ahead) => (ahead.length > 0 ? ahead : sittingsHeld(plan).slice(0, 1)))(sittingsAhead(plan, today)), first: true, run: (of) => runOf('agenda', of), none: 'ahead' }, desk)
+    const meant = await sittingMeant({ ...args, among: sittingsAhead, first: true, run: (of) => runOf('agenda', of), none: 'ahead' }, desk)
     if (!meant.ok) return meant.answer
     return args.act === undefined ? shown(args, meant, desk) : arranging(args.act, args, meant, desk)
   },

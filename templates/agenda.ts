@@ -22,7 +22,7 @@ const arrangedAtMost = 15
 
 const words = {
   zh: {
-    head: (name: string, count: number) => `议程：${name}，${count}项`, none: '目前没有要议的事：没有上次议定事项、红黄灯、协调事项，也没有在办的批示。', last: (day: string) => `上次会议${day}`, since: (day: string, what: string) => `自上次会议(${day})：${what}`, look: '看变化',
+    head: (name: string, count: number) => `议程：${name}，${count}项`, none: '目前没有要议的事：没有上次议定事项、红黄灯、协调事项，也没有在办的批示。', notKept: '这次会议没有留下议程。', last: (day: string) => `上次会议${day}`, since: (day: string, what: string) => `自上次会议(${day})：${what}`, look: '看变化',
     kinds: { decided: '上次议定事项', coordination: '需要协调', red: '滞后', yellow: '预警', instruction: '批示和交办', other: '其他任务', own: '其他议题' },
     item: (day: string, item: number) => `${day}议定第${item}项`, said: (name: string, what: string) => `${name}：“${what}”`, more: (left: number) => `另有${left}项`, open: '展开', task: '看任务',
     arrange: '编排', add: '加议题', notice: '会议通知', attend: '签到', decide: '议定', minutes: '纪要', done: '排好了', up: '上移', top: '置顶', strike: '删去', restore: '恢复', struck: (count: number) => `已删去${count}项`, next: '下一页', before: '上一页', arranging: '编排议程', each: '按一下就保存；新冒出来的事项排在后面。',
@@ -30,7 +30,7 @@ const words = {
     form: '加议题', topic: '议题', hint: '一句话，如：研究学位供给三年计划', submit: '加上', missing: '请写一句议题。',
   },
   en: {
-    head: (name: string, count: number) => `Agenda: ${name}, ${count} ${count === 1 ? 'item' : 'items'}`, none: 'Nothing to look at: no decisions from last time, nothing red or yellow, nothing stuck, no open instructions.', last: (day: string) => `Last meeting ${day}`, since: (day: string, what: string) => `Since the last meeting (${day}): ${what}`, look: 'Changes',
+    head: (name: string, count: number) => `Agenda: ${name}, ${count} ${count === 1 ? 'item' : 'items'}`, none: 'Nothing to look at: no decisions from last time, nothing red or yellow, nothing stuck, no open instructions.', notKept: 'No agenda of this meeting was kept.', last: (day: string) => `Last meeting ${day}`, since: (day: string, what: string) => `Since the last meeting (${day}): ${what}`, look: 'Changes',
     kinds: { decided: 'Decided last time', coordination: 'To be coordinated', red: 'Behind', yellow: 'At risk', instruction: 'Instructions', other: 'Other tasks', own: 'Other items' },
     item: (day: string, item: number) => `item ${item} of ${day}`, said: (name: string, what: string) => `${name}: “${what}”`, more: (left: number) => `${left} more`, open: 'Show all', task: 'Task',
     arrange: 'Arrange', add: 'Add an item', notice: 'Notice', attend: 'Attendance', decide: 'Decide', minutes: 'Minutes', done: 'Done', up: 'Up', top: 'To the top', strike: 'Leave out', restore: 'Put back', struck: (count: number) => `Left out: ${count}`, next: 'Next page', before: 'Previous page', arranging: 'Arrange the agenda', each: 'Each press is saved. What comes up later stands behind.',
@@ -59,7 +59,7 @@ export function agendaCard(shown: AgendaShown, lang: Lang): Card {
     lines: [
       rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`]), rich`${whenWhere(meeting, lang, today)}${meeting.topic === undefined ? '' : ` · ${meeting.topic}`}`,
       ...(last === undefined ? [] : [rich`${changes === undefined ? w.last(shortDay(last.day, lang, today)) : w.since(shortDay(last.day, lang, today), changes)}`]),
-      ...(items.length === 0 ? [rich`${w.none}`] : []),
+      ...(items.length === 0 ? [rich`${meeting.status === 'scheduled' ? w.none : w.notKept}`] : []),
     ],
     ...(items.length === 0 ? {} : { sections: groupsOf(shown, lang) }),
     ...actionsOf(shown, lang),

@@ -64,7 +64,9 @@ export function paperItems({ items, last }: Pick<Agenda, 'items' | 'last'>): { t
 function itemOf(item: AgendaItem): { title: string; by?: string } {
   if (item.kind === 'own') return { title: item.text }
   const { task, kind } = item
-  const title = kind === 'coordination' ? `协调“${task.title}”有关问题` : kind === 'red' ? `研究“${task.title}”滞后问题` : kind === 'yellow' ? `研究“${task.title}”推进问题` : `听取“${task.title}”办理情况`
+  // “深化‘县管校聘’改革”: what is quoted within is quoted once more.
+  const name = `“${task.title.replaceAll('“', '‘').replaceAll('”', '’')}”`
+  const title = kind === 'coordination' ? `协调${name}有关问题` : kind === 'red' ? `研究${name}滞后问题` : kind === 'yellow' ? `研究${name}推进问题` : `听取${name}办理情况`
   return { title, ...present({ by: task.lead?.name }) }
 }
 

@@ -41,8 +41,8 @@ export function minutesCard(shown: MinutesShown, lang: Lang): Card {
   const run = (command: string, args: Run['args'] = {}): Run => ({ command, args: { plan, meeting: meeting.id, ...args } })
   const rows = (isOpen ? items : decidedIn(items)).map((item) => sittingRow(item, drafts && !isIssued, lang, today))
   const sections: Section[] = [
-    ...(isOpen && agenda.length > 0 ? [{ heading: rich`${w.agenda}`, rows: [...agenda.slice(0, itemsAtMost).map((title, at) => ({ line: rich`${at + 1}. ${title}` })), ...(agenda.length > itemsAtMost ? [{ line: rich`${w.more(agenda.length - itemsAtMost)}` }] : [])] }] : []),
     ...(rows.length === 0 ? [] : [{ heading: rich`${w.decided}`, rows }]),
+    ...(isOpen && agenda.length > 0 ? [{ heading: rich`${w.agenda}`, rows: [...agenda.slice(0, itemsAtMost).map((title, at) => ({ line: rich`${at + 1}. ${title}` })), ...(agenda.length > itemsAtMost ? [{ line: rich`${w.more(agenda.length - itemsAtMost)}` }] : [])] }] : []),
   ]
   return {
     text: head,

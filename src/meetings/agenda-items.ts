@@ -20,11 +20,11 @@ export type Agenda = { items: AgendaItem[]; struck: AgendaItem[]; last?: Meeting
 export const taskKey = (task: TaskNo): string => `task/${task}`
 export const ownKey = (number: number): string => `own/${number}`
 
-/** Of one that is over, what had been arranged for it; what nobody arranged is as the plan stands now. */
+/** Of one that is over, what had been arranged for it, and nothing where nobody had: how the plan stands now was not on its agenda. */
 export function agendaOf(view: View, meeting: Meeting): Agenda {
   const { order = [], struck = [], own = [] } = meeting.agenda ?? {}
   const before = heldBefore(view.plan, meeting)
-  const made = isOver(meeting) && order.length > 0 ? asArranged(view, before, order) : itemsNow(view, before, meeting)
+  const made = isOver(meeting) ? asArranged(view, before, order) : itemsNow(view, before, meeting)
   const all: AgendaItem[] = [...made, ...own.map(({ key, text }): AgendaItem => ({ key, kind: 'own', text }))]
   const place = (key: string): number => ((at) => (at < 0 ? order.length : at))(order.indexOf(key))
   const arranged = all.map((item, at) => ({ item, at })).toSorted((a, b) => place(a.item.key) - place(b.item.key) || a.at - b.at).map(({ item }) => item)

@@ -101,6 +101,11 @@ describe('an agenda', () => {
     expect(lines(await press(answer, '展开', deskFor(of)))).toHaveLength(12)
   })
   it('says that none is ahead, and what to do', async () => expect(shown(await type(agenda, '', deskFor(planOf([task(1)], { bodies: [group] }))))).toContain('还没有安排好的会议'))
+  it('of one that is over is what was on it, and nothing where that was not kept', async () => {
+    const of = after(planOf([task(1, { lead: '县教育局', due: '2026-06-20' })], { bodies: [group] }), '2026-07-06', { type: 'record-past-meeting', body: 'b1', on: day('2026-06-18') }, secretary)
+    expect(shown(await type(agenda, 'm1', deskFor(of, '2026-07-06')))).toContain('这次会议没有留下议程')
+    expect(shown(await type(minutes, 'm1', deskFor(of, '2026-07-06')))).not.toContain('研究')
+  })
   it('reads in English', async () => expect(shown(await type(agenda, 'm1', deskFor(plan(), '2026-07-02', '沈若兰', 'en')))).toMatch(/Agenda: 县教育工作领导小组, meeting 1 of 2026, 3 items[^]*To be coordinated[^]*Behind[^]*At risk/))
 })
 
