@@ -86,7 +86,8 @@ function readDecision(args: Pick<Args, 'words' | 'lead' | 'support' | 'due'>, { 
   const view = viewOf(desk, plan)
   const { units, unclear, unknown, strangers, due } = readWords(args, view)
   const said = decisionRead(args.words, view, meeting.day)
-  return args.due === '' ? { ...said, units, unclear, unknown, strangers } : { words: args.words, units, unclear, unknown, strangers, ...present({ due }) }
+  const whose = args.lead === undefined && args.support === undefined ? { units: said.units, unclear: said.unclear, strangers: said.strangers } : { units, unclear, strangers }
+  return args.due === '' ? { ...said, ...whose, unknown } : { words: args.words, ...whose, unknown, ...present({ due }) }
 }
 
 async function resolving(args: Args, sitting: Sitting, desk: Desk): Promise<Answer> {
@@ -141,13 +142,15 @@ async function drawing(args: Args, sitting: Sitting, lines: readonly string[], d
     decide: await carrying({ as: 'decision' }), note: await carrying({ as: 'note' }), edit: await carrying({ edit: true }), on: await Promise.all(offered.map(async (each) => ({ offered: each, run: await carrying({ due: each.day }) }))),
     ...(lines.length === 0 ? {} : { skip: await carrying({ as: 'skip' }) }),
   }
-  const about = args.about === undefined ? undefined : plan.tasks.get(args.about)
   const draft: DecisionDraft = {
     ...sittingOf(plan, meeting), words: args.words, strangers, units: instructedPeople(desk.directory, units), at: args.at, of: args.at + lines.length, today: desk.today,
-    ...present({ due, unread, unclear: unclear === undefined ? undefined : { said: unclear.said, names: unclear.units.map((id) => desk.directory.units.get(id)?.name ?? id) }, about: about === undefined ? undefined : { number: about.no, title: about.title } }),
+    ...present({ due, unread, unclear: unclear === undefined ? undefined : { said: unclear.said, names: unclear.units.map((id) => desk.directory.units.get(id)?.name ?? id) }, about: aboutOf(args, sitting) }),
   }
   return (said) => decisionCard({ ...draft, ...present({ said }) }, runs, desk.lang)
 }
+
+/** The item of the agenda it was decided of. */
+const aboutOf = ({ about }: Pick<Args, 'about'>, { plan }: Sitting): DecisionDraft['about'] => ((task) => (task === undefined ? undefined : { number: task.no, title: task.title }))(about === undefined ? undefined : plan.tasks.get(about))
 
 async function form(args: Args, sitting: Sitting, { units, unclear: [unclear], due }: Reading, lines: readonly string[], desk: Desk): Promise<Answer> {
   const rest = await asRest(lines, desk)
@@ -155,7 +158,7 @@ async function form(args: Args, sitting: Sitting, { units, unclear: [unclear], d
   const beside = sittingRun('resolve', sitting, { about: args.about, rest: rest === '' ? undefined : rest, at: args.at === 1 ? undefined : args.at })
   const facts = {
     ...sittingOf(sitting.plan, sitting.meeting), words: args.words, units: [...desk.directory.units.values()].map(({ id, name }) => ({ id, name })), support: units.filter(({ part }) => part === 'support').map(({ unit }) => unit),
-    ...present({ lead: unclear === undefined ? units.find(({ part }) => part === 'lead')?.unit : undefined, day: due?.day, first: unclear?.units }),
+    ...present({ lead: unclear === undefined ? units.find(({ part }) => part === 'lead')?.unit : undefined, day: due?.day, first: unclear?.units, about: aboutOf(args, sitting) }),
   }
   return { kind: 'form', form: decisionForm(facts, beside, desk.lang) }
 }

@@ -36,7 +36,7 @@ export const withdrawInstruction = command({
     const told = askedFor(desk.directory, ...(plan.unitsOf.get(task) ?? [])).map(({ name }) => name)
     const { origin } = known ?? {}
     const intent = origin?.kind === 'meeting' ? { type: 'withdraw-decision' as const, meeting: origin.meeting, task, words } : { type: 'withdraw-instruction' as const, task, words }
-    return recorded(desk.record(plan.id, intent), desk, () => instructionWithdrawn({ number: task, title: card.title, told }, desk.lang), runOf('withdraw-instruction', { task: taskName(plan.id, task), words }), { about: [{ plan: plan.id, task }] })
+    return recorded(desk.record(plan.id, intent), desk, () => instructionWithdrawn({ number: task, title: card.title, told, ...(origin?.kind === 'meeting' ? { sitting: runOf('resolve', { plan: plan.id, meeting: origin.meeting }) } : {}) }, desk.lang), runOf('withdraw-instruction', { task: taskName(plan.id, task), words }), { about: [{ plan: plan.id, task }] })
   },
 })
 

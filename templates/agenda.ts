@@ -78,7 +78,9 @@ function groupsOf({ items, open, today, ...of }: AgendaShown, lang: Lang): Secti
   return runs.map(({ kind, from, items: own }) => {
     const shown = open === kind || own.length <= groupAtMost + 1 ? own : own.slice(0, groupAtMost)
     const left = own.length - shown.length
-    const rows: Row[] = shown.map((item, at) => ({ line: itemLine(item, from + at + 1, lang, today), ...(item.kind === 'own' ? {} : { beside: { label: w.task, says: cutTo(`${w.task}：${nameOf(item)}`, 70), run: ways.task(item.task) } }) }))
+    // On its day the agenda is gone through from the top: what is decided of an item is one press away.
+    const decide = (item: AgendaItem): Action => ({ label: w.decide, says: cutTo(`${w.decide}：${nameOf(item)}`, 70), run: runWith(of, 'resolve')({ edit: true, ...(item.kind === 'own' ? {} : { about: item.task.number }) }) })
+    const rows: Row[] = shown.map((item, at) => ({ line: itemLine(item, from + at + 1, lang, today), ...(of.mayRecord ? { beside: decide(item) } : item.kind === 'own' ? {} : { beside: { label: w.task, says: cutTo(`${w.task}：${nameOf(item)}`, 70), run: ways.task(item.task) } }) }))
     const rest: Row[] = left === 0 ? [] : [{ line: rich`${w.more(left)}`, beside: { label: w.open, says: `${w.kinds[kind]}，${w.more(left)}`, run: runWith(of)({ open: kind }) } }]
     return { heading: rich`${w.kinds[kind]} ${own.length}`, rows: [...rows, ...rest] }
   })

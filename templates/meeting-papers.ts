@@ -70,6 +70,9 @@ function itemOf(item: AgendaItem): { title: string; by?: string } {
   return { title, ...present({ by: task.lead?.name }) }
 }
 
+/** Who was in the chair then is not on record. */
+const isChairAway = ({ seats, isRecorded }: Attendance): boolean => isRecorded && seats.some(({ seat, isThere, answer }) => seat.as === 'leader' && (!isThere || answer?.coming === false))
+
 export function minutesFacts({ sits, directory, agenda, contact, ...of }: PapersOf, attendance: Attendance, items: readonly SittingItem[]): MinutesFacts {
   const { meeting } = of
   const there = attendance.isRecorded ? attendance.seats.filter(({ isThere, answer }) => isThere && answer?.coming !== false) : []
@@ -80,7 +83,7 @@ export function minutesFacts({ sits, directory, agenda, contact, ...of }: Papers
     decisions: decidedIn(items).map(({ task }) => ({ text: task.text, units: [...(task.lead === undefined ? [] : [task.lead.name]), ...task.others.map(({ name }) => name)], ...present({ due: task.due.kind === 'dated' ? task.due.day : undefined }) })),
     notes: items.flatMap((item) => (item.kind === 'noted' ? [item.words] : [])),
     present: there.filter(({ seat }) => seat.as !== 'leader').map(({ seat }) => personOf(seat, directory)), excused, absent: away.filter(({ answer }) => answer?.coming !== false).map(({ seat }) => personOf(seat, directory)), observers: attendance.besides.map((name) => ({ post: name })),
-    ...present({ time: known(meeting.time), place: known(meeting.place), chair: chairOf(sits, directory), recordedBy: contact === undefined ? undefined : { name: contact.name } }),
+    ...present({ time: known(meeting.time), place: known(meeting.place), chair: isChairAway(attendance) ? undefined : chairOf(sits, directory), recordedBy: contact === undefined ? undefined : { name: contact.name } }),
   }
 }
 

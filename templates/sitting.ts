@@ -90,7 +90,7 @@ export function decisionCard(draft: DecisionDraft, runs: DecisionRuns, lang: Lan
   }
 }
 
-export type DecisionFormFacts = SittingOf & { words: string; units: readonly { id: string; name: string }[]; lead?: string; support: readonly string[]; day?: Day; first?: readonly string[] }
+export type DecisionFormFacts = SittingOf & { words: string; units: readonly { id: string; name: string }[]; lead?: string; support: readonly string[]; day?: Day; first?: readonly string[]; about?: { number: number; title: string } }
 
 export function decisionForm(facts: DecisionFormFacts, run: Run, lang: Lang): Form {
   const w = words[lang]
@@ -98,7 +98,7 @@ export function decisionForm(facts: DecisionFormFacts, run: Run, lang: Lang): Fo
   // What could be meant stands first: a list that is cut short still has it.
   const sorted = [...facts.units].toSorted((a, b) => Number(facts.first?.includes(b.id) === true) - Number(facts.first?.includes(a.id) === true))
   return {
-    title: w.form, submit: w.submit, run: { ...run, args: { ...run.args, form: true } }, intro: [rich`${sittingName(facts, lang)}`],
+    title: w.form, submit: w.submit, run: { ...run, args: { ...run.args, form: true } }, intro: [rich`${sittingName(facts, lang)}`, ...(facts.about === undefined ? [] : [rich`${w.about(`${facts.about.number} ${cutTo(facts.about.title, 30)}`)}`])],
     fields: [
       { name: 'words', label: w.what, hint: w.hint, kind: 'line', maxLength: 3000, ...(facts.words === '' ? {} : { now: facts.words }) },
       { name: 'lead', label: w.lead, hint: w.readUnits, kind: 'choice', as: 'select', choices: sorted.map(({ id, name }) => ({ value: id, label: name })), optional: true, ...(facts.lead === undefined ? {} : { now: facts.lead }) },

@@ -2,7 +2,7 @@
 import { plainName } from '#src/directory/unit.ts'
 import { handedUpWaiting } from '#src/ledger/handed-up.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
-import type { TaskNo } from '#src/ledger/ids.ts'
+import { TaskNo } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { taskList, urgency } from '#src/queries/task-list.ts'
 import { taskCard, type TaskCard } from '#src/queries/task-card.ts'
@@ -38,7 +38,7 @@ const isOver = ({ status }: Meeting): boolean => status !== 'scheduled'
 function itemsNow(view: View, before: readonly Meeting[], meeting: Meeting): AgendaItem[] {
   const { plan } = view
   const section = plan.bodies.get(meeting.body)?.section
-  const cards = taskList(view).filter((card) => (section === undefined || plainName(card.section) === plainName(section)) && !isDecidedAt(plan, card.number, meeting.id)).toSorted((a, b) => urgency(view, b) - urgency(view, a))
+  const cards = taskList(view).filter((card) => (section === undefined || isOfSection(plan, card, section)) && !isDecidedAt(plan, card.number, meeting.id)).toSorted((a, b) => urgency(view, b) - urgency(view, a))
   const decided = decidedBefore(view, before)
   const taken = new Set(decided.map(({ key }) => key))
   const others = (['coordination', 'red', 'yellow', 'instruction'] as const).flatMap((kind) => cards.filter((card) => isOf[kind](card) && !taken.has(taskKey(card.number))).map((task): AgendaItem => {
@@ -46,6 +46,12 @@ function itemsNow(view: View, before: readonly Meeting[], meeting: Meeting): Age
     return { key: taskKey(task.number), kind, task }
   }))
   return [...decided, ...others]
+}
+
+/** Its own, or what was ordered about one of its own. */
+function isOfSection({ tasks }: PlanState, { section, instruction }: TaskCard, asked: string): boolean {
+  const about = instruction?.about === undefined ? undefined : tasks.get(TaskNo.parse(instruction.about.number))?.section
+  return [section, ...(about === undefined ? [] : [about])].some((each) => plainName(each) === plainName(asked))
 }
 
 const isOf: Record<Exclude<AgendaKind, 'own' | 'decided' | 'other'>, (card: TaskCard) => boolean> = {

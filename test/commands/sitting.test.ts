@@ -14,7 +14,7 @@ import { PersonId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { findCommand } from '#src/queries/find-command.ts'
 import { plain } from '#templates/rich.ts'
-import { acceptClaim, after, claim, day, directoryWith, personNamed, planOf, report, task, taskNo, unitId } from '../builders.ts'
+import { acceptClaim, after, claim, day, directoryWith, personNamed, planOf, report, task, taskNo } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
 
@@ -209,6 +209,15 @@ describe('what is decided', () => {
     expect(shown(await press(answer, '只记入纪要', desk))).toContain('✅ 已记入纪要，第1项')
     expect(of.meetings.get('m1')?.items).toEqual([{ item: 1, words: '8月底前完成园舍改造' }])
   })
+  it('of an item of the agenda is one press away from it, and is about that task', async () => {
+    const desk = deskFor(plan(), '2026-07-10')
+    const rows = cardIn(await type(agenda, 'm1', desk)).sections?.flatMap((section) => section.rows) ?? []
+    const run = rows.find(({ line }) => plain(line).includes('普惠园建设'))?.beside?.run
+    const form = formIn(await pressRun(run ?? { command: '', args: {} }, desk))
+    expect(form.intro?.map(plain)).toContain('关于：1 普惠园建设')
+    await press(await act(resolve, { ...form.run.args, words: '教育局7月底前拿出赶工方案' }, desk), '记为议定事项', desk)
+    expect(desk.recorded.at(-1)).toMatchObject({ type: 'decide-item', about: 1 })
+  })
   it('said in one breath comes one after another, in one message', async () => {
     const of = plan()
     const desk = deskFor(of, '2026-07-10')
@@ -246,7 +255,8 @@ describe('what is decided', () => {
     const desk = deskFor(of, '2026-07-10')
     const done = await press(await type(resolve, 'm1 教育局7月底前拿出方案', desk), '记为议定事项', desk)
     const form = formIn(await press(done, '撤下', desk))
-    expect(shown(await act(withdrawInstruction, { ...form.run.args, words: '会上没有定' }, desk))).toContain('苏晚晴')
+    expect(form.title).toBe('撤下议定事项')
+    expect(shown(await act(withdrawInstruction, { ...form.run.args, words: '会上没有定' }, desk))).toMatch(/已撤下：5 [^]*苏晚晴/)
     expect(of.tasks.has(taskNo(5))).toBe(false)
     expect(shown(await type(resolve, 'm1', desk))).toMatch(/已议定0项[^]*第1项 已撤下：教育局7月底前拿出方案（会上没有定）/)
   })
@@ -273,6 +283,12 @@ describe('the minutes', () => {
     expect(text).toContain('教育局7月底前拿出方案。（责任单位：县教育局；完成时限：2026年7月31日）')
     expect(text).toMatch(/二、会议意见[^]*原则同意学位方案。[^]*三、议定事项/)
     expect(text).toMatch(/"label":"缺席","names":\["县财政局负责同志"\]/)
+  })
+  it('leave a blank for the chair where that seat was empty', async () => {
+    const of = await sat()
+    await type(attendance, 'm1 缺席 何景川', deskFor(of, '2026-07-10'))
+    const answer = await act(minutes, { meeting: 'm1', file: true }, deskFor(of, '2026-07-13'))
+    expect(answer.kind === 'file' ? new TextDecoder().decode(answer.bytes) : '').toContain('＿＿＿在二楼会议室主持召开')
   })
   it('are the office’s until they are issued, and take nothing more after', async () => {
     const of = await sat()
