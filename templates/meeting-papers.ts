@@ -20,6 +20,9 @@ export type PapersOf = SittingOf & { sits: Body; directory: Directory; agenda: A
 /** 县长, 分管副县长, 县教育局主要负责同志: nobody's name. */
 const isPost = (name: string): boolean => /(?:长|书记|主任|主席|同志|负责人|领导)$/.test(name)
 
+/** 县残联, 各乡镇人民政府: an office by its name, though nobody registered it. */
+const isOffice = (name: string): boolean => !isPost(name) && /^[县市区州各]|(?:局|委|办|部|院|会|联|站|所|队|中心|政府|公司|学校|镇|乡|街道)$/.test(name)
+
 /** A unit sends whom it chooses; a person is named with the post on record. */
 function personOf({ name, units, people }: Seat, directory: Directory): PaperPerson {
   const [person] = people
@@ -27,7 +30,7 @@ function personOf({ name, units, people }: Seat, directory: Directory): PaperPer
   const [unit] = units
   // 县教育局主要负责同志 says whom; 县教育局 alone does not.
   const isUnit = unit !== undefined && !isPost(name)
-  return isUnit ? { unit: units.length === 1 && unitName(directory, unit).includes(name) ? unitName(directory, unit) : name } : isPost(name) ? { post: name } : { name }
+  return isUnit ? { unit: units.length === 1 && unitName(directory, unit).includes(name) ? unitName(directory, unit) : name } : isOffice(name) ? { unit: name } : isPost(name) ? { post: name } : { name }
 }
 
 /** As a sentence begins with them: 县长何景川. */
@@ -36,7 +39,7 @@ const chairOf = ({ leader }: Body, directory: Directory): PaperPerson | undefine
 export function noticeFacts({ sits, directory, agenda, contact, ...of }: PapersOf, writtenOn: Day): NoticeFacts {
   const { meeting } = of
   const seats = seatsOn(directory, sits).filter(({ as }) => as !== 'leader')
-  const units = seats.flatMap((seat) => (seat.units.length === 0 ? [] : [unitOfSeat(seat, directory)]))
+  const units = seats.flatMap((seat) => (seat.units.length > 0 ? [unitOfSeat(seat, directory)] : isOffice(seat.name) ? [seat.name] : []))
   return {
     meeting: paperSittingName(of), body: sits.name, addressees: [...new Set(units)], members: seats.map((seat) => personOf(seat, directory)), items: paperItems(agenda), day: meeting.day, writtenOn,
     ...present({ time: known(meeting.time), place: known(meeting.place), chair: chairOf(sits, directory), office: sits.office, contact: contactOf(contact) }),

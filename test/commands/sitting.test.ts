@@ -126,6 +126,12 @@ describe('the notice of a sitting', () => {
     expect(text).toContain('协调“教师补充”有关问题（县人社局汇报）')
     expect(text).toContain('联系人：沈若兰')
   })
+  it('is written to offices that nobody registered too, and to no post or person', async () => {
+    const of = after(plan(), '2026-07-02', { type: 'set-body', body: 'b1', name: '县教育工作领导小组', convened: true, leader: '何景川', deputies: ['分管副县长'], members: ['县教育局', '县残联', '各乡镇人民政府', '李卫国'] }, secretary)
+    const text = await paper(of)
+    expect(text).toContain('"addressees","names":["县教育局","县残联","各乡镇人民政府"]')
+    expect(text).toContain('"names":["分管副县长","县教育局负责同志","县残联负责同志","各乡镇人民政府负责同志","李卫国"]')
+  })
   it('is the second of its year after one that was held', async () => {
     const of = after(plan(), '2026-07-10', { type: 'record-meeting', meeting: 'm1', held: true }, secretary)
     after(of, '2026-07-13', call('2026-09-18'), secretary)
