@@ -1,5 +1,6 @@
 // 议程: what a sitting is to look at, in groups that a phone can show; and as it is arranged, item by item.
 import type { Day } from '#src/calendar/day.ts'
+import type { Why } from '#src/queries/light.ts'
 import type { Agenda, AgendaItem, AgendaKind } from '#src/meetings/agenda-items.ts'
 import type { Action, Card, Form, Lang, Row, Run, Section } from './card.ts'
 import { cutTo } from './cut-to.ts'
@@ -88,18 +89,22 @@ function groupsOf({ items, open, today, ...of }: AgendaShown, lang: Lang): Secti
 
 function itemLine(item: AgendaItem, number: number, lang: Lang, today: Day): Rich {
   if (item.kind === 'own') return rich`${number}. ${strong(item.text)}`
-  return rich`${number}. ${taskLine(item.task, lang, today, item.task.ofSeveral === true)}\n${becauseOf(item, lang, today)}`
+  const because = becauseOf(item, lang, today)
+  return rich`${number}. ${taskLine(item.task, lang, today, item.task.ofSeveral === true)}${because === undefined ? '' : rich`\n${because}`}`
 }
 
-/** Why it is on the agenda. */
-function becauseOf(item: Exclude<AgendaItem, { kind: 'own' }>, lang: Lang, today: Day): Rich {
+/** Reasons that the line itself says: a list is to be gone through on a phone. */
+const saidInLine: ReadonlySet<Why['rule']> = new Set(['unanswered', 'due-soon', 'milestone-soon', 'claim-waiting', 'extension-waiting'])
+
+/** Why it is on the agenda, where its line does not say it. */
+function becauseOf(item: Exclude<AgendaItem, { kind: 'own' }>, lang: Lang, today: Day): Rich | undefined {
   const w = words[lang]
   const { task, kind, decided } = item
   if (decided !== undefined) return rich`${w.item(shortDay(decided.at.day, lang, today), decided.item)}${lang === 'zh' ? '，' : ', '}${whyLine(task.why, lang, today)}`
   const quote = task.coordinations.flatMap(({ quotes }) => quotes)[0]
   if (kind === 'coordination' && quote !== undefined) return rich`${w.said(quote.name, cutTo(quote.words, 80))}`
   if (kind === 'instruction' && task.instruction !== undefined) return rich`${instructionWords(task.instruction, lang, today)}`
-  return whyLine(task.why, lang, today)
+  return kind === 'yellow' && saidInLine.has(task.why.rule) ? undefined : whyLine(task.why, lang, today)
 }
 
 function actionsOf(shown: AgendaShown, lang: Lang): Pick<Card, 'actions' | 'more'> {

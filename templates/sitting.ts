@@ -61,7 +61,7 @@ export function sittingRow(item: SittingItem, mayTakeBack: boolean, lang: Lang, 
   if (item.kind === 'withdrawn') return { line: rich`${w.withdrawn(item.item, cutTo(item.title, 30), cutTo(item.words, 60))}` }
   const { task } = item
   const beside: Action = mayTakeBack && task.status !== 'accepted' ? { label: w.back, says: cutTo(`${w.back}：${task.number} ${shortTitle(task)}`, 70), run: ways.withdrawInstruction(task) } : { label: w.task, says: cutTo(`${w.task}：${task.number} ${shortTitle(task)}`, 70), run: ways.task(task) }
-  return { line: rich`${w.item(item.item)} ${taskLine(task, lang, today, task.ofSeveral === true)}\n${whyLine(task.why, lang, today)}`, beside }
+  return { line: rich`${w.item(item.item)} ${taskLine(task, lang, today, task.ofSeveral === true)}${task.why.rule === 'nothing-due' ? '' : rich`\n${whyLine(task.why, lang, today)}`}`, beside }
 }
 
 /** `units`: who gets it. `left`: how many more were said in the same breath. `unclear`: a name that could be several. */

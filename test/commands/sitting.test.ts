@@ -145,13 +145,14 @@ describe('who was there', () => {
     const desk = deskFor(of, '2026-07-10')
     const answer = await type(attendance, '', desk)
     expect(cardIn(answer).text).toBe('签到：县教育工作领导小组2026年第一次会议，应到4，到会3，缺席1')
-    expect(lines(answer)).toContain('县财政局 · 请假：出差')
+    expect(shown(answer)).toContain('县财政局：请假：出差')
+    expect(buttons(cardIn(answer))).toHaveProperty('县教育局')
     await press(answer, '就这样', desk)
     expect(of.meetings.get('m1')).toMatchObject({ status: 'held', attendance: { absent: ['县财政局'] } })
   })
   it('who sends somebody is there by them', async () => {
     const of = after(plan(), '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: false, instead: '杜副局长' }, secretary)
-    expect(lines(await type(attendance, 'm1', deskFor(of, '2026-07-10')))).toContain('县财政局 · 杜副局长代')
+    expect(shown(await type(attendance, 'm1', deskFor(of, '2026-07-10')))).toContain('县财政局：杜副局长代')
   })
   it('is turned seat by seat, and typed by name', async () => {
     const of = plan()
