@@ -1,6 +1,8 @@
 // Every chat command, one a line. Help, the manifest and the buttons are made from this list; its order is help's.
 import type { Command } from '#src/command.ts'
 import { acceptClaim } from './accept-claim.ts'
+import { agenda } from './agenda.ts'
+import { attendance } from './attendance.ts'
 import { asOfOf } from './as-of.ts'
 import { archivePlan, restorePlan } from './archive-plan.ts'
 import { assign } from './assign.ts'
@@ -43,6 +45,9 @@ import { meeting } from './meeting.ts'
 import { attend } from './attend.ts'
 import { calendarFile } from './calendar-file.ts'
 import { cancelMeeting, changeMeeting } from './change-meeting.ts'
+import { meetingNotice } from './meeting-notice.ts'
+import { minutes } from './minutes.ts'
+import { resolve } from './resolve.ts'
 import { milestones } from './milestones.ts'
 import { mine } from './mine.ts'
 import { noted } from './noted.ts'
@@ -167,6 +172,7 @@ export const commands: readonly Command[] = [
   attend,
   calendarFile,
   meetingHeld,
+  agenda, meetingNotice, attendance, resolve, minutes,
   review, inspect, lookBack,
   runReview, moveReview, cancelReview,
   closeReview,

@@ -80,7 +80,7 @@ const kept = ({ words, about, plan, lead, support, due, permalink, how, answers,
 })
 
 /** What was chosen goes before what the words say. */
-function readWords({ words, lead, support, due }: InstructArgs, { directory, calendar, today }: View): Read {
+export function readWords({ words, lead, support, due }: Pick<InstructArgs, 'words' | 'lead' | 'support' | 'due'>, { directory, calendar, today }: View): Read {
   const said = instructedUnits(directory, words)
   const asked = (support ?? '').split(/[、,，;；]/).map((name) => name.trim()).filter((name) => name !== '')
   const found = asked.map((name) => ({ name, unit: findUnit(directory, name) }))

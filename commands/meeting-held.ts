@@ -4,6 +4,7 @@ import { command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import { Words } from '#src/ledger/ids.ts'
 import { meetingSettled, notHeldForm, notHeldReason } from '#templates/meetings.ts'
+import { keepAgenda } from './agenda-kept.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -33,6 +34,6 @@ export function settleMeeting({ plan: asked, meeting: id, held, reason, form }: 
   const name = plan.bodies.get(meeting.body)?.name ?? meeting.body
   if (!held && meeting.status === 'scheduled' && reason.trim() === '')
     return form ? { kind: 'form-errors', errors: notHeldReason(desk.lang) } : { kind: 'form', form: notHeldForm({ meeting, name, plan: plan.id }, desk.lang) }
-  const recording = desk.record(plan.id, { type: 'record-meeting', meeting: id, held, ...(held ? {} : { reason }) })
+  const recording = (held ? keepAgenda({ plan, meeting }, desk) : Promise.resolve()).then(async () => desk.record(plan.id, { type: 'record-meeting', meeting: id, held, ...(held ? {} : { reason }) }))
   return recorded(recording, desk, () => meetingSettled({ meeting, name, held, plan: plan.id, today: desk.today }, desk.lang))
 }

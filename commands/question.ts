@@ -5,6 +5,7 @@ import { may } from '#src/directory/permissions.ts'
 import { unitsHeldBy } from '#src/directory/person.ts'
 import { isOpen } from '#src/queries/round.ts'
 import { nextMeeting } from '#src/meetings/cadence.ts'
+import { sittingsHeld } from '#src/meetings/sittings.ts'
 import { isSaidOfTask } from '#src/queries/find.ts'
 import { sinceLastMeeting, type Asked, type KnownNames } from '#src/reader/asked.ts'
 import { question, type Question } from '#src/reader/question.ts'
@@ -75,8 +76,8 @@ function typedFor(asked: Asked, desk: Desk, commands: readonly Command[]): Typed
     case 'changes':
       return { command: 'changes', words: asked.since === undefined || asked.since === '' ? [] : [asked.since === sinceLastMeeting && !zh ? 'meeting' : asked.since] }
     case 'decisions':
-      // What it decided is on record as what was done of it since.
-      return { command: 'changes', words: [zh ? '上次会议' : 'meeting'] }
+      // Of one that put nothing on record as decided: what was done since.
+      return ((last) => (last === undefined ? { command: 'changes', words: [zh ? '上次会议' : 'meeting'] } : { command: 'minutes', words: [last] }))(commands.some(({ name }) => name.en === 'minutes') ? lastDeciding(desk) : undefined)
     case 'next-meeting':
       return { command: 'meeting', words: [] }
     case 'instructions':
@@ -92,6 +93,12 @@ function typedFor(asked: Asked, desk: Desk, commands: readonly Command[]): Typed
     case 'queue':
       return commands.some(({ name, may: needed }) => name.en === 'queue' && may(desk.asker, needed)) ? { command: 'queue', words: [] } : { command: 'task', words: [onlyWord[lang].claimed] }
   }
+}
+
+/** The last sitting held, where it decided something: m1, p2/m1. */
+function lastDeciding({ plans }: Desk): string | undefined {
+  const [last] = [...plans.values()].flatMap((plan) => sittingsHeld(plan).slice(0, 1).map((meeting) => ({ plan, meeting }))).toSorted((a, b) => (a.meeting.day < b.meeting.day ? 1 : -1))
+  return last === undefined || !last.meeting.items.some((item) => 'task' in item) ? undefined : plans.size > 1 ? `${last.plan.id}/${last.meeting.id}` : last.meeting.id
 }
 
 const namesKnown = ({ directory }: Desk): KnownNames => ({ units: [...directory.units.values()].flatMap(({ name, aliases }) => [name, ...aliases]), people: withRole(directory, 'leader').map(({ name }) => name) })

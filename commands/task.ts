@@ -102,7 +102,10 @@ export function shownTask(desk: Desk, plan: PlanState, number: TaskNo): ReturnTy
 function instructionAsked(desk: Desk, plan: PlanState, number: TaskNo): Pick<Parameters<typeof taskCardOf>[2], 'instructs' | 'given'> {
   const { own, records } = instructingAs(desk.directory, desk.asker)
   const instructs = plan.handedOutOn === undefined ? undefined : (own ?? (records.length > 0 ? 'recorded' : undefined))
-  const origin = instructionIn(plan.tasks.get(number))
+  const task = plan.tasks.get(number)
+  // What a sitting decided is the secretary's to take back, until its minutes are out.
+  if (task?.origin?.kind === 'meeting') return present({ instructs, given: may(desk.asker, 'withdraw-decision') && plan.meetings.get(task.origin.meeting)?.minutes === undefined ? ('given' as const) : undefined })
+  const origin = instructionIn(task)
   const isTheirs = origin !== undefined && (origin.rank === 'office' ? may(desk.asker, 'withdraw-instruction', undefined, {}) : origin.from === desk.asker?.id || (isUnconfirmed(origin) && origin.by === desk.asker?.id))
   return present({ instructs, given: !isTheirs ? undefined : isUnconfirmed(origin) && origin.from === desk.asker?.id ? ('to-confirm' as const) : ('given' as const) })
 }

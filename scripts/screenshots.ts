@@ -76,6 +76,17 @@ try {
     await page.waitForLoadState('networkidle')
     await page.locator('.main').screenshot({ path: `${pictures}/${name}.png` })
   }
+  // A sitting of today, from its agenda to its minutes.
+  await talk.type(secretary, '/duban 会议 安排 学校建设工作专班 今天 15:00 二楼会议室')
+  await talk.type(secretary, '/duban 议程 加 研究县中消防整改')
+  await picture('meeting-agenda')
+  await talk.press(secretary, await talk.type(secretary, '/duban 签到'), '就这样')
+  await picture('meeting-attendance')
+  const decision = await talk.type(secretary, '议定：一是教育局牵头7月底前完成园舍排查；二是财政局7月20日前安排消防经费')
+  await picture('meeting-decision')
+  await talk.press(secretary, await talk.press(secretary, decision, '记为议定事项'), '记为议定事项')
+  await talk.type(secretary, '/duban 纪要')
+  await picture('meeting-minutes')
   const preview = await talk.type(secretary, first)
   await picture('import-preview')
   const question = await talk.press(secretary, preview, '逐条核对')

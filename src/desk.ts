@@ -190,7 +190,7 @@ export function unitsOf(intent: PlanIntent, directory: Directory, plan: PlanStat
     case 'receive': case 'return-submission':
       return [intent.unit]
     case 'import': case 'hand-out': case 'archive-plan': case 'restore-plan': case 'set-policy': case 'set-own-days-off': case 'lift-own-days-off': case 'nudge': case 'set-due': case 'set-lead': case 'settle-doubt': case 'merge-units': case 'succeed-unit':
-    case 'schedule-meeting': case 'change-meeting': case 'cancel-meeting': case 'record-meeting': case 'record-past-meeting': case 'request-agenda': case 'arrange-agenda': case 'record-attendance': case 'decide-item': case 'note-item': case 'issue-minutes': case 'set-body': case 'excuse-cadence': case 'schedule-review': case 'move-review': case 'cancel-review': case 'judge-review-item': case 'close-review':
+    case 'schedule-meeting': case 'change-meeting': case 'cancel-meeting': case 'record-meeting': case 'record-past-meeting': case 'request-agenda': case 'arrange-agenda': case 'record-attendance': case 'decide-item': case 'note-item': case 'withdraw-decision': case 'issue-minutes': case 'set-body': case 'excuse-cadence': case 'schedule-review': case 'move-review': case 'cancel-review': case 'judge-review-item': case 'close-review':
     case 'approve-milestones': case 'return-milestones':
     case 'propose-on-behalf': case 'reach-on-behalf':
     case 'report-on-behalf': case 'claim-on-behalf': case 'grant-extension': case 'refuse-extension': case 'rule-objection': case 'uphold-question': case 'refuse-question':

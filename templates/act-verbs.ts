@@ -24,7 +24,7 @@ const verbs: Record<Act, string> = {
   'body-set': 'edited the body', 'cadence-excused': 'recorded that a meeting is not held this time',
   'meeting-changed': 'moved the meeting', 'meeting-cancelled': 'called the meeting off', 'invitation-answered': 'answered the invitation',
   'agenda-requested': 'requested an item', 'request-taken': 'took the item', 'request-declined': 'declined the item',
-  'agenda-arranged': 'arranged the agenda', 'attendance-recorded': 'recorded who attended', 'meeting-noted': 'wrote a line of the minutes', 'minutes-issued': 'issued the minutes',
+  'agenda-arranged': 'arranged the agenda', 'attendance-recorded': 'recorded who attended', 'meeting-noted': 'wrote a line of the minutes', 'decision-withdrawn': 'took back what had been decided', 'minutes-issued': 'issued the minutes',
   'review-item-judged': 'recorded what the review found', 'review-moved': 'moved the review', 'review-cancelled': 'called the review off', 'rectification-withdrawn': 'took back what had to be put right',
   'meeting-scheduled': 'scheduled a meeting', 'meeting-recorded': 'recorded a meeting', 'meeting-held': 'recorded the meeting as held', 'meeting-not-held': 'recorded the meeting as not held',
   'review-scheduled': 'scheduled a review', 'review-closed': 'closed the review',

@@ -29,9 +29,14 @@ const opened: ReadonlySet<ChangeKind> = new Set(['red', 'contested', 'yellow', '
 /** More meetings or decisions than this are not listed. */
 const meetingRows = 8
 
+/** 新增红灯2，办结3: of each kind how many; nothing where there are none. */
+export const changesCounted = (counts: Changes['counts'], lang: Lang): string | undefined => ((counted) => (counted.length === 0 ? undefined : counted.join(lang === 'zh' ? '，' : ', ')))(countedKinds(counts, lang))
+
+const countedKinds = (counts: Changes['counts'], lang: Lang): string[] => changeKinds.filter((kind) => counts[kind] > 0).map((kind) => (lang === 'zh' ? `${names.zh[kind]}${counts[kind]}` : `${counts[kind]} ${names.en[kind].toLowerCase()}`))
+
 export function changesCard({ tasks, counts, meetings, decided = [], since, today, several, plan, of, rest }: ChangesShown, lang: Lang): Card {
   const zh = lang === 'zh'
-  const counted = changeKinds.filter((kind) => counts[kind] > 0).map((kind) => (zh ? `${names.zh[kind]}${counts[kind]}` : `${counts[kind]} ${names.en[kind].toLowerCase()}`))
+  const counted = countedKinds(counts, lang)
   const met = meetings.length === 0 ? [] : [zh ? `会议${meetings.length}` : meetings.length === 1 ? '1 meeting' : `${meetings.length} meetings`]
   const all = [...counted, ...(decided.length === 0 ? [] : [zh ? `已定${decided.length}` : `${decided.length} decided`]), ...met]
   const head = `${of === undefined ? '' : `${cutTo(of, 24)}${zh ? '，' : ', '}`}${sinceWords(since, today, lang)}${zh ? '：' : ': '}${all.length === 0 ? (zh ? '没有变化' : 'nothing has changed') : all.join(zh ? '，' : ', ')}`

@@ -1,7 +1,8 @@
 // 批示、交办: what was read of the words, and who will get it, before anything is given out; the form that puts it right; what was given out.
 import type { Day } from '#src/calendar/day.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { PersonId, PlanId, TaskNo } from '#src/ledger/ids.ts'
-import type { OfferedDay, UnreadDay } from '#src/queries/instructed-day.ts'
+import type { DueDay, OfferedDay, UnreadDay } from '#src/queries/instructed-day.ts'
 import type { Instructed } from '#src/queries/instructing.ts'
 import type { Rank } from '#src/ledger/origin.ts'
 import type { Whose as AnyWhose } from '#src/queries/given.ts'
@@ -63,7 +64,7 @@ export function instructCard(draft: InstructDraft, runs: InstructRuns, lang: Lan
   const w = words[lang]
   const { day, today, saidDay, spoken, about, from } = draft
   const whose = givenBy(draft, lang)
-  const dueLine = day === undefined ? rich`⚠️ ${draft.unread === undefined ? '' : w.unread[draft.unread.why](draft.unread.said)}${strong(w.noDay)}` : rich`${w.due(dayWords(day, lang, today))}${saidDay === undefined ? '' : w.moved(shortDay(saidDay, lang, today))}`
+  const dueLine = dueLineOf({ today, ...present({ due: day === undefined ? undefined : { day, ...present({ said: saidDay }) }, unread: draft.unread }) }, lang)
   const chips: Action[] = runs.on.map(({ offered, run }) => ({ label: offeredWords(offered, lang, today), says: w.due(dayWords(offered.day, lang, today)), run }))
   const edit: Action = { label: day === undefined ? w.other : w.edit, run: runs.edit }
   return {
@@ -72,14 +73,25 @@ export function instructCard(draft: InstructDraft, runs: InstructRuns, lang: Lan
       rich`${strong(w.head)}`,
       rich`${lang === 'zh' ? whose : strong(whose)}${spoken === undefined ? '' : inBrackets(w.spoken(howWords(spoken.how, lang), shortDay(spoken.on, lang, today)), lang)}${colon[lang]}“${cutTo(draft.words, quoteAtMost)}”`,
       ...(about === undefined ? [] : [rich`${w.about(`${numberOf(about)} ${cutTo(about.title, 30)}`)}`]),
-      ...unitLines(draft.units, lang), ...((names) => (names.length === 0 ? [] : [rich`⚠️ ${w.strangers(names.map((name) => `“${name}”`).join(lang === 'zh' ? '、' : ', '))}`]))(draft.strangers ?? []), dueLine,
+      ...unitLines(draft.units, lang), ...strangersLine(draft.strangers ?? [], lang), dueLine,
     ],
     actions: day === undefined ? [...chips, edit] : [{ label: w.send, says: cutTo(`${w.send}${colon[lang]}${draft.words}`, 70), run: runs.send, style: 'primary' }, edit],
     footer: rich`${lang === 'zh' ? `《${cutTo(draft.plan, 40)}》` : `“${cutTo(draft.plan, 40)}”`} · ${w.then(draft.tellsFrom === undefined ? w.atOnce : w.onDay(momentWords(draft.tellsFrom.day, draft.tellsFrom.time, lang, today)))}${spoken === undefined ? '' : lang === 'zh' ? w.confirmLater(from) : ` ${w.confirmLater(from)}`}`,
   }
 }
 
-function unitLines(units: readonly Instructed[], lang: Lang): Rich[] {
+/** By when, where the day comes from, or why none was read. */
+export function dueLineOf({ due, unread, today }: { due?: DueDay; unread?: UnreadDay; today: Day }, lang: Lang): Rich {
+  const w = words[lang]
+  if (due === undefined) return rich`⚠️ ${unread === undefined ? '' : w.unread[unread.why](unread.said)}${strong(w.noDay)}`
+  return rich`${w.due(dayWords(due.day, lang, today))}${due.said === undefined ? '' : w.moved(shortDay(due.said, lang, today))}`
+}
+
+/** What reads like a unit's name and is nobody's here. */
+export const strangersLine = (names: readonly string[], lang: Lang): Rich[] => (names.length === 0 ? [] : [rich`⚠️ ${words[lang].strangers(names.map((name) => `“${name}”`).join(lang === 'zh' ? '、' : ', '))}`])
+
+/** Exactly who gets it. */
+export function unitLines(units: readonly Instructed[], lang: Lang): Rich[] {
   const w = words[lang]
   const zh = lang === 'zh'
   return units.map(({ part, name, told }) => {

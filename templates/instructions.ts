@@ -2,7 +2,7 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { GivenFacts } from '#src/queries/given.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
-import type { Card, Form, Lang, Row } from './card.ts'
+import type { Card, Form, Lang, Row, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dueWords, shortDay } from './day-words.ts'
 import { instructionWords } from './instruction-words.ts'
@@ -18,11 +18,11 @@ export type InstructionShown = { facts: GivenFacts; card: TaskCard; isOpen: bool
 const words = {
   zh: {
     head: { own: '我的批示', all: '批示和交办' }, counts: (open: number, done: number, today: string) => `在办${open}件、办结${done}件（截至${today}）`, none: '还没有批示或交办。输入 /duban 批示 加原话，核对后下发。', done: '已办结', silent: '还没有填报', claimed: (day: string, said: string) => `申请办结(${day})：${said}`, last: (day: string) => `最近(${day})：`, due: '时限：', give: '批示', rest: (count: number) => `另有${count}件`,
-    confirmed: (task: string) => `已确认属实：${task}`, withdrawn: (task: string) => `已收回：${task}`, toldUnits: (names: string) => `会告诉${names}不用办了。`, formTitle: '不是这样/收回', why: '原因', whyHint: '单位会看到，一句话即可', submit: '收回', missing: '请写一句原因。',
+    confirmed: (task: string) => `已确认属实：${task}`, withdrawn: (task: string) => `已收回：${task}`, toldUnits: (names: string) => `会告诉${names}不用办了。`, formTitle: '不是这样/收回', decision: { title: '撤下议定事项', submit: '撤下', done: (task: string) => `已撤下：${task}`, show: '看这次会议' }, why: '原因', whyHint: '单位会看到，一句话即可', submit: '收回', missing: '请写一句原因。',
   },
   en: {
     head: { own: 'My instructions', all: 'Instructions' }, counts: (open: number, done: number, today: string) => `${open} open, ${done} done (as of ${today})`, none: 'No instructions yet. Type /duban instruct and what is to be done; you check it before it goes out.', done: 'Done', silent: 'no report yet', claimed: (day: string, said: string) => `Said done (${day}): ${said}`, last: (day: string) => `Last (${day}): `, due: 'Due: ', give: 'Instruct', rest: (count: number) => `${count} more`,
-    confirmed: (task: string) => `Confirmed: ${task}`, withdrawn: (task: string) => `Taken back: ${task}`, toldUnits: (names: string) => `${names} will be told that it is not needed.`, formTitle: 'Not so / take it back', why: 'Why', whyHint: 'The units read it; a sentence will do', submit: 'Take it back', missing: 'Say why; a sentence will do.',
+    confirmed: (task: string) => `Confirmed: ${task}`, withdrawn: (task: string) => `Taken back: ${task}`, toldUnits: (names: string) => `${names} will be told that it is not needed.`, formTitle: 'Not so / take it back', decision: { title: 'Not decided', submit: 'Take it back', done: (task: string) => `Taken back: ${task}`, show: 'The meeting' }, why: 'Why', whyHint: 'The units read it; a sentence will do', submit: 'Take it back', missing: 'Say why; a sentence will do.',
   },
 } satisfies Record<Lang, unknown>
 
@@ -63,7 +63,7 @@ export function instructionConfirmed(card: TaskCard, lang: Lang): Card {
 export function withdrawInstructionForm(card: TaskCard, facts: GivenFacts, lang: Lang, today: Day): Form {
   const w = words[lang]
   return {
-    title: w.formTitle, submit: w.submit, run: { command: 'withdraw-instruction', args: { task: taskRef(card), form: true } },
+    title: facts.rank === 'meeting' ? w.decision.title : w.formTitle, submit: facts.rank === 'meeting' ? w.decision.submit : w.submit, run: { command: 'withdraw-instruction', args: { task: taskRef(card), form: true } },
     intro: [rich`${strong(`${numberOf(card)} ${card.title}`)}`, rich`${instructionWords(facts, lang, today)}${colon[lang]}“${cutTo(facts.words, 200)}”`],
     fields: [{ name: 'words', label: w.why, hint: w.whyHint, kind: 'line', maxLength: 500 }],
   }
@@ -71,8 +71,9 @@ export function withdrawInstructionForm(card: TaskCard, facts: GivenFacts, lang:
 
 export const withdrawMissing = (lang: Lang): Record<string, string> => ({ words: words[lang].missing })
 
-export function instructionWithdrawn({ number, title, told }: { number: number; title: string; told: readonly string[] }, lang: Lang): Card {
+/** `sitting`: the way to the sitting that had decided it. */
+export function instructionWithdrawn({ number, title, told, sitting }: { number: number; title: string; told: readonly string[]; sitting?: Run }, lang: Lang): Card {
   const w = words[lang]
-  const text = w.withdrawn(`${number} ${cutTo(title, 40)}`)
-  return { text: `✅ ${text}`, lines: [rich`✅ ${text}`, ...(told.length === 0 ? [] : [rich`${w.toldUnits(told.join(lang === 'zh' ? '、' : ', '))}`])], actions: [{ label: words[lang].head.own, run: ways.instructions() }] }
+  const text = (sitting === undefined ? w.withdrawn : w.decision.done)(`${number} ${cutTo(title, 40)}`)
+  return { text: `✅ ${text}`, lines: [rich`✅ ${text}`, ...(told.length === 0 ? [] : [rich`${w.toldUnits(told.join(lang === 'zh' ? '、' : ', '))}`])], actions: [sitting === undefined ? { label: w.head.own, run: ways.instructions() } : { label: w.decision.show, run: sitting }] }
 }

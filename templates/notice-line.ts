@@ -3,6 +3,7 @@ import { unitName, unitNow } from '#src/directory/directory.ts'
 import { standingOf } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { cadencesOf } from '#src/meetings/cadence.ts'
+import { decidedIn, itemsOf } from '#src/meetings/decided-at.ts'
 import { answering, partOf } from '#src/queries/answering.ts'
 import { taskList, unitsWithoutContact } from '#src/queries/task-list.ts'
 import type { Notice } from '#src/reminders/notice.ts'
@@ -18,6 +19,7 @@ import { coordinationDecidedLine, handedUpLine, instructionDisownedLine, spokenL
 import { milestonesReturnedLine } from './milestone-notices.ts'
 import { meetingAheadLine, meetingOffLine } from './meeting-notices.ts'
 import { cadenceWords, heldActions, scheduleLabel, scheduleRun } from './meetings.ts'
+import { sittingName, sittingOf } from './meeting-names.ts'
 import { noticeWords } from './notice-words.ts'
 import { lookBackLine, reviewClauseLine, reviewLine, reviewOffLine } from './review-lines.ts'
 import { rulingLine } from './ruling-lines.ts'
@@ -51,6 +53,8 @@ export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
       return meetingOffLine(notice, drawing)
     case 'meeting-passed':
       return meetingPassedLine(notice, drawing)
+    case 'minutes-issued':
+      return minutesLine(notice, drawing)
     case 'review-ahead':
       return reviewLine(notice, drawing)
     case 'review-off':
@@ -130,6 +134,14 @@ function meetingPassedLine(notice: Extract<Notice, { kind: 'meeting-passed' }>, 
   if (meeting.status === 'held') return settled(`${body} ${when}`, w.held(shortDay(meeting.settledOn, lang, view.today)))
   if (meeting.status === 'not-held') return settled(`${body} ${when}`, w.notHeld({ day: shortDay(meeting.settledOn, lang, view.today), reason: meeting.reason }))
   return owed(w.meetingPassed({ body, when }), { actions: heldActions(view.plan.id, meeting.id, body, lang) })
+}
+
+function minutesLine(notice: Extract<Notice, { kind: 'minutes-issued' }>, { view, lang }: Drawing): NoticeLine {
+  const w = noticeWords[lang]
+  const meeting = view.plan.meetings.get(notice.meeting)
+  if (meeting === undefined) return settled(notice.meeting, w.gone)
+  const name = sittingName(sittingOf(view.plan, meeting), lang)
+  return owed(w.minutesIssued({ name, day: shortDay(meeting.day, lang, view.today), count: decidedIn(itemsOf(view, meeting)).length }), { beside: { label: w.look, says: cutTo(`${w.look}：${name}`, 70), run: { command: 'minutes', args: { plan: view.plan.id, meeting: meeting.id } } } })
 }
 
 /** So many units are named before 等. */

@@ -17,9 +17,13 @@ export type MinutesFacts = {
   items: readonly { title: string; by?: string }[]
   /** 议定事项. `units` answer for it; `due` in words, as it was said: 6月底前. */
   decisions: readonly { text: string; units: readonly string[]; due?: Day | string }[]
+  /** 会议听取、指出、同意: what was said and asked of nobody. */
+  notes?: readonly string[]
   present: readonly PaperPerson[]
   /** `deputy`: whom they sent. */
   excused?: readonly (PaperPerson & { deputy?: string })[]
+  /** Not there, and not excused. */
+  absent?: readonly PaperPerson[]
   observers?: readonly PaperPerson[]
   recordedBy?: PaperPerson
 }
@@ -27,7 +31,7 @@ export type MinutesFacts = {
 export const minutesFileName = ({ body, day }: MinutesFacts): string => paperFileName('会议纪要', body, day)
 
 export function paperMinutes(facts: MinutesFacts): Paper {
-  const { body, items, decisions } = facts
+  const { body, items, decisions, notes = [] } = facts
   return {
     kind: 'paper',
     blocks: [
@@ -35,7 +39,8 @@ export function paperMinutes(facts: MinutesFacts): Paper {
       { kind: 'paragraph', text: opening(facts) },
       { kind: 'heading', level: 1, text: '一、会议议题' },
       ...(items.length === 0 ? [empty] : items.map(({ title, by }, at): PaperBlock => ({ kind: 'item', number: at + 1, text: sentence(by === undefined ? title : `${unended(title)}（听取${by}汇报）`) }))),
-      { kind: 'heading', level: 1, text: '二、议定事项' },
+      ...(notes.length === 0 ? [] : [{ kind: 'heading', level: 1, text: '二、会议意见' } satisfies PaperBlock, ...notes.map((text, at): PaperBlock => ({ kind: 'item', number: at + 1, text: sentence(text) }))]),
+      { kind: 'heading', level: 1, text: `${notes.length === 0 ? '二' : '三'}、议定事项` },
       ...(decisions.length === 0 ? [empty] : decisions.map((decision, at): PaperBlock => ({ kind: 'item', number: at + 1, text: decided(decision) }))),
       { kind: 'blank' },
       ...attendance(facts),
@@ -56,10 +61,11 @@ const decided = ({ text, units, due }: MinutesFacts['decisions'][number]): strin
 
 const dueWords = (due: Day | string | undefined): string => (due !== undefined && /^\d{4}-\d\d-\d\d$/.test(due) ? paperDay(due as Day) : orBlank(due))
 
-function attendance({ present, excused = [], observers = [], recordedBy }: MinutesFacts): PaperBlock[] {
+function attendance({ present, excused = [], absent = [], observers = [], recordedBy }: MinutesFacts): PaperBlock[] {
   const rows: [string, readonly string[]][] = [
     ['出席', present.length === 0 ? [toFill] : present.map(paperPerson)],
     ['请假', excused.map(({ deputy, ...person }) => `${paperPerson(person)}${deputy === undefined ? '' : `（${deputy}代）`}`)],
+    ['缺席', absent.map(paperPerson)],
     ['列席', observers.map(paperPerson)],
     ['记录', recordedBy === undefined ? [] : [paperPerson(recordedBy)]],
   ]

@@ -84,6 +84,7 @@ const acts: Record<Permission, Record<Lang, string>> = {
   'record-attendance': { zh: '登记到会', en: 'record who attended' },
   'decide-item': { zh: '登记议定事项', en: 'record what a meeting decided' },
   'note-item': { zh: '写会议纪要', en: 'write minutes' },
+  'withdraw-decision': { zh: '撤下议定事项', en: 'take back what a meeting decided' },
   'issue-minutes': { zh: '印发会议纪要', en: 'issue minutes' },
   'set-body': { zh: '编辑领导小组、专班', en: 'edit leading groups and teams' },
   'excuse-cadence': { zh: '登记本期不开会', en: 'record that a meeting is not held this time' },

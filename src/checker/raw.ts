@@ -55,7 +55,7 @@ export const PlanEvent = z.discriminatedUnion('type', [
   event('round-closed', { round: z.string() }), event('round-resumed', { round: z.string() }), event('round-reopened', { round: z.string(), unit, until: z.string() }), event('round-ended', { round: z.string() }),
   event('plan-amended', { period: Years.optional(), added: z.array(RawTask), kept: z.array(Kept), absent: z.array(task), doubts: z.array(Doubt), doubtsClosed: z.array(z.number()) }),
   event('task-withdrawn', { task }), event('task-kept', { task }), event('amended-point-settled', { task, point: z.enum(['due', 'units']), taken: z.boolean() }),
-  event('task-added', { task, due: Due, units: z.array(TaskUnit) }), event('instruction-withdrawn', { task }), event('rectification-withdrawn', { task }),
+  event('task-added', { task, due: Due, units: z.array(TaskUnit) }), event('instruction-withdrawn', { task }), event('rectification-withdrawn', { task }), event('decision-withdrawn', { task }),
   event('act-undone', { at: z.string() }),
 ])
 export type PlanEvent = z.infer<typeof PlanEvent>

@@ -178,7 +178,7 @@ export class Timelines {
       case 'task-added':
         this.#put(event.task, asTask({ ...event, no: event.task }), stamp)
         return
-      case 'task-withdrawn': case 'instruction-withdrawn': case 'rectification-withdrawn':
+      case 'task-withdrawn': case 'instruction-withdrawn': case 'rectification-withdrawn': case 'decision-withdrawn':
         for (const [id, doubt] of plan.doubts) if (doubt.task === event.task) this.#settle(id)
         this.#put(event.task, undefined, stamp)
         return

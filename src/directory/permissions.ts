@@ -95,6 +95,7 @@ export const permissions = {
   'record-attendance': secretary,
   'decide-item': secretary,
   'note-item': secretary,
+  'withdraw-decision': secretary,
   'issue-minutes': secretary,
   'set-body': secretary,
   'excuse-cadence': secretary,

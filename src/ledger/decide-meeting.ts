@@ -2,6 +2,8 @@
 import type { Day } from '#src/calendar/day.ts'
 import { nextAddedSource, type TaskAdded } from './added-task.ts'
 import { lastTaskNo } from './amend-changes.ts'
+import { answerersOf } from './answerers.ts'
+import { keyOf } from './assignment.ts'
 import { hasSeat, seatsOf, type Body, type Sort } from './body.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { present } from './fields.ts'
@@ -27,6 +29,7 @@ export type MeetingIntent =
   | { type: 'record-attendance'; meeting: string; absent: readonly string[]; besides: readonly string[] }
   | { type: 'decide-item'; meeting: string; section: string; title: string; words: string; hash: string; units: readonly TaskUnit[]; day: Day; about?: TaskNo }
   | { type: 'note-item'; meeting: string; words: string }
+  | { type: 'withdraw-decision'; meeting: string; task: TaskNo; words: string }
   | { type: 'issue-minutes'; meeting: string }
 
 type Of<Type extends MeetingIntent['type']> = Extract<MeetingIntent, { type: Type }>
@@ -52,7 +55,7 @@ export function decideMeeting(plan: PlanState, intent: MeetingIntent, stamp: Sta
       return decideAnswered(plan, meeting, intent)
     case 'arrange-agenda':
       return meeting.status === 'scheduled' ? accept({ ...intent, type: 'agenda-arranged' }) : settled(meeting)
-    case 'record-attendance': case 'decide-item': case 'note-item': case 'issue-minutes':
+    case 'record-attendance': case 'decide-item': case 'note-item': case 'withdraw-decision': case 'issue-minutes':
       return decideSitting(plan, meeting, intent, stamp)
   }
 }
@@ -123,7 +126,7 @@ function decideAnswered({ bodies }: PlanState, now: Meeting, said: Of<'answer-in
 }
 
 /** What is said of a sitting while it goes on or after it: the first word says that it was held. */
-function decideSitting(plan: PlanState, now: Meeting, intent: Of<'record-attendance' | 'decide-item' | 'note-item' | 'issue-minutes'>, stamp: Stamp): Decision<MeetingEvent | TaskAdded> {
+function decideSitting(plan: PlanState, now: Meeting, intent: Of<'record-attendance' | 'decide-item' | 'note-item' | 'withdraw-decision' | 'issue-minutes'>, stamp: Stamp): Decision<MeetingEvent | TaskAdded> {
   if (now.status !== 'scheduled' && now.status !== 'held') return settled(now)
   if (now.status === 'scheduled' && now.day > stamp.on) return refuse({ code: 'meeting-ahead', on: now.day })
   if (now.minutes !== undefined) return refuse({ code: 'minutes-issued', on: now.minutes.on })
@@ -137,6 +140,8 @@ function decideSitting(plan: PlanState, now: Meeting, intent: Of<'record-attenda
     }
     case 'note-item':
       return intent.words.trim() === '' ? refuse({ code: 'words-missing' }) : accept<MeetingEvent>(...held, { type: 'meeting-noted', meeting: now.id, item, words: intent.words })
+    case 'withdraw-decision':
+      return decideWithdrawn(plan, now, intent)
     case 'issue-minutes':
       return accept<MeetingEvent>(...held, { type: 'minutes-issued', meeting: now.id })
     case 'decide-item': {
@@ -159,4 +164,14 @@ function decideItem(plan: PlanState, { id: meeting, items }: Meeting, { section,
   const task = TaskNo.parse(lastTaskNo(plan) + 1)
   const source = { id: nextAddedSource(plan), name: section, text: words, hash }
   return accept({ type: 'task-added', task, section, title, due: { kind: 'dated', day, said: '' }, units: [...units], source, origin: { kind: 'meeting', meeting, item, ...present({ about }) } })
+}
+
+/** As long as its minutes are not out, and it is not done. */
+function decideWithdrawn(plan: PlanState, { id: meeting, items }: Meeting, { task, words }: Of<'withdraw-decision'>): Decision<MeetingEvent> {
+  const withdrawn = plan.amended.withdrawn.get(task)
+  if (withdrawn !== undefined) return refuse({ code: 'task-withdrawn', task, on: withdrawn.on, ...present({ words: withdrawn.words }) })
+  if (!items.some((each) => 'task' in each && each.task === task) || !plan.tasks.has(task)) return refuse({ code: 'task-unknown', asked: String(task), tasks: lastTaskNo(plan) })
+  const parts = answerersOf(plan, task).flatMap((unit) => plan.assignments.get(keyOf(task, unit)) ?? [])
+  if (parts.length > 0 && parts.every(({ status }) => status === 'accepted')) return refuse({ code: 'task-done', task })
+  return words.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'decision-withdrawn', meeting, task, words })
 }

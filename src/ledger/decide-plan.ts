@@ -83,7 +83,7 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
     case 'request-agenda': case 'take-request': case 'decline-request':
       return decideAgendaRequest(plan, intent, stamp)
     case 'schedule-meeting': case 'change-meeting': case 'cancel-meeting': case 'answer-invitation': case 'record-meeting': case 'record-past-meeting':
-    case 'arrange-agenda': case 'record-attendance': case 'decide-item': case 'note-item': case 'issue-minutes':
+    case 'arrange-agenda': case 'record-attendance': case 'decide-item': case 'note-item': case 'withdraw-decision': case 'issue-minutes':
       return decideMeeting(plan, intent, stamp)
     case 'schedule-review': case 'move-review': case 'cancel-review': case 'judge-review-item': case 'close-review':
       return decideReview(plan, intent, stamp)

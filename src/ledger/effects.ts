@@ -42,7 +42,7 @@ export const effects: Readonly<Record<PlanEvent['type'], Effect>> = {
   'leader-note-sent': itself, 'leader-note-dropped': itself, 'leader-note-answered': itself, 'reminder-snoozed': itself,
   'body-set': itself, 'cadence-excused': itself,
   'meeting-scheduled': itself, 'meeting-changed': itself, 'meeting-cancelled': itself, 'invitation-answered': itself, 'meeting-recorded': itself, 'meeting-held': itself, 'meeting-not-held': itself,
-  'agenda-requested': itself, 'request-taken': itself, 'request-declined': itself, 'agenda-arranged': itself, 'attendance-recorded': itself, 'meeting-noted': itself, 'minutes-issued': itself,
+  'agenda-requested': itself, 'request-taken': itself, 'request-declined': itself, 'agenda-arranged': itself, 'attendance-recorded': itself, 'meeting-noted': itself, 'decision-withdrawn': { ...asking, ends: 'withdrawn' }, 'minutes-issued': itself,
   'review-scheduled': itself, 'review-moved': itself, 'review-cancelled': itself, 'review-item-judged': itself, 'rectification-withdrawn': { ...asking, ends: 'withdrawn' }, 'review-closed': itself,
   'milestones-proposed': itself, 'milestones-approved': asking, 'milestones-returned': itself, 'milestone-reached': { ...itself, undo: ['reach-milestone', 'reach-on-behalf'] },
   'round-opened': itself, 'round-closed': itself, 'round-resumed': itself, 'round-reopened': itself, 'round-published': itself, 'round-ended': itself,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Day, type Instant } from '#src/calendar/day.ts'
 import { Sort } from './body.ts'
 import { present } from './fields.ts'
-import { MeetingId, Words, type TaskNo } from './ids.ts'
+import { MeetingId, TaskNo, Words } from './ids.ts'
 import type { Actor, Stamp } from './stamp.ts'
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -31,9 +31,11 @@ export const AgendaArranged = z.strictObject({
 export const AttendanceRecorded = z.strictObject({ type: z.literal('attendance-recorded'), meeting: z.string(), absent: z.array(Seat).max(230), besides: z.array(z.string().max(60)).max(100) })
 /** 会议听取、同意、指出: in the minutes, and asked of nobody. */
 export const MeetingNoted = z.strictObject({ type: z.literal('meeting-noted'), meeting: z.string(), item: z.number().int().min(1), words: Words })
+/** What was recorded as decided was not, or not so. Its task is off the register, with its number and its history; the sitting's record keeps it. */
+export const DecisionWithdrawn = z.strictObject({ type: z.literal('decision-withdrawn'), meeting: z.string(), task: TaskNo, words: Words })
 export const MinutesIssued = z.strictObject({ type: z.literal('minutes-issued'), meeting: z.string() })
 export const MeetingEvent = z.discriminatedUnion('type', [
-  MeetingRecorded, MeetingScheduled, MeetingChanged, MeetingCancelled, InvitationAnswered, MeetingHeld, MeetingNotHeld, AgendaArranged, AttendanceRecorded, MeetingNoted, MinutesIssued,
+  MeetingRecorded, MeetingScheduled, MeetingChanged, MeetingCancelled, InvitationAnswered, MeetingHeld, MeetingNotHeld, AgendaArranged, AttendanceRecorded, MeetingNoted, DecisionWithdrawn, MinutesIssued,
 ])
 export type MeetingEvent = z.infer<typeof MeetingEvent>
 
@@ -65,7 +67,7 @@ const calledBy = ({ on, at, by }: Stamp): Meeting['called'] => ({ on, at, by })
 const fresh = { changes: 0, answers: new Map(), items: [] } as const
 
 /** Never refuses. `now` is undefined before the meeting is known. */
-export function evolveMeeting(now: Meeting | undefined, event: MeetingEvent, stamp: Stamp): Meeting | undefined {
+export function evolveMeeting(now: Meeting | undefined, event: Exclude<MeetingEvent, { type: 'decision-withdrawn' }>, stamp: Stamp): Meeting | undefined {
   const called = calledBy(stamp)
   if (event.type === 'meeting-scheduled') {
     const { meeting, body, day, time, place, topic, of, uncounted, series } = event
@@ -78,7 +80,7 @@ export function evolveMeeting(now: Meeting | undefined, event: MeetingEvent, sta
   return now === undefined ? now : evolveKnown(now, event, stamp)
 }
 
-type Later = Exclude<MeetingEvent, { type: 'meeting-scheduled' | 'meeting-recorded' }>
+type Later = Exclude<MeetingEvent, { type: 'meeting-scheduled' | 'meeting-recorded' | 'decision-withdrawn' }>
 
 function evolveKnown(now: Meeting, event: Later, { on, at, by }: Stamp): Meeting {
   switch (event.type) {

@@ -143,7 +143,7 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
     case 'meeting-scheduled': case 'meeting-changed': case 'meeting-cancelled': case 'invitation-answered': case 'meeting-recorded': case 'meeting-held': case 'meeting-not-held':
     case 'agenda-arranged': case 'attendance-recorded': case 'meeting-noted': case 'minutes-issued':
       return putBack(plan, plan.meetings, event.meeting, evolveMeeting(plan.meetings.get(event.meeting), event, stamp))
-    case 'rectification-withdrawn':
+    case 'rectification-withdrawn': case 'decision-withdrawn':
       withdrawTask(plan, { task: event.task, source: plan.tasks.get(event.task)?.source ?? '', words: event.words }, stamp)
       return plan
     case 'review-scheduled': case 'review-moved': case 'review-cancelled': case 'review-item-judged': case 'review-closed':

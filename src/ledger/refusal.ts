@@ -191,6 +191,8 @@ export type Refusal =
   | { code: 'decision-made'; task: TaskNo }
   | { code: 'meeting-ahead'; on: Day }
   | { code: 'meeting-none-held' }
+  /** None could be meant: none is ahead; or none is being held, or waits for its minutes. */
+  | { code: 'meeting-none'; what: 'ahead' | 'open' }
   | { code: 'review-unknown'; asked: string }
   | { code: 'review-closed'; on: Day }
   /** `asked`: what was to be looked at. */

@@ -3,7 +3,7 @@ import { wholeDays } from '#src/calendar/english-day.ts'
 import { calledBy, nearestTo, wordKey, wordsFor, type Called } from './command-words.ts'
 
 /** What is looked at of a command; the words for each field are those of `src/command.ts`. */
-type Findable = Called & { alone?: readonly string[]; ofTask?: readonly string[]; unfollowed?: readonly string[]; unoffered?: boolean; hidden?: boolean; looks?: boolean }
+type Findable = Called & { alone?: readonly string[]; ofTask?: readonly string[]; unfollowed?: readonly string[]; opens?: readonly string[]; unoffered?: boolean; hidden?: boolean; looks?: boolean }
 
 /** `nearest`: those that share something with the word, who asks decides which are offered. */
 export type Found<Command extends Findable = Findable> = { kind: 'found'; command: Command; words: readonly string[] } | { kind: 'unknown'; word: string; nearest: readonly Command[] }
@@ -57,6 +57,10 @@ export function findCommand<Command extends Findable>(commands: readonly Command
   const isFollowed = exact?.unfollowed?.some((word) => wordKey(word) === wordKey(first)) === true
   if (isFollowed) return { kind: 'unknown', word: first, nearest: exact.unoffered === true ? [] : [exact] }
   if (exact !== undefined) return { kind: 'found', command: exact, words: rest }
+  // 议定：教育局牵头…
+  const [, opening, behind = ''] = /^([^：:]{1,12})[：:](.+)$/u.exec(words.join(' ')) ?? []
+  const opened = opening === undefined ? undefined : typed.find(({ opens = [] }) => opens.some((word) => wordKey(word) === wordKey(opening)))
+  if (opened !== undefined) return { kind: 'found', command: opened, words: behind.split(' ').filter((word) => word !== '') }
   const meant = meantBy(typed, first, rest)
   if (meant !== undefined) return { kind: 'found', command: meant, words }
   const [glued] = typed

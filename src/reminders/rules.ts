@@ -22,6 +22,7 @@ import { ofBodies, ofDuties, ofHandOut } from './of-plan.ts'
 import { ofLookBacks } from './of-look-back.ts'
 import { ofReviewsAhead, ofReviewsOff } from './of-review-ahead.ts'
 import { ofSittings } from './of-meetings.ts'
+import { ofMinutes } from './of-minutes.ts'
 import { ofClaimReviews, ofMilestoneReviews } from './of-reviews.ts'
 import { ofWatch } from './of-round.ts'
 import { ofCourse, ofFormer, ofTaskRulings } from './of-rulings.ts'
@@ -47,6 +48,7 @@ export const planRules: readonly Rule[] = [
   { says: ofDuties, changes: whileThereAre(({ obligations }) => obligations) },
   { says: ofBodies, changes: whileThereAre(({ bodies }) => bodies) },
   { says: ofSittings, changes: whileThereAre(({ meetings }) => meetings) },
+  { says: ofMinutes, changes: whileThereAre(({ meetings }) => meetings) },
   { says: ofReviewsAhead, changes: whileThereAre(({ reviews }) => reviews) },
   { says: ofReviewsOff, changes: whileItSpeaks },
   { says: ofLookBacks, changes: whileThereAre(({ reviews }) => reviews) },

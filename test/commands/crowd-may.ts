@@ -92,7 +92,7 @@ export const mayHaveSaid: Said = {
     const own = then.before.filter((entry) => entry.plan === plan && entry.stamp.at === at && entry.stamp.by === id).flatMap(({ events }) => events.map(({ type }) => type))
     return own.length > 0 && acts.every((act) => own.some((type) => type === act)) && Date.parse(stamp.at) - Date.parse(at) <= 10 * 60_000
   },
-  'meeting-scheduled': secretary, 'meeting-recorded': secretary, 'meeting-held': secretary, 'meeting-not-held': secretary, 'meeting-changed': secretary, 'meeting-cancelled': secretary, 'agenda-requested': secretary, 'agenda-arranged': secretary, 'attendance-recorded': secretary, 'meeting-noted': secretary, 'minutes-issued': secretary, 'body-set': secretary, 'cadence-excused': secretary,
+  'meeting-scheduled': secretary, 'meeting-recorded': secretary, 'meeting-held': secretary, 'meeting-not-held': secretary, 'meeting-changed': secretary, 'meeting-cancelled': secretary, 'agenda-requested': secretary, 'agenda-arranged': secretary, 'attendance-recorded': secretary, 'meeting-noted': secretary, 'decision-withdrawn': secretary, 'minutes-issued': secretary, 'body-set': secretary, 'cadence-excused': secretary,
   'request-taken': anybodyOfAUnit, 'request-declined': anybodyOfAUnit, 'invitation-answered': (_, speaker) => anybodyOfAUnit(_, speaker) || speaker.roles.includes('leader'),
   'review-scheduled': secretary, 'review-moved': secretary, 'review-cancelled': secretary, 'review-item-judged': secretary, 'rectification-withdrawn': secretary, 'review-closed': secretary,
   'milestones-proposed': ({ unit, onBehalf }, speaker) => (onBehalf !== undefined ? secretary(unit, speaker) : answersFor(speaker, unit) || (speaker.then.units.get(unit)?.members ?? []).some((member) => answersFor(speaker, member))),

@@ -96,6 +96,7 @@ const design: Record<Permission, readonly Who[]> = {
   'record-attendance': ['secretary'],
   'decide-item': ['secretary'],
   'note-item': ['secretary'],
+  'withdraw-decision': ['secretary'],
   'issue-minutes': ['secretary'],
   'set-body': ['secretary'],
   'excuse-cadence': ['secretary'],

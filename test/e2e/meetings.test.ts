@@ -1,72 +1,56 @@
+// A sitting on its day: its agenda, who is there, what is decided, and the minutes that its members read.
 import { describe, expect, it } from 'vitest'
-import type { SlackMessage } from '#src/sandbox/local-slack-shapes.ts'
-import { buttons, keyOf, people, said, type Conversations } from './conversation.ts'
+import { buttons, people, said, type Conversations } from './conversation.ts'
 import { inSandbox } from './in-sandbox.ts'
-import type { RunningSandbox } from './running-sandbox.ts'
 
 const { secretary, leader, education, finance } = people
 
-let sandbox: RunningSandbox
 let talk: Conversations
-inSandbox((story) => ({ sandbox, talk } = story))
+inSandbox((story) => ({ talk } = story))
+const types = async (person: string, words: string): Promise<string> => said(await talk.type(person, `/duban ${words}`))
 
-describe('a sitting of the leading group', () => {
-  let watch: SlackMessage
-  let asked: SlackMessage
-
-  it('on a Saturday is asked about before anything is recorded', async () => {
-    const doubtful = await talk.type(secretary, '/duban 会议 安排 基础教育 7月11日 15:00 二楼会议室')
-    expect(said(doubtful)).toMatch(/还没有安排，请先看[^]*7月11日\(周六\)不是工作日/)
-    expect(buttons(doubtful)).toEqual(['仍然安排', '改一改'])
+describe('a sitting of today', () => {
+  it('has an agenda made from the ledger, to which the secretary adds', async () => {
+    expect(await types(secretary, '会议 安排 学校建设工作专班 今天 15:00 二楼会议室')).toContain('已安排')
+    const agenda = await talk.type(secretary, '/duban 议程')
+    expect(said(agenda)).toMatch(/议程：学校建设工作专班2026年第一次会议/)
+    expect(await types(secretary, '议程 加 研究县中消防整改')).toMatch(/已加上：研究县中消防整改[^]*其他议题 1/)
+    expect(await types(leader, '议程')).toContain('研究县中消防整改')
   })
 
-  it('is called, and everybody who holds a seat is asked in a message of their own', async () => {
-    const few = await talk.type(secretary, '/duban 会议 安排 基础教育 7月10日 15:00 二楼会议室')
-    expect(said(few)).toMatch(/个成员里只有\d+个能收到通知，请另行告知/)
-    expect(said(await talk.press(secretary, few, '仍然安排'))).toMatch(/已安排：云溪县基础教育高质量发展工作领导小组会议，7月10日\(周五\) 15:00，二楼会议室/)
-    asked = await talk.hears(education, '请参加云溪县基础教育高质量发展工作领导小组会议：7月10日(周五) 15:00，二楼会议室')
-    expect(said(asked)).toContain('您代表：县教育局')
-    expect(buttons(asked)).toEqual(['参加', '请假'])
-    await talk.hears(leader, '请参加云溪县基础教育高质量发展工作领导小组会议')
-    watch = await talk.hears(secretary, '参加0，请假0')
-    expect(keyOf(watch)).toMatch(/^prompt\/meeting-watch\/p1\//)
+  it('is opened by who is there, in one press', async () => {
+    const asked = await talk.type(secretary, '/duban 签到')
+    expect(said(asked)).toMatch(/应到7，到会7，缺席0[^]*还没有登记/)
+    const done = await talk.press(secretary, asked, '就这样')
+    expect(said(done)).toContain('✅ 已登记签到')
   })
 
-  it('is answered in one tap, and the office’s message follows the answers', async () => {
-    const before = (await talk.told(education)).length
-    expect(said(await talk.press(education, asked, '参加'))).toContain('已答复：参加')
-    asked = await talk.becomes(education, asked, '✅ 已答复：参加')
-    expect(buttons(asked)).toEqual(['加入日历', '改为请假'])
-    await talk.becomes(secretary, watch, '参加1，请假0')
-    const other = await talk.hears(finance, '请参加云溪县')
-    await sandbox.slack.click(finance, { channel: other.channel, ts: other.ts, blocks: other.blocks, label: '请假' })
-    await sandbox.slack.waitForForm()
-    expect(said(await talk.send(finance, { instead: '李四', words: '出差' }))).toContain('已答复：请假，派李四参加（出差）')
-    await talk.becomes(secretary, watch, /参加1，请假1[^]*请假：县财政局（派李四：出差）/)
-    expect((await talk.told(education)).length).toBe(before)
+  it('decides by words, each looked at before it is recorded, in one message', async () => {
+    const first = await talk.type(secretary, '议定：一是教育局牵头7月底前完成园舍排查；二是财政局7月20日前安排消防经费')
+    expect(said(first)).toMatch(/还没有记，请核对（1\/2）[^]*牵头：县教育局，将告诉苏晚晴[^]*时限：7月31日/)
+    const second = await talk.press(secretary, first, '记为议定事项')
+    expect(said(second)).toMatch(/（2\/2）[^]*已记为第1项：p1-32[^]*牵头：县财政局/)
+    expect(said(await talk.press(secretary, second, '记为议定事项'))).toMatch(/已议定2项/)
   })
 
-  it('is a file for the calendar of whoever comes', async () => {
-    const file = await talk.press(education, asked, '加入日历')
-    expect(file.files?.map(({ name }) => name)).toEqual([expect.stringMatching(/^会议-p1-m\d+-2026-07-10\.ics$/)])
+  it('is told to the units at once', async () => {
+    expect(said(await talk.hears(education, '学校建设工作专班2026年7月2日议定第1项'))).toContain('7月31日')
+    await talk.hears(finance, '学校建设工作专班2026年7月2日议定第2项')
   })
 
-  it('that is moved is told to everybody once, and answered afresh', async () => {
-    await sandbox.slack.click(secretary, { channel: watch.channel, ts: watch.ts, blocks: watch.blocks, label: '改期' })
-    await sandbox.slack.waitForForm()
-    expect(said(await talk.send(secretary, { day: '2026-07-13', time: '9:30', place: '三楼会议室' }))).toMatch(/已改：.*7月13日\(周一\) 09:30，三楼会议室[^]*会再通知\d+人一次/)
-    const again = await talk.hears(education, '会议有变：云溪县基础教育高质量发展工作领导小组会议改为7月13日(周一) 09:30，三楼会议室')
-    expect(buttons(again)).toEqual(['参加', '请假'])
-    await talk.becomes(secretary, watch, /7月13日\(周一\) 09:30[^]*参加0，请假0/)
+  it('ends in minutes, which go out as a file and take nothing more', async () => {
+    const draft = await talk.type(secretary, '/duban 纪要')
+    expect(said(draft)).toMatch(/纪要（未印发）：学校建设工作专班2026年第一次会议，议定2项[^]*到会7\/7/)
+    expect(said(await talk.press(secretary, draft, '印发'))).toContain('✅ 已印发')
+    expect(await types(secretary, '议定 p1/m2 教育局再报一次')).toContain('纪要已于7月2日')
   })
 
-  it('that is called off is told once to those who were asked, with why', async () => {
-    const id = /编号(m\d+)/.exec(said(watch))?.[1] ?? ''
-    expect(said(await talk.type(secretary, `/duban 取消会议 ${id} 防汛值守`))).toMatch(/已取消[^]*原因：防汛值守/)
-    const off = await talk.hears(education, '会议取消：云溪县基础教育高质量发展工作领导小组')
-    expect(said(off)).toContain('防汛值守')
-    expect(buttons(off)).toContain('从日历删除')
-    await talk.becomes(secretary, watch, '已取消：防汛值守')
-    expect((await talk.told(education)).filter((message) => said(message).includes('会议取消'))).toHaveLength(1)
+  it('is what 上次会议定的事办得怎么样 is answered from', async () => expect(said(await talk.type(leader, '上次会议定的事办得怎么样'))).toMatch(/议定2项[^]*p1-32[^]*p1-33/))
+
+  it('is told to its members in the next day’s message, with one press to read it', async () => {
+    expect(await types(secretary, '快进 1天')).toContain('7月3日')
+    const told = await talk.hears(finance, '会议纪要已印发：学校建设工作专班2026年第一次会议(7月2日)，2项议定')
+    expect(buttons(told)).toContain('查看')
+    expect(said(await talk.press(finance, told, '查看'))).toContain('议定2项')
   })
 })

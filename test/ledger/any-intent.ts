@@ -64,6 +64,7 @@ const anyMeetingIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   fc.tuple(sitting, fc.constantFrom<string[]>([], ['县教育局'], ['乙局'])).map(([meeting, absent]): PlanIntent => ({ type: 'record-attendance', meeting, absent, besides: [] })),
   fc.tuple(sitting, words).map(([meeting, said]): PlanIntent => ({ type: 'note-item', meeting, words: said })),
   fc.tuple(sitting, words, unit, someDay).map(([meeting, said, lead, by]): PlanIntent => ({ type: 'decide-item', meeting, section: '会议议定', title: '拿出方案', words: said, hash: said, units: [{ unit: lead, part: 'lead' }], day: by })),
+  fc.tuple(sitting, no, words).map(([meeting, task, said]): PlanIntent => ({ type: 'withdraw-decision', meeting, task, words: said })),
   sitting.map((meeting): PlanIntent => ({ type: 'issue-minutes', meeting })),
   fc.tuple(fc.constantFrom('b1', 'b9'), words).map(([body, topic]): PlanIntent => ({ type: 'request-agenda', body, topic })),
   fc.tuple(fc.constantFrom('q1', 'q2'), someDay).map(([request, on]): PlanIntent => ({ type: 'take-request', request, day: on })),

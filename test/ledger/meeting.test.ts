@@ -1,6 +1,7 @@
 // A sitting, from its calling to its minutes; and an item asked onto the agenda of a body that others call.
 import { describe, expect, it } from 'vitest'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
+import { PersonId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { after, day, planOf, stampOf, task, taskNo, unitId } from '#test/builders.ts'
@@ -53,6 +54,24 @@ describe('a sitting on its day', () => {
   it('decides a thing once', () => expect(refusal(after(called(), '2026-07-10', decided()), decided(), '2026-07-10')).toEqual({ code: 'decision-made', task: 2 }))
   it('decides nothing without a unit', () => expect(refusal(called(), decided('尽快办', { units: [] }), '2026-07-10')).toEqual({ code: 'decision-no-unit' }))
   it('counts what it only said in the same row', () => expect(sitting(after(after(called(), '2026-07-10', { type: 'note-item', meeting: 'm1', words: '原则同意学位方案' }), '2026-07-10', decided()))?.items).toEqual([{ item: 1, words: '原则同意学位方案' }, { item: 2, task: 2 }]))
+  it('takes back what was not decided, which stays in its record and may be decided anew', () => {
+    const back = (): PlanIntent => ({ type: 'withdraw-decision', meeting: 'm1', task: taskNo(2), words: '会上没有定' })
+    const now = after(after(called(), '2026-07-10', decided()), '2026-07-13', back(), PersonId.parse('u1'))
+    expect(now.tasks.has(taskNo(2))).toBe(false)
+    expect(now.amended.withdrawn.get(taskNo(2))).toMatchObject({ words: '会上没有定', task: { origin: { kind: 'meeting', item: 1 } } })
+    expect(sitting(now)?.items).toEqual([{ item: 1, task: 2 }])
+    expect(refusal(now, back(), '2026-07-14')).toMatchObject({ code: 'task-withdrawn', task: 2 })
+    expect(sitting(after(now, '2026-07-14', decided()))?.items).toEqual([{ item: 1, task: 2 }, { item: 2, task: 3 }])
+  })
+  it('takes nothing back without a reason, of another sitting, or once it is done or the minutes are out', () => {
+    const now = after(called(), '2026-07-10', decided())
+    const back = (task: number, words = '会上没有定'): PlanIntent => ({ type: 'withdraw-decision', meeting: 'm1', task: taskNo(task), words })
+    expect(refusal(now, back(2, ' '), '2026-07-13')).toEqual({ code: 'reason-missing' })
+    expect(refusal(now, back(1), '2026-07-13')).toMatchObject({ code: 'task-unknown' })
+    const done = after(after(after(called(), '2026-07-10', decided()), '2026-07-13', { type: 'claim', task: taskNo(2), unit: unitId('县财政局'), words: '已拨付' }), '2026-07-13', { type: 'accept-claim', task: taskNo(2), unit: unitId('县财政局') })
+    expect(refusal(done, back(2), '2026-07-14')).toEqual({ code: 'task-done', task: 2 })
+    expect(refusal(after(now, '2026-07-13', { type: 'issue-minutes', meeting: 'm1' }), back(2), '2026-07-14')).toEqual({ code: 'minutes-issued', on: '2026-07-13' })
+  })
   it('takes nothing more once its minutes are out', () => expect(refusal(after(after(called(), '2026-07-10', decided()), '2026-07-13', { type: 'issue-minutes', meeting: 'm1' }), decided('再定一条'), '2026-07-13')).toEqual({ code: 'minutes-issued', on: '2026-07-13' }))
 })
 

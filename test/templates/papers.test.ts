@@ -68,6 +68,12 @@ describe('会议纪要', () => {
   it('leaves a decision’s unit and day blank where nobody said them', () =>
     expect(linesOf(paperMinutes({ ...minutes, decisions: [{ text: '尽快办理', units: [] }] }))).toContain('1.尽快办理。（责任单位：＿＿＿；完成时限：＿＿＿）'))
 
+  it('has what was only said before what was decided, and who was missing beside who was excused', () => {
+    const lines = linesOf(paperMinutes({ ...minutes, notes: ['原则同意学位供给方案'], absent: [{ unit: '县人社局' }] }))
+    expect(lines.slice(lines.indexOf('二、会议意见'), lines.indexOf('三、议定事项') + 1)).toEqual(['二、会议意见', '1.原则同意学位供给方案。', '三、议定事项'])
+    expect(lines).toContain('缺席：县人社局负责同志')
+  })
+
   it('has neither number nor seal', () => expect(paperText(paperMinutes(minutes))).not.toMatch(/〔|号|印发|（章）/))
 })
 

@@ -197,6 +197,8 @@ export const story: readonly ({ on: string; by: string } & ({ intent: PlanIntent
   { on: '2026-12-18', by: 'u1', intent: { type: 'move-review', review: 'r4', day: day('2026-12-24'), reason: '会议室有安排' } },
   { on: '2026-12-24', by: 'u1', intent: { type: 'close-review', review: 'r4', outcome: '月底前补齐', tasks: [taskNo(1)] } },
   { on: '2026-12-28', by: 'u1', intent: { type: 'cancel-review', review: 'r5', reason: '改为专报', rest: true } },
+  { on: '2026-12-16', by: 'u1', intent: { type: 'decide-item', meeting: 'm6', section: '会议议定', title: '研究校车线路', words: '由县教育局牵头，12月底前拿出校车线路', hash: 'd2', units: [{ unit: unitId('县教育局'), part: 'lead' }], day: day('2026-12-31') } },
+  { on: '2026-12-16', by: 'u1', intent: { type: 'withdraw-decision', meeting: 'm6', task: taskNo(12), words: '会上没有定' } },
   { on: '2026-12-30', by: 'u1', intent: { type: 'archive-plan', reason: '年度已结束' } },
   { on: '2026-12-31', by: 'u1', intent: { type: 'restore-plan', reason: '结转到下一年' } },
 ]

@@ -1,0 +1,92 @@
+// 议程: what a sitting is to look at, made from the ledger; the secretary puts it in order, leaves out and adds.
+import { z } from 'zod'
+import { addMs } from '#src/calendar/calendar.ts'
+import { command, type Answer, type Desk } from '#src/command.ts'
+import { may } from '#src/directory/permissions.ts'
+import { agendaKinds, agendaOf, arranged, type Agenda, type AgendaItem, type Arranging } from '#src/meetings/agenda-items.ts'
+import { sittingsAhead } from '#src/meetings/sittings.ts'
+import { agendaCard, arrangeCard, arrangedWords, ownItemForm, ownItemMissing, type AgendaShown } from '#templates/agenda.ts'
+import { changesCounted } from '#templates/changes.ts'
+import { sittingOf } from '#templates/meeting-names.ts'
+import type { Card } from '#templates/card.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
+import { changesSince, thenAt } from './since-look.ts'
+import { sittingBefore, sittingMeant, sittingNow, sittingRun, type Sitting } from './sitting-argument.ts'
+import { viewOf } from './view-of.ts'
+
+/** `words`: of an item of the secretary's own. `arrange`: every item with its buttons. `open`: a group of which all is shown. */
+const Args = z.object({
+  plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(),
+  act: z.enum(['up', 'top', 'strike', 'restore', 'add']).optional(), key: z.string().max(60).optional(), words: z.string().trim().max(300).default(''),
+  open: z.enum(agendaKinds).optional(), arrange: z.boolean().default(false), page: z.coerce.number().int().min(0).max(99).default(0), form: z.boolean().default(false),
+})
+type Args = z.infer<typeof Args>
+
+export const agenda = command({
+  name: { zh: '议程', en: 'agenda' },
+  also: ['会议议程'],
+  usage: { zh: '议程 m1（加议题：议程 m1 加 〔一句话〕）', en: 'agenda m1 (add one: agenda m1 add 〔one line〕)' },
+  about: { zh: '看下次会议的议程：上次议定的办得怎样、红黄灯、协调和批示', en: 'what the next meeting looks at: decisions of the last, reds and yellows, what is stuck, instructions' },
+  then: { zh: '按台账自动列出；督查室可以排序、删去、加议题，写进会议通知和纪要。', en: 'It is made from the ledger; a secretary puts it in order, leaves out and adds, and it stands in the notice and the minutes.' },
+  group: 'meeting',
+  may: 'see',
+  looks: true,
+  args: Args,
+  typed(words) {
+    const { named, rest } = sittingBefore(words)
+    const [first, ...more] = rest
+    const isAdding = first === '加' || first === '加议题' || first === '增加' || first?.toLowerCase() === 'add'
+    return { ...named, ...(isAdding ? { act: 'add', words: more.join(' ') } : {}) }
+  },
+  async run(args, desk) {
+    const meant = await sittingMeant({ ...args, among: sittingsAhead, first: true, run: (of) => runOf('agenda', of), none: 'ahead' }, desk)
+    if (!meant.ok) return meant.answer
+    return args.act === undefined ? shown(args, meant, desk) : arranging(args.act, args, meant, desk)
+  },
+})
+
+async function shown(args: Args, sitting: Sitting, desk: Desk): Promise<Answer> {
+  return { kind: 'card', card: cardOf(args, sitting, desk, await changesOf(sitting, desk)), replaces: args.arrange || args.open !== undefined }
+}
+
+function cardOf(args: Pick<Args, 'open' | 'arrange' | 'page'>, sitting: Sitting, desk: Desk, changes?: string, said?: string): Card {
+  const { plan, meeting } = sitting
+  const isSecretary = may(desk.asker, 'arrange-agenda')
+  const facts: AgendaShown = {
+    ...sittingOf(plan, meeting), ...agendaOf(viewOf(desk, plan), meeting), today: desk.today, page: args.page, ...(args.open === undefined ? {} : { open: args.open }), ...(changes === undefined ? {} : { changes }), ...(said === undefined ? {} : { said }),
+    mayArrange: isSecretary && meeting.status === 'scheduled', mayCall: isSecretary && meeting.status === 'scheduled',
+    mayRecord: isSecretary && (meeting.status === 'held' || (meeting.status === 'scheduled' && meeting.day <= desk.today)) && meeting.minutes === undefined,
+  }
+  return args.arrange && facts.mayArrange ? arrangeCard(facts, desk.lang) : agendaCard(facts, desk.lang)
+}
+
+/** Counted, since the sitting before it began its day. */
+async function changesOf({ plan, meeting }: Sitting, desk: Desk): Promise<string | undefined> {
+  const { last } = agendaOf(viewOf(desk, plan), meeting)
+  if (last === undefined || meeting.status !== 'scheduled') return undefined
+  const then = await thenAt(desk, { at: addMs(desk.calendar.instantOf(last.day, '00:00', plan.zone), -1) })
+  const now = desk.plans.get(plan.id)
+  return now === undefined ? undefined : changesCounted(changesSince(desk, then, [viewOf(desk, now)]).counts, desk.lang)
+}
+
+async function arranging(act: Arranging['act'], args: Args, sitting: Sitting, desk: Desk): Promise<Answer> {
+  const { plan, meeting } = sitting
+  if (!may(desk.asker, 'arrange-agenda')) return refused({ code: 'not-permitted', permission: 'arrange-agenda' }, desk)
+  if (act === 'add' && args.words === '' && meeting.status === 'scheduled') return args.form ? { kind: 'form-errors', errors: ownItemMissing(desk.lang) } : { kind: 'form', form: ownItemForm(sittingOf(plan, meeting), { arrange: args.arrange, page: args.page }, desk.lang) }
+  const before = agendaOf(viewOf(desk, plan), meeting)
+  const next = arranged(before, meeting.agenda, act === 'add' ? { act, text: args.words } : { act, key: args.key ?? '' })
+  // Pressed twice, or moved by another meanwhile: what stands is shown.
+  if (next === undefined) return shown(args, sitting, desk)
+  const { order, struck, own } = next
+  const changes = await changesOf(sitting, desk)
+  const answer = await recorded(desk.record(plan.id, { type: 'arrange-agenda', meeting: meeting.id, order, struck, own }), desk, () => {
+    const now = sittingNow(sitting, desk)
+    const item = act === 'add' ? lastOwn(agendaOf(viewOf(desk, now.plan), now.meeting)) : [...before.items, ...before.struck].find(({ key }) => key === args.key)
+    return cardOf(args, now, desk, changes, arrangedWords(act, item, desk.lang))
+  }, sittingRun('agenda', sitting, { act, key: args.key, words: args.words }))
+  return answer.kind === 'card' && answer.card.refused === undefined && args.arrange ? { ...answer, replaces: true } : answer
+}
+
+const lastOwn = ({ items }: Agenda): AgendaItem | undefined => items.findLast(({ kind }) => kind === 'own')

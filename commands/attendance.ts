@@ -1,0 +1,86 @@
+// 签到: who was at a sitting: one press where all are there but those who asked to be excused; each other a press of its own.
+import { z } from 'zod'
+import { command, type Answer, type Desk } from '#src/command.ts'
+import { may } from '#src/directory/permissions.ts'
+import { absentIn, attendanceOf } from '#src/meetings/attendance.ts'
+import { sittingsMeant } from '#src/meetings/sittings.ts'
+import { attendanceCard, attendedWords, besidesForm } from '#templates/attendance.ts'
+import type { Card } from '#templates/card.ts'
+import { sittingOf } from '#templates/meeting-names.ts'
+import { keepAgenda } from './agenda-kept.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
+import { sittingBefore, sittingMeant, sittingNow, sittingRun, type Sitting } from './sitting-argument.ts'
+
+/** `seat`: whose presence is turned. `absent`: by name, as typed. `settle`: as it stands. `beside`: the form of 列席. */
+const Args = z.object({
+  plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(),
+  seat: z.string().max(60).optional(), absent: z.string().max(4000).optional(), settle: z.boolean().default(false), all: z.boolean().default(false),
+  beside: z.boolean().default(false), besides: z.string().max(4000).optional(), page: z.coerce.number().int().min(0).max(99).default(0), form: z.boolean().default(false),
+})
+type Args = z.infer<typeof Args>
+
+const allThere: ReadonlySet<string> = new Set(['全部到会', '全到', '都到了', '全部到', 'all'])
+const away: ReadonlySet<string> = new Set(['缺席', '请假', '未到', 'absent'])
+const also: ReadonlySet<string> = new Set(['列席', 'also'])
+const apart = (names: string): string[] => names.split(/[、,，;；\s]+/u).map((name) => name.trim()).filter((name) => name !== '')
+
+export const attendance = command({
+  name: { zh: '签到', en: 'attendance' },
+  also: ['到会', '到会情况'],
+  usage: { zh: '签到 m1（缺席：签到 m1 缺席 财政局、住建局）', en: 'attendance m1 (absent: attendance m1 absent 财政局)' },
+  about: { zh: '登记到会、缺席、列席；请假的已先记上', en: 'record who was there; those who asked to be excused are counted out already' },
+  then: { zh: '记在会议纪要里。', en: 'It stands in the minutes.' },
+  group: 'meeting',
+  may: 'record-attendance',
+  args: Args,
+  typed(words) {
+    const { named, rest: [how, ...names] } = sittingBefore(words)
+    if (how === undefined) return named
+    const said = names.join('、')
+    return { ...named, ...(allThere.has(how) ? { all: true } : away.has(how) ? { absent: said } : also.has(how) ? { besides: said } : {}) }
+  },
+  async run(args, desk) {
+    const meant = await sittingMeant({ ...args, among: sittingsMeant, run: (of) => runOf('attendance', { ...of, absent: args.absent, besides: args.besides }), none: 'open' }, desk)
+    if (!meant.ok) return meant.answer
+    if (args.beside && !args.form) return { kind: 'form', form: besidesForm(sittingOf(meant.plan, meant.meeting), meant.meeting.attendance?.besides ?? [], desk.lang) }
+    const isAct = args.seat !== undefined || args.absent !== undefined || args.besides !== undefined || args.settle || args.all
+    return isAct ? attended(args, meant, desk) : { kind: 'card', card: shown(args.page, meant, desk), replaces: args.page > 0 }
+  },
+})
+
+function shown(page: number, { plan, meeting }: Sitting, desk: Desk, said?: string): Card {
+  const mayRecord = may(desk.asker, 'record-attendance') && meeting.minutes === undefined && (meeting.status === 'held' || (meeting.status === 'scheduled' && meeting.day <= desk.today))
+  return attendanceCard({ ...sittingOf(plan, meeting), ...attendanceOf({ plan, directory: desk.directory }, meeting), today: desk.today, page, mayRecord, ...(said === undefined ? {} : { said }) }, desk.lang)
+}
+
+async function attended(args: Args, sitting: Sitting, desk: Desk): Promise<Answer> {
+  const { plan, meeting } = sitting
+  const before = attendanceOf({ plan, directory: desk.directory }, meeting)
+  const names = before.seats.map(({ seat }) => seat.name)
+  const named = args.absent === undefined ? undefined : seatsCalled(args.absent, names)
+  if (named?.stranger !== undefined) return refused({ code: 'seat-unknown', seat: named.stranger }, desk)
+  const absent = absentOf(args, absentIn(before), named?.seats)
+  const besides = args.besides === undefined ? before.besides : apart(args.besides).map((name) => name.slice(0, 60)).slice(0, 100)
+  await keepAgenda(sitting, desk)
+  const answer = await recorded(desk.record(plan.id, { type: 'record-attendance', meeting: meeting.id, absent, besides }), desk, () => {
+    const seat = args.seat === undefined ? undefined : { name: args.seat, isThere: !absent.includes(args.seat) }
+    return shown(args.page, sittingNow(sitting, desk), desk, attendedWords(seat, desk.lang))
+  }, sittingRun('attendance', sitting, { absent: args.absent, besides: args.besides }))
+  return answer.kind === 'card' && answer.card.refused === undefined && !args.form ? { ...answer, replaces: true } : answer
+}
+
+function absentOf({ seat, all }: Args, now: readonly string[], named: readonly string[] | undefined): string[] {
+  if (all) return []
+  if (named !== undefined) return [...named]
+  if (seat === undefined) return [...now]
+  return now.includes(seat) ? now.filter((each) => each !== seat) : [...now, seat]
+}
+
+/** 财政局 for 县财政局: whole, or the only one that has it in its name. */
+function seatsCalled(said: string, seats: readonly string[]): { seats: string[]; stranger?: string } {
+  const found = apart(said).map((name) => ({ name, seats: seats.includes(name) ? [name] : seats.filter((seat) => seat.includes(name)) }))
+  const stranger = found.find(({ seats: meant }) => meant.length !== 1)?.name
+  return { seats: [...new Set(found.flatMap((each) => each.seats))], ...(stranger === undefined ? {} : { stranger }) }
+}

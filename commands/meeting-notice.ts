@@ -1,0 +1,30 @@
+// 会议通知: the notice of a sitting as a Word file, a draft with blanks for what is not known.
+import { z } from 'zod'
+import { command } from '#src/command.ts'
+import { sittingsAhead } from '#src/meetings/sittings.ts'
+import { noticeFacts } from '#templates/meeting-papers.ts'
+import { noticeFile } from '#templates/paper-files.ts'
+import { fileOf } from './file-of.ts'
+import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
+import { sittingBefore, sittingMeant, sittingRun } from './sitting-argument.ts'
+import { papersOf } from './sitting-papers.ts'
+
+export const meetingNotice = command({
+  name: { zh: '会议通知', en: 'meeting-notice' },
+  also: ['notice'],
+  usage: { zh: '会议通知 m1', en: 'meeting-notice m1' },
+  about: { zh: '会议通知 Word 代拟稿：时间地点、参会人员、议题、回执', en: 'the notice of a meeting as a Word draft: when, where, who, what, and the slip to send back' },
+  then: { zh: '发给您一个 Word 文件，不知道的留空；什么也不会改动。', en: 'A Word file is sent to you, with blanks for what is not known; nothing is changed.' },
+  group: 'meeting',
+  may: 'schedule-meeting',
+  args: z.object({ plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional() }),
+  typed: (words) => sittingBefore(words).named,
+  async run(args, desk) {
+    const meant = await sittingMeant({ ...args, among: sittingsAhead, first: true, run: (of) => runOf('meeting-notice', of), none: 'ahead' }, desk)
+    if (!meant.ok) return meant.answer
+    const { meeting } = meant
+    if (meeting.status !== 'scheduled') return refused({ code: 'meeting-settled', state: meeting.status, on: meeting.settledOn }, desk)
+    return fileOf(noticeFile(noticeFacts(papersOf(meant, desk), desk.today), { lang: desk.lang, again: sittingRun('meeting-notice', meant) }), desk)
+  },
+})

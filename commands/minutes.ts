@@ -1,0 +1,78 @@
+// 纪要: drafted from what was recorded of a sitting, as a card and a Word file; once it is issued nothing is added, and its members are told.
+import { z } from 'zod'
+import { command, type Answer, type Desk } from '#src/command.ts'
+import { may } from '#src/directory/permissions.ts'
+import { present } from '#src/ledger/fields.ts'
+import { attendanceOf } from '#src/meetings/attendance.ts'
+import { itemsOf } from '#src/meetings/decided-at.ts'
+import { sittingsHeld, sittingsMeant } from '#src/meetings/sittings.ts'
+import type { Card } from '#templates/card.ts'
+import { sittingOf } from '#templates/meeting-names.ts'
+import { minutesFacts, paperItems } from '#templates/meeting-papers.ts'
+import { issuedWords, minutesCard } from '#templates/minutes.ts'
+import { minutesFile } from '#templates/paper-files.ts'
+import { keepAgenda } from './agenda-kept.ts'
+import { fileOf } from './file-of.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
+import { closedWhy, sittingBefore, sittingMeant, sittingNow, sittingRun, type Sitting } from './sitting-argument.ts'
+import { papersOf } from './sitting-papers.ts'
+import { viewOf } from './view-of.ts'
+
+const Args = z.object({ plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(), issue: z.boolean().default(false), file: z.boolean().default(false) })
+
+const issues: ReadonlySet<string> = new Set(['印发', '发布', 'issue'])
+
+export const minutes = command({
+  name: { zh: '纪要', en: 'minutes' },
+  also: ['会议纪要'],
+  usage: { zh: '纪要 m1（印发：纪要 m1 印发）', en: 'minutes m1 (issue them: minutes m1 issue)' },
+  about: { zh: '会议纪要：议定事项办得怎样、谁到会；可下载 Word', en: 'the minutes of a meeting: what was decided and how it stands, who was there; as a Word file too' },
+  then: { zh: '先给您看；点“印发”后不再增减，成员会收到一条。', en: 'You see them first; once you press “Issue” nothing is added, and each member is told.' },
+  group: 'meeting',
+  may: 'see',
+  looks: true,
+  args: Args,
+  typed(words) {
+    const { named, rest: [act = ''] } = sittingBefore(words)
+    return { ...named, ...(issues.has(act) ? { issue: true } : {}) }
+  },
+  async run({ issue, file, ...args }, desk) {
+    const among: typeof sittingsMeant = (plan, today) => ((open) => (open.length > 0 ? open : sittingsHeld(plan).slice(0, 1)))(sittingsMeant(plan, today))
+    const meant = await sittingMeant({ ...args, among, run: (of) => runOf('minutes', of), none: 'open' }, desk)
+    if (!meant.ok) return meant.answer
+    const { meeting } = meant
+    const closed = closedWhy(meant, desk.today)
+    if (closed !== undefined && closed.code !== 'minutes-issued') return refused(closed, desk)
+    if (issue) return issued(meant, desk)
+    // The draft is the office's: others read what was issued.
+    if (file && meeting.minutes === undefined && !may(desk.asker, 'issue-minutes')) return refused({ code: 'not-permitted', permission: 'issue-minutes' }, desk)
+    return file ? paper(meant, desk) : { kind: 'card', card: shown(meant, desk) }
+  },
+})
+
+function shown(sitting: Sitting, desk: Desk, said?: string): Card {
+  const { plan, meeting } = sitting
+  const papers = papersOf(sitting, desk)
+  const isSecretary = may(desk.asker, 'issue-minutes')
+  return minutesCard({
+    ...sittingOf(plan, meeting), ...attendanceOf({ plan, directory: desk.directory }, meeting), items: itemsOf(viewOf(desk, plan), meeting), agenda: paperItems(papers.agenda).map(({ title }) => title), today: desk.today,
+    drafts: isSecretary, mayIssue: isSecretary && meeting.minutes === undefined, ...present({ chair: papers.sits.leader, said }),
+  }, desk.lang)
+}
+
+function paper(sitting: Sitting, desk: Desk): Promise<Answer> {
+  const { plan, meeting } = sitting
+  const facts = minutesFacts(papersOf(sitting, desk), attendanceOf({ plan, directory: desk.directory }, meeting), itemsOf(viewOf(desk, plan), meeting))
+  return fileOf(minutesFile(facts, { lang: desk.lang, again: sittingRun('minutes', sitting, { file: true }) }), desk)
+}
+
+async function issued(sitting: Sitting, desk: Desk): Promise<Answer> {
+  await keepAgenda(sitting, desk)
+  const answer = await recorded(desk.record(sitting.plan.id, { type: 'issue-minutes', meeting: sitting.meeting.id }), desk, () => {
+    const now = sittingNow(sitting, desk)
+    return shown(now, desk, issuedWords(sittingOf(now.plan, now.meeting), itemsOf(viewOf(desk, now.plan), now.meeting), desk.lang))
+  })
+  return answer.kind === 'card' && answer.card.refused === undefined ? { ...answer, replaces: true } : answer
+}

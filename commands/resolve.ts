@@ -1,0 +1,164 @@
+// 议定: what a sitting decides becomes a task as it is said: read, shown, recorded when that is pressed; several said in one breath come one after another.
+import { z } from 'zod'
+import { command, type Answer, type Desk } from '#src/command.ts'
+import { may } from '#src/directory/permissions.ts'
+import { present } from '#src/ledger/fields.ts'
+import { TaskNo, Words } from '#src/ledger/ids.ts'
+import type { MeetingIntent } from '#src/ledger/decide-meeting.ts'
+import { itemsOf } from '#src/meetings/decided-at.ts'
+import { decisionRead, decisionsApart, type DecisionRead } from '#src/meetings/decision-words.ts'
+import { sittingsMeant } from '#src/meetings/sittings.ts'
+import { offeredDays } from '#src/queries/instructed-day.ts'
+import { instructedPeople } from '#src/queries/instructing.ts'
+import type { Card, Run } from '#templates/card.ts'
+import { givenSection } from '#templates/instruction-words.ts'
+import { sittingOf } from '#templates/meeting-names.ts'
+import { decisionCard, decisionForm, decisionMissing, recordedWords, sittingCard, type DecisionDraft, type DecisionRuns } from '#templates/sitting.ts'
+import { keepAgenda } from './agenda-kept.ts'
+import { carried } from './carried.ts'
+import { dayIn } from './day-argument.ts'
+import { readWords } from './instructing.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { inButton, runOf } from './run-of.ts'
+import { closedWhy, sittingBefore, sittingMeant, sittingNow, sittingRun, type Sitting } from './sitting-argument.ts'
+import { titleOfWords } from './title-of-words.ts'
+import { viewOf } from './view-of.ts'
+
+/** `lead`, `support`, `due`: where they are not as the words say. `rest`: what was said besides, a line each, or where it is kept; `at`: which of all of it this is. `as`: it was looked at. `edit`: the form. */
+const Args = z.object({
+  plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(),
+  words: Words.default(''), lead: z.string().max(60).optional(), support: z.string().max(4000).optional(), due: z.string().max(40).default(''), about: TaskNo.optional(),
+  rest: z.string().max(4000).default(''), at: z.coerce.number().int().min(1).max(999).default(1),
+  as: z.enum(['decision', 'note', 'skip']).optional(), edit: z.boolean().default(false), form: z.boolean().default(false),
+})
+type Args = z.infer<typeof Args>
+
+export const resolve = command({
+  name: { zh: '议定', en: 'resolve' },
+  also: ['会议议定', '会议决定', '议定事项', 'decided', 'decide'],
+  opens: ['议定', '会议议定', '会议决定', 'decided'],
+  usage: { zh: '议定 m1 〔教育局牵头7月底前完成园舍改造〕', en: 'resolve m1 〔who does what by when〕' },
+  about: { zh: '记会上议定的事：自动读出单位和日期，核对后成为任务', en: 'record what a meeting decides: units and day are read, shown, and it becomes a task' },
+  then: { zh: '先给您核对；点“记为议定事项”单位才收到。几件一起写（一是…二是…）就一件一件核对。', en: 'You see it first; its units are told when you press. Several in one go are shown one after another.' },
+  group: 'meeting',
+  may: 'decide-item',
+  args: Args,
+  typed(words) {
+    const { named, rest } = sittingBefore(words)
+    return { ...named, words: rest.join(' ') }
+  },
+  async run(args, desk) {
+    const again = async (of: { plan?: string | undefined; meeting?: string | undefined }): Promise<Run> => carried(runOf('resolve', { ...kept(args), ...of }), desk)
+    const meant = await sittingMeant({ ...args, among: sittingsMeant, run: again, none: 'open' }, desk)
+    if (!meant.ok) return meant.answer
+    if (args.words.trim() === '' && !args.edit && !args.form) return { kind: 'card', card: sittingNowCard(meant, desk) }
+    const closed = closedWhy(meant, desk.today)
+    if (closed !== undefined) return refused(closed, desk, await again({ plan: meant.plan.id, meeting: meant.meeting.id }))
+    return resolving(args, meant, desk)
+  },
+})
+
+const kept = ({ words, lead, support, due, about, rest, at }: Args): Parameters<typeof runOf>[1] => ({ words, lead, support, due: due === '' ? undefined : due, about, rest: rest === '' ? undefined : rest, at: at === 1 ? undefined : at })
+
+function sittingNowCard(sitting: Sitting, desk: Desk, said?: string): Card {
+  const { plan, meeting } = sitting
+  return sittingCard({ ...sittingOf(plan, meeting), items: itemsOf(viewOf(desk, plan), meeting), today: desk.today, mayRecord: closedWhy(sitting, desk.today) === undefined && may(desk.asker, 'decide-item'), ...present({ said }) }, desk.lang)
+}
+
+/** What was said besides, a line each. */
+const keptRest = /^kept:(w\w+)$/
+async function restOf({ rest }: Pick<Args, 'rest'>, desk: Desk): Promise<string[]> {
+  const [, id] = keptRest.exec(rest) ?? []
+  const words = id === undefined ? rest : (await desk.words.find(id))?.args['words']
+  return typeof words === 'string' ? words.split('\n').filter((line) => line !== '') : []
+}
+
+/** What is too long for a button is kept beside it. */
+async function asRest(lines: readonly string[], desk: Desk): Promise<string> {
+  const rest = lines.join('\n')
+  return rest.length <= inButton ? rest : `kept:${await desk.words.keep({ command: 'resolve', args: { words: rest } })}`
+}
+
+type Reading = DecisionRead & { unknown: string[] }
+
+function readDecision(args: Pick<Args, 'words' | 'lead' | 'support' | 'due'>, { plan, meeting }: Sitting, desk: Desk): Reading {
+  const view = viewOf(desk, plan)
+  const { units, unclear, unknown, strangers, due } = readWords(args, view)
+  const said = decisionRead(args.words, view, meeting.day)
+  const whose = args.lead === undefined && args.support === undefined ? { units: said.units, unclear: said.unclear, strangers: said.strangers } : { units, unclear, strangers }
+  return args.due === '' ? { ...said, ...whose, unknown } : { words: args.words, ...whose, unknown, ...present({ due }) }
+}
+
+async function resolving(args: Args, sitting: Sitting, desk: Desk): Promise<Answer> {
+  const later = await restOf(args, desk)
+  const [words = '', ...more] = decisionsApart(args.words, desk.directory, desk.today)
+  const now: Args = { ...args, words }
+  const read = readDecision(now, sitting, desk)
+  const lines = [...more, ...later]
+  if ((args.edit && !args.form) || (words === '' && !args.form)) return form(now, sitting, read, lines, desk)
+  const errors = !args.form ? undefined : words === '' ? decisionMissing('words', desk.lang) : read.unknown.length > 0 ? decisionMissing({ unknown: read.unknown }, desk.lang) : args.due !== '' && !isAhead(args.due, desk) ? decisionMissing('due', desk.lang) : undefined
+  if (errors !== undefined) return { kind: 'form-errors', errors }
+  if (args.as === undefined || (args.as === 'decision' && read.due === undefined)) {
+    const draw = await drawing(now, sitting, lines, desk)
+    return { kind: 'card', card: draw(), replaces: args.edit ? false : args.due !== '' }
+  }
+  const after = await afterwards(now, sitting, lines, desk)
+  if (args.as === 'skip') return { kind: 'card', card: after(sitting), replaces: true }
+  const intent = args.as === 'note' || read.due === undefined ? ({ type: 'note-item', meeting: sitting.meeting.id, words } as const) : decideIntent(now, sitting, { ...read, due: read.due }, desk)
+  await keepAgenda(sitting, desk)
+  const answer = await recorded(desk.record(sitting.plan.id, intent), desk, () => {
+    const done = sittingNow(sitting, desk)
+    return after(done, recordedWords(itemsOf(viewOf(desk, done.plan), done.meeting).at(-1), desk.lang))
+  }, await carried(sittingRun('resolve', sitting, kept(now)), desk))
+  return answer.kind === 'card' && answer.card.refused === undefined ? { ...answer, replaces: true } : answer
+}
+
+const isAhead = (due: string, { today }: Desk): boolean => ((day) => day.ok && day.day >= today)(dayIn(due, today))
+
+function decideIntent({ words, about }: Args, { plan, meeting }: Sitting, { units, due }: Reading & Required<Pick<DecisionRead, 'due'>>, desk: Desk): Extract<MeetingIntent, { type: 'decide-item' }> {
+  const isOfPlan = about !== undefined && plan.tasks.has(about)
+  return { type: 'decide-item', meeting: meeting.id, section: givenSection.meeting, title: titleOfWords(words), words, hash: desk.hashOf(words), units, day: due.day, ...(isOfPlan ? { about } : {}) }
+}
+
+/** The next that was said, or the sitting as it stands. Its buttons are made before anything is recorded, for what is long has to be kept first. */
+async function afterwards({ at }: Pick<Args, 'at'>, sitting: Sitting, lines: readonly string[], desk: Desk): Promise<(now: Sitting, said?: string) => Card> {
+  const [next, ...rest] = lines
+  if (next === undefined) return (now, said) => sittingNowCard(now, desk, said)
+  const draw = await drawing({ ...Args.parse({}), words: next, at: at + 1 }, sitting, rest, desk)
+  return (_, said) => draw(said)
+}
+
+async function drawing(args: Args, sitting: Sitting, lines: readonly string[], desk: Desk): Promise<(said?: string) => Card> {
+  const { plan, meeting } = sitting
+  const view = viewOf(desk, plan)
+  const read = readDecision(args, sitting, desk)
+  const { units, due, unread, strangers, unclear: [unclear] } = read
+  const rest = await asRest(lines, desk)
+  const settled = { ...kept(args), rest: rest === '' ? undefined : rest, lead: units.find(({ part }) => part === 'lead')?.unit, support: units.filter(({ part }) => part === 'support').map(({ unit }) => unit).join('、'), due: due?.day }
+  const carrying = async (more: Parameters<typeof runOf>[1]): Promise<Run> => carried(sittingRun('resolve', sitting, { ...settled, ...more }), desk)
+  const offered = due === undefined ? offeredDays(desk.today, view.calendar) : []
+  const runs: DecisionRuns = {
+    decide: await carrying({ as: 'decision' }), note: await carrying({ as: 'note' }), edit: await carrying({ edit: true }), on: await Promise.all(offered.map(async (each) => ({ offered: each, run: await carrying({ due: each.day }) }))),
+    ...(lines.length === 0 ? {} : { skip: await carrying({ as: 'skip' }) }),
+  }
+  const draft: DecisionDraft = {
+    ...sittingOf(plan, meeting), words: args.words, strangers, units: instructedPeople(desk.directory, units), at: args.at, of: args.at + lines.length, today: desk.today,
+    ...present({ due, unread, unclear: unclear === undefined ? undefined : { said: unclear.said, names: unclear.units.map((id) => desk.directory.units.get(id)?.name ?? id) }, about: aboutOf(args, sitting) }),
+  }
+  return (said) => decisionCard({ ...draft, ...present({ said }) }, runs, desk.lang)
+}
+
+/** The item of the agenda it was decided of. */
+const aboutOf = ({ about }: Pick<Args, 'about'>, { plan }: Sitting): DecisionDraft['about'] => ((task) => (task === undefined ? undefined : { number: task.no, title: task.title }))(about === undefined ? undefined : plan.tasks.get(about))
+
+async function form(args: Args, sitting: Sitting, { units, unclear: [unclear], due }: Reading, lines: readonly string[], desk: Desk): Promise<Answer> {
+  const rest = await asRest(lines, desk)
+  // What the form asks for comes back from its fields.
+  const beside = sittingRun('resolve', sitting, { about: args.about, rest: rest === '' ? undefined : rest, at: args.at === 1 ? undefined : args.at })
+  const facts = {
+    ...sittingOf(sitting.plan, sitting.meeting), words: args.words, units: [...desk.directory.units.values()].map(({ id, name }) => ({ id, name })), support: units.filter(({ part }) => part === 'support').map(({ unit }) => unit),
+    ...present({ lead: unclear === undefined ? units.find(({ part }) => part === 'lead')?.unit : undefined, day: due?.day, first: unclear?.units, about: aboutOf(args, sitting) }),
+  }
+  return { kind: 'form', form: decisionForm(facts, beside, desk.lang) }
+}

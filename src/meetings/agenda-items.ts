@@ -1,0 +1,110 @@
+// The agenda of a sitting, made from the ledger: what was decided last and where it stands, what is stuck, what is behind, what was ordered, and the secretary's own items; in the order in which she arranged it.
+import { plainName } from '#src/directory/unit.ts'
+import { handedUpWaiting } from '#src/ledger/handed-up.ts'
+import type { Meeting } from '#src/ledger/meeting.ts'
+import { TaskNo } from '#src/ledger/ids.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { taskList, urgency } from '#src/queries/task-list.ts'
+import { taskCard, type TaskCard } from '#src/queries/task-card.ts'
+import type { View } from '#src/queries/view.ts'
+import { heldBefore } from './sittings.ts'
+
+/** `other`: one that was arranged, and stands otherwise since the sitting. */
+export const agendaKinds = ['decided', 'coordination', 'red', 'yellow', 'instruction', 'other', 'own'] as const
+export type AgendaKind = (typeof agendaKinds)[number]
+/** `key`: the same for a task whatever it is on the agenda for. `decided`: at which sitting, and as which of its items. */
+export type AgendaItem = { key: string } & ({ kind: Exclude<AgendaKind, 'own'>; task: TaskCard; decided?: { at: Meeting; item: number } } | { kind: 'own'; text: string })
+/** `last`: the sitting of the body before this one. `struck`: left out by hand. */
+export type Agenda = { items: AgendaItem[]; struck: AgendaItem[]; last?: Meeting }
+
+export const taskKey = (task: TaskNo): string => `task/${task}`
+export const ownKey = (number: number): string => `own/${number}`
+
+/** Of one that is over, what had been arranged for it, and nothing where nobody had: how the plan stands now was not on its agenda. */
+export function agendaOf(view: View, meeting: Meeting): Agenda {
+  const { order = [], struck = [], own = [] } = meeting.agenda ?? {}
+  const before = heldBefore(view.plan, meeting)
+  const made = isOver(meeting) ? asArranged(view, before, order) : itemsNow(view, before, meeting)
+  const all: AgendaItem[] = [...made, ...own.map(({ key, text }): AgendaItem => ({ key, kind: 'own', text }))]
+  const place = (key: string): number => ((at) => (at < 0 ? order.length : at))(order.indexOf(key))
+  const arranged = all.map((item, at) => ({ item, at })).toSorted((a, b) => place(a.item.key) - place(b.item.key) || a.at - b.at).map(({ item }) => item)
+  const [last] = before
+  return { items: arranged.filter(({ key }) => !struck.includes(key)), struck: arranged.filter(({ key }) => struck.includes(key)), ...(last === undefined ? {} : { last }) }
+}
+
+const isOver = ({ status }: Meeting): boolean => status !== 'scheduled'
+
+/** A task stands there once, for the weightiest reason. What this sitting decided itself is none of its agenda. */
+function itemsNow(view: View, before: readonly Meeting[], meeting: Meeting): AgendaItem[] {
+  const { plan } = view
+  const section = plan.bodies.get(meeting.body)?.section
+  const cards = taskList(view).filter((card) => (section === undefined || isOfSection(plan, card, section)) && !isDecidedAt(plan, card.number, meeting.id)).toSorted((a, b) => urgency(view, b) - urgency(view, a))
+  const decided = decidedBefore(view, before)
+  const taken = new Set(decided.map(({ key }) => key))
+  const others = (['coordination', 'red', 'yellow', 'instruction'] as const).flatMap((kind) => cards.filter((card) => isOf[kind](card) && !taken.has(taskKey(card.number))).map((task): AgendaItem => {
+    taken.add(taskKey(task.number))
+    return { key: taskKey(task.number), kind, task }
+  }))
+  return [...decided, ...others]
+}
+
+/** Its own, or what was ordered about one of its own. */
+function isOfSection({ tasks }: PlanState, { section, instruction }: TaskCard, asked: string): boolean {
+  const about = instruction?.about === undefined ? undefined : tasks.get(TaskNo.parse(instruction.about.number))?.section
+  return [section, ...(about === undefined ? [] : [about])].some((each) => plainName(each) === plainName(asked))
+}
+
+const isOf: Record<Exclude<AgendaKind, 'own' | 'decided' | 'other'>, (card: TaskCard) => boolean> = {
+  coordination: ({ coordinations, course }) => coordinations.length > 0 || handedUpWaiting(course).length > 0,
+  red: ({ light }) => light === 'red',
+  yellow: ({ light }) => light === 'yellow',
+  instruction: ({ instruction, status }) => (instruction?.rank === 'leader' || instruction?.rank === 'office') && status !== 'accepted',
+}
+
+const isDecidedAt = ({ tasks }: PlanState, no: TaskNo, meeting: string): boolean => ((origin) => origin?.kind === 'meeting' && origin.meeting === meeting)(tasks.get(no)?.origin)
+
+/** All of the last sitting, and what is not done yet of those before: nothing that was decided is forgotten. */
+function decidedBefore(view: View, before: readonly Meeting[]): AgendaItem[] {
+  return before.flatMap((at, nth) => at.items.flatMap((each) => {
+    const task = 'task' in each ? taskCard(view, each.task) : undefined
+    return task === undefined || (nth > 0 && task.status === 'accepted') ? [] : [{ key: taskKey(task.number), kind: 'decided' as const, task, decided: { at, item: each.item } }]
+  }))
+}
+
+function asArranged(view: View, before: readonly Meeting[], order: readonly string[]): AgendaItem[] {
+  const decided = new Map(decidedBefore(view, before).map((item) => [item.key, item]))
+  return [...view.plan.tasks.keys()].filter((no) => order.includes(taskKey(no))).flatMap((no): AgendaItem[] => {
+    const known = decided.get(taskKey(no))
+    const task = taskCard(view, no)
+    if (known !== undefined || task === undefined) return known === undefined ? [] : [known]
+    const kind = (['coordination', 'red', 'yellow', 'instruction'] as const).find((each) => isOf[each](task)) ?? 'other'
+    return [{ key: taskKey(no), kind, task }]
+  })
+}
+
+export type Arranging = { act: 'up' | 'top' | 'strike' | 'restore'; key: string } | { act: 'add'; text: string }
+
+/** What the agenda is once that is done: every item that stands there has its place from then on. Undefined where nothing would change. */
+export function arranged({ items, struck }: Agenda, now: Meeting['agenda'], arranging: Arranging): Meeting['agenda'] | undefined {
+  const own = now?.own ?? []
+  // What does not stand there today keeps its place, for it may come back.
+  const gone = (now?.order ?? []).filter((key) => ![...items, ...struck].some((item) => item.key === key))
+  const shown = items.map(({ key }) => key)
+  const left = struck.map(({ key }) => key)
+  const goneStruck = (now?.struck ?? []).filter((key) => gone.includes(key) && !left.includes(key))
+  const as = (order: readonly string[], out: readonly string[], owns: typeof own = own): Meeting['agenda'] => ({ order: [...order, ...out, ...gone.filter((key) => !order.includes(key) && !out.includes(key))].slice(0, keysAtMost), struck: [...out, ...goneStruck].slice(0, keysAtMost), own: owns })
+  if (arranging.act === 'add') {
+    const key = ownKey(Math.max(0, ...own.map((each) => Number(each.key.replace('own/', '')) || 0)) + 1)
+    return as([...shown, key], left, [...own, { key, text: arranging.text }])
+  }
+  const { act, key } = arranging
+  const at = shown.indexOf(key)
+  if (act === 'restore') return left.includes(key) ? as([...shown, key], left.filter((each) => each !== key)) : undefined
+  if (at < 0) return undefined
+  if (act === 'strike') return as(shown.filter((each) => each !== key), [...left, key])
+  if (at === 0) return undefined
+  const to = act === 'top' ? 0 : at - 1
+  return as(shown.filter((each) => each !== key).toSpliced(to, 0, key), left)
+}
+
+const keysAtMost = 200

@@ -1,0 +1,58 @@
+// 议定：… as it is said or written at a sitting: one decision or several, and of each who does it and by when.
+import type { Day } from '#src/calendar/day.ts'
+import { daysSaid } from '#src/calendar/day-phrase.ts'
+import { present } from '#src/ledger/fields.ts'
+import { instructedDay, unreadDay, type DueDay, type UnreadDay } from '#src/queries/instructed-day.ts'
+import { instructedUnits, type InstructedUnits } from '#src/queries/instructed-units.ts'
+import type { View } from '#src/queries/view.ts'
+import { saidPlain } from '#src/reader/said-plain.ts'
+
+/** `unread`: a day that is named, and that nothing can be done by. */
+export type DecisionRead = InstructedUnits & { words: string; due?: DueDay; unread?: UnreadDay }
+
+/** How a decision is opened; the words are kept without it. */
+const opening = /^(?:(?:会议)?(?:议定|决定|明确|确定|审定|商定)(?:了)?(?:以下|如下)?(?:几?个?事项)?[：:，,\s]*|(?:decided|resolved|agreed)\s*[:,]\s*)+/iu
+/** 一是…；二是…, 1.…2.…, （一）…, 第一，… */
+const marks = /(?:(?:^|(?<=[。；;：:，,\s]))(?:[一二三四五六七八九十]{1,3}是|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[，,、])|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|[①②③④⑤⑥⑦⑧⑨⑩])[，,：:\s]*/gu
+/** Without the stop at its end. */
+const unstopped = (words: string): string => words.trim().replace(/[；;。]$/u, '').trimEnd()
+
+/** Each as words of its own. A day that stands before the first of them is said of all that have none. */
+export function decisionsApart(words: string, directory: View['directory'], today: Day): string[] {
+  const lines = words.split(/\n+/).map((line) => line.trim().replace(opening, '').trim()).filter((line) => line !== '')
+  return lines.flatMap((line) => byMarks(line, today) ?? bySentence(line, directory)).map((each) => unstopped(each.replace(opening, ''))).filter((each) => each !== '')
+}
+
+function byMarks(line: string, today: Day): string[] | undefined {
+  const found = [...line.matchAll(marks)]
+  const [first] = found
+  if (first === undefined || (found.length < 2 && first.index > 0)) return undefined
+  const head = line.slice(0, first.index)
+  const parts = found.map((mark, at) => line.slice(mark.index + mark[0].length, found[at + 1]?.index)).map(unstopped).filter((part) => part !== '')
+  const day = daysSaid(saidPlain(head), today)[0]?.said
+  return day === undefined ? parts : parts.map((part) => (daysSaid(saidPlain(part), today).length > 0 ? part : `${day}前，${part}`))
+}
+
+/** Sentences are decisions of their own where each says who leads. */
+function bySentence(line: string, directory: View['directory']): string[] {
+  const parts = line.split(/[；;。]/u).map((part) => part.trim()).filter((part) => part !== '')
+  const isLed = (part: string): boolean => instructedUnits(directory, asking(part)).units.some(({ part: as }) => as === 'lead')
+  return parts.length > 1 && parts.every(isLed) ? parts : [line]
+}
+
+/** 同意教育局提出的方案，由财政局落实经费: whose matter is agreed to or heard of is not asked for anything by that. */
+const agreedTo = /^(?:会议)?(?:原则上?|一致)?(?:同意|审议(?:并?通过)?了?|通过了?|听取了?|研究了)[^，,。；;]*(?:[，,。；;]|$)/u
+
+/** What of the words says who is to do it. */
+const asking = (words: string): string => words.replace(agreedTo, '')
+
+/** @param said the day it was decided on: 下周五 is counted from there */
+export function decisionRead(words: string, { directory, calendar, today }: Pick<View, 'directory' | 'calendar' | 'today'>, said: Day = today): DecisionRead {
+  const from = said < today ? said : today
+  const due = instructedDay(words, from, calendar)
+  const isAhead = due !== undefined && due.day >= today
+  const unread = isAhead ? undefined : (unreadDay(words, today) ?? (due === undefined ? undefined : unreadPast(words, from)))
+  return { words, ...instructedUnits(directory, asking(words)), ...present({ due: isAhead ? due : undefined, unread }) }
+}
+
+const unreadPast = (words: string, from: Day): UnreadDay => ({ said: daysSaid(saidPlain(words), from)[0]?.said ?? words, why: 'past' })

@@ -1,0 +1,38 @@
+// A body's sittings in their order: which number one has in its year, which came before it, which is meant where none is named.
+import { yearOf, type Day } from '#src/calendar/day.ts'
+import type { Meeting } from '#src/ledger/meeting.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+
+type Sittings = Pick<PlanState, 'meetings' | 'bodies'>
+
+const momentOf = ({ day, time }: Meeting): string => `${day} ${time}`
+const inTime = (one: Meeting, other: Meeting): number => (momentOf(one) < momentOf(other) ? -1 : momentOf(one) > momentOf(other) ? 1 : 0)
+
+/** Those that were or will be held, the first first. */
+const countedOf = ({ meetings }: Sittings, body: string): Meeting[] => [...meetings.values()].filter((each) => each.body === body && (each.status === 'held' || each.status === 'scheduled')).toSorted(inTime)
+
+/** 2026年第N次: undefined of one that did not take place, and of a body that others call, whose count is not ours. */
+export function sittingNumber(plan: Sittings, meeting: Meeting): { year: number; number: number } | undefined {
+  if (plan.bodies.get(meeting.body)?.convened !== true) return undefined
+  const year = yearOf(meeting.day)
+  const at = countedOf(plan, meeting.body).filter(({ day }) => yearOf(day) === year).findIndex(({ id }) => id === meeting.id)
+  return at < 0 ? undefined : { year, number: at + 1 }
+}
+
+/** Of the same body, held before it: the last of them first. */
+export const heldBefore = (plan: Sittings, meeting: Meeting): Meeting[] =>
+  countedOf(plan, meeting.body).filter((each) => each.id !== meeting.id && each.status === 'held' && inTime(each, meeting) <= 0).toReversed()
+
+/** Being held, or held and without minutes: today's, else what waits for its minutes. More than one where it is not plain which. */
+export function sittingsMeant({ meetings }: Sittings, today: Day): Meeting[] {
+  const all = [...meetings.values()]
+  const isOpen = (each: Meeting): boolean => (each.status === 'scheduled' || each.status === 'held') && each.minutes === undefined
+  const todays = all.filter((each) => isOpen(each) && each.day === today)
+  return todays.length > 0 ? todays : all.filter((each) => isOpen(each) && each.day < today).toSorted(inTime)
+}
+
+/** Those ahead, the next first. */
+export const sittingsAhead = ({ meetings }: Sittings, today: Day): Meeting[] => [...meetings.values()].filter(({ status, day }) => status === 'scheduled' && day >= today).toSorted(inTime)
+
+/** Held at all, the last first. */
+export const sittingsHeld = ({ meetings }: Sittings): Meeting[] => [...meetings.values()].filter(({ status }) => status === 'held').toSorted(inTime).toReversed()

@@ -1,0 +1,160 @@
+// 议程: what a sitting is to look at, in groups that a phone can show; and as it is arranged, item by item.
+import type { Day } from '#src/calendar/day.ts'
+import type { Why } from '#src/queries/light.ts'
+import type { Agenda, AgendaItem, AgendaKind } from '#src/meetings/agenda-items.ts'
+import type { Action, Card, Form, Lang, Row, Run, Section } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { shortDay } from './day-words.ts'
+import { forwardAction } from './forward.ts'
+import { instructionWords } from './instruction-words.ts'
+import { whyLine } from './light-words.ts'
+import { sittingName, whenWhere, type SittingOf } from './meeting-names.ts'
+import { colon } from './quoted.ts'
+import { rich, strong, type Rich } from './rich.ts'
+import { numberOf, shortTitle, taskLine } from './task-line.ts'
+import { ways } from './ways.ts'
+
+/** `open`: a group of which all is shown. `changes`: what is otherwise since the last sitting, counted. `mayArrange`: by whoever looks, now. `isToday`: it is its day or past it, and its record is open to whoever looks. */
+export type AgendaShown = SittingOf & Agenda & { today: Day; open?: AgendaKind; page: number; said?: string; changes?: string; mayArrange: boolean; mayRecord: boolean; mayCall: boolean }
+
+/** So many of a group are shown before it is opened; so many are arranged on one page. */
+const groupAtMost = 7
+const arrangedAtMost = 15
+
+const words = {
+  zh: {
+    head: (name: string, count: number) => `议程：${name}，${count}项`, none: '目前没有要议的事：没有上次议定事项、红黄灯、协调事项，也没有在办的批示。', notKept: '这次会议没有留下议程。', last: (day: string) => `上次会议${day}`, since: (day: string, what: string) => `自上次会议(${day})：${what}`, look: '看变化',
+    kinds: { decided: '上次议定事项', coordination: '需要协调', red: '滞后', yellow: '预警', instruction: '批示和交办', other: '其他任务', own: '其他议题' },
+    item: (day: string, item: number) => `${day}议定第${item}项`, said: (name: string, what: string) => `${name}：“${what}”`, more: (left: number) => `另有${left}项`, open: '展开', task: '看任务',
+    arrange: '编排', add: '加议题', notice: '会议通知', attend: '签到', decide: '议定', minutes: '纪要', done: '排好了', up: '上移', top: '置顶', strike: '删去', restore: '恢复', struck: (count: number) => `已删去${count}项`, next: '下一页', before: '上一页', arranging: '编排议程', each: '按一下就保存；新冒出来的事项排在后面。',
+    struckNow: (what: string) => `已删去：${what}`, added: (what: string) => `已加上：${what}`, restored: (what: string) => `已恢复：${what}`, moved: (what: string) => `已前移：${what}`,
+    form: '加议题', topic: '议题', hint: '一句话，如：研究学位供给三年计划', submit: '加上', missing: '请写一句议题。',
+  },
+  en: {
+    head: (name: string, count: number) => `Agenda: ${name}, ${count} ${count === 1 ? 'item' : 'items'}`, none: 'Nothing to look at: no decisions from last time, nothing red or yellow, nothing stuck, no open instructions.', notKept: 'No agenda of this meeting was kept.', last: (day: string) => `Last meeting ${day}`, since: (day: string, what: string) => `Since the last meeting (${day}): ${what}`, look: 'Changes',
+    kinds: { decided: 'Decided last time', coordination: 'To be coordinated', red: 'Behind', yellow: 'At risk', instruction: 'Instructions', other: 'Other tasks', own: 'Other items' },
+    item: (day: string, item: number) => `item ${item} of ${day}`, said: (name: string, what: string) => `${name}: “${what}”`, more: (left: number) => `${left} more`, open: 'Show all', task: 'Task',
+    arrange: 'Arrange', add: 'Add an item', notice: 'Notice', attend: 'Attendance', decide: 'Decide', minutes: 'Minutes', done: 'Done', up: 'Up', top: 'To the top', strike: 'Leave out', restore: 'Put back', struck: (count: number) => `Left out: ${count}`, next: 'Next page', before: 'Previous page', arranging: 'Arrange the agenda', each: 'Each press is saved. What comes up later stands behind.',
+    struckNow: (what: string) => `Left out: ${what}`, added: (what: string) => `Added: ${what}`, restored: (what: string) => `Put back: ${what}`, moved: (what: string) => `Moved up: ${what}`,
+    form: 'Add an item', topic: 'Item', hint: 'One line', submit: 'Add', missing: 'Write one line.',
+  },
+} satisfies Record<Lang, unknown>
+
+const runWith = ({ plan, meeting }: Pick<SittingOf, 'plan' | 'meeting'>, command = 'agenda') => (args: Run['args'] = {}): Run => ({ command, args: { plan, meeting: meeting.id, ...args } })
+
+const nameOf = (item: AgendaItem): string => (item.kind === 'own' ? item.text : `${item.task.number} ${shortTitle(item.task)}`)
+
+/** What was just done to it. */
+export function arrangedWords(act: 'up' | 'top' | 'strike' | 'restore' | 'add', item: AgendaItem | undefined, lang: Lang): string {
+  const w = words[lang]
+  const what = item === undefined ? '' : cutTo(nameOf(item), 40)
+  return { up: w.moved, top: w.moved, strike: w.struckNow, restore: w.restored, add: w.added }[act](what)
+}
+
+export function agendaCard(shown: AgendaShown, lang: Lang): Card {
+  const w = words[lang]
+  const { meeting, items, last, today, changes, said } = shown
+  const head = w.head(sittingName(shown, lang), items.length)
+  return {
+    text: head,
+    lines: [
+      rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`]), rich`${whenWhere(meeting, lang, today)}${meeting.topic === undefined ? '' : ` · ${meeting.topic}`}`,
+      ...(last === undefined ? [] : [rich`${changes === undefined ? w.last(shortDay(last.day, lang, today)) : w.since(shortDay(last.day, lang, today), changes)}`]),
+      ...(items.length === 0 ? [rich`${meeting.status === 'scheduled' ? w.none : w.notKept}`] : []),
+    ],
+    ...(items.length === 0 ? {} : { sections: groupsOf(shown, lang) }),
+    ...actionsOf(shown, lang),
+  }
+}
+
+/** Runs of one kind, as they stand: what was moved out of its group is a group of its own. */
+function groupsOf({ items, open, today, ...of }: AgendaShown, lang: Lang): Section[] {
+  const w = words[lang]
+  const runs: { kind: AgendaKind; from: number; items: AgendaItem[] }[] = []
+  for (const [at, item] of items.entries()) {
+    const run = runs.at(-1)
+    if (run?.kind === item.kind) run.items.push(item)
+    else runs.push({ kind: item.kind, from: at, items: [item] })
+  }
+  return runs.map(({ kind, from, items: own }) => {
+    const shown = open === kind || own.length <= groupAtMost + 1 ? own : own.slice(0, groupAtMost)
+    const left = own.length - shown.length
+    // On its day the agenda is gone through from the top: what is decided of an item is one press away.
+    const decide = (item: AgendaItem): Action => ({ label: w.decide, says: cutTo(`${w.decide}：${nameOf(item)}`, 70), run: runWith(of, 'resolve')({ edit: true, ...(item.kind === 'own' ? {} : { about: item.task.number }) }) })
+    const rows: Row[] = shown.map((item, at) => ({ line: itemLine(item, from + at + 1, lang, today), ...(of.mayRecord ? { beside: decide(item) } : item.kind === 'own' ? {} : { beside: { label: w.task, says: cutTo(`${w.task}：${nameOf(item)}`, 70), run: ways.task(item.task) } }) }))
+    const rest: Row[] = left === 0 ? [] : [{ line: rich`${w.more(left)}`, beside: { label: w.open, says: `${w.kinds[kind]}，${w.more(left)}`, run: runWith(of)({ open: kind }) } }]
+    return { heading: rich`${w.kinds[kind]} ${own.length}`, rows: [...rows, ...rest] }
+  })
+}
+
+function itemLine(item: AgendaItem, number: number, lang: Lang, today: Day): Rich {
+  if (item.kind === 'own') return rich`${number}. ${strong(item.text)}`
+  const because = becauseOf(item, lang, today)
+  return rich`${number}. ${taskLine(item.task, lang, today, item.task.ofSeveral === true)}${because === undefined ? '' : rich`\n${because}`}`
+}
+
+/** Reasons that the line itself says: a list is to be gone through on a phone. */
+const saidInLine: ReadonlySet<Why['rule']> = new Set(['unanswered', 'due-soon', 'milestone-soon', 'claim-waiting', 'extension-waiting'])
+
+/** Why it is on the agenda, where its line does not say it. */
+function becauseOf(item: Exclude<AgendaItem, { kind: 'own' }>, lang: Lang, today: Day): Rich | undefined {
+  const w = words[lang]
+  const { task, kind, decided } = item
+  if (decided !== undefined) return rich`${w.item(shortDay(decided.at.day, lang, today), decided.item)}${lang === 'zh' ? '，' : ', '}${whyLine(task.why, lang, today)}`
+  const quote = task.coordinations.flatMap(({ quotes }) => quotes)[0]
+  if (kind === 'coordination' && quote !== undefined) return rich`${w.said(quote.name, cutTo(quote.words, 80))}`
+  if (kind === 'instruction' && task.instruction !== undefined) return rich`${instructionWords(task.instruction, lang, today)}`
+  return kind === 'yellow' && saidInLine.has(task.why.rule) ? undefined : whyLine(task.why, lang, today)
+}
+
+function actionsOf(shown: AgendaShown, lang: Lang): Pick<Card, 'actions' | 'more'> {
+  const w = words[lang]
+  const { items, struck, last, mayArrange, mayRecord, mayCall } = shown
+  const run = runWith(shown)
+  const to = (command: string): Run => runWith(shown, command)()
+  const actions: Action[] = [
+    ...(mayRecord ? [{ label: w.attend, run: to('attendance') }, { label: w.decide, run: to('resolve') }, { label: w.minutes, run: to('minutes') }] : []),
+    ...(mayArrange ? [{ label: w.add, run: run({ act: 'add' }) }, ...(items.length + struck.length === 0 ? [] : [{ label: w.arrange, run: run({ arrange: true }) }])] : []),
+    ...(mayCall ? [{ label: w.notice, run: to('meeting-notice') }] : []),
+  ]
+  return {
+    ...(actions.length === 0 ? {} : { actions }),
+    more: [...(last === undefined ? [] : [{ label: w.look, run: { command: 'changes', args: { since: last.day, plan: shown.plan } } }]), forwardAction(run(), lang)],
+  }
+}
+
+/** Every item with its buttons, each press saved; those that were left out below. */
+export function arrangeCard(shown: AgendaShown, lang: Lang): Card {
+  const w = words[lang]
+  const { items, struck, page, said } = shown
+  const run = runWith(shown)
+  const pages = Math.max(1, Math.ceil(items.length / arrangedAtMost))
+  const at = Math.min(page, pages - 1)
+  const act = (act: string, key: string): Run => run({ act, key, arrange: true, page: at })
+  const head = `${w.arranging}${colon[lang]}${sittingName(shown, lang)}`
+  const rows = items.slice(at * arrangedAtMost, (at + 1) * arrangedAtMost).map((item, nth): Row => {
+    const number = at * arrangedAtMost + nth + 1
+    const says = (label: string): string => cutTo(`${label}：${nameOf(item)}`, 70)
+    const moves: Action[] = number === 1 ? [] : [{ label: w.up, says: says(w.up), run: act('up', item.key) }, { label: w.top, says: says(w.top), run: act('top', item.key) }]
+    return { line: rich`${number}. ${item.kind === 'own' ? item.text : `${numberOf(item.task)} ${shortTitle(item.task)}`} · ${w.kinds[item.kind]}`, actions: [...moves, { label: w.strike, says: says(w.strike), run: act('strike', item.key) }] }
+  })
+  return {
+    text: head,
+    lines: [rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`]), rich`${w.each}`],
+    sections: [
+      ...(rows.length === 0 ? [] : [{ rows }]),
+      ...(struck.length === 0 ? [] : [{ heading: rich`${w.struck(struck.length)}`, rows: struck.slice(0, arrangedAtMost).map((item) => ({ line: rich`${nameOf(item)}`, beside: { label: w.restore, says: cutTo(`${w.restore}：${nameOf(item)}`, 70), run: act('restore', item.key) } })) }]),
+    ],
+    actions: [
+      { label: w.done, run: run(), style: 'primary' }, { label: w.add, run: run({ act: 'add', arrange: true, page: at }) },
+      ...(at === 0 ? [] : [{ label: w.before, run: run({ arrange: true, page: at - 1 }) }]), ...(at >= pages - 1 ? [] : [{ label: w.next, run: run({ arrange: true, page: at + 1 }) }]),
+    ],
+  }
+}
+
+export function ownItemForm(of: SittingOf, args: Run['args'], lang: Lang): Form {
+  const w = words[lang]
+  return { title: w.form, intro: [rich`${sittingName(of, lang)}`], fields: [{ name: 'words', label: w.topic, hint: w.hint, kind: 'line', maxLength: 300 }], submit: w.submit, run: runWith(of)({ ...args, act: 'add', form: true }) }
+}
+
+export const ownItemMissing = (lang: Lang): Record<string, string> => ({ words: words[lang].missing })

@@ -1,0 +1,69 @@
+// 签到: who is there, drawn again with each press; who asked to be excused is counted out from the start.
+import type { Day } from '#src/calendar/day.ts'
+import type { Attendance, Attending } from '#src/meetings/attendance.ts'
+import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { sittingName, whenWhere, type SittingOf } from './meeting-names.ts'
+import { rich, strong } from './rich.ts'
+
+export type AttendanceShown = SittingOf & Attendance & { today: Day; page: number; said?: string; /** Not before its day, and not once its minutes are out. */ mayRecord: boolean }
+
+/** Each a button with its name: so many stand in one message. */
+const seatsAtMost = 24
+
+const words = {
+  zh: {
+    head: (name: string, all: number, there: number, away: number) => `签到：${name}，应到${all}，到会${there}，缺席${away}`, notYet: '还没有登记。', there: '到会', away: '缺席', excused: '请假', instead: (who: string) => `${who}代`, because: (why: string) => `：${why}`, besides: (names: string) => `列席：${names}`, nobody: '这个机构还没有成员，先在 /duban 机构 里补上。',
+    settle: '就这样', all: '全部到会', addBesides: '写列席', decide: '议定', minutes: '纪要', next: '下一页', before: '上一页', mark: { there: '改为到会', away: '记缺席' }, turn: { there: '到会的，点名字记缺席：', away: '缺席的，点名字改为到会：' }, and: '、',
+    form: '列席', who: '列席人员', hint: '用顿号分开，如：县残联、县妇联', submit: '记下', recorded: '已登记签到', changed: (name: string, as: string) => `${name}：${as}`,
+  },
+  en: {
+    head: (name: string, all: number, there: number, away: number) => `Attendance: ${name}, ${there} of ${all} there, ${away} absent`, notYet: 'Not recorded yet.', there: 'there', away: 'absent', excused: 'excused', instead: (who: string) => `${who} instead`, because: (why: string) => `: ${why}`, besides: (names: string) => `Also there: ${names}`, nobody: 'Nobody sits in this body yet: see /duban body.',
+    settle: 'As it stands', all: 'All there', addBesides: 'Also there', decide: 'Decide', minutes: 'Minutes', next: 'Next page', before: 'Previous page', mark: { there: 'There', away: 'Absent' }, turn: { there: 'There; press a name that is absent:', away: 'Absent; press a name that is there:' }, and: ', ',
+    form: 'Also there', who: 'Who else was there', hint: 'Separated by commas', submit: 'Record', recorded: 'Attendance recorded', changed: (name: string, as: string) => `${name}: ${as}`,
+  },
+} satisfies Record<Lang, unknown>
+
+/** What was just done. @param seat left out: all of it */
+export const attendedWords = (seat: { name: string; isThere: boolean } | undefined, lang: Lang): string => (seat === undefined ? words[lang].recorded : words[lang].changed(seat.name, seat.isThere ? words[lang].there : words[lang].away))
+
+export function attendanceCard(shown: AttendanceShown, lang: Lang): Card {
+  const w = words[lang]
+  const { seats, besides, isRecorded, meeting, today, page, said, mayRecord } = shown
+  const there = seats.filter(({ isThere }) => isThere).length
+  const head = w.head(sittingName(shown, lang), seats.length, there, seats.length - there)
+  const run = (args: Run['args'] = {}, command = 'attendance'): Run => ({ command, args: { plan: shown.plan, meeting: meeting.id, ...args } })
+  const pages = Math.max(1, Math.ceil(seats.length / seatsAtMost))
+  const at = Math.min(page, pages - 1)
+  const shownSeats = seats.slice(at * seatsAtMost, (at + 1) * seatsAtMost)
+  const group = (line: string, own: readonly Attending[]): Row[] => (own.length === 0 ? [] : [{ line: rich`${line}`, ...(mayRecord ? { actions: own.map((each) => turned(each, run({ seat: each.seat.name, page: at }), lang)) } : {}) }])
+  const rows = mayRecord ? [...group(w.turn.there, shownSeats.filter(({ isThere }) => isThere)), ...group(w.turn.away, shownSeats.filter(({ isThere }) => !isThere))] : shownSeats.map((each): Row => ({ line: rich`${each.seat.name} · ${standingWords(each, lang)}` }))
+  const noted = seats.filter(({ answer }) => answer?.coming === false).map((each) => rich`${each.seat.name}${lang === 'zh' ? '：' : ': '}${standingWords(each, lang)}`)
+  return {
+    text: head,
+    lines: [rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`]), rich`${whenWhere(meeting, lang, today)}`, ...(isRecorded ? [] : [rich`${w.notYet}`]), ...(besides.length === 0 ? [] : [rich`${w.besides(besides.join(w.and))}`]), ...(mayRecord ? noted : []), ...(seats.length === 0 ? [rich`${w.nobody}`] : [])],
+    ...(rows.length === 0 ? {} : { sections: [{ rows }] }),
+    actions: [
+      ...(mayRecord ? [
+        ...(isRecorded ? [] : [{ label: w.settle, run: run({ settle: true }), style: 'primary' as const }]),
+        ...(there === seats.length ? [] : [{ label: w.all, run: run({ all: true }) }]),
+        { label: w.addBesides, run: run({ beside: true }) }, { label: w.decide, run: run({}, 'resolve') }, { label: w.minutes, run: run({}, 'minutes') },
+      ] : []),
+      ...(at === 0 ? [] : [{ label: w.before, run: run({ page: at - 1 }) }]), ...(at >= pages - 1 ? [] : [{ label: w.next, run: run({ page: at + 1 }) }]),
+    ],
+  }
+}
+
+function standingWords({ isThere, answer }: Attending, lang: Lang): string {
+  const w = words[lang]
+  if (answer?.coming === false && answer.instead !== undefined && isThere) return w.instead(answer.instead)
+  if (isThere) return w.there
+  return answer?.coming === false ? `${w.excused}${answer.words === undefined ? '' : w.because(cutTo(answer.words, 40))}` : w.away
+}
+
+const turned = ({ isThere, seat }: Attending, run: Run, lang: Lang): Action => ({ label: cutTo(seat.name, 24), says: cutTo(`${words[lang].mark[isThere ? 'away' : 'there']}：${seat.name}`, 70), run })
+
+export function besidesForm(of: SittingOf, besides: readonly string[], lang: Lang): Form {
+  const w = words[lang]
+  return { title: w.form, intro: [rich`${sittingName(of, lang)}`], fields: [{ name: 'besides', label: w.who, hint: w.hint, kind: 'line', maxLength: 1000, optional: true, now: besides.join(w.and) }], submit: w.submit, run: { command: 'attendance', args: { plan: of.plan, meeting: of.meeting.id, form: true } } }
+}

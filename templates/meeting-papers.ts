@@ -1,0 +1,92 @@
+// The facts of a sitting's papers, as its record has them. A paper is in Chinese, whoever asks for it; what is not known is left out, and stays a blank.
+import type { Person } from '#src/directory/person.ts'
+import { unitName, type Directory } from '#src/directory/directory.ts'
+import type { Day } from '#src/calendar/day.ts'
+import type { Body } from '#src/ledger/body.ts'
+import { present } from '#src/ledger/fields.ts'
+import type { Agenda, AgendaItem } from '#src/meetings/agenda-items.ts'
+import type { Attendance } from '#src/meetings/attendance.ts'
+import { decidedIn, type SittingItem } from '#src/meetings/decided-at.ts'
+import { seatsOn, type Seat } from '#src/meetings/seats.ts'
+import { paperSittingName, type SittingOf } from './meeting-names.ts'
+import type { MinutesFacts } from './paper-minutes.ts'
+import type { NoticeFacts } from './paper-notice.ts'
+import type { PaperPerson } from './paper-words.ts'
+
+type Contact = Pick<Person, 'name' | 'telephone'>
+/** `office`: whoever answers for the paper. */
+export type PapersOf = SittingOf & { sits: Body; directory: Directory; agenda: Agenda; contact: Contact | undefined }
+
+/** 县长, 分管副县长, 县教育局主要负责同志: nobody's name. */
+const isPost = (name: string): boolean => /(?:长|书记|主任|主席|同志|负责人|领导)$/.test(name)
+
+/** 县残联, 各乡镇人民政府: an office by its name, though nobody registered it. */
+const isOffice = (name: string): boolean => !isPost(name) && /^[县市区州各]|(?:局|委|办|部|院|会|联|站|所|队|中心|政府|公司|学校|镇|乡|街道)$/.test(name)
+
+/** A unit sends whom it chooses; a person is named with the post on record. */
+function personOf({ name, units, people }: Seat, directory: Directory): PaperPerson {
+  const [person] = people
+  if (units.length === 0 && person !== undefined) return { name: person.name, ...present({ post: person.title }) }
+  const [unit] = units
+  // 县教育局主要负责同志 says whom; 县教育局 alone does not.
+  const isUnit = unit !== undefined && !isPost(name)
+  return isUnit ? { unit: units.length === 1 && unitName(directory, unit).includes(name) ? unitName(directory, unit) : name } : isOffice(name) ? { unit: name } : isPost(name) ? { post: name } : { name }
+}
+
+/** As a sentence begins with them: 县长何景川. */
+const chairOf = ({ leader }: Body, directory: Directory): PaperPerson | undefined => (leader === undefined ? undefined : seatsOn(directory, { leader, deputies: [], members: [] }).map((seat) => personOf(seat, directory))[0])
+
+export function noticeFacts({ sits, directory, agenda, contact, ...of }: PapersOf, writtenOn: Day): NoticeFacts {
+  const { meeting } = of
+  const seats = seatsOn(directory, sits).filter(({ as }) => as !== 'leader')
+  const units = seats.flatMap((seat) => (seat.units.length > 0 ? [unitOfSeat(seat, directory)] : isOffice(seat.name) ? [seat.name] : []))
+  return {
+    meeting: paperSittingName(of), body: sits.name, addressees: [...new Set(units)], members: seats.map((seat) => personOf(seat, directory)), items: paperItems(agenda), day: meeting.day, writtenOn,
+    ...present({ time: known(meeting.time), place: known(meeting.place), chair: chairOf(sits, directory), office: sits.office, contact: contactOf(contact) }),
+  }
+}
+
+/** 各乡镇 is written to as it is called. */
+const unitOfSeat = ({ name, units }: Seat, directory: Directory): string => (units.length === 1 && units[0] !== undefined ? unitName(directory, units[0]) : name)
+
+const known = (words: string): string | undefined => (words === '' ? undefined : words)
+const contactOf = (contact: Contact | undefined): NoticeFacts['contact'] => (contact === undefined ? undefined : { name: contact.name, ...present({ telephone: contact.telephone }) })
+
+/** What was decided last is one item of a paper: it is told, and gone through at the table. */
+export function paperItems({ items, last }: Pick<Agenda, 'items' | 'last'>): { title: string; by?: string }[] {
+  const decided = items.filter((item) => item.kind === 'decided').length
+  let isSaid = false
+  return items.flatMap((item): { title: string; by?: string }[] => {
+    if (item.kind !== 'decided') return [itemOf(item)]
+    const first = !isSaid
+    isSaid = true
+    return first ? [{ title: `通报上次会议${last === undefined ? '' : `（${Number(last.day.slice(5, 7))}月${Number(last.day.slice(8))}日）`}议定事项落实情况（${decided}项）` }] : []
+  })
+}
+
+function itemOf(item: AgendaItem): { title: string; by?: string } {
+  if (item.kind === 'own') return { title: item.text }
+  const { task, kind } = item
+  // “深化‘县管校聘’改革”: what is quoted within is quoted once more.
+  const name = `“${task.title.replaceAll('“', '‘').replaceAll('”', '’')}”`
+  const title = kind === 'coordination' ? `协调${name}有关问题` : kind === 'red' ? `研究${name}滞后问题` : kind === 'yellow' ? `研究${name}推进问题` : `听取${name}办理情况`
+  return { title, ...present({ by: task.lead?.name }) }
+}
+
+/** Who was in the chair then is not on record. */
+const isChairAway = ({ seats, isRecorded }: Attendance): boolean => isRecorded && seats.some(({ seat, isThere, answer }) => seat.as === 'leader' && (!isThere || answer?.coming === false))
+
+export function minutesFacts({ sits, directory, agenda, contact, ...of }: PapersOf, attendance: Attendance, items: readonly SittingItem[]): MinutesFacts {
+  const { meeting } = of
+  const there = attendance.isRecorded ? attendance.seats.filter(({ isThere, answer }) => isThere && answer?.coming !== false) : []
+  const away = attendance.isRecorded ? attendance.seats.filter(({ isThere, answer }) => !isThere || answer?.coming === false) : []
+  const excused = away.filter(({ answer }) => answer?.coming === false).map(({ seat, answer, isThere }) => ({ ...personOf(seat, directory), ...present({ deputy: isThere ? answer?.instead : undefined }) }))
+  return {
+    meeting: paperSittingName(of), body: sits.name, items: paperItems(agenda), day: meeting.day,
+    decisions: decidedIn(items).map(({ task }) => ({ text: task.text, units: [...(task.lead === undefined ? [] : [task.lead.name]), ...task.others.map(({ name }) => name)], ...present({ due: task.due.kind === 'dated' ? task.due.day : undefined }) })),
+    notes: items.flatMap((item) => (item.kind === 'noted' ? [item.words] : [])),
+    present: there.filter(({ seat }) => seat.as !== 'leader').map(({ seat }) => personOf(seat, directory)), excused, absent: away.filter(({ answer }) => answer?.coming !== false).map(({ seat }) => personOf(seat, directory)), observers: attendance.besides.map((name) => ({ post: name })),
+    ...present({ time: known(meeting.time), place: known(meeting.place), chair: isChairAway(attendance) ? undefined : chairOf(sits, directory), recordedBy: contact === undefined ? undefined : { name: contact.name } }),
+  }
+}
+

@@ -1,0 +1,71 @@
+// 纪要: what a sitting decided, noted and who was there, as it will be issued; and once it is, what everybody reads.
+import type { Day } from '#src/calendar/day.ts'
+import type { Attendance } from '#src/meetings/attendance.ts'
+import { decidedIn, type SittingItem } from '#src/meetings/decided-at.ts'
+import type { Action, Card, Lang, Run, Section } from './card.ts'
+import { shortDay } from './day-words.ts'
+import { forwardAction } from './forward.ts'
+import { sittingName, whenWhere, type SittingOf } from './meeting-names.ts'
+import { rich, strong } from './rich.ts'
+import { sittingRow } from './sitting.ts'
+
+/** `drafts`: the draft is whoever looks's to see. `chair`: as the body has it. */
+export type MinutesShown = SittingOf & Attendance & { items: readonly SittingItem[]; chair?: string; agenda: readonly string[]; today: Day; said?: string; drafts: boolean; mayIssue: boolean }
+
+const itemsAtMost = 10
+
+const words = {
+  zh: {
+    draft: (name: string, count: number) => `纪要（未印发）：${name}，议定${count}项`, issued: (name: string, count: number) => `纪要：${name}，议定${count}项`, on: (day: string) => `${day}印发`, waits: '纪要还没有印发，印发后成员会收到。', chair: (name: string) => `主持：${name}`, agenda: '议题', decided: '议定事项', none: '没有议定事项。',
+    there: (count: number, of: number) => `到会${count}/${of}`, excused: (names: string) => `请假：${names}`, away: (names: string) => `缺席：${names}`, besides: (names: string) => `列席：${names}`, notYet: '还没有登记签到。', instead: (name: string, who: string) => `${name}（${who}代）`, and: '、', more: (left: number) => `另有${left}项`,
+    file: '下载 Word', issue: '印发', confirm: '印发后不能再增减，成员会收到一条。', decide: '议定', attend: '签到', hint: '先登记签到、补齐议定事项，再印发。',
+    done: (name: string, count: number) => `已印发：${name}纪要，议定${count}项`, told: '成员会在每日提醒里收到一条；议定事项的单位已分别收到。',
+  },
+  en: {
+    draft: (name: string, count: number) => `Minutes (not issued): ${name}, ${count} decided`, issued: (name: string, count: number) => `Minutes: ${name}, ${count} decided`, on: (day: string) => `issued ${day}`, waits: 'The minutes are not issued yet; the members are told once they are.', chair: (name: string) => `Chair: ${name}`, agenda: 'Agenda', decided: 'Decided', none: 'Nothing was decided.',
+    there: (count: number, of: number) => `There: ${count} of ${of}`, excused: (names: string) => `Excused: ${names}`, away: (names: string) => `Absent: ${names}`, besides: (names: string) => `Also there: ${names}`, notYet: 'Attendance is not recorded yet.', instead: (name: string, who: string) => `${name} (${who} instead)`, and: ', ', more: (left: number) => `${left} more`,
+    file: 'Word file', issue: 'Issue', confirm: 'Nothing can be added after that; each member gets one line.', decide: 'Decide', attend: 'Attendance', hint: 'Record attendance and what was decided first.',
+    done: (name: string, count: number) => `Issued: minutes of ${name}, ${count} decided`, told: 'Each member gets one line in the daily message; the units of what was decided have been told already.',
+  },
+} satisfies Record<Lang, unknown>
+
+export const issuedWords = (of: SittingOf, items: readonly SittingItem[], lang: Lang): string => words[lang].done(sittingName(of, lang), decidedIn(items).length)
+
+export function minutesCard(shown: MinutesShown, lang: Lang): Card {
+  const w = words[lang]
+  const { plan, meeting, items, agenda, today, said, chair, drafts, mayIssue } = shown
+  const isIssued = meeting.minutes !== undefined
+  const isOpen = isIssued || drafts
+  const name = sittingName(shown, lang)
+  const head = (isIssued ? w.issued : w.draft)(name, decidedIn(items).length)
+  const run = (command: string, args: Run['args'] = {}): Run => ({ command, args: { plan, meeting: meeting.id, ...args } })
+  const rows = (isOpen ? items : decidedIn(items)).map((item) => sittingRow(item, drafts && !isIssued, lang, today))
+  const sections: Section[] = [
+    ...(rows.length === 0 ? [] : [{ heading: rich`${w.decided}`, rows }]),
+    ...(isOpen && agenda.length > 0 ? [{ heading: rich`${w.agenda}`, rows: [...agenda.slice(0, itemsAtMost).map((title, at) => ({ line: rich`${at + 1}. ${title}` })), ...(agenda.length > itemsAtMost ? [{ line: rich`${w.more(agenda.length - itemsAtMost)}` }] : [])] }] : []),
+  ]
+  return {
+    text: head,
+    lines: [
+      rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`, rich`${w.told}`]),
+      rich`${whenWhere(meeting, lang, today)}${chair === undefined ? '' : ` · ${w.chair(chair)}`}${meeting.minutes === undefined ? '' : ` · ${w.on(shortDay(meeting.minutes.on, lang, today))}`}`,
+      ...(isOpen ? attendanceLines(shown, lang).map((line) => rich`${line}`) : [rich`${w.waits}`]), ...(rows.length === 0 ? [rich`${w.none}`] : []),
+    ],
+    ...(sections.length === 0 ? {} : { sections }),
+    actions: [...(mayIssue ? [issueAction(run('minutes', { issue: true }), lang)] : []), ...(isOpen ? [{ label: w.file, run: run('minutes', { file: true }) }] : []), ...(mayIssue ? [{ label: w.decide, run: run('resolve') }, { label: w.attend, run: run('attendance') }] : [])],
+    more: [forwardAction(run('minutes'), lang)],
+    ...(mayIssue && !shown.isRecorded ? { footer: rich`${w.hint}` } : {}),
+  }
+}
+
+const issueAction = (run: Run, lang: Lang): Action => ({ label: words[lang].issue, run, style: 'primary', confirm: words[lang].confirm })
+
+function attendanceLines({ seats, besides, isRecorded }: Attendance, lang: Lang): string[] {
+  const w = words[lang]
+  if (!isRecorded) return [w.notYet]
+  const there = seats.filter(({ isThere }) => isThere)
+  const excused = seats.filter(({ answer }) => answer?.coming === false).map(({ seat, answer, isThere }) => (isThere && answer?.instead !== undefined ? w.instead(seat.name, answer.instead) : seat.name))
+  const away = seats.filter(({ isThere, answer }) => !isThere && answer?.coming !== false).map(({ seat }) => seat.name)
+  const lines: [string, readonly string[]][] = [[w.excused(excused.join(w.and)), excused], [w.away(away.join(w.and)), away], [w.besides(besides.join(w.and)), besides]]
+  return [w.there(there.length, seats.length), ...lines.flatMap(([line, names]) => (names.length === 0 ? [] : [line]))]
+}
