@@ -7,7 +7,7 @@ import { agendaKinds, agendaOf, arranged, type Agenda, type AgendaItem, type Arr
 import { sittingsAhead } from '#src/meetings/sittings.ts'
 import { agendaCard, arrangeCard, arrangedWords, ownItemForm, ownItemMissing, type AgendaShown } from '#templates/agenda.ts'
 import { changesCounted } from '#templates/changes.ts'
-import { sittingOf } from '#templates/meeting-names.ts'
+import { namedSitting } from '#templates/meeting-names.ts'
 import type { Card } from '#templates/card.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
@@ -55,7 +55,7 @@ function cardOf(args: Pick<Args, 'open' | 'arrange' | 'page'>, sitting: Sitting,
   const { plan, meeting } = sitting
   const isSecretary = may(desk.asker, 'arrange-agenda')
   const facts: AgendaShown = {
-    ...sittingOf(plan, meeting), ...agendaOf(viewOf(desk, plan), meeting), today: desk.today, page: args.page, ...(args.open === undefined ? {} : { open: args.open }), ...(changes === undefined ? {} : { changes }), ...(said === undefined ? {} : { said }),
+    ...namedSitting(plan, meeting), ...agendaOf(viewOf(desk, plan), meeting), today: desk.today, page: args.page, ...(args.open === undefined ? {} : { open: args.open }), ...(changes === undefined ? {} : { changes }), ...(said === undefined ? {} : { said }),
     mayArrange: isSecretary && meeting.status === 'scheduled', mayCall: isSecretary && meeting.status === 'scheduled',
     mayRecord: isSecretary && (meeting.status === 'held' || (meeting.status === 'scheduled' && meeting.day <= desk.today)) && meeting.minutes === undefined,
   }
@@ -74,7 +74,7 @@ async function changesOf({ plan, meeting }: Sitting, desk: Desk): Promise<string
 async function arranging(act: Arranging['act'], args: Args, sitting: Sitting, desk: Desk): Promise<Answer> {
   const { plan, meeting } = sitting
   if (!may(desk.asker, 'arrange-agenda')) return refused({ code: 'not-permitted', permission: 'arrange-agenda' }, desk)
-  if (act === 'add' && args.words === '' && meeting.status === 'scheduled') return args.form ? { kind: 'form-errors', errors: ownItemMissing(desk.lang) } : { kind: 'form', form: ownItemForm(sittingOf(plan, meeting), { arrange: args.arrange, page: args.page }, desk.lang) }
+  if (act === 'add' && args.words === '' && meeting.status === 'scheduled') return args.form ? { kind: 'form-errors', errors: ownItemMissing(desk.lang) } : { kind: 'form', form: ownItemForm(namedSitting(plan, meeting), { arrange: args.arrange, page: args.page }, desk.lang) }
   const before = agendaOf(viewOf(desk, plan), meeting)
   const next = arranged(before, meeting.agenda, act === 'add' ? { act, text: args.words } : { act, key: args.key ?? '' })
   // Pressed twice, or moved by another meanwhile: what stands is shown.

@@ -6,7 +6,7 @@ import { absentIn, attendanceOf } from '#src/meetings/attendance.ts'
 import { sittingsMeant } from '#src/meetings/sittings.ts'
 import { attendanceCard, attendedWords, besidesForm } from '#templates/attendance.ts'
 import type { Card } from '#templates/card.ts'
-import { sittingOf } from '#templates/meeting-names.ts'
+import { namedSitting } from '#templates/meeting-names.ts'
 import { keepAgenda } from './agenda-kept.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
@@ -44,7 +44,7 @@ export const attendance = command({
   async run(args, desk) {
     const meant = await sittingMeant({ ...args, among: sittingsMeant, run: (of) => runOf('attendance', { ...of, absent: args.absent, besides: args.besides }), none: 'open' }, desk)
     if (!meant.ok) return meant.answer
-    if (args.beside && !args.form) return { kind: 'form', form: besidesForm(sittingOf(meant.plan, meant.meeting), meant.meeting.attendance?.besides ?? [], desk.lang) }
+    if (args.beside && !args.form) return { kind: 'form', form: besidesForm(namedSitting(meant.plan, meant.meeting), meant.meeting.attendance?.besides ?? [], desk.lang) }
     const isAct = args.seat !== undefined || args.absent !== undefined || args.besides !== undefined || args.settle || args.all
     return isAct ? attended(args, meant, desk) : { kind: 'card', card: shown(args.page, meant, desk), replaces: args.page > 0 }
   },
@@ -52,7 +52,7 @@ export const attendance = command({
 
 function shown(page: number, { plan, meeting }: Sitting, desk: Desk, said?: string): Card {
   const mayRecord = may(desk.asker, 'record-attendance') && meeting.minutes === undefined && (meeting.status === 'held' || (meeting.status === 'scheduled' && meeting.day <= desk.today))
-  return attendanceCard({ ...sittingOf(plan, meeting), ...attendanceOf({ plan, directory: desk.directory }, meeting), today: desk.today, page, mayRecord, ...(said === undefined ? {} : { said }) }, desk.lang)
+  return attendanceCard({ ...namedSitting(plan, meeting), ...attendanceOf({ plan, directory: desk.directory }, meeting), today: desk.today, page, mayRecord, ...(said === undefined ? {} : { said }) }, desk.lang)
 }
 
 async function attended(args: Args, sitting: Sitting, desk: Desk): Promise<Answer> {

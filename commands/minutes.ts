@@ -7,7 +7,7 @@ import { attendanceOf } from '#src/meetings/attendance.ts'
 import { itemsOf } from '#src/meetings/decided-at.ts'
 import { sittingsHeld, sittingsMeant } from '#src/meetings/sittings.ts'
 import type { Card } from '#templates/card.ts'
-import { sittingOf } from '#templates/meeting-names.ts'
+import { namedSitting } from '#templates/meeting-names.ts'
 import { minutesFacts, paperItems } from '#templates/meeting-papers.ts'
 import { issuedWords, minutesCard } from '#templates/minutes.ts'
 import { minutesFile } from '#templates/paper-files.ts'
@@ -57,7 +57,7 @@ function shown(sitting: Sitting, desk: Desk, said?: string): Card {
   const papers = papersOf(sitting, desk)
   const isSecretary = may(desk.asker, 'issue-minutes')
   return minutesCard({
-    ...sittingOf(plan, meeting), ...attendanceOf({ plan, directory: desk.directory }, meeting), items: itemsOf(viewOf(desk, plan), meeting), agenda: paperItems(papers.agenda).map(({ title }) => title), today: desk.today,
+    ...namedSitting(plan, meeting), ...attendanceOf({ plan, directory: desk.directory }, meeting), items: itemsOf(viewOf(desk, plan), meeting), agenda: paperItems(papers.agenda).map(({ title }) => title), today: desk.today,
     drafts: isSecretary, mayIssue: isSecretary && meeting.minutes === undefined, ...present({ chair: papers.sits.leader, said }),
   }, desk.lang)
 }
@@ -72,7 +72,7 @@ async function issued(sitting: Sitting, desk: Desk): Promise<Answer> {
   await keepAgenda(sitting, desk)
   const answer = await recorded(desk.record(sitting.plan.id, { type: 'issue-minutes', meeting: sitting.meeting.id }), desk, () => {
     const now = sittingNow(sitting, desk)
-    return shown(now, desk, issuedWords(sittingOf(now.plan, now.meeting), itemsOf(viewOf(desk, now.plan), now.meeting), desk.lang))
+    return shown(now, desk, issuedWords(namedSitting(now.plan, now.meeting), itemsOf(viewOf(desk, now.plan), now.meeting), desk.lang))
   })
   return answer.kind === 'card' && answer.card.refused === undefined ? { ...answer, replaces: true } : answer
 }

@@ -12,7 +12,7 @@ import { offeredDays } from '#src/queries/instructed-day.ts'
 import { instructedPeople } from '#src/queries/instructing.ts'
 import type { Card, Run } from '#templates/card.ts'
 import { givenSection } from '#templates/instruction-words.ts'
-import { sittingOf } from '#templates/meeting-names.ts'
+import { namedSitting } from '#templates/meeting-names.ts'
 import { decisionCard, decisionForm, decisionMissing, recordedWords, sittingCard, type DecisionDraft, type DecisionRuns } from '#templates/sitting.ts'
 import { keepAgenda } from './agenda-kept.ts'
 import { carried } from './carried.ts'
@@ -63,7 +63,7 @@ const kept = ({ words, lead, support, due, about, rest, at }: Args): Parameters<
 
 function sittingNowCard(sitting: Sitting, desk: Desk, said?: string): Card {
   const { plan, meeting } = sitting
-  return sittingCard({ ...sittingOf(plan, meeting), items: itemsOf(viewOf(desk, plan), meeting), today: desk.today, mayRecord: closedWhy(sitting, desk.today) === undefined && may(desk.asker, 'decide-item'), ...present({ said }) }, desk.lang)
+  return sittingCard({ ...namedSitting(plan, meeting), items: itemsOf(viewOf(desk, plan), meeting), today: desk.today, mayRecord: closedWhy(sitting, desk.today) === undefined && may(desk.asker, 'decide-item'), ...present({ said }) }, desk.lang)
 }
 
 /** What was said besides, a line each. */
@@ -143,7 +143,7 @@ async function drawing(args: Args, sitting: Sitting, lines: readonly string[], d
     ...(lines.length === 0 ? {} : { skip: await carrying({ as: 'skip' }) }),
   }
   const draft: DecisionDraft = {
-    ...sittingOf(plan, meeting), words: args.words, strangers, units: instructedPeople(desk.directory, units), at: args.at, of: args.at + lines.length, today: desk.today,
+    ...namedSitting(plan, meeting), words: args.words, strangers, units: instructedPeople(desk.directory, units), at: args.at, of: args.at + lines.length, today: desk.today,
     ...present({ due, unread, unclear: unclear === undefined ? undefined : { said: unclear.said, names: unclear.units.map((id) => desk.directory.units.get(id)?.name ?? id) }, about: aboutOf(args, sitting) }),
   }
   return (said) => decisionCard({ ...draft, ...present({ said }) }, runs, desk.lang)
@@ -157,7 +157,7 @@ async function form(args: Args, sitting: Sitting, { units, unclear: [unclear], d
   // What the form asks for comes back from its fields.
   const beside = sittingRun('resolve', sitting, { about: args.about, rest: rest === '' ? undefined : rest, at: args.at === 1 ? undefined : args.at })
   const facts = {
-    ...sittingOf(sitting.plan, sitting.meeting), words: args.words, units: [...desk.directory.units.values()].map(({ id, name }) => ({ id, name })), support: units.filter(({ part }) => part === 'support').map(({ unit }) => unit),
+    ...namedSitting(sitting.plan, sitting.meeting), words: args.words, units: [...desk.directory.units.values()].map(({ id, name }) => ({ id, name })), support: units.filter(({ part }) => part === 'support').map(({ unit }) => unit),
     ...present({ lead: unclear === undefined ? units.find(({ part }) => part === 'lead')?.unit : undefined, day: due?.day, first: unclear?.units, about: aboutOf(args, sitting) }),
   }
   return { kind: 'form', form: decisionForm(facts, beside, desk.lang) }

@@ -5,7 +5,7 @@ import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import type { Run } from '#templates/card.ts'
-import { chooseSitting, sittingOf } from '#templates/meeting-names.ts'
+import { chooseSitting, namedSitting } from '#templates/meeting-names.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 
@@ -37,7 +37,7 @@ export async function sittingMeant({ plan: ofPlan, meeting: named, among, first:
   const [first, ...others] = sorted
   if (first === undefined) return { ok: false, answer: refused(named === undefined ? { code: 'meeting-none', what: none } : { code: 'meeting-unknown', asked: named }, desk) }
   if (others.length === 0 || takesFirst) return { ok: true, ...first }
-  const choices = await Promise.all(sorted.map(async ({ plan, meeting }) => ({ of: sittingOf(plan, meeting), run: await run({ plan: plan.id, meeting: meeting.id }) })))
+  const choices = await Promise.all(sorted.map(async ({ plan, meeting }) => ({ of: namedSitting(plan, meeting), run: await run({ plan: plan.id, meeting: meeting.id }) })))
   return { ok: false, answer: answered(chooseSitting(choices, desk.today, desk.lang)) }
 }
 

@@ -2,7 +2,7 @@
 import type { Desk } from '#src/command.ts'
 import { withRole } from '#src/directory/directory.ts'
 import { agendaOf } from '#src/meetings/agenda-items.ts'
-import { sittingOf } from '#templates/meeting-names.ts'
+import { namedSitting } from '#templates/meeting-names.ts'
 import type { PapersOf } from '#templates/meeting-papers.ts'
 import type { Sitting } from './sitting-argument.ts'
 import { viewOf } from './view-of.ts'
@@ -12,5 +12,5 @@ export function papersOf({ plan, meeting }: Sitting, desk: Desk): PapersOf {
   const { asker, directory } = desk
   const body = plan.bodies.get(meeting.body)
   if (body === undefined) throw new Error(`the plan has no body ${meeting.body}`)
-  return { ...sittingOf(plan, meeting), sits: body, directory, agenda: agendaOf(viewOf(desk, plan), meeting), contact: asker?.roles.includes('secretary') === true ? asker : withRole(directory, 'secretary')[0] }
+  return { ...namedSitting(plan, meeting), sits: body, directory, agenda: agendaOf(viewOf(desk, plan), meeting), contact: asker?.roles.includes('secretary') === true ? asker : withRole(directory, 'secretary')[0] }
 }

@@ -8,14 +8,14 @@ import { shortDay } from './day-words.ts'
 import { forwardAction } from './forward.ts'
 import { instructionWords } from './instruction-words.ts'
 import { whyLine } from './light-words.ts'
-import { sittingName, whenWhere, type SittingOf } from './meeting-names.ts'
+import { sittingName, whenWhere, type NamedSitting } from './meeting-names.ts'
 import { colon } from './quoted.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { numberOf, shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 
 /** `open`: a group of which all is shown. `changes`: what is otherwise since the last sitting, counted. `mayArrange`: by whoever looks, now. `isToday`: it is its day or past it, and its record is open to whoever looks. */
-export type AgendaShown = SittingOf & Agenda & { today: Day; open?: AgendaKind; page: number; said?: string; changes?: string; mayArrange: boolean; mayRecord: boolean; mayCall: boolean }
+export type AgendaShown = NamedSitting & Agenda & { today: Day; open?: AgendaKind; page: number; said?: string; changes?: string; mayArrange: boolean; mayRecord: boolean; mayCall: boolean }
 
 /** So many of a group are shown before it is opened; so many are arranged on one page. */
 const groupAtMost = 7
@@ -40,7 +40,7 @@ const words = {
   },
 } satisfies Record<Lang, unknown>
 
-const runWith = ({ plan, meeting }: Pick<SittingOf, 'plan' | 'meeting'>, command = 'agenda') => (args: Run['args'] = {}): Run => ({ command, args: { plan, meeting: meeting.id, ...args } })
+const runWith = ({ plan, meeting }: Pick<NamedSitting, 'plan' | 'meeting'>, command = 'agenda') => (args: Run['args'] = {}): Run => ({ command, args: { plan, meeting: meeting.id, ...args } })
 
 const nameOf = (item: AgendaItem): string => (item.kind === 'own' ? item.text : `${item.task.number} ${shortTitle(item.task)}`)
 
@@ -152,7 +152,7 @@ export function arrangeCard(shown: AgendaShown, lang: Lang): Card {
   }
 }
 
-export function ownItemForm(of: SittingOf, args: Run['args'], lang: Lang): Form {
+export function ownItemForm(of: NamedSitting, args: Run['args'], lang: Lang): Form {
   const w = words[lang]
   return { title: w.form, intro: [rich`${sittingName(of, lang)}`], fields: [{ name: 'words', label: w.topic, hint: w.hint, kind: 'line', maxLength: 300 }], submit: w.submit, run: runWith(of)({ ...args, act: 'add', form: true }) }
 }

@@ -3,10 +3,10 @@ import type { Day } from '#src/calendar/day.ts'
 import type { Attendance, Attending } from '#src/meetings/attendance.ts'
 import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { sittingName, whenWhere, type SittingOf } from './meeting-names.ts'
+import { sittingName, whenWhere, type NamedSitting } from './meeting-names.ts'
 import { rich, strong } from './rich.ts'
 
-export type AttendanceShown = SittingOf & Attendance & { today: Day; page: number; said?: string; /** Not before its day, and not once its minutes are out. */ mayRecord: boolean }
+export type AttendanceShown = NamedSitting & Attendance & { today: Day; page: number; said?: string; /** Not before its day, and not once its minutes are out. */ mayRecord: boolean }
 
 /** Each a button with its name: so many stand in one message. */
 const seatsAtMost = 24
@@ -63,7 +63,7 @@ function standingWords({ isThere, answer }: Attending, lang: Lang): string {
 
 const turned = ({ isThere, seat }: Attending, run: Run, lang: Lang): Action => ({ label: cutTo(seat.name, 24), says: cutTo(`${words[lang].mark[isThere ? 'away' : 'there']}：${seat.name}`, 70), run })
 
-export function besidesForm(of: SittingOf, besides: readonly string[], lang: Lang): Form {
+export function besidesForm(of: NamedSitting, besides: readonly string[], lang: Lang): Form {
   const w = words[lang]
   return { title: w.form, intro: [rich`${sittingName(of, lang)}`], fields: [{ name: 'besides', label: w.who, hint: w.hint, kind: 'line', maxLength: 1000, optional: true, now: besides.join(w.and) }], submit: w.submit, run: { command: 'attendance', args: { plan: of.plan, meeting: of.meeting.id, form: true } } }
 }

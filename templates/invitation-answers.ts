@@ -2,8 +2,7 @@
 import type { Sitting } from '#src/meetings/sitting.ts'
 import type { Card, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { sittingName } from './invitation.ts'
-import { answersLines, meetingWhere } from './meeting-words.ts'
+import { answersLines, meetingWhere, standingName } from './meeting-words.ts'
 import { rich, strong } from './rich.ts'
 import { ways } from './ways.ts'
 
@@ -15,7 +14,7 @@ const words = {
 export function chooseSitting(sittings: readonly { sitting: Sitting; run: Run }[], lang: Lang): Card {
   const w = words[lang]
   const text = sittings.length === 0 ? w.none : w.choose(sittings.length)
-  const rows = sittings.slice(0, 10).map(({ sitting, run }) => ({ line: rich`${strong(sittingName(sitting))}\n${meetingWhere(sitting.meeting, lang, sitting.today)}`, beside: { label: w.open, says: cutTo(`${w.open}：${sittingName(sitting)}`, 70), run } }))
+  const rows = sittings.slice(0, 10).map(({ sitting, run }) => ({ line: rich`${strong(standingName(sitting, lang))}\n${meetingWhere(sitting.meeting, lang, sitting.today)}`, beside: { label: w.open, says: cutTo(`${w.open}：${standingName(sitting, lang)}`, 70), run } }))
   return { text, lines: [rich`${text}`], ...(rows.length === 0 ? {} : { sections: [{ rows }] }) }
 }
 

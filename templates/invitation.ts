@@ -6,29 +6,26 @@ import { sittingOf, type Sitting } from '#src/meetings/sitting.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Action, Card, Form, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { aboutSitting, meetingWhen, meetingWhere, seatsFor } from './meeting-words.ts'
+import { aboutSitting, meetingWhen, meetingWhere, seatsFor, standingName } from './meeting-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
 const words = {
   zh: {
-    asked: (name: string, where: string) => `请参加${name}会议：${where}`, changed: (name: string, where: string) => `会议有变：${name}会议改为${where}`, again: '改了时间或地点，请重新答复。',
+    asked: (name: string, where: string) => `请参加${name}：${where}`, changed: (name: string, where: string) => `会议有变：${name}改为${where}`, again: '改了时间或地点，请重新答复。',
     for: '您代表', coming: '参加', away: '请假', note: '附言', calendar: '加入日历', uncalendar: '从日历删除', agenda: '看议程', open: '看会议',
     said: { coming: '已答复：参加', away: '已答复：请假' }, sends: (who: string) => `，派${who}参加`, turn: { coming: '改为参加', away: '改为请假' }, hear: '时间或地点有变会告诉您。',
-    off: (name: string, when: string) => `会议取消：${name}${when}`, why: '原因', held: (name: string, when: string) => `${name}${when}的会议已召开`, notHeld: (name: string, when: string) => `${name}${when}的会议没有开`, gone: '这次会议已不在安排里。',
+    off: (name: string, when: string) => `会议取消：${name}（${when}）`, why: '原因', held: (name: string, when: string) => `${name}已于${when}召开`, notHeld: (name: string, when: string) => `${name}没有开（${when}）`, gone: '这次会议已不在安排里。',
     title: '请假', titleNote: '答复会议', instead: '派谁参加', insteadHint: '姓名、职务；不派可以不填', words: '附言', submit: '答复', answer: '您的答复',
   },
   en: {
-    asked: (name: string, where: string) => `You are asked to a meeting of ${name}: ${where}`, changed: (name: string, where: string) => `Changed: the meeting of ${name} is now ${where}`, again: 'The hour or place is new: please answer again.',
+    asked: (name: string, where: string) => `You are asked to a meeting: ${name}: ${where}`, changed: (name: string, where: string) => `Changed: ${name} is now ${where}`, again: 'The hour or place is new: please answer again.',
     for: 'You speak for', coming: 'Coming', away: 'Excused', note: 'Add a note', calendar: 'Add to calendar', uncalendar: 'Remove from calendar', agenda: 'Agenda', open: 'The meeting',
     said: { coming: 'Answered: coming', away: 'Answered: excused' }, sends: (who: string) => `, sending ${who}`, turn: { coming: 'I am coming', away: 'I cannot come' }, hear: 'You are told if the hour or place changes.',
-    off: (name: string, when: string) => `Called off: ${name}, ${when}`, why: 'Why', held: (name: string, when: string) => `The meeting of ${name} on ${when} was held`, notHeld: (name: string, when: string) => `The meeting of ${name} on ${when} was not held`, gone: 'This meeting is no longer on record.',
+    off: (name: string, when: string) => `Called off: ${name}, ${when}`, why: 'Why', held: (name: string, when: string) => `${name} was held on ${when}`, notHeld: (name: string, when: string) => `${name} was not held (${when})`, gone: 'This meeting is no longer on record.',
     title: 'Excuse', titleNote: 'Answer', instead: 'Who comes instead', insteadHint: 'Name and post; may stay empty', words: 'Note', submit: 'Answer', answer: 'Your answer',
   },
 } satisfies Record<Lang, unknown>
-
-/** 县委教育工作领导小组会议; what is called a meeting already is not called so twice. */
-export const sittingName = ({ body: { name } }: Pick<Sitting, 'body'>): string => name.replace(/会议$/, '')
 
 /** The message by which a member is asked, as it stands now. */
 export function invitationMessage(notice: Pick<Extract<Notice, { kind: 'meeting-invited' }>, 'meeting'>, view: View, person: Person, lang: Lang): Card {
@@ -39,7 +36,7 @@ export function invitationMessage(notice: Pick<Extract<Notice, { kind: 'meeting-
 export function invitation(sitting: Sitting, person: Person, lang: Lang): Card {
   const w = words[lang]
   const { meeting, invited, today } = sitting
-  const name = sittingName(sitting)
+  const name = standingName(sitting, lang)
   const when = meetingWhen(meeting, lang, today)
   if (meeting.status === 'cancelled') return { text: w.off(name, when), lines: [rich`${strong(w.off(name, when))}`, rich`${w.why}${colon(lang)}${meeting.reason}`], actions: [calendarAction(sitting, lang)] }
   if (meeting.status !== 'scheduled') return { text: meeting.status === 'held' ? w.held(name, when) : w.notHeld(name, when), lines: [rich`${meeting.status === 'held' ? w.held(name, when) : w.notHeld(name, when)}`], actions: [openAction(sitting, lang)] }
@@ -78,7 +75,7 @@ export function answerTaken(sitting: Sitting, person: Person, lang: Lang): Card 
   const seats = seatsFor(own, person, lang)
   return {
     text,
-    lines: [rich`✅ ${text}`, rich`${sittingName(sitting)}${lang === 'zh' ? '，' : ', '}${meetingWhere(sitting.meeting, lang, sitting.today)}`, ...(seats === undefined ? [] : [rich`${words[lang].for}${colon(lang)}${seats}`])],
+    lines: [rich`✅ ${text}`, rich`${standingName(sitting, lang)}${lang === 'zh' ? '，' : ', '}${meetingWhere(sitting.meeting, lang, sitting.today)}`, ...(seats === undefined ? [] : [rich`${words[lang].for}${colon(lang)}${seats}`])],
     actions: first === undefined ? [] : answerActions(sitting, first, lang),
   }
 }
@@ -87,7 +84,7 @@ export function answerTaken(sitting: Sitting, person: Person, lang: Lang): Card 
 function answerActions(sitting: Sitting, answered: Invited | undefined, lang: Lang): Action[] {
   const w = words[lang]
   const { plan, meeting } = sitting
-  const says = (label: string): string => cutTo(`${label}${colon(lang)}${sittingName(sitting)}`, 70)
+  const says = (label: string): string => cutTo(`${label}${colon(lang)}${standingName(sitting, lang)}`, 70)
   const coming: Action = { label: answered === undefined ? w.coming : w.turn.coming, says: says(w.coming), run: ways.answerMeeting(plan, meeting.id, 'coming') }
   const away: Action = { label: answered === undefined ? w.away : w.turn.away, says: says(w.away), run: ways.answerMeeting(plan, meeting.id, 'away') }
   if (answered === undefined) return [{ ...coming, style: 'primary' }, away]
@@ -104,7 +101,7 @@ export function answerForm(sitting: Sitting, how: 'away' | 'note', seats: readon
   const { plan, meeting, today } = sitting
   return {
     title: how === 'away' ? w.title : w.titleNote,
-    intro: [rich`${strong(sittingName(sitting))}${lang === 'zh' ? '，' : ', '}${meetingWhere(meeting, lang, today)}`],
+    intro: [rich`${strong(standingName(sitting, lang))}${lang === 'zh' ? '，' : ', '}${meetingWhere(meeting, lang, today)}`],
     fields: [
       ...(onBehalf ? [{ name: 'seat', label: w.for, kind: 'choice' as const, as: 'select' as const, choices: seats.slice(0, 100).map(({ seat, name }) => ({ value: seat, label: cutTo(name, 70) })) }] : []),
       ...(how === 'away' ? [] : [{ name: 'how', label: w.answer, kind: 'choice' as const, as: 'radio' as const, choices: [{ value: 'coming', label: w.coming }, { value: 'away', label: w.away }], now: 'coming' }]),

@@ -9,20 +9,20 @@ import type { Action, Card, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import { forwardAction } from './forward.ts'
-import { calendarAction, sittingName } from './invitation.ts'
+import { calendarAction } from './invitation.ts'
 import { heldActions } from './meetings.ts'
-import { aboutSitting, answersLines, meetingWhen, meetingWhere } from './meeting-words.ts'
+import { aboutSitting, answersLines, meetingWhen, meetingWhere, standingName } from './meeting-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
 const words = {
   zh: {
-    ahead: (name: string, where: string) => `${name}会议：${where}`, held: (name: string, when: string) => `${name}会议已于${when}召开`, notHeld: (name: string, when: string, why: string) => `${name}${when}的会议未召开${why === '' ? '' : `：${why}`}`, off: (name: string, when: string, why: string) => `${name}${when}的会议已取消：${why}`,
+    ahead: (name: string, where: string) => `${name}：${where}`, held: (name: string, when: string) => `${name}已于${when}召开`, notHeld: (name: string, when: string, why: string) => `${name}（${when}）未召开${why === '' ? '' : `：${why}`}`, off: (name: string, when: string, why: string) => `${name}（${when}）已取消：${why}`,
     moved: (times: number, day: string) => `改过${times}次，最近在${day}。`, petition: '由对方召集。', items: (tasks: number, noted: number) => `议定${tasks}项${noted === 0 ? '' : `，记录${noted}条`}`, minutes: (day: string) => `纪要已于${day}印发`, noMinutes: '纪要还没有印发。',
     agenda: '议程', notice: '会议通知', change: '改期', cancel: '取消会议', behalf: '代为答复', attendance: '登记到会', resolve: '记议定事项', draft: '会议纪要', again: '另行安排', mine: '我的答复', gone: '这次会议已不在安排里。', number: '编号',
   },
   en: {
-    ahead: (name: string, where: string) => `Meeting of ${name}: ${where}`, held: (name: string, when: string) => `${name} met on ${when}`, notHeld: (name: string, when: string, why: string) => `${name} did not meet on ${when}${why === '' ? '' : `: ${why}`}`, off: (name: string, when: string, why: string) => `Called off: ${name} on ${when}: ${why}`,
+    ahead: (name: string, where: string) => `${name}: ${where}`, held: (name: string, when: string) => `${name} was held on ${when}`, notHeld: (name: string, when: string, why: string) => `${name} was not held on ${when}${why === '' ? '' : `: ${why}`}`, off: (name: string, when: string, why: string) => `Called off: ${name} on ${when}: ${why}`,
     moved: (times: number, day: string) => `Changed ${times} ${times === 1 ? 'time' : 'times'}, last on ${day}.`, petition: 'Its own office convenes it.', items: (tasks: number, noted: number) => `${tasks} decided${noted === 0 ? '' : `, ${noted} noted`}`, minutes: (day: string) => `Minutes issued on ${day}`, noMinutes: 'The minutes are not issued yet.',
     agenda: 'Agenda', notice: 'Notice (Word)', change: 'Change', cancel: 'Call off', behalf: 'Answer for a member', attendance: 'Attendance', resolve: 'Record a decision', draft: 'Minutes', again: 'Schedule again', mine: 'My answer', gone: 'This meeting is no longer on record.', number: 'No.',
   },
@@ -50,7 +50,7 @@ export function meetingCard(sitting: Sitting, person: Person | undefined, lang: 
 function headOf(sitting: Sitting, lang: Lang): string {
   const w = words[lang]
   const { meeting, today } = sitting
-  const [name, when] = [sittingName(sitting), meetingWhen(meeting, lang, today)]
+  const [name, when] = [standingName(sitting, lang), meetingWhen(meeting, lang, today)]
   switch (meeting.status) {
     case 'scheduled': return w.ahead(name, meetingWhere(meeting, lang, today))
     case 'held': return w.held(name, when)

@@ -5,14 +5,14 @@ import { peopleInvited, type Invited } from '#src/meetings/invited.ts'
 import type { Sitting } from '#src/meetings/sitting.ts'
 import type { Card, Lang } from './card.ts'
 import { dayWords } from './day-words.ts'
-import { calendarAction, sittingName } from './invitation.ts'
-import { meetingWhere } from './meeting-words.ts'
+import { calendarAction } from './invitation.ts'
+import { meetingWhere, standingName } from './meeting-words.ts'
 import { rich, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
 const words = {
   zh: {
-    scheduled: (name: string, where: string) => `已安排：${name}会议，${where}`, series: (name: string, count: number) => `已安排：${name}系列会议${count}次`, changed: (name: string, where: string) => `已改：${name}会议，${where}`, cancelled: (name: string, when: string) => `已取消：${name}会议，${when}`, all: (name: string, count: number) => `已取消：${name}系列会议${count}次`,
+    scheduled: (name: string, where: string) => `已安排：${name}，${where}`, series: (name: string, count: number) => `已安排：${name}系列会议${count}次`, changed: (name: string, where: string) => `已改：${name}，${where}`, cancelled: (name: string, when: string) => `已取消：${name}，${when}`, all: (name: string, count: number) => `已取消：${name}系列会议${count}次`,
     told: (people: number) => `会通知${people}人，谁参加、谁请假我会在一条消息里告诉您。`, toldAgain: (people: number) => `会再通知${people}人一次，请他们重新答复。`, toldOff: '已收到通知的人会再收到一次取消的消息。', nobody: '没有成员能收到通知，请另行告知。',
     silent: (names: string) => `收不到通知，请另行告知：${names}`, petition: '由对方召集，不发通知；开过后请登记。', agenda: '议程', notice: '会议通知', change: '改期', and: '、', open: '看会议',
   },
@@ -29,8 +29,8 @@ const colon = (lang: Lang): string => (lang === 'zh' ? '：' : ': ')
 export function meetingScheduled(sitting: Sitting, days: readonly Day[], lang: Lang): Card {
   const w = words[lang]
   const { plan, meeting, today, body } = sitting
-  const name = sittingName(sitting)
-  const text = days.length > 1 ? w.series(name, days.length) : w.scheduled(name, meetingWhere(meeting, lang, today))
+  const name = standingName(sitting, lang)
+  const text = days.length > 1 ? w.series(sitting.body.name, days.length) : w.scheduled(name, meetingWhere(meeting, lang, today))
   return {
     text,
     lines: [rich`✅ ${text}`, ...(days.length > 1 ? [rich`${days.map((day) => dayWords(day, lang, today)).join(w.and)}`] : []), ...(body.convened ? toldLines(sitting.invited, w.told, lang) : [rich`${w.petition}`])],
@@ -41,15 +41,15 @@ export function meetingScheduled(sitting: Sitting, days: readonly Day[], lang: L
 
 export function meetingMoved(sitting: Sitting, lang: Lang): Card {
   const w = words[lang]
-  const text = w.changed(sittingName(sitting), meetingWhere(sitting.meeting, lang, sitting.today))
+  const text = w.changed(standingName(sitting, lang), meetingWhere(sitting.meeting, lang, sitting.today))
   return { text, lines: [rich`✅ ${text}`, ...(sitting.body.convened ? toldLines(sitting.invited, w.toldAgain, lang) : [])], actions: [{ label: w.notice, run: ways.meetingNotice(sitting.plan, sitting.meeting.id) }, calendarAction(sitting, lang)] }
 }
 
 /** @param meetings all that were called off by it */
 export function meetingCancelled(sitting: Sitting, meetings: readonly Meeting[], reason: string, lang: Lang): Card {
   const w = words[lang]
-  const name = sittingName(sitting)
-  const text = meetings.length > 1 ? w.all(name, meetings.length) : w.cancelled(name, meetingWhere(sitting.meeting, lang, sitting.today))
+  const name = standingName(sitting, lang)
+  const text = meetings.length > 1 ? w.all(sitting.body.name, meetings.length) : w.cancelled(name, meetingWhere(sitting.meeting, lang, sitting.today))
   return { text, lines: [rich`✅ ${text}`, rich`${lang === 'zh' ? '原因' : 'Why'}${colon(lang)}${reason}`, ...(sitting.body.convened ? [rich`${w.toldOff}`] : [])] }
 }
 

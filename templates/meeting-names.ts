@@ -10,9 +10,9 @@ import { dayWords } from './day-words.ts'
 import { rich, strong } from './rich.ts'
 
 /** A sitting with the name of its body. */
-export type SittingOf = { plan: PlanId; meeting: Meeting; body: string; count?: { year: number; number: number } }
+export type NamedSitting = { plan: PlanId; meeting: Meeting; body: string; count?: { year: number; number: number } }
 
-export function sittingOf(plan: PlanState, meeting: Meeting): SittingOf {
+export function namedSitting(plan: PlanState, meeting: Meeting): NamedSitting {
   const count = sittingNumber(plan, meeting)
   return { plan: plan.id, meeting, body: plan.bodies.get(meeting.body)?.name ?? meeting.body, ...(count === undefined ? {} : { count }) }
 }
@@ -23,9 +23,9 @@ export const chineseNumber = (number: number): string =>
   number < 10 ? (digits[number] ?? '') : `${number < 20 ? '' : (digits[Math.floor(number / 10)] ?? '')}十${number % 10 === 0 ? '' : (digits[number % 10] ?? '')}`
 
 /** 县学前教育工作领导小组2026年第二次会议, as papers have it. */
-export const paperSittingName = ({ body, count }: Pick<SittingOf, 'body' | 'count'>): string => (count === undefined ? `${body}${body.endsWith('会议') ? '' : '会议'}` : `${body}${count.year}年第${chineseNumber(count.number)}次会议`)
+export const paperSittingName = ({ body, count }: Pick<NamedSitting, 'body' | 'count'>): string => (count === undefined ? `${body}${body.endsWith('会议') ? '' : '会议'}` : `${body}${count.year}年第${chineseNumber(count.number)}次会议`)
 
-export const sittingName = (sitting: Pick<SittingOf, 'body' | 'count'>, lang: Lang): string =>
+export const sittingName = (sitting: Pick<NamedSitting, 'body' | 'count'>, lang: Lang): string =>
   lang === 'zh' ? paperSittingName(sitting) : sitting.count === undefined ? sitting.body : `${sitting.body}, meeting ${sitting.count.number} of ${sitting.count.year}`
 
 /** 7月10日(周五) 15:00 · 二楼会议室: what is known of it. */
@@ -33,7 +33,7 @@ export const whenWhere = ({ day, time, place }: Meeting, lang: Lang, today?: Day
 
 const words = { zh: { which: '哪次会议？', choose: '选这个' }, en: { which: 'Which meeting?', choose: 'This one' } } satisfies Record<Lang, unknown>
 
-export function chooseSitting(sittings: readonly { of: SittingOf; run: Run }[], today: Day, lang: Lang): Card {
+export function chooseSitting(sittings: readonly { of: NamedSitting; run: Run }[], today: Day, lang: Lang): Card {
   const w = words[lang]
   return {
     text: w.which, lines: [rich`${w.which}`],

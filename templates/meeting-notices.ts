@@ -5,19 +5,19 @@ import { sittingOf } from '#src/meetings/sitting.ts'
 import type { Drawing } from './answered-line.ts'
 import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { calendarAction, sittingName } from './invitation.ts'
-import { meetingWhen, meetingWhere } from './meeting-words.ts'
+import { calendarAction } from './invitation.ts'
+import { meetingWhen, meetingWhere, standingName } from './meeting-words.ts'
 import { owed, settled, type NoticeLine } from './line-shapes.ts'
 import { noticeWords } from './notice-words.ts'
 import { ways } from './ways.ts'
 
 const words = {
   zh: {
-    ahead: (name: string, where: string) => `${name}会议：${where}`, ask: (name: string, where: string) => `${name}会议还没有您的答复：${where}`, off: (name: string, when: string, why: string) => `会议取消：${name}${when}，原因：${why}`,
+    ahead: (name: string, where: string) => `${name}：${where}`, ask: (name: string, where: string) => `${name}还没有您的答复：${where}`, off: (name: string, when: string, why: string) => `会议取消：${name}（${when}），原因：${why}`,
     coming: '参加', away: '请假', said: { coming: '已答复：参加', away: '已答复：请假' }, held: '已召开', notHeld: '没有开', cancelled: '已取消', changed: '时间或地点有变，另有通知',
   },
   en: {
-    ahead: (name: string, where: string) => `Meeting of ${name}: ${where}`, ask: (name: string, where: string) => `Are you coming? ${name}: ${where}`, off: (name: string, when: string, why: string) => `Called off: ${name}, ${when}: ${why}`,
+    ahead: (name: string, where: string) => `${name}: ${where}`, ask: (name: string, where: string) => `Are you coming? ${name}: ${where}`, off: (name: string, when: string, why: string) => `Called off: ${name}, ${when}: ${why}`,
     coming: 'Coming', away: 'Excused', said: { coming: 'answered: coming', away: 'answered: excused' }, held: 'held', notHeld: 'not held', cancelled: 'called off', changed: 'changed; you were told',
   },
 } satisfies Record<Lang, unknown>
@@ -27,7 +27,7 @@ export function meetingAheadLine(notice: Extract<Notice, { kind: 'meeting-ahead'
   const sitting = sittingOf(view, notice.meeting)
   if (sitting === undefined) return settled(notice.meeting, noticeWords[lang].gone)
   const { plan, meeting, invited, today } = sitting
-  const name = sittingName(sitting)
+  const name = standingName(sitting, lang)
   if (meeting.status !== 'scheduled') return settled(`${name} ${meetingWhen(meeting, lang, today)}`, meeting.status === 'held' ? w.held : meeting.status === 'not-held' ? w.notHeld : w.cancelled)
   if (meeting.changes !== notice.changes) return settled(name, w.changed)
   const own = ownSeats(invited, person)
@@ -45,5 +45,5 @@ export function meetingAheadLine(notice: Extract<Notice, { kind: 'meeting-ahead'
 export function meetingOffLine(notice: Extract<Notice, { kind: 'meeting-off' }>, { view, lang }: Drawing): NoticeLine {
   const sitting = sittingOf(view, notice.meeting)
   if (sitting?.meeting.status !== 'cancelled') return settled(notice.meeting, noticeWords[lang].gone)
-  return owed(words[lang].off(sittingName(sitting), meetingWhen(sitting.meeting, lang, sitting.today), cutTo(sitting.meeting.reason, 120)), { actions: [calendarAction(sitting, lang)] })
+  return owed(words[lang].off(standingName(sitting, lang), meetingWhen(sitting.meeting, lang, sitting.today), cutTo(sitting.meeting.reason, 120)), { actions: [calendarAction(sitting, lang)] })
 }

@@ -8,14 +8,14 @@ import type { Agenda, AgendaItem } from '#src/meetings/agenda-items.ts'
 import type { Attendance } from '#src/meetings/attendance.ts'
 import { decidedIn, type SittingItem } from '#src/meetings/decided-at.ts'
 import { seatsOn, type Seat } from '#src/meetings/seats.ts'
-import { paperSittingName, type SittingOf } from './meeting-names.ts'
+import { paperSittingName, type NamedSitting } from './meeting-names.ts'
 import type { MinutesFacts } from './paper-minutes.ts'
 import type { NoticeFacts } from './paper-notice.ts'
 import type { PaperPerson } from './paper-words.ts'
 
 type Contact = Pick<Person, 'name' | 'telephone'>
 /** `office`: whoever answers for the paper. */
-export type PapersOf = SittingOf & { sits: Body; directory: Directory; agenda: Agenda; contact: Contact | undefined }
+export type PapersOf = NamedSitting & { sits: Body; directory: Directory; agenda: Agenda; contact: Contact | undefined }
 
 /** 县长, 分管副县长, 县教育局主要负责同志: nobody's name. */
 const isPost = (name: string): boolean => /(?:长|书记|主任|主席|同志|负责人|领导)$/.test(name)

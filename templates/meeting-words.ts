@@ -1,4 +1,5 @@
 // What is said of one sitting wherever it is shown: when and where, what it is about, who comes.
+import { present } from '#src/ledger/fields.ts'
 import type { Person } from '#src/directory/person.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import { answersStanding, type Invited } from '#src/meetings/invited.ts'
@@ -6,6 +7,7 @@ import type { Sitting } from '#src/meetings/sitting.ts'
 import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
+import { sittingName } from './meeting-names.ts'
 import { rich, strong, type Rich } from './rich.ts'
 
 const words = {
@@ -18,6 +20,9 @@ const words = {
     counts: (coming: number, away: number, silent: number) => `${coming} coming, ${away} excused, ${silent} not answered`, away: 'Excused', silent: 'Not answered', untold: 'Cannot be told: tell them yourself', sends: (who: string) => `sends ${who}`, more: (count: number) => `${count} in all`,
   },
 } satisfies Record<Lang, unknown>
+
+/** 县委教育工作领导小组2026年第二次会议; of one that was called off, or that others call, its body. */
+export const standingName = ({ body: { name }, count }: Pick<Sitting, 'body' | 'count'>, lang: Lang): string => sittingName({ body: name, ...present({ count }) }, lang)
 
 /** 7月10日(周五) 15:00; the day alone where no hour is known. */
 export const meetingWhen = ({ day, time }: Pick<Meeting, 'day' | 'time'>, lang: Lang, today?: Sitting['today']): string => `${dayWords(day, lang, today)}${time === '' ? '' : ` ${time}`}`

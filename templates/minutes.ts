@@ -5,12 +5,12 @@ import { decidedIn, type SittingItem } from '#src/meetings/decided-at.ts'
 import type { Action, Card, Lang, Run, Section } from './card.ts'
 import { shortDay } from './day-words.ts'
 import { forwardAction } from './forward.ts'
-import { sittingName, whenWhere, type SittingOf } from './meeting-names.ts'
+import { sittingName, whenWhere, type NamedSitting } from './meeting-names.ts'
 import { rich, strong } from './rich.ts'
 import { sittingRow } from './sitting.ts'
 
 /** `drafts`: the draft is whoever looks's to see. `chair`: as the body has it. */
-export type MinutesShown = SittingOf & Attendance & { items: readonly SittingItem[]; chair?: string; agenda: readonly string[]; today: Day; said?: string; drafts: boolean; mayIssue: boolean }
+export type MinutesShown = NamedSitting & Attendance & { items: readonly SittingItem[]; chair?: string; agenda: readonly string[]; today: Day; said?: string; drafts: boolean; mayIssue: boolean }
 
 const itemsAtMost = 10
 
@@ -29,7 +29,7 @@ const words = {
   },
 } satisfies Record<Lang, unknown>
 
-export const issuedWords = (of: SittingOf, items: readonly SittingItem[], lang: Lang): string => words[lang].done(sittingName(of, lang), decidedIn(items).length)
+export const issuedWords = (of: NamedSitting, items: readonly SittingItem[], lang: Lang): string => words[lang].done(sittingName(of, lang), decidedIn(items).length)
 
 export function minutesCard(shown: MinutesShown, lang: Lang): Card {
   const w = words[lang]

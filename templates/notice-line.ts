@@ -19,7 +19,7 @@ import { coordinationDecidedLine, handedUpLine, instructionDisownedLine, spokenL
 import { milestonesReturnedLine } from './milestone-notices.ts'
 import { meetingAheadLine, meetingOffLine } from './meeting-notices.ts'
 import { cadenceWords, heldActions, scheduleLabel, scheduleRun } from './meetings.ts'
-import { sittingName, sittingOf } from './meeting-names.ts'
+import { sittingName, namedSitting } from './meeting-names.ts'
 import { noticeWords } from './notice-words.ts'
 import { lookBackLine, reviewClauseLine, reviewLine, reviewOffLine } from './review-lines.ts'
 import { rulingLine } from './ruling-lines.ts'
@@ -140,7 +140,7 @@ function minutesLine(notice: Extract<Notice, { kind: 'minutes-issued' }>, { view
   const w = noticeWords[lang]
   const meeting = view.plan.meetings.get(notice.meeting)
   if (meeting === undefined) return settled(notice.meeting, w.gone)
-  const name = sittingName(sittingOf(view.plan, meeting), lang)
+  const name = sittingName(namedSitting(view.plan, meeting), lang)
   return owed(w.minutesIssued({ name, day: shortDay(meeting.day, lang, view.today), count: decidedIn(itemsOf(view, meeting)).length }), { beside: { label: w.look, says: cutTo(`${w.look}：${name}`, 70), run: { command: 'minutes', args: { plan: view.plan.id, meeting: meeting.id } } } })
 }
 

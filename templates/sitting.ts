@@ -9,13 +9,13 @@ import { cutTo } from './cut-to.ts'
 import { dayWords, shortDay } from './day-words.ts'
 import { dueLineOf, offeredWords, strangersLine, unitLines } from './instruct.ts'
 import { whyLine } from './light-words.ts'
-import { sittingName, whenWhere, type SittingOf } from './meeting-names.ts'
+import { sittingName, whenWhere, type NamedSitting } from './meeting-names.ts'
 import { colon } from './quoted.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { numberOf, shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 
-export type SittingShown = SittingOf & { items: readonly SittingItem[]; today: Day; said?: string; mayRecord: boolean }
+export type SittingShown = NamedSitting & { items: readonly SittingItem[]; today: Day; said?: string; mayRecord: boolean }
 
 const quoteAtMost = 600
 
@@ -65,7 +65,7 @@ export function sittingRow(item: SittingItem, mayTakeBack: boolean, lang: Lang, 
 }
 
 /** `units`: who gets it. `left`: how many more were said in the same breath. `unclear`: a name that could be several. */
-export type DecisionDraft = SittingOf & Pick<DecisionRead, 'words' | 'due' | 'unread' | 'strangers'> & { units: readonly Instructed[]; unclear?: { said: string; names: readonly string[] }; at: number; of: number; about?: { number: number; title: string }; today: Day; said?: string }
+export type DecisionDraft = NamedSitting & Pick<DecisionRead, 'words' | 'due' | 'unread' | 'strangers'> & { units: readonly Instructed[]; unclear?: { said: string; names: readonly string[] }; at: number; of: number; about?: { number: number; title: string }; today: Day; said?: string }
 export type DecisionRuns = { decide: Run; note: Run; edit: Run; skip?: Run; on: readonly { offered: OfferedDay; run: Run }[] }
 
 /** Nothing is recorded yet. */
@@ -90,7 +90,7 @@ export function decisionCard(draft: DecisionDraft, runs: DecisionRuns, lang: Lan
   }
 }
 
-export type DecisionFormFacts = SittingOf & { words: string; units: readonly { id: string; name: string }[]; lead?: string; support: readonly string[]; day?: Day; first?: readonly string[]; about?: { number: number; title: string } }
+export type DecisionFormFacts = NamedSitting & { words: string; units: readonly { id: string; name: string }[]; lead?: string; support: readonly string[]; day?: Day; first?: readonly string[]; about?: { number: number; title: string } }
 
 export function decisionForm(facts: DecisionFormFacts, run: Run, lang: Lang): Form {
   const w = words[lang]

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Body } from '#src/ledger/body.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { agenda } from '#src/meetings/agenda.ts'
 import { cadences, cadencesOf, hasPassed, nextMeeting } from '#src/meetings/cadence.ts'
 import { after, day, planOf, report, task, viewOn } from '#test/builders.ts'
 
@@ -53,11 +52,4 @@ describe('the next sitting', () => {
   it('is the nearest that is not settled', () => expect(nextMeeting(settled(scheduled(scheduled(planWithBodies(group), '2026-09-10'), '2026-03-10'), '2026-03-10', 'm2'), day('2026-03-10'))?.day).toBe('2026-09-10'))
   it('may be today', () => expect(nextMeeting(scheduled(planWithBodies(group), '2026-03-10'), day('2026-03-10'))?.day).toBe('2026-03-10'))
   it('is none where there is none ahead', () => expect(nextMeeting(scheduled(planWithBodies(group), '2026-03-10'), day('2026-03-11'))).toBeUndefined())
-})
-
-describe('the agenda of a sitting', () => {
-  it('is the reds and the yellows, and nothing else', () => {
-    const { reds, yellows } = agenda(viewOn('2026-02-03', after(planWithBodies(group), '2026-02-02', report(3, '县教育局'))))
-    expect([reds.map(({ number }) => number), yellows.map(({ number }) => number)]).toEqual([[1], [2]])
-  })
 })

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { heldBefore, sittingNumber, sittingsAhead, sittingsHeld, sittingsMeant } from '#src/meetings/sittings.ts'
-import { chineseNumber, sittingName, sittingOf } from '#templates/meeting-names.ts'
+import { chineseNumber, sittingName, namedSitting } from '#templates/meeting-names.ts'
 import { after, day, planOf, task } from '#test/builders.ts'
 
 const bodies = [{ id: 'b1', name: '县教育工作领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [] }, { id: 'b2', name: '县政府常务会议', convened: false, deputies: [], members: [], cadences: [] }]
@@ -26,9 +26,9 @@ describe('the number of a sitting', () => {
   it('counts those of its body and year that were or will be held', () => expect(['m1', 'm3', 'm4', 'm5'].map((id) => sittingNumber(plan(), sitting(plan(), id)))).toEqual([{ year: 2026, number: 1 }, { year: 2026, number: 2 }, { year: 2026, number: 3 }, { year: 2027, number: 1 }]))
   it('is none of one that was called off, nor of a body that others call', () => expect(['m2', 'm6'].map((id) => sittingNumber(plan(), sitting(plan(), id)))).toEqual([undefined, undefined]))
   it('is in its name', () => {
-    expect(sittingName(sittingOf(plan(), sitting(plan(), 'm3')), 'zh')).toBe('县教育工作领导小组2026年第二次会议')
-    expect(sittingName(sittingOf(plan(), sitting(plan(), 'm3')), 'en')).toBe('县教育工作领导小组, meeting 2 of 2026')
-    expect(sittingName(sittingOf(plan(), sitting(plan(), 'm6')), 'zh')).toBe('县政府常务会议')
+    expect(sittingName(namedSitting(plan(), sitting(plan(), 'm3')), 'zh')).toBe('县教育工作领导小组2026年第二次会议')
+    expect(sittingName(namedSitting(plan(), sitting(plan(), 'm3')), 'en')).toBe('县教育工作领导小组, meeting 2 of 2026')
+    expect(sittingName(namedSitting(plan(), sitting(plan(), 'm6')), 'zh')).toBe('县政府常务会议')
     expect([1, 10, 11, 20, 23].map(chineseNumber)).toEqual(['一', '十', '十一', '二十', '二十三'])
   })
 })

@@ -44,7 +44,7 @@ describe('a sitting that was moved', () => {
     const person = directory.people.get(PersonId.parse('u2'))
     if (notice === undefined || person === undefined) throw new Error('nobody is told')
     const card = digest({ parcel: { key: 'prompt/x', to: person.id, notices: [notice] }, view: () => viewOn('2026-07-03', moved(answer(called(), '县长', true)), directory), person, sentAt: nineOn('2026-07-03'), directory, lang: 'zh' })
-    expect(renderText(card)).toMatch(/会议有变：教育工作领导小组会议改为7月14日\(周二\) 09:00，三楼[^]*请重新答复/)
+    expect(renderText(card)).toMatch(/会议有变：教育工作领导小组2026年第一次会议改为7月14日\(周二\) 09:00，三楼[^]*请重新答复/)
   })
 })
 
