@@ -57,7 +57,7 @@ function messageOf(key: string, desk: Desk): Card | undefined {
   const sent = desk.sentSince(addMs(desk.now, -knownDays * 24 * 60 * 60 * 1000)).find((one) => one.key === key && one.to === asker?.id)
   if (sent === undefined || asker === undefined || sent.notices.some(({ plan }) => !desk.plans.has(plan))) return undefined
   const view = (plan: PlanId): View => viewOf(desk, desk.plans.get(plan) ?? emptyPlan(plan))
-  return messageCard({ parcel: sent, view, person: asker, sentAt: sent.at, directory, lang }, { now: desk.now, zone: desk.zone, views: () => allViews(desk), archived: desk.archived.size, tally: ({ plan }) => desk.tally(plan.id) })
+  return messageCard({ parcel: sent, view, person: asker, sentAt: sent.at, directory, lang }, { now: desk.now, zone: desk.zone, views: () => allViews(desk), archived: desk.archived.size, passesOn: true, tally: ({ plan }) => desk.tally(plan.id) })
 }
 
 /** 县督查室: the unit that is one by its name: a secretary's own, else the one that is called 督查室 and no more. */
@@ -69,7 +69,7 @@ function officeOf({ directory }: Desk): string | undefined {
 
 /** The same desk, at which nothing can be recorded, and what is passed on is no look of one's own. */
 const lookingOnly = (desk: Desk): Desk => ({
-  ...desk,
+  ...desk, passesOn: true,
   record: () => Promise.resolve({ ok: false, refusal: { code: 'cannot-record' } }),
   recordPerson: () => Promise.resolve({ ok: false, refusal: { code: 'cannot-record' } }),
   looked: () => Promise.resolve(),

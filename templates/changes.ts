@@ -3,13 +3,14 @@ import type { Day } from '#src/calendar/day.ts'
 import { changeKinds, type ChangeKind, type Changes, type MeetingChange, type TaskChange } from '#src/queries/changes.ts'
 import type { DecidedOf } from '#src/queries/decided.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
-import type { Action, Card, Lang, Run, Section } from './card.ts'
+import type { Card, Lang, Run, Section } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, momentWords, shortDay } from './day-words.ts'
 import { decidedLine } from './decided.ts'
 import { lightMark, whyLine } from './light-words.ts'
 import { contestedMark, numberWords, shortTitle } from './task-line.ts'
-import { plain, rich, strong, type Rich } from './rich.ts'
+import { openTask } from './open-task.ts'
+import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
 /** `since`: the moment in words of the reader's day, or what it is called. */
@@ -58,15 +59,14 @@ function groupOf(changes: readonly TaskChange[], count: number, kind: ChangeKind
   const left = count - changes.length
   return [{
     heading: rich`${names[lang][kind]} ${count}`,
+    opensBelow: true,
     rows: [
-      ...changes.map((change) => ({ line: rich`${changeLine(change, today, several, lang)}${whyWords(change, today, lang)}`, ...(opened.has(kind) ? { beside: openAction(change, lang) } : {}) })),
+      ...changes.map((change) => ({ line: rich`${changeLine(change, today, several, lang)}${whyWords(change, today, lang)}`, ...(opened.has(kind) ? { beside: openTask(change.task, lang, several) } : {}) })),
       ...(left > 0 && rest !== undefined ? [{ line: zh ? rich`另有${left}项` : rich`${left} more`, beside: { label: zh ? `全部${count}项` : `All ${count}`, says: zh ? `${names.zh[kind]}，全部${count}项` : `${names.en[kind]}, all ${count}`, run: rest(kind) } }] : []),
     ],
     ...(left > 0 && rest === undefined ? { note: zh ? rich`另有${left}项` : rich`${left} more` } : {}),
   }]
 }
-
-const openAction = ({ task }: TaskChange, lang: Lang): Action => ({ label: lang === 'zh' ? '查看' : 'Open', says: lang === 'zh' ? `查看第${task.number}项` : `Open task ${task.number}`, run: ways.task(task) })
 
 const whyWords = (change: TaskChange, today: Day, lang: Lang): Rich => (change.kind === 'gone' ? rich`` : rich`${lang === 'zh' ? '：' : ': '}${whyLine(change.task.why, lang, today)}`)
 
@@ -92,13 +92,10 @@ function meetingsSection(meetings: readonly MeetingChange[], today: Day, lang: L
   return [{ heading: zh ? rich`会议 ${meetings.length}` : rich`Meetings ${meetings.length}`, rows: meetings.slice(0, meetingRows).map(({ meeting, body }) => ({ line: rich`${body} · ${dayWords(meeting.day, lang, today)} ${said[meeting.status]}` })) }]
 }
 
-/** What fits on the leader's screen: at most three, the first with the moment. */
-export function changeLines({ tasks, counts, since, today, several }: ChangesShown, lang: Lang): Rich[] {
-  const [first, ...rest] = tasks.slice(0, changesOnScreen).map((change) => changeLine(change, today, several, lang))
-  if (first === undefined) return []
-  const zh = lang === 'zh'
+/** What fits on the leader's screen: at most three, under the moment and how many there are. */
+export function changesOnScreen({ tasks, counts, since, today, several }: ChangesShown, lang: Lang): { heading: Rich; lines: Rich[] } {
   const all = changeKinds.reduce((sum, kind) => sum + counts[kind], 0)
-  const more = all > changesOnScreen ? (zh ? `(共${all}项)` : ` (${all} in all)`) : ''
-  return [zh ? rich`${sinceWords(since, today, lang)}${more}：${plain(first)}` : rich`${sinceWords(since, today, lang)}${more}: ${plain(first)}`, ...rest.map((line) => rich`　${line}`)]
+  const count = lang === 'zh' ? `变化${all}项` : all === 1 ? '1 change' : `${all} changes`
+  return { heading: rich`${sinceWords(since, today, lang)}${lang === 'zh' ? '：' : ': '}${count}`, lines: tasks.slice(0, changesShown).map((change) => changeLine(change, today, several, lang)) }
 }
-const changesOnScreen = 3
+const changesShown = 3

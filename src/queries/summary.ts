@@ -51,8 +51,8 @@ export const verdictOf = ({ handedOut, lights, total }: Pick<Summary, 'handedOut
   return lights.red <= total * redsInHand ? 'in-hand' : 'at-risk'
 }
 
-/** @param tally the plan's numbers on the view's day, where they are kept; of some tasks, where only they are meant */
-export function summary(view: View, at: Instant, tally: Tally = tallyOn(view)): Summary {
+/** @param tally the plan's numbers on the view's day, where they are kept; of some tasks, where only they are meant @param passesOn whether as many reds are wanted as a text has room for */
+export function summary(view: View, at: Instant, tally: Tally = tallyOn(view), passesOn = false): Summary {
   const { plan, today } = view
   const { lights } = tally
   const next = nextMeeting(plan, today)
@@ -62,7 +62,7 @@ export function summary(view: View, at: Instant, tally: Tally = tallyOn(view)): 
   return {
     plan: plan.id, title: plan.title, handedOut: plan.handedOutOn !== undefined, total: tally.stands.size,
     lights: { ...lights },
-    reds: tally.reds.all().slice(0, redsShown).flatMap((stand) => cardOf(view, stand) ?? []),
+    reds: tally.reds.all().slice(0, redsIn(passesOn)).flatMap((stand) => cardOf(view, stand) ?? []),
     rounds, asked: sum(({ asked }) => asked), answered: sum(({ answered }) => answered), unreported: sum(({ asked, answered }) => asked - answered),
     noUnit: tally.noUnit,
     claimsWaiting: tally.claimed,
@@ -75,8 +75,8 @@ export function summary(view: View, at: Instant, tally: Tally = tallyOn(view)): 
   }
 }
 
-/** As many as a text that is passed on has room for; the screen names fewer. */
-export const redsShown = 6
+/** As many as a screen names, or a text that is passed on has room for. */
+export const redsIn = (passesOn: boolean): number => (passesOn ? 6 : 3)
 
 /** Of numbers that are kept, while the same units owe something: with other people or other duties they are other numbers. */
 const lacking = new WeakMap<Tally, { owing: string; count: number }>()

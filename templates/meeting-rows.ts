@@ -1,0 +1,33 @@
+// Meetings on the leader's screen: the next one, and bodies that have to meet yet.
+import type { Day } from '#src/calendar/day.ts'
+import type { CadenceFacts } from '#src/meetings/cadence.ts'
+import type { Summary } from '#src/queries/summary.ts'
+import type { Lang, Row } from './card.ts'
+import { dayWords, shortDay } from './day-words.ts'
+import { rich, strong, type Rich } from './rich.ts'
+import { rowsOf, type Passage } from './within-screen.ts'
+
+/** Bodies that have to meet yet: the first two by name, all others counted. */
+export function gapRows({ cadences }: Pick<Summary, 'cadences'>, today: Day, lang: Lang): Passage {
+  const gaps = cadences.filter(({ missing }) => missing > 0)
+  const named = (most: number): Row[] => {
+    const left = gaps.slice(most).reduce((sum, { missing }) => sum + missing, 0)
+    const more = left === 0 ? '' : lang === 'zh' ? `；另有${left}次会要开` : `; ${left} more meetings to go`
+    return rowsOf(gaps.slice(0, most).map((open, at) => rich`${gapLine(open, lang, today)}${at === Math.min(most, gaps.length) - 1 ? more : ''}`))
+  }
+  return [{ rank: 5, rows: named(1) }, { rank: 8, rows: named(2) }]
+}
+
+export function meetingLine({ nextMeeting }: Pick<Summary, 'nextMeeting'>, today: Day, lang: Lang): Rich[] {
+  if (nextMeeting === undefined) return []
+  const { meeting, body } = nextMeeting
+  const when = dayWords(meeting.day, lang, today)
+  return [lang === 'zh' ? rich`${strong('下次会议：')}${when} ${meeting.time} ${body}，${meeting.place}` : rich`${strong('Next meeting:')} ${when} ${meeting.time} ${body}, ${meeting.place}`]
+}
+
+/** 领导小组：12月31日前应开2次，已开0次，还差2次 */
+export function gapLine({ body, window, needed, held, scheduled, missing }: CadenceFacts, lang: Lang, today: Day): Rich {
+  const day = shortDay(window.to, lang, today)
+  if (lang === 'zh') return rich`${body.name}：${day}前应开${needed}次，已开${held}次${scheduled.length === 0 ? '' : `、已安排${scheduled.length}次`}，还差${missing}次`
+  return rich`${body.name}: ${needed === 1 ? '1 meeting' : `${needed} meetings`} by ${day}, ${held} held${scheduled.length === 0 ? '' : `, ${scheduled.length} scheduled`}, ${missing} to go`
+}
