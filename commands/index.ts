@@ -37,6 +37,7 @@ import { helpOf } from './help.ts'
 import { history } from './history.ts'
 import { hinder } from './hinder.ts'
 import { importPlan } from './import-plan.ts'
+import { excuseCadence } from './excuse-cadence.ts'
 import { meetingHeld } from './meeting-held.ts'
 import { body } from './body.ts'
 import { meeting } from './meeting.ts'
@@ -160,6 +161,7 @@ export const commands: readonly Command[] = [
   body,
   meeting,
   meetingHeld,
+  excuseCadence,
   review,
   runReview, moveReview, cancelReview,
   closeReview,

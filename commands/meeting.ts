@@ -6,18 +6,20 @@ import { Words } from '#src/ledger/ids.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { agenda } from '#src/meetings/agenda.ts'
-import { cadencesOf, hasPassed } from '#src/meetings/cadence.ts'
+import { cadencesOf, closedShort, hasPassed } from '#src/meetings/cadence.ts'
 import { meetingForm, placeMissing, timeUnclear, timeUnclearCard } from '#templates/meeting-form.ts'
-import { chooseBody, meetingList, meetingScheduled, pastMeetingRecorded, type MeetingFacts } from '#templates/meetings.ts'
+import { chooseBody, meetingList, meetingScheduled, type MeetingFacts } from '#templates/meetings.ts'
 import type { Run } from '#templates/card.ts'
 import { bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
-import { dayIn, pastDayIn } from './day-argument.ts'
+import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
 import { settleMeeting } from './meeting-held.ts'
+import { recordedPast } from './past-meeting.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
+import { SortArgument, sortIn } from './sort-argument.ts'
 import { timeIn } from './time-argument.ts'
 import { splitAtDay } from './typed-day.ts'
 import { viewOf } from './view-of.ts'
@@ -30,6 +32,8 @@ const Args = z.object({
   schedule: z.boolean().default(false),
   /** A sitting that took place is put on record: 补记. */
   past: z.boolean().default(false),
+  /** 专题, 综合性, 不计入频次. */
+  sort: SortArgument.optional(),
   day: z.string().max(40).optional(),
   time: z.string().max(20).optional(),
   place: z.string().max(100).optional(),
@@ -64,11 +68,12 @@ export const meeting = command({
     if (held !== undefined && second !== undefined) return { ...meetingIn(second), held, reason: reason.join(' ') }
     const isPast = first === '补记' || first === 'record'
     const isScheduling = first === '安排' || first === 'schedule'
-    const { before, day, time, after } = splitAtDay(isScheduling || isPast ? words.slice(1) : words)
+    const { sort, rest } = sortIn(isScheduling || isPast ? words.slice(1) : words)
+    const { before, day, time, after } = splitAtDay(rest)
     const body = before.join('')
     return {
       ...(isPast ? { past: true } : isScheduling || day !== undefined ? { schedule: true } : {}),
-      ...(body === '' ? {} : { body }), ...(day === undefined ? {} : { day }), ...(time === undefined ? {} : { time }), ...(after.length === 0 ? {} : { place: after.join(' ') }),
+      ...(sort === undefined ? {} : { sort }), ...(body === '' ? {} : { body }), ...(day === undefined ? {} : { day }), ...(time === undefined ? {} : { time }), ...(after.length === 0 ? {} : { place: after.join(' ') }),
     }
   },
   run(args, desk) {
@@ -101,18 +106,6 @@ function scheduled(args: z.infer<typeof Args>, desk: Desk): Promise<Answer> | An
   return recorded(recording, desk, () => meetingScheduled({ body, planTitle: plan.title, day: day.day, time, place, today: desk.today, isWorkingDay: desk.calendar.isWorkingDay(day.day), agenda: agenda(viewOf(desk, plan)) }, desk.lang))
 }
 
-/** A sitting that nobody scheduled here: 补记. */
-function recordedPast(args: z.infer<typeof Args>, desk: Desk): Promise<Answer> | Answer {
-  const found = bodiesMeant(args, desk)
-  const [first, ...more] = found
-  if (first === undefined) return refused(bodyUnknown(args.body, desk), desk)
-  if (more.length > 0) return answered(chooseBody(found.map(({ plan, body }) => ({ name: body.name, plan: plan.title, run: runOf('meeting', { past: true, day: args.day, plan: plan.id, body: body.id }) })), desk.lang))
-  const { plan, body } = first
-  const day = pastDayIn(args.day ?? '', desk.today)
-  if (!day.ok) return refused(dayRefusal(day, desk.today), desk)
-  return recorded(desk.record(plan.id, { type: 'record-past-meeting', body: body.id, on: day.day }), desk, () => pastMeetingRecorded({ name: body.name, day: day.day, today: desk.today, cadences: cadencesOf(plan, body, desk.today) }, desk.lang))
-}
-
 function factsOf(plan: PlanState, desk: Desk): MeetingFacts {
   const { today, calendar, now } = desk
   const time = calendar.timeAt(now, plan.zone)
@@ -122,7 +115,7 @@ function factsOf(plan: PlanState, desk: Desk): MeetingFacts {
   const mostMissing = ({ cadences }: (typeof bodies)[number]): number => Math.max(-1, ...cadences.map(({ missing }) => missing))
   return {
     plan: plan.id, title: plan.title, today,
-    bodies: bodies.toSorted((a, b) => mostMissing(b) - mostMissing(a)),
+    bodies: bodies.toSorted((a, b) => mostMissing(b) - mostMissing(a)), closed: closedShort(plan, today),
     mayAct: may(desk.asker, 'schedule-meeting'), passed: meetings.filter(isOver), ahead: meetings.filter((each) => !isOver(each)),
   }
 }

@@ -2,10 +2,27 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Summary } from '#src/queries/summary.ts'
+import { cadenceWords, clauseLine, sortWords, unmetWords } from './cadences.ts'
 import type { Lang, Row } from './card.ts'
 import { dayWords, shortDay } from './day-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { rowsOf, type Passage } from './within-screen.ts'
+
+/** So many are named; the others are counted. */
+const unmetNamed = 2
+
+export const unmetHeading = ({ unmet }: Pick<Summary, 'unmet'>, lang: Lang): Rich => (lang === 'zh' ? rich`🔴 应开未开的会议 ${unmet.length}` : rich`🔴 Meetings owed and not held: ${unmet.length}`)
+
+/** Windows that closed short, each with its clause where there is room. */
+export function unmetRows({ unmet }: Pick<Summary, 'unmet'>, lang: Lang): Passage {
+  const named = unmet.slice(0, unmetNamed)
+  const lines = named.map((facts) => rich`${strong(facts.body.name)}${lang === 'zh' ? '：' : ': '}${unmetWords(facts, lang)}`)
+  return [{ rank: 2.3, rows: rowsOf(lines) }, { rank: 2.4, rows: lines.map((line, at) => ((facts) => ({ line, ...(facts === undefined ? {} : { note: clauseLine(facts) }) }))(named[at])) }]
+}
+
+/** Why a body does not meet as often as it must, where that was said. */
+export const explainedRows = ({ explained }: Pick<Summary, 'explained'>, today: Day, lang: Lang): Passage =>
+  [{ rank: 8.4, rows: rowsOf(explained.slice(0, 1).map((facts) => rich`${facts.body.name}${lang === 'zh' ? '：' : ': '}${facts.window.to < today ? unmetWords(facts, lang) : cadenceWords(facts, lang, today)}`)) }]
 
 /** Bodies that have to meet yet: the first two by name, all others counted. */
 export function gapRows({ cadences }: Pick<Summary, 'cadences'>, today: Day, lang: Lang): Passage {
@@ -26,8 +43,8 @@ export function meetingLine({ nextMeeting }: Pick<Summary, 'nextMeeting'>, today
 }
 
 /** 领导小组：12月31日前应开2次，已开0次，还差2次 */
-export function gapLine({ body, window, needed, held, scheduled, missing }: CadenceFacts, lang: Lang, today: Day): Rich {
+export function gapLine({ body, window, needed, held, scheduled, missing, of }: CadenceFacts, lang: Lang, today: Day): Rich {
   const day = shortDay(window.to, lang, today)
-  if (lang === 'zh') return rich`${body.name}：${day}前应开${needed}次，已开${held}次${scheduled.length === 0 ? '' : `、已安排${scheduled.length}次`}，还差${missing}次`
-  return rich`${body.name}: ${needed === 1 ? '1 meeting' : `${needed} meetings`} by ${day}, ${held} held${scheduled.length === 0 ? '' : `, ${scheduled.length} scheduled`}, ${missing} to go`
+  if (lang === 'zh') return rich`${body.name}：${day}前应开${of === undefined ? '' : sortWords({ of }, lang)}${needed}次，已开${held}次${scheduled.length === 0 ? '' : `、已安排${scheduled.length}次`}，还差${missing}次`
+  return rich`${body.name}: ${needed}${of === 'general' ? ' general' : ''} ${needed === 1 ? 'meeting' : 'meetings'}${of === 'special' ? ' on one subject' : ''} by ${day}, ${held} held${scheduled.length === 0 ? '' : `, ${scheduled.length} scheduled`}, ${missing} to go`
 }

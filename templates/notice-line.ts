@@ -17,7 +17,8 @@ import { owed, settled, type NoticeLine } from './line-shapes.ts'
 import { leaderByItselfLine, leaderToldLine } from './leader-notes.ts'
 import { coordinationDecidedLine, handedUpLine, instructionDisownedLine, spokenLine, supportingLine } from './instruction-notices.ts'
 import { milestonesReturnedLine } from './milestone-notices.ts'
-import { cadenceWords, heldActions, scheduleLabel, scheduleRun } from './meetings.ts'
+import { cadenceWords, excuseAction } from './cadences.ts'
+import { heldActions, scheduleLabel, scheduleRun } from './meetings.ts'
 import { noticeWords } from './notice-words.ts'
 import { lookBackOf } from '#src/queries/look-back.ts'
 import { reviewKindWords } from './review-kind-words.ts'
@@ -111,11 +112,11 @@ function cadenceLine(notice: Extract<Notice, { kind: 'cadence-open' }>, drawing:
   if (body === undefined || facts === undefined) return settled(notice.body, w.gone)
   if (facts.missing === 0) {
     const last = facts.scheduled.at(-1)
-    return settled(body.name, last === undefined ? cadenceWords(facts, lang, view.today) : w.arranged(`${dayWords(last.day, lang, view.today)} ${last.time}`))
+    return settled(body.name, last === undefined || facts.excused !== undefined ? cadenceWords(facts, lang, view.today) : w.arranged(`${dayWords(last.day, lang, view.today)} ${last.time}`))
   }
   return owed(w.cadence({ body: body.name, facts: cadenceWords(facts, lang, view.today) }), {
     below: [rich`“${cutTo(facts.clause, 120)}”`],
-    actions: [{ label: scheduleLabel(lang), says: cutTo(`${scheduleLabel(lang)}：${body.name}`, 70), run: scheduleRun(view.plan.id, body.id) }],
+    actions: [{ label: scheduleLabel(lang), says: cutTo(`${scheduleLabel(lang)}：${body.name}`, 70), run: scheduleRun(view.plan.id, body.id) }, excuseAction(view.plan.id, facts, lang)],
   })
 }
 

@@ -8,6 +8,7 @@ import { isRound, type Asking } from '#src/queries/by-round.ts'
 import { endOf } from '#src/queries/round.ts'
 import { verdictOf, type RoundCounts, type Summary, type Verdict } from '#src/queries/summary.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
+import { unmetWords } from './cadences.ts'
 import type { Action, Card, Lang, Row, Section } from './card.ts'
 import { changesOnScreen, type ChangesShown } from './changes.ts'
 import { counted } from './counted.ts'
@@ -16,7 +17,7 @@ import { decisionActions, decisionLines } from './decisions.ts'
 import { momentWords, shortDay } from './day-words.ts'
 import { forwardAction } from './forward.ts'
 import { lightCounts, lightMark, lightName } from './light-words.ts'
-import { gapRows, meetingLine } from './meeting-rows.ts'
+import { explainedRows, gapRows, meetingLine, unmetHeading, unmetRows } from './meeting-rows.ts'
 import { nextWords } from './next-step.ts'
 import { redRows, redsHeading } from './red-rows.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
@@ -83,7 +84,9 @@ function screen(facts: Facts, { title, plan, plans, left }: About, seen: Seen, l
     changes: changeRows(seen, lang),
     due: [{ rank: 7, rows: rowsOf(dueLine(facts, seen.today, isNumbered, lang)) }],
     meeting: [{ rank: 4.5, rows: rowsOf(seen.scope === undefined ? meetingLine(facts, seen.today, lang) : []) }],
+    unmet: seen.scope === undefined ? unmetRows(facts, lang) : [],
     gaps: seen.scope === undefined ? gapRows(facts, seen.today, lang) : [],
+    explained: seen.scope === undefined ? explainedRows(facts, seen.today, lang) : [],
     pending: [{ rank: 6, rows: rowsOf(seen.scope === undefined ? pendingLines(facts, seen, lang) : []) }],
   })
   return {
@@ -91,9 +94,9 @@ function screen(facts: Facts, { title, plan, plans, left }: About, seen: Seen, l
     title: seen.scope === undefined ? title : scopeTitle(seen.scope.about, lang),
     lines: [verdictStrong(verdict, lang)],
     sections: [
-      ...decisionsSection(seen, lang), ...greyed([...rows.plans, ...rows.reported], waiting > 0 ? (lang === 'zh' ? rich`进展` : rich`Progress`) : undefined), ...under(redsHeading(facts, rows.reds.length, lang), rows.reds),
+      ...decisionsSection(seen, lang), ...greyed([...rows.plans, ...rows.reported], waiting > 0 ? (lang === 'zh' ? rich`进展` : rich`Progress`) : undefined), ...under(redsHeading(facts, rows.reds.length, lang), rows.reds), ...under(unmetHeading(facts, lang), rows.unmet),
       ...(seen.changes === undefined ? [] : under(changesOnScreen(seen.changes, lang).heading, rows.changes)),
-      ...under(lang === 'zh' ? rich`近期` : rich`Coming up`, [...rows.due, ...rows.meeting, ...rows.gaps]), ...under(undefined, rows.pending),
+      ...under(lang === 'zh' ? rich`近期` : rich`Coming up`, [...rows.due, ...rows.meeting, ...rows.gaps, ...rows.explained]), ...under(undefined, rows.pending),
     ],
     actions: [...listActions(facts, plan, seen, lang), ...(seen.scope === undefined ? shownPlans : []).map((each) => ({ label: shortPlan(each.title, 18), says: cutTo(each.title, 70), run: ways.summary(each.plan) }))],
     more: moreActions(facts, plan, plans.slice(plansShown), seen, lang),
@@ -125,7 +128,7 @@ function forwarded(facts: Facts, plans: readonly Summary[], seen: Seen, lang: La
   const { reds, lights, handedOut } = facts
   const several = plans.length > 1
   return [
-    rich`${verdictLine(facts, lang)}`, ...reds.map((task, at) => redInShort(task, { several, isFirst: at === 0 }, seen.today, lang)), ...otherReds(lights.red - reds.length, lang),
+    rich`${verdictLine(facts, lang)}`, ...reds.map((task, at) => redInShort(task, { several, isFirst: at === 0 }, seen.today, lang)), ...otherReds(lights.red - reds.length, lang), ...facts.unmet.map((each) => rich`${each.body.name}${lang === 'zh' ? '：' : ': '}${unmetWords(each, lang)}`),
     ...shownDecisions(seen).flatMap((decision) => decisionLines(decision, lang, seen.today).slice(0, 1)),
     ...(handedOut ? [reportedLine(facts, seen.today, lang)] : []), ...dueLine(facts, seen.today, () => several, lang), ...plans.map((each) => planLine(each, lang)),
   ]

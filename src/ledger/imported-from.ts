@@ -180,11 +180,11 @@ function bodiesOf(reading: Reading): Body[] {
   }))
   // By the name a meeting calls it; who is found once stays the first that fits, for bodies only join behind.
   const places = new Map<string, number>()
-  for (const { body, every, school, times, convened, text } of reading.meetings) {
+  for (const { body, every, school, times, of, convened, text } of reading.meetings) {
     const index = places.get(body) ?? bodies.findIndex(({ name }) => name.includes(body) || body.includes(name))
     const set = bodies[index]
     places.set(body, set === undefined ? bodies.length : index)
-    const cadence = { id: `k${(set?.cadences.length ?? 0) + 1}`, every: rhythmMeant({ every, ...present({ school }) }), times: timesMeant(times), text }
+    const cadence = { id: `k${(set?.cadences.length ?? 0) + 1}`, every: rhythmMeant({ every, ...present({ school }) }), times: timesMeant(times), text, ...present({ of }) }
     if (set === undefined) bodies.push({ name: body, convened, deputies: [], members: [], cadences: [cadence] })
     else set.cadences.push(cadence)
   }

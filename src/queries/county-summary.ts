@@ -41,6 +41,7 @@ export function countySummary(all: readonly View[], at: Instant, tallyFor: (view
     unitsWithoutContact: sum((plan) => plan.unitsWithoutContact),
     ...(nextMeeting === undefined ? {} : { nextMeeting }),
     cadences: plans.flatMap(({ cadences }) => cadences).toSorted((a, b) => b.missing - a.missing),
+    unmet: plans.flatMap(({ unmet }) => unmet).toSorted((a, b) => (a.window.to < b.window.to ? 1 : -1)), explained: plans.flatMap(({ explained }) => explained),
     ...(nextDue === undefined ? {} : { nextDue }),
   }
 }

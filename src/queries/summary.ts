@@ -1,6 +1,6 @@
 // The leader's screen: the truth of one plan on a day, in facts.
-import { cadences, nextMeeting, type CadenceFacts } from '#src/meetings/cadence.ts'
-import type { Instant } from '#src/calendar/day.ts'
+import { cadences, closedShort, nextMeeting, type CadenceFacts } from '#src/meetings/cadence.ts'
+import { yearOf, type Instant } from '#src/calendar/day.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { doubtCounts, unsettledOf } from './doubt-counts.ts'
@@ -37,6 +37,10 @@ export type Summary = {
   nextMeeting?: { meeting: Meeting; body: string }
   /** Bodies that have not met as often as their clause asks. */
   cadences: CadenceFacts[]
+  /** Windows that closed with too few sittings, and nobody has said why. */
+  unmet: CadenceFacts[]
+  /** 已说明: those of which it was said this year why they are not held as often. */
+  explained: CadenceFacts[]
   /** What is due next by a date, whatever its light: a report of progress is not. */
   nextDue?: TaskCard
   at: Instant
@@ -69,10 +73,16 @@ export function summary(view: View, at: Instant, tally: Tally = tallyOn(view), p
     openDoubts: doubtCounts(unsettledOf(plan)).doubts,
     unitsWithoutContact: lackingContact(view, tally),
     ...(next === undefined ? {} : { nextMeeting: { meeting: next, body: plan.bodies.get(next.body)?.name ?? next.body } }),
-    cadences: cadences(plan, today),
+    ...cadenceSummary(view),
     ...(nextDue === undefined ? {} : { nextDue }),
     at,
   }
+}
+
+function cadenceSummary({ plan, today }: View): Pick<Summary, 'cadences' | 'unmet' | 'explained'> {
+  const [open, closed] = [cadences(plan, today), closedShort(plan, today)]
+  const isExplained = ({ excused, held, needed }: CadenceFacts): boolean => excused !== undefined && held < needed && yearOf(excused.on) === yearOf(today)
+  return { cadences: open, unmet: closed.filter(({ excused }) => excused === undefined), explained: [...open, ...closed].filter(isExplained) }
 }
 
 /** As many as a screen names, or a text that is passed on has room for. */

@@ -127,10 +127,12 @@ function ofBodies(scene: Scene): Owed[] {
     const nth = first / length + 1
     return { key: length === 12 ? year : length === 6 ? `${year}H${nth}` : length === 3 ? `${year}Q${nth}` : today.slice(0, 7), from: `${year}-${String(first + 1).padStart(2, '0')}-01`, to: plusDays(after, -1) }
   }
-  return plan.bodies.flatMap(({ id: body, cadences }) => cadences.flatMap(({ id: cadence, every, times }) => {
+  return plan.bodies.flatMap(({ id: body, cadences }) => cadences.flatMap(({ id: cadence, every, times, of }) => {
     const window = windowOf(every)
     if (window === undefined || (plan.years !== undefined && (Number(year) < plan.years.from || Number(year) > plan.years.to))) return []
-    const meetings = plan.meetings.filter((meeting) => meeting.body === body && meeting.status !== 'meeting-not-held' && meeting.day >= window.from && meeting.day <= window.to).length
+    if (plan.excused.has([body, cadence, window.key].join(' '))) return []
+    const isCounted = (kind: string | undefined): boolean => kind === undefined || (kind !== 'none' && (of === undefined || of === kind))
+    const meetings = plan.meetings.filter((meeting) => meeting.body === body && isCounted(meeting.kind) && meeting.status !== 'meeting-not-held' && meeting.day >= window.from && meeting.day <= window.to).length
     if (meetings >= times || daysApart(window.from, today) * 2 < daysApart(window.from, window.to)) return []
     const left = days.between(today, window.to)
     const [far = 0, near = 0] = cadenceMarks

@@ -21,7 +21,9 @@ export class Plan {
   ownDaysOff = new Set<string>()
   readonly tasks = new Map<number, Task>()
   duties: Duty[] = []
-  bodies: { id: string; cadences: { id: string; every: string; times: number }[] }[] = []
+  bodies: { id: string; cadences: { id: string; every: string; times: number; of?: string | undefined }[] }[] = []
+  /** Body, clause and window of which it was said that it is not met. */
+  readonly excused = new Set<string>()
   readonly given = new Map<string, Given>()
   readonly hindered: (When & { occurrence: string; unit: string })[] = []
   readonly sentBack = new Map<string, When & { unit: string; occurrence: string; member: string | undefined }>()
@@ -167,7 +169,9 @@ export class Plan {
         return void Object.assign(year, { proposed: undefined, returned: { ...year.proposed, returnedOn: on } })
       }
       case 'milestone-reached': return void this.#year(event).approved?.list.find(({ what, by: due }) => what === event.what && due === event.by)?.reached.push({ ...when, onBehalf: event.onBehalf !== undefined, unit: event.unit, voice: event.member ?? event.unit })
-      case 'meeting-scheduled': return void this.meetings.push({ id: event.meeting, body: event.body, day: event.day, time: event.time, status: 'scheduled' })
+      case 'meeting-scheduled': return void this.meetings.push({ id: event.meeting, body: event.body, day: event.day, time: event.time, status: 'scheduled', kind: event.uncounted === true ? 'none' : event.of })
+      case 'meeting-recorded': return void this.meetings.push({ id: event.meeting, body: event.body, day: event.on, time: '', status: 'meeting-held', kind: event.uncounted === true ? 'none' : event.of })
+      case 'cadence-excused': return void this.excused.add([event.body, event.cadence, event.window].join(' '))
       case 'meeting-held': case 'meeting-not-held': return void Object.assign(this.meetings.find(({ id }) => id === event.meeting) ?? {}, { status: event.type })
       case 'policy-set': return void (this.policy = { ...byDefault, ...event.policy } as typeof byDefault)
       case 'own-days-off-set':

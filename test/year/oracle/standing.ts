@@ -28,7 +28,8 @@ export type Opened = { id: string; tasks: readonly number[]; since: string; open
 type Proposal = When & { unit: string; onBehalf: boolean; list: { what: string; by: string; reached: (Word & { unit: string; voice: string })[] }[] }
 export type Year = { task: number; year: number; proposed?: Proposal | undefined; approved?: Proposal & { approvedOn: string }; returned?: (Proposal & { returnedOn: string }) | undefined }
 export type Ended = { task: number; part: string; speaker: string; what: Ask | 'claim' | 'milestones'; asked: When; handler: string | undefined; by: string; on: string }
-export type Meeting = { id: string; body: string; day: string; time: string; status: string }
+/** `kind`: what it counts as; 'none' where it counts for no clause. */
+export type Meeting = { id: string; body: string; day: string; time: string; status: string; kind: string | undefined }
 
 export const silent = (): Voice => ({ words: [], claims: [] })
 
