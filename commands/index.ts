@@ -39,6 +39,9 @@ import { hinder } from './hinder.ts'
 import { importPlan } from './import-plan.ts'
 import { excuseCadence } from './excuse-cadence.ts'
 import { meetingHeld } from './meeting-held.ts'
+import { declineRequest, takeRequest } from './answer-request.ts'
+import { requestAgenda } from './request-agenda.ts'
+import { requestPaper } from './request-paper.ts'
 import { body } from './body.ts'
 import { meeting } from './meeting.ts'
 import { milestones } from './milestones.ts'
@@ -162,6 +165,10 @@ export const commands: readonly Command[] = [
   meeting,
   meetingHeld,
   excuseCadence,
+  requestAgenda,
+  takeRequest,
+  declineRequest,
+  requestPaper,
   review,
   runReview, moveReview, cancelReview,
   closeReview,

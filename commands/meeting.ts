@@ -7,6 +7,8 @@ import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { agenda } from '#src/meetings/agenda.ts'
 import { cadencesOf, closedShort, hasPassed } from '#src/meetings/cadence.ts'
+import { requestsWaiting } from '#src/meetings/requests.ts'
+import { seatNamed } from '#src/meetings/seats.ts'
 import { meetingForm, placeMissing, timeUnclear, timeUnclearCard } from '#templates/meeting-form.ts'
 import { chooseBody, meetingList, meetingScheduled, type MeetingFacts } from '#templates/meetings.ts'
 import type { Run } from '#templates/card.ts'
@@ -18,6 +20,7 @@ import { settleMeeting } from './meeting-held.ts'
 import { recordedPast } from './past-meeting.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
+import { requestInstead } from './request-agenda.ts'
 import { runOf } from './run-of.ts'
 import { SortArgument, sortIn } from './sort-argument.ts'
 import { timeIn } from './time-argument.ts'
@@ -94,6 +97,7 @@ function scheduled(args: z.infer<typeof Args>, desk: Desk): Promise<Answer> | An
   const runFor = ({ plan, body }: BodyOfPlan): Run => runOf('meeting', { schedule, day: written, time: hour, place: where, plan: plan.id, body: body.id })
   if (more.length > 0) return answered(chooseBody(found.map((sitting) => ({ name: sitting.body.name, plan: sitting.plan.title, run: runFor(sitting) })), desk.lang))
   const { plan, body } = first
+  if (!body.convened) return requestInstead(first, desk)
   const facts = { plan: plan.id, body, cadences: cadencesOf(plan, body, desk.today) }
   if (args.day === undefined) return { kind: 'form', form: meetingForm({ ...facts, today: desk.today }, desk.lang) }
   const day = dayIn(args.day, desk.today)
@@ -115,7 +119,7 @@ function factsOf(plan: PlanState, desk: Desk): MeetingFacts {
   const mostMissing = ({ cadences }: (typeof bodies)[number]): number => Math.max(-1, ...cadences.map(({ missing }) => missing))
   return {
     plan: plan.id, title: plan.title, today,
-    bodies: bodies.toSorted((a, b) => mostMissing(b) - mostMissing(a)), closed: closedShort(plan, today),
+    bodies: bodies.toSorted((a, b) => mostMissing(b) - mostMissing(a)), closed: closedShort(plan, today), requests: requestsWaiting(plan, today, calendar).map((waiting) => ({ ...waiting, mayAnswer: may(desk.asker, 'take-request', seatNamed(desk.directory, waiting.body?.office ?? '').units) })),
     mayAct: may(desk.asker, 'schedule-meeting'), passed: meetings.filter(isOver), ahead: meetings.filter((each) => !isOver(each)),
   }
 }

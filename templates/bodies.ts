@@ -9,6 +9,7 @@ import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
 import { cadenceWords, unmetLine } from './cadences.ts'
 import { scheduleLabel, scheduleRun } from './meetings.ts'
+import { requestAction } from './requests.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
@@ -67,7 +68,7 @@ export function bodyCard(facts: BodyFacts, lang: Lang): Card {
   }
 
   function actionsOf({ body: { convened } }: BodyFacts, isSilent: boolean, of: Lang): Action[] {
-    return [...(convened ? [{ label: scheduleLabel(of), run: scheduleRun(plan, body.id), style: 'primary' as const }] : []), { label: w.edit, run: ways.editBody(plan, body.id) }, ...(isSilent ? [{ label: w.people, run: ways.people() }] : [])]
+    return [convened ? { label: scheduleLabel(of), run: scheduleRun(plan, body.id), style: 'primary' as const } : { ...requestAction(plan, body, of), style: 'primary' as const }, { label: w.edit, run: ways.editBody(plan, body.id) }, ...(isSilent ? [{ label: w.people, run: ways.people() }] : [])]
   }
 }
 

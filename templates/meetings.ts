@@ -5,8 +5,10 @@ import type { Body } from '#src/ledger/body.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { Agenda } from '#src/meetings/agenda.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
+import type { RequestWaiting } from '#src/meetings/requests.ts'
 import type { Action, Card, Form, Lang, Row, Run, Section } from './card.ts'
 import { cadenceWords, clauseLine, excuseAction, sittingLine, unmetLine } from './cadences.ts'
+import { requestAction, requestRow, requestsHeading } from './requests.ts'
 import { ways } from './ways.ts'
 import { forwardAction } from './forward.ts'
 import { cutTo } from './cut-to.ts'
@@ -22,6 +24,8 @@ export type MeetingFacts = {
   bodies: readonly { body: Body; cadences: readonly CadenceFacts[] }[]
   /** Windows that closed short. */
   closed?: readonly CadenceFacts[]
+  /** 议题申报 without an answer; `mayAnswer`: the asker records what was said. */
+  requests?: readonly (RequestWaiting & { mayAnswer: boolean })[]
   /** Their time has passed and nobody has said whether they were held. */
   passed: readonly Meeting[]
   ahead: readonly Meeting[]
@@ -55,8 +59,9 @@ const words = {
 } satisfies Record<Lang, unknown>
 
 /** 领导小组 · 6月18日(周四) 15:00 · 二楼会议室 */
-export const meetingLine = ({ day, time, place }: Pick<Meeting, 'day' | 'time' | 'place'>, name: string, lang: Lang, today?: Day): string =>
-  `${name} · ${dayWords(day, lang, today)} ${time} · ${place === '' ? words[lang].noPlace : place}`
+export const meetingLine = ({ day, time, place, topic }: Pick<Meeting, 'day' | 'time' | 'place' | 'topic'>, name: string, lang: Lang, today?: Day): string =>
+  // Who took up an item of ours calls the sitting: its hour and place are theirs to say.
+  time === '' ? `${name} · ${dayWords(day, lang, today)}${topic === undefined ? '' : ` · ${cutTo(topic, 60)}`}` : `${name} · ${dayWords(day, lang, today)} ${time} · ${place === '' ? words[lang].noPlace : place}`
 
 export const scheduleRun = (plan: PlanId, body: string): Run => ({ command: 'meeting', args: { plan, body, schedule: true } })
 
@@ -80,7 +85,7 @@ export function meetingList(plans: readonly MeetingFacts[], lang: Lang): Card {
 
 function planSections(facts: MeetingFacts, isOneOfMany: boolean, lang: Lang): Section[] {
   const w = words[lang]
-  const { plan, title, today, bodies, closed = [], passed, ahead, mayAct } = facts
+  const { plan, title, today, bodies, closed = [], requests = [], passed, ahead, mayAct } = facts
   const [first, ...others] = passed
   const referenceOf = ({ id }: Meeting): string => (isOneOfMany ? `${plan}/${id}` : id)
   const headed = (heading: string): Rich => rich`${heading}${isOneOfMany ? ` · ${cutTo(title, 24)}` : ''}`
@@ -89,6 +94,7 @@ function planSections(facts: MeetingFacts, isOneOfMany: boolean, lang: Lang): Se
   return [
     ...(first === undefined ? [] : [{ heading: headed(w.passed), rows: rows(passed, (meeting) => (mayAct ? { actions: heldActions(plan, meeting.id, nameOf(facts, meeting), lang) } : {})), ...(mayAct ? { note: rich`${w.typed(referenceOf(first), others.map(referenceOf))}` } : {}) }]),
     ...(ahead.length === 0 ? [] : [{ heading: headed(w.ahead), rows: rows(ahead, () => ({})) }]),
+    ...(requests.length === 0 ? [] : [{ heading: headed(requestsHeading(requests.length, lang)), rows: requests.map((each) => requestRow(plan, each, { today, mayAnswer: each.mayAnswer, mayAct }, lang)) }]),
     ...(closed.length === 0 ? [] : [{ heading: headed(w.closed), rows: closed.map((each) => closedRow(facts, each, lang)) }]),
     ...(bodies.length === 0 ? [] : [{ heading: headed(w.bodies), rows: bodies.map((each) => bodyRow(facts, each, lang)) }]),
   ]
@@ -99,7 +105,7 @@ function bodyRow({ plan, today, mayAct }: MeetingFacts, { body, cadences }: Meet
   const name = rich`${strong(body.name)}${body.convened ? '' : w.petition}`
   const clauses = body.cadences.map(({ id, text }) => ((facts) => `${facts === undefined ? '' : `${cadenceWords(facts, lang, today)}\n`}${w.clause(cutTo(text, 120))}`)(cadences.find(({ cadence }) => cadence === id)))
   const line = rich`${name}\n${clauses.length === 0 ? w.free : clauses.join('\n')}`
-  const schedule: Action = { label: w.schedule, says: cutTo(`${w.schedule}：${body.name}`, 70), run: scheduleRun(plan, body.id) }
+  const schedule: Action = !body.convened ? requestAction(plan, body, lang) : { label: w.schedule, says: cutTo(`${w.schedule}：${body.name}`, 70), run: scheduleRun(plan, body.id) }
   const excuses = cadences.filter(({ missing }) => missing > 0).map((each) => excuseAction(plan, each, lang))
   return !mayAct ? { line } : excuses.length === 0 ? { line, beside: schedule } : { line, actions: [schedule], more: excuses }
 }

@@ -2,7 +2,6 @@
 import { unitName, unitNow } from '#src/directory/directory.ts'
 import { standingOf } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
-import { cadencesOf } from '#src/meetings/cadence.ts'
 import { answering, partOf } from '#src/queries/answering.ts'
 import { taskCard } from '#src/queries/task-card.ts'
 import { taskList, unitsWithoutContact } from '#src/queries/task-list.ts'
@@ -17,8 +16,8 @@ import { owed, settled, type NoticeLine } from './line-shapes.ts'
 import { leaderByItselfLine, leaderToldLine } from './leader-notes.ts'
 import { coordinationDecidedLine, handedUpLine, instructionDisownedLine, spokenLine, supportingLine } from './instruction-notices.ts'
 import { milestonesReturnedLine } from './milestone-notices.ts'
-import { cadenceWords, excuseAction } from './cadences.ts'
-import { heldActions, scheduleLabel, scheduleRun } from './meetings.ts'
+import { cadenceLine, requestLine } from './cadence-notices.ts'
+import { heldActions } from './meetings.ts'
 import { noticeWords } from './notice-words.ts'
 import { lookBackOf } from '#src/queries/look-back.ts'
 import { reviewKindWords } from './review-kind-words.ts'
@@ -55,6 +54,8 @@ export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
       return reviewLine(notice, drawing)
     case 'review-off':
       return reviewOffLine(notice, drawing)
+    case 'request-waits':
+      return requestLine(notice, drawing)
     case 'look-back-due':
       return lookBackLine(notice, drawing)
     case 'amended':
@@ -100,23 +101,6 @@ function claimLine(notice: Extract<Notice, { kind: 'claim-waiting' }>, drawing: 
       { label: w.accept, says: cutTo(`${w.accept}：${task}`, 70), run: { command: 'accept', args } },
       { label: w.sendBack, says: cutTo(`${w.sendBack}：${task}`, 70), run: { command: 'return', args } },
     ],
-  })
-}
-
-function cadenceLine(notice: Extract<Notice, { kind: 'cadence-open' }>, drawing: Drawing): NoticeLine {
-  const { view, lang } = drawing
-  const w = noticeWords[lang]
-  const body = view.plan.bodies.get(notice.body)
-  // The window the notice was about, also when it is drawn again in the next.
-  const facts = body === undefined ? undefined : cadencesOf(view.plan, body, notice.closes).find(({ cadence }) => cadence === notice.cadence)
-  if (body === undefined || facts === undefined) return settled(notice.body, w.gone)
-  if (facts.missing === 0) {
-    const last = facts.scheduled.at(-1)
-    return settled(body.name, last === undefined || facts.excused !== undefined ? cadenceWords(facts, lang, view.today) : w.arranged(`${dayWords(last.day, lang, view.today)} ${last.time}`))
-  }
-  return owed(w.cadence({ body: body.name, facts: cadenceWords(facts, lang, view.today) }), {
-    below: [rich`“${cutTo(facts.clause, 120)}”`],
-    actions: [{ label: scheduleLabel(lang), says: cutTo(`${scheduleLabel(lang)}：${body.name}`, 70), run: scheduleRun(view.plan.id, body.id) }, excuseAction(view.plan.id, facts, lang)],
   })
 }
 

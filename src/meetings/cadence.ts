@@ -83,8 +83,8 @@ export function windowNamed(plan: PlanState, cadence: Cadence, key: string, toda
   return now?.key === key ? now : closedWindows(plan, cadence, today).find((window) => window.key === key)
 }
 
-/** Whether its hour is over. A sitting of this afternoon is still ahead in the morning. @param time wall time in the plan's zone, `09:05` */
-export const hasPassed = (meeting: Meeting, today: Day, time: string): boolean => meeting.day < today || (meeting.day === today && meeting.time <= time)
+/** Whether its hour is over. A sitting of this afternoon is still ahead in the morning, and one whose hour others set all day. @param time wall time in the plan's zone, `09:05` */
+export const hasPassed = (meeting: Meeting, today: Day, time: string): boolean => meeting.day < today || (meeting.day === today && meeting.time !== '' && meeting.time <= time)
 
 /** The next sitting on or after a day. */
 export const nextMeeting = (plan: PlanState, today: Day): Meeting | undefined =>

@@ -40,6 +40,8 @@ export const ClaimWaiting = z.object({ ...ofAssignment, member: UnitId.optional(
 export const CadenceOpen = z.object({ ...base, kind: z.literal('cadence-open'), body: z.string(), cadence: z.string(), window: z.string(), closes: Day, workingDaysLeft: z.number().int() })
 /** A scheduled meeting's time has passed: was it held? */
 export const MeetingPassed = z.object({ ...base, kind: z.literal('meeting-passed'), meeting: z.string() })
+/** An item that was asked of another's body has no answer on record. */
+export const RequestWaits = z.object({ ...base, kind: z.literal('request-waits'), request: z.string(), workingDaysOver: z.number().int() })
 export const ReviewAhead = z.object({ ...base, kind: z.literal('review-ahead'), review: z.string(), unit: UnitId, day: Day, workingDaysLeft: z.number().int() })
 /** 周一简报, to whoever wants it, because of a plan: all of a week's are one message. `week`: its Monday. */
 export const WeeklyBrief = z.object({ ...base, kind: z.literal('weekly-brief'), week: Day })
@@ -112,7 +114,7 @@ export const SubmissionReturned = z.object({ ...base, kind: z.literal('submissio
 export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), unit: UnitId })
 
 export const Notice = z.discriminatedUnion('kind', [
-  DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, ReviewAhead, ReviewOff, LookBackDue, Uncontacted, Amended, Withdrawn,
+  DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingPassed, RequestWaits, ReviewAhead, ReviewOff, LookBackDue, Uncontacted, Amended, Withdrawn,
   StandingIn, TakenOver, GoneOver, ItemHanded, UnitTakenOver,
   PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, Accepted, Ended, PartReceived, LeadNamed, DueSet, CourseChanged, PauseEnds, RecordedFor, LeaderNoteWaits, LeaderByItself, LeaderTold,
   RoundDue, RoundWatch, SubmissionWaits, SubmissionReturned,

@@ -20,6 +20,7 @@ import { ofHanded, ofPeople } from './of-people.ts'
 import { briefChanges, ofBrief } from './of-brief.ts'
 import { ofBodies, ofDuties, ofHandOut, ofReviewsAhead } from './of-plan.ts'
 import { ofLookBacks, ofReviewsOff } from './of-look-back.ts'
+import { ofRequests } from './of-requests.ts'
 import { ofClaimReviews, ofMilestoneReviews } from './of-reviews.ts'
 import { ofWatch } from './of-round.ts'
 import { ofCourse, ofFormer, ofTaskRulings } from './of-rulings.ts'
@@ -44,6 +45,7 @@ export const planRules: readonly Rule[] = [
   { says: ofProposals, changes: whileThereAre(({ milestones }) => milestones) },
   { says: ofDuties, changes: whileThereAre(({ obligations }) => obligations) },
   { says: ofBodies, changes: whileThereAre(({ bodies }) => bodies) },
+  { says: ofRequests, changes: whileThereAre(({ requests }) => requests) },
   { says: ofReviewsAhead, changes: whileItSpeaks },
   { says: ofReviewsOff, changes: whileItSpeaks },
   { says: ofLookBacks, changes: whileThereAre(({ reviews }) => reviews) },

@@ -21,7 +21,7 @@ export class Plan {
   ownDaysOff = new Set<string>()
   readonly tasks = new Map<number, Task>()
   duties: Duty[] = []
-  bodies: { id: string; cadences: { id: string; every: string; times: number; of?: string | undefined }[] }[] = []
+  bodies: { id: string; convened: boolean; cadences: { id: string; every: string; times: number; of?: string | undefined }[] }[] = []
   /** Body, clause and window of which it was said that it is not met. */
   readonly excused = new Set<string>()
   readonly given = new Map<string, Given>()
@@ -30,6 +30,8 @@ export class Plan {
   readonly rounds: Opened[] = []
   readonly milestones = new Map<string, Year>()
   readonly meetings: Meeting[] = []
+  /** 议题申报 without an answer. */
+  readonly requests = new Map<string, { body: string; on: string }>()
   readonly reviews: { id: string; units: readonly string[]; day: string; isClosed: boolean }[] = []
   /** What waited for a secretary, and waits no more without a ruling. */
   readonly ended: Ended[] = []
@@ -171,6 +173,13 @@ export class Plan {
       case 'milestone-reached': return void this.#year(event).approved?.list.find(({ what, by: due }) => what === event.what && due === event.by)?.reached.push({ ...when, onBehalf: event.onBehalf !== undefined, unit: event.unit, voice: event.member ?? event.unit })
       case 'meeting-scheduled': return void this.meetings.push({ id: event.meeting, body: event.body, day: event.day, time: event.time, status: 'scheduled', kind: event.uncounted === true ? 'none' : event.of })
       case 'meeting-recorded': return void this.meetings.push({ id: event.meeting, body: event.body, day: event.on, time: '', status: 'meeting-held', kind: event.uncounted === true ? 'none' : event.of })
+      case 'agenda-requested': return void this.requests.set(event.request, { body: event.body, on })
+      case 'request-declined': return void this.requests.delete(event.request)
+      case 'request-taken': {
+        const body = this.requests.get(event.request)?.body ?? ''
+        this.requests.delete(event.request)
+        return void this.meetings.push({ id: event.meeting, body, day: event.day, time: '24:00', status: 'scheduled', kind: undefined })
+      }
       case 'cadence-excused': return void this.excused.add([event.body, event.cadence, event.window].join(' '))
       case 'meeting-held': case 'meeting-not-held': return void Object.assign(this.meetings.find(({ id }) => id === event.meeting) ?? {}, { status: event.type })
       case 'policy-set': return void (this.policy = { ...byDefault, ...event.policy } as typeof byDefault)
