@@ -23,7 +23,7 @@ const words = {
     sorts: { special: 'meetings on one subject', general: 'general meetings' },
     cadence: ({ needed, held, scheduled, sort }: Counts, window: string) => `${window}${sort === '' ? '' : `, ${sort}`}: ${needed} due, ${held} held${scheduled === 0 ? '' : `, ${scheduled} scheduled`}`,
     missing: (closes: string, missing: number) => (missing === 0 ? ' ✅' : `, ${missing} missing by ${closes}`), excused: (reason: string) => `; no more this time (${reason})`,
-    unmet: ({ needed, held, sort }: Counts, window: string) => `${window}${sort === '' ? '' : `, ${sort}`}: ${needed} due, ${held === 0 ? 'none' : `only ${held}`} held`, said: (reason: string) => ` (${reason})`,
+    unmet: ({ needed, held, sort }: Counts, window: string) => `${needed} due in ${window}${sort === '' ? '' : ` (${sort})`}, ${held === 0 ? 'none' : `only ${held}`} held`, said: (reason: string) => ` (${reason})`,
     excuse: 'Not this time', title: 'Not this time', reason: 'Why', hint: 'Why it is not held: it stands in the record of meetings', submit: 'Record', missingReason: 'Say why it is not held this time.',
     recorded: (name: string, window: string) => `Recorded: ${name} does not meet any more in ${window}`, after: 'You are not reminded of it again; the reason stands in the list of meetings and in the summary. A sitting that took place can still be put on record.', which: (name: string) => `Which one is ${name} not to hold?`, chooseOne: 'This one',
   },

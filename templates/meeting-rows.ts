@@ -4,6 +4,7 @@ import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Summary } from '#src/queries/summary.ts'
 import { cadenceWords, clauseLine, sortWords, unmetWords } from './cadences.ts'
 import type { Lang, Row } from './card.ts'
+import { cutTo } from './cut-to.ts'
 import { dayWords, shortDay } from './day-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { rowsOf, type Passage } from './within-screen.ts'
@@ -39,6 +40,8 @@ export function meetingLine({ nextMeeting }: Pick<Summary, 'nextMeeting'>, today
   if (nextMeeting === undefined) return []
   const { meeting, body } = nextMeeting
   const when = dayWords(meeting.day, lang, today)
+  // The sitting of others, at which an item of ours is taken up: hour and place are theirs.
+  if (meeting.time === '') return [lang === 'zh' ? rich`${strong('下次会议：')}${when} ${body}${meeting.topic === undefined ? '' : `，研究“${cutTo(meeting.topic, 24)}”`}` : rich`${strong('Next meeting:')} ${when} ${body}${meeting.topic === undefined ? '' : `, on “${cutTo(meeting.topic, 24)}”`}`]
   return [lang === 'zh' ? rich`${strong('下次会议：')}${when} ${meeting.time} ${body}，${meeting.place}` : rich`${strong('Next meeting:')} ${when} ${meeting.time} ${body}, ${meeting.place}`]
 }
 

@@ -94,5 +94,5 @@ describe('a window that closed short', () => {
     expect(labelled(cardIn(await type(meeting, '', deskAt('2027-01-04', of, '何景川'))), '补记')).toEqual([])
     expect(shown(await type(bodyCommand, '领导小组', deskAt('2027-01-04', of)))).toContain('🔴 教育工作领导小组：2026年专题会议应开2次，只开1次')
   })
-  it('reads as English does', async () => expect(shown(await type(summary, '', deskAt('2027-01-04', closed(), '何景川', 'en')))).toMatch(/Meetings owed and not held: 2\n[^\n]*: 2026, general meetings: 1 due, none held/))
+  it('reads as English does', async () => expect(shown(await type(summary, '', deskAt('2027-01-04', closed(), '何景川', 'en')))).toMatch(/Meetings owed and not held: 2\n[^\n]*: 1 due in 2026 \(general meetings\), none held/))
 })
