@@ -2,9 +2,8 @@
 import { z } from 'zod'
 import { addMs } from '#src/calendar/calendar.ts'
 import { answered, command, type Answer, type Command, type Desk } from '#src/command.ts'
-import { withRole } from '#src/directory/directory.ts'
+import { officeName } from '#src/directory/office.ts'
 import { may } from '#src/directory/permissions.ts'
-import { unitsHeldBy } from '#src/directory/person.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { emptyPlan } from '#src/ledger/plan.ts'
 import type { View } from '#src/queries/view.ts'
@@ -48,7 +47,7 @@ export const forwardOf = (commands: () => readonly Command[]): Command =>
   })
 
 function textOf(card: Card | undefined, desk: Desk): Answer {
-  return answered(card === undefined ? nothingToForward(desk.lang) : forwardCard(forwardText(card, officeOf(desk), desk.lang), desk.lang))
+  return answered(card === undefined ? nothingToForward(desk.lang) : forwardCard(forwardText(card, officeName(desk.directory), desk.lang), desk.lang))
 }
 
 /** As its reader would see it now. */
@@ -57,19 +56,12 @@ function messageOf(key: string, desk: Desk): Card | undefined {
   const sent = desk.sentSince(addMs(desk.now, -knownDays * 24 * 60 * 60 * 1000)).find((one) => one.key === key && one.to === asker?.id)
   if (sent === undefined || asker === undefined || sent.notices.some(({ plan }) => !desk.plans.has(plan))) return undefined
   const view = (plan: PlanId): View => viewOf(desk, desk.plans.get(plan) ?? emptyPlan(plan))
-  return messageCard({ parcel: sent, view, person: asker, sentAt: sent.at, directory, lang }, { now: desk.now, zone: desk.zone, views: () => allViews(desk), archived: desk.archived.size, tally: ({ plan }) => desk.tally(plan.id) })
-}
-
-/** 县督查室: the unit that is one by its name: a secretary's own, else the one that is called 督查室 and no more. */
-function officeOf({ directory }: Desk): string | undefined {
-  const offices = [...directory.units.values()].filter(({ name }) => /(?:督查室|督查办|督办室|督查局)$/.test(name))
-  const held = new Set(withRole(directory, 'secretary').flatMap(unitsHeldBy))
-  return (offices.find(({ id }) => held.has(id)) ?? offices.find(({ aliases }) => aliases.includes('督查室')) ?? offices[0])?.name
+  return messageCard({ parcel: sent, view, person: asker, sentAt: sent.at, directory, lang }, { now: desk.now, zone: desk.zone, views: () => allViews(desk), archived: desk.archived.size, passesOn: true, tally: ({ plan }) => desk.tally(plan.id) })
 }
 
 /** The same desk, at which nothing can be recorded, and what is passed on is no look of one's own. */
 const lookingOnly = (desk: Desk): Desk => ({
-  ...desk,
+  ...desk, passesOn: true,
   record: () => Promise.resolve({ ok: false, refusal: { code: 'cannot-record' } }),
   recordPerson: () => Promise.resolve({ ok: false, refusal: { code: 'cannot-record' } }),
   looked: () => Promise.resolve(),

@@ -39,7 +39,11 @@ import { helpOf } from './help.ts'
 import { history } from './history.ts'
 import { hinder } from './hinder.ts'
 import { importPlan } from './import-plan.ts'
+import { excuseCadence } from './excuse-cadence.ts'
 import { meetingHeld } from './meeting-held.ts'
+import { declineRequest, takeRequest } from './answer-request.ts'
+import { requestAgenda } from './request-agenda.ts'
+import { requestPaper } from './request-paper.ts'
 import { body } from './body.ts'
 import { meeting } from './meeting.ts'
 import { attend } from './attend.ts'
@@ -174,6 +178,11 @@ export const commands: readonly Command[] = [
   meetingHeld,
   agenda, meetingNotice, attendance, resolve, minutes,
   review, inspect, lookBack,
+  excuseCadence,
+  requestAgenda,
+  takeRequest,
+  declineRequest,
+  requestPaper,
   runReview, moveReview, cancelReview,
   closeReview,
   importPlan,

@@ -5,20 +5,23 @@ import { may } from '#src/directory/permissions.ts'
 import { Words } from '#src/ledger/ids.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { cadencesOf, hasPassed } from '#src/meetings/cadence.ts'
+import { cadencesOf, closedShort, hasPassed } from '#src/meetings/cadence.ts'
+import { requestsWaiting } from '#src/meetings/requests.ts'
+import { seatNamed } from '#src/meetings/seats.ts'
 import { sittingOf } from '#src/meetings/sitting.ts'
 import { meetingCard } from '#templates/meeting-card.ts'
-import { chooseBody, meetingList, pastMeetingRecorded, type MeetingFacts } from '#templates/meetings.ts'
+import { meetingList, type MeetingFacts } from '#templates/meetings.ts'
 import { ways } from '#templates/ways.ts'
-import { bodiesMeant, bodyUnknown } from './body-argument.ts'
-import { pastDayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { isMeetingName, meetingMeant, typedMeeting } from './meeting-argument.ts'
 import { settleMeeting } from './meeting-held.ts'
+import { recordedPast } from './past-meeting.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
+import { requestInstead } from './request-agenda.ts'
 import { runOf } from './run-of.ts'
 import { scheduling, SchedulingArgs } from './schedule-meeting.ts'
+import { sortIn } from './sort-argument.ts'
 import { splitAtRecurring } from './typed-day.ts'
 import { viewOf } from './view-of.ts'
 
@@ -52,11 +55,12 @@ export const meeting = command({
     if (first !== undefined && isMeetingName(first)) return typedMeeting(first)
     const isPast = first === '补记' || first === 'record'
     const isScheduling = first === '安排' || first === 'schedule'
-    const { before, day, time, after } = splitAtRecurring(isScheduling || isPast ? words.slice(1) : words)
+    const { sort, rest } = sortIn(isScheduling || isPast ? words.slice(1) : words)
+    const { before, day, time, after } = splitAtRecurring(rest)
     const body = before.join('')
     return {
       ...(isPast ? { past: true } : isScheduling || day !== undefined ? { schedule: true } : {}),
-      ...(body === '' ? {} : { body }), ...(day === undefined ? {} : { day }), ...(time === undefined ? {} : { time }), ...(after.length === 0 ? {} : { place: after.join(' ') }),
+      ...(sort === undefined ? {} : { sort }), ...(body === '' ? {} : { body }), ...(day === undefined ? {} : { day }), ...(time === undefined ? {} : { time }), ...(after.length === 0 ? {} : { place: after.join(' ') }),
     }
   },
   run(args, desk) {
@@ -76,18 +80,6 @@ function shownSitting(named: { plan?: string | undefined; meeting: string }, des
   return sitting === undefined ? refused({ code: 'meeting-unknown', asked: named.meeting }, desk) : answered(meetingCard(sitting, desk.asker, desk.lang))
 }
 
-/** A sitting that nobody scheduled here: 补记. */
-function recordedPast(args: z.infer<typeof Args>, desk: Desk): Promise<Answer> | Answer {
-  const found = bodiesMeant(args, desk)
-  const [first, ...more] = found
-  if (first === undefined) return refused(bodyUnknown(args.body, desk), desk)
-  if (more.length > 0) return answered(chooseBody(found.map(({ plan, body }) => ({ name: body.name, plan: plan.title, run: runOf('meeting', { past: true, day: args.day, plan: plan.id, body: body.id }) })), desk.lang))
-  const { plan, body } = first
-  const day = pastDayIn(args.day ?? '', desk.today)
-  if (!day.ok) return refused(dayRefusal(day, desk.today), desk)
-  return recorded(desk.record(plan.id, { type: 'record-past-meeting', body: body.id, on: day.day }), desk, () => pastMeetingRecorded({ name: body.name, day: day.day, today: desk.today, cadences: cadencesOf(plan, body, desk.today) }, desk.lang))
-}
-
 function factsOf(plan: PlanState, desk: Desk): MeetingFacts {
   const { today, calendar, now } = desk
   const time = calendar.timeAt(now, plan.zone)
@@ -97,7 +89,7 @@ function factsOf(plan: PlanState, desk: Desk): MeetingFacts {
   const mostMissing = ({ cadences }: (typeof bodies)[number]): number => Math.max(-1, ...cadences.map(({ missing }) => missing))
   return {
     plan: plan.id, title: plan.title, today,
-    bodies: bodies.toSorted((a, b) => mostMissing(b) - mostMissing(a)),
+    bodies: bodies.toSorted((a, b) => mostMissing(b) - mostMissing(a)), closed: closedShort(plan, today), requests: requestsWaiting(plan, today, calendar).map((waiting) => ({ ...waiting, mayAnswer: may(desk.asker, 'take-request', seatNamed(desk.directory, waiting.body?.office ?? '').units) })),
     mayAct: may(desk.asker, 'schedule-meeting'), passed: meetings.filter(isOver), ahead: meetings.filter((each) => !isOver(each)),
   }
 }

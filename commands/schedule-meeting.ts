@@ -21,7 +21,9 @@ import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
+import { requestInstead } from './request-agenda.ts'
 import { runOf } from './run-of.ts'
+import { calledAs, SortArgument } from './sort-argument.ts'
 import { timeIn } from './time-argument.ts'
 import { viewOf } from './view-of.ts'
 
@@ -34,8 +36,8 @@ export const SchedulingArgs = z.object({
   time: z.string().max(20).optional(),
   place: z.string().max(100).optional(),
   topic: z.string().trim().max(199).default(''),
-  /** What it counts as; empty: whatever its body has to hold. */
-  sort: z.enum(['', 'special', 'general', 'uncounted']).default(''),
+  /** What it counts as; `any`: whatever its body has to hold. */
+  sort: SortArgument.default('any'),
   repeat: z.enum(['once', 'month', 'quarter']).default('once'),
   /** What speaks against it was read. */
   sure: z.boolean().default(false),
@@ -51,6 +53,7 @@ export function scheduling(args: Scheduling, desk: Desk): Promise<Answer> | Answ
   if (first === undefined) return refused(bodyUnknown(args.body, desk), desk)
   if (more.length > 0) return answered(chooseBody(found.map((each) => ({ name: each.body.name, plan: each.plan.title, run: runWith(args, each) })), desk.lang))
   const { plan, body } = first
+  if (!body.convened) return requestInstead(first, desk)
   if (args.day === undefined || args.edit) return { kind: 'form', form: meetingForm({ plan: plan.id, body, cadences: cadencesOf(plan, body, desk.today), today: desk.today, written: writtenIn(args) }, desk.lang) }
   const recurring = recurringIn(args.day)
   const [nearest] = recurring === undefined ? [] : daysOf(recurring, desk.today, plan, desk)
@@ -70,11 +73,11 @@ const daysOf = (recurring: Recurring, from: Day, { period, ownDaysOff }: PlanSta
 /** The same act, for a button; `changed` is what differs. */
 const runWith = (args: Scheduling, { plan, body }: BodyOfPlan, changed: Partial<Scheduling> = {}): Run => {
   const { day, time, place, topic, sort, repeat } = { ...args, ...changed }
-  const said = { ...(topic === '' ? {} : { topic }), ...(sort === '' ? {} : { sort }), ...(repeat === 'once' ? {} : { repeat }), ...(changed.sure === true ? { sure: true } : {}), ...(changed.edit === true ? { edit: true } : {}) }
+  const said = { ...(topic === '' ? {} : { topic }), ...(sort === 'any' ? {} : { sort }), ...(repeat === 'once' ? {} : { repeat }), ...(changed.sure === true ? { sure: true } : {}), ...(changed.edit === true ? { edit: true } : {}) }
   return runOf('meeting', { schedule: true, plan: plan.id, body: body.id, day, time, place, ...said })
 }
 
-const writtenIn = ({ day, time, place, topic, sort, repeat }: Scheduling) => present({ day, time, place, topic: topic === '' ? undefined : topic, sort: sort === '' ? undefined : sort, repeat })
+const writtenIn = ({ day, time, place, topic, sort, repeat }: Scheduling) => present({ day, time, place, topic: topic === '' ? undefined : topic, sort, repeat })
 
 type When = { ok: true; day: Day; time: string; place: string } | { ok: false; answer: Answer }
 
@@ -99,7 +102,7 @@ function called(args: Scheduling & { day: Day; time: string; place: string; days
   const concerns = body.convened && day >= desk.today ? days.flatMap((each) => concernsOf({ plan, body, day: each, time, directory: desk.directoryOn(each), calendar: desk.calendar, plans: [...desk.plans.values()] })) : []
   if (!args.sure && (concerns.length > 0 || days.length > 1))
     return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns: distinct(concerns), today: desk.today, days, again: runWith(args, found, { sure: true }), edit: runWith(args, found, { edit: true }) }, desk.lang))
-  const intent: MeetingIntent = { type: 'schedule-meeting', body: body.id, day, time, place, ...(days.length > 1 ? { later: days.slice(1) } : {}), ...present({ topic: topic === '' ? undefined : topic, of: sort === 'special' || sort === 'general' ? sort : undefined, uncounted: sort === 'uncounted' ? true : undefined }) }
+  const intent: MeetingIntent = { type: 'schedule-meeting', body: body.id, day, time, place, ...(days.length > 1 ? { later: days.slice(1) } : {}), ...present({ topic: topic === '' ? undefined : topic }), ...calledAs(sort) }
   return recorded(desk.record(plan.id, intent), desk, () => {
     const now = desk.plans.get(plan.id) ?? plan
     const made = [...now.meetings.values()].find((each) => each.body === body.id && each.day === day && each.time === time && each.status === 'scheduled')

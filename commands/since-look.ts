@@ -5,7 +5,7 @@ import { may } from '#src/directory/permissions.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { Look } from '#src/ledger/positions.ts'
-import { changesAmong, type ChangeKind, type Changes } from '#src/queries/changes.ts'
+import { changesAmong, closedSince, type ChangeKind, type Changes } from '#src/queries/changes.ts'
 import { decidedSince } from '#src/queries/decided.ts'
 import type { Stood } from '#src/queries/stood.ts'
 import type { View } from '#src/queries/view.ts'
@@ -28,5 +28,6 @@ export function changesSince(desk: Desk, { since, stood }: Then, views: readonly
   const own = isOwnLook && asker !== undefined ? { own: asker.id } : {}
   const plans = views.map((view) => ({ then: stood(view.plan.id), now: { view, tally: desk.tally(view.plan.id) }, ...own, ...present({ among: among === undefined ? undefined : new Set(among.get(view.plan.id)) }) }))
   const decided = kind === undefined && may(asker, 'see-instructions') ? plans.flatMap(({ now, among: some }) => decidedSince(now.view, since, some)) : []
-  return { since, ...changesAmong(plans, kind), ...(decided.length === 0 ? {} : { decided }) }
+  const unmet = kind === undefined && among === undefined ? views.flatMap((view) => closedSince(view, desk.calendar.dayAt(since, view.plan.zone))) : []
+  return { since, ...changesAmong(plans, kind), ...(unmet.length === 0 ? {} : { unmet }), ...(decided.length === 0 ? {} : { decided }) }
 }

@@ -68,7 +68,7 @@ export function screenOf(views: readonly View[], desk: Desk, { archived = 0, the
     ...(scope === undefined ? { decisions: decisionsFor(desk.directory, desk.asker, views, ({ plan }, leader) => desk.tally(plan.id).deciding.get(leader) ?? []) } : { scope: { about: scope.about, list: (filter) => within(scope, filter) } }),
   }
   const tallyFor = (view: View): Tally => (scope === undefined ? desk.tally(view.plan.id) : tallyOn(view, scope.tasks.get(view.plan.id)))
-  if (only !== undefined && more.length === 0) return summaryCard(summaryOf(only, now, tallyFor(only)), seen, lang)
-  return countySummaryCard(countySummary(views, now, tallyFor), seen, lang)
+  if (only !== undefined && more.length === 0) return summaryCard(summaryOf(only, now, tallyFor(only), desk.passesOn), seen, lang)
+  return countySummaryCard(countySummary(views, now, tallyFor, desk.passesOn), seen, lang)
 }
 

@@ -100,6 +100,8 @@ export type Desk = {
   moveClock: ((to: Instant) => Promise<void>) | undefined
   /** Sandbox only: when the next message goes out, if any is owed. */
   nextReminderAt?: (() => Instant | undefined) | undefined
+  /** What is shown is passed on as text, which names more than a screen. */
+  passesOn?: true
   /** Lets what else waits be done, in the middle of what takes long. */
   breathe: () => Promise<void>
   /** What was told until now, for what would be told next. */

@@ -31,10 +31,10 @@ const firstOf = ([action]: readonly Action[]): { action?: Action } => (action ==
 
 const sectionThen = (section: Section, asOf: AsOf): Section => ({ ...section, rows: section.rows.map((row) => rowThen(row, asOf)) })
 
-function rowThen({ line, beside, actions, more }: Row, asOf: AsOf): Row {
+function rowThen({ line, note, beside, actions, more }: Row, asOf: AsOf): Row {
   const [looking] = beside === undefined ? [] : then(beside, asOf)
   const all = (of: readonly Action[]): Action[] => of.flatMap((action) => then(action, asOf))
-  return { line, ...(looking === undefined ? {} : { beside: looking }), ...(actions === undefined ? {} : { actions: all(actions) }), ...(more === undefined ? {} : { more: all(more) }) }
+  return { line, ...(note === undefined ? {} : { note }), ...(looking === undefined ? {} : { beside: looking }), ...(actions === undefined ? {} : { actions: all(actions) }), ...(more === undefined ? {} : { more: all(more) }) }
 }
 
 /** The same question, asked of that day; nothing where it would change something. */

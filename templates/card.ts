@@ -16,14 +16,16 @@ export type Action = {
   confirm?: string
 }
 
-/** One row of a list: a line of text and at most one button beside it, or a few below it, with what is seldom needed behind …. */
-export type Row = { line: Rich; beside?: Action; actions?: readonly Action[]; more?: readonly Action[] }
+/** One row of a list: a line of text and at most one button beside it, or a few below it, with what is seldom needed behind …. `note`: small and grey, right under the line. */
+export type Row = { line: Rich; note?: Rich; beside?: Action; actions?: readonly Action[]; more?: readonly Action[] }
 
 export type Section = {
   heading?: Rich
   rows: readonly Row[]
   /** Small grey line below. */
   note?: Rich
+  /** What stands beside its rows is one choice below them: beside each it would take a line of its own on a phone. */
+  opensBelow?: true
 }
 
 export type Card = {

@@ -1,15 +1,17 @@
 // 变化: what is otherwise than it was, in groups, the newest risk first; and as few lines of it on the leader's screen.
 import type { Day } from '#src/calendar/day.ts'
-import { changeKinds, type ChangeKind, type Changes, type MeetingChange, type TaskChange } from '#src/queries/changes.ts'
+import { changeKinds, type ChangeKind, type Changes, type TaskChange } from '#src/queries/changes.ts'
 import type { DecidedOf } from '#src/queries/decided.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
-import type { Action, Card, Lang, Run, Section } from './card.ts'
+import type { Card, Lang, Run, Section } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, momentWords, shortDay } from './day-words.ts'
 import { decidedLine } from './decided.ts'
 import { lightMark, whyLine } from './light-words.ts'
 import { contestedMark, numberWords, shortTitle } from './task-line.ts'
-import { plain, rich, strong, type Rich } from './rich.ts'
+import { meetingsInShort, meetingsSection, unmetSection } from './meeting-changes.ts'
+import { openTask } from './open-task.ts'
+import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
 /** `since`: the moment in words of the reader's day, or what it is called. */
@@ -26,25 +28,25 @@ const arrows: Record<ChangeKind, string> = { red: '▼', contested: '▼', yello
 /** What a leader looks into: the rest is read and passed over, and is shorter without buttons. */
 const opened: ReadonlySet<ChangeKind> = new Set(['red', 'contested', 'yellow', 'moved', 'added'])
 
-/** More meetings or decisions than this are not listed. */
-const meetingRows = 8
+/** More decisions than this are not listed. */
+const decidedRows = 8
 
 /** 新增红灯2，办结3: of each kind how many; nothing where there are none. */
 export const changesCounted = (counts: Changes['counts'], lang: Lang): string | undefined => ((counted) => (counted.length === 0 ? undefined : counted.join(lang === 'zh' ? '，' : ', ')))(countedKinds(counts, lang))
 
 const countedKinds = (counts: Changes['counts'], lang: Lang): string[] => changeKinds.filter((kind) => counts[kind] > 0).map((kind) => (lang === 'zh' ? `${names.zh[kind]}${counts[kind]}` : `${counts[kind]} ${names.en[kind].toLowerCase()}`))
 
-export function changesCard({ tasks, counts, meetings, decided = [], since, today, several, plan, of, rest }: ChangesShown, lang: Lang): Card {
+export function changesCard({ tasks, counts, meetings, unmet = [], decided = [], since, today, several, plan, of, rest }: ChangesShown, lang: Lang): Card {
   const zh = lang === 'zh'
   const counted = countedKinds(counts, lang)
-  const met = meetings.length === 0 ? [] : [zh ? `会议${meetings.length}` : meetings.length === 1 ? '1 meeting' : `${meetings.length} meetings`]
+  const met = [...(meetings.length === 0 ? [] : [meetingsCount(meetings.length, lang)]), ...(unmet.length === 0 ? [] : [zh ? `应开未开${unmet.length}` : `${unmet.length} owed and not held`])]
   const all = [...counted, ...(decided.length === 0 ? [] : [zh ? `已定${decided.length}` : `${decided.length} decided`]), ...met]
   const head = `${of === undefined ? '' : `${cutTo(of, 24)}${zh ? '，' : ', '}`}${sinceWords(since, today, lang)}${zh ? '：' : ': '}${all.length === 0 ? (zh ? '没有变化' : 'nothing has changed') : all.join(zh ? '，' : ', ')}`
   return {
     text: head,
     title: zh ? '变化' : 'Changes',
     lines: [rich`${head}`],
-    sections: [...changeKinds.flatMap((kind) => groupOf(tasks.filter((change) => change.kind === kind), counts[kind], kind, { today, several, rest }, lang)), ...decidedSection(decided, { today, several }, lang), ...meetingsSection(meetings, today, lang)],
+    sections: [...changeKinds.flatMap((kind) => groupOf(tasks.filter((change) => change.kind === kind), counts[kind], kind, { today, several, rest }, lang)), ...decidedSection(decided, { today, several }, lang), ...unmetSection(unmet, lang), ...meetingsSection(meetings, today, lang)],
     actions: [{ label: zh ? '汇总' : 'Summary', run: ways.summary(plan) }],
   }
 }
@@ -63,15 +65,14 @@ function groupOf(changes: readonly TaskChange[], count: number, kind: ChangeKind
   const left = count - changes.length
   return [{
     heading: rich`${names[lang][kind]} ${count}`,
+    opensBelow: true,
     rows: [
-      ...changes.map((change) => ({ line: rich`${changeLine(change, today, several, lang)}${whyWords(change, today, lang)}`, ...(opened.has(kind) ? { beside: openAction(change, lang) } : {}) })),
+      ...changes.map((change) => ({ line: rich`${changeLine(change, today, several, lang)}${whyWords(change, today, lang)}`, ...(opened.has(kind) ? { beside: openTask(change.task, lang, several) } : {}) })),
       ...(left > 0 && rest !== undefined ? [{ line: zh ? rich`另有${left}项` : rich`${left} more`, beside: { label: zh ? `全部${count}项` : `All ${count}`, says: zh ? `${names.zh[kind]}，全部${count}项` : `${names.en[kind]}, all ${count}`, run: rest(kind) } }] : []),
     ],
     ...(left > 0 && rest === undefined ? { note: zh ? rich`另有${left}项` : rich`${left} more` } : {}),
   }]
 }
-
-const openAction = ({ task }: TaskChange, lang: Lang): Action => ({ label: lang === 'zh' ? '查看' : 'Open', says: lang === 'zh' ? `查看第${task.number}项` : `Open task ${task.number}`, run: ways.task(task) })
 
 const whyWords = (change: TaskChange, today: Day, lang: Lang): Rich => (change.kind === 'gone' ? rich`` : rich`${lang === 'zh' ? '：' : ': '}${whyLine(change.task.why, lang, today)}`)
 
@@ -87,23 +88,17 @@ function changeLine({ kind, task, from, due }: TaskChange, today: Day, several: 
 
 function decidedSection(decided: readonly DecidedOf[], { today, several }: { today: Day; several: boolean }, lang: Lang): Section[] {
   if (decided.length === 0) return []
-  return [{ heading: lang === 'zh' ? rich`领导已定 ${decided.length}` : rich`Decided ${decided.length}`, rows: decided.slice(0, meetingRows).map((each) => ({ line: rich`${strong(numberWords(each, several))} ${shortTitle(each)} · ${decidedLine(each, lang, today)}` })) }]
+  return [{ heading: lang === 'zh' ? rich`领导已定 ${decided.length}` : rich`Decided ${decided.length}`, rows: decided.slice(0, decidedRows).map((each) => ({ line: rich`${strong(numberWords(each, several))} ${shortTitle(each)} · ${decidedLine(each, lang, today)}` })) }]
 }
 
-function meetingsSection(meetings: readonly MeetingChange[], today: Day, lang: Lang): Section[] {
-  if (meetings.length === 0) return []
-  const zh = lang === 'zh'
-  const said = { scheduled: zh ? '已安排' : 'scheduled', held: zh ? '已召开' : 'held', 'not-held': zh ? '未召开' : 'not held', cancelled: zh ? '已取消' : 'called off' }
-  return [{ heading: zh ? rich`会议 ${meetings.length}` : rich`Meetings ${meetings.length}`, rows: meetings.slice(0, meetingRows).map(({ meeting, body }) => ({ line: rich`${body} · ${dayWords(meeting.day, lang, today)} ${said[meeting.status]}` })) }]
-}
-
-/** What fits on the leader's screen: at most three, the first with the moment. */
-export function changeLines({ tasks, counts, since, today, several }: ChangesShown, lang: Lang): Rich[] {
-  const [first, ...rest] = tasks.slice(0, changesOnScreen).map((change) => changeLine(change, today, several, lang))
-  if (first === undefined) return []
+/** What fits on the leader's screen: at most three and a line of meetings, under the moment and how many there are. */
+export function changesOnScreen({ tasks, counts, meetings, since, today, several }: ChangesShown, lang: Lang): { heading: Rich; lines: Rich[] } {
   const zh = lang === 'zh'
   const all = changeKinds.reduce((sum, kind) => sum + counts[kind], 0)
-  const more = all > changesOnScreen ? (zh ? `(共${all}项)` : ` (${all} in all)`) : ''
-  return [zh ? rich`${sinceWords(since, today, lang)}${more}：${plain(first)}` : rich`${sinceWords(since, today, lang)}${more}: ${plain(first)}`, ...rest.map((line) => rich`　${line}`)]
+  const said = [...(all === 0 ? [] : [zh ? `变化${all}项` : all === 1 ? '1 change' : `${all} changes`]), ...(meetings.length === 0 ? [] : [meetingsCount(meetings.length, lang)])]
+  const lines = tasks.slice(0, changesShown).map((change) => changeLine(change, today, several, lang))
+  return { heading: rich`${sinceWords(since, today, lang)}${zh ? '：' : ': '}${said.join(zh ? '，' : ', ')}`, lines: [...lines.slice(0, 1), ...meetingsInShort(meetings, today, lang), ...lines.slice(1)] }
 }
-const changesOnScreen = 3
+
+const meetingsCount = (count: number, lang: Lang): string => (lang === 'zh' ? `会议${count}` : count === 1 ? '1 meeting' : `${count} meetings`)
+const changesShown = 3

@@ -4,9 +4,9 @@ import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Lang, Row } from './card.ts'
 import { lightMark, lightName } from './light-words.ts'
 import { nextWords } from './next-step.ts'
+import { openTask } from './open-task.ts'
 import { rich, strong } from './rich.ts'
 import { contestedMark, movedTag, numberWords, shortTitle } from './task-line.ts'
-import { ways } from './ways.ts'
 
 /** What is owed is not always the task's own date: the day that put it on the list is shown. */
 export function dueRow(task: TaskCard, today: Day, several: boolean, lang: Lang): Row {
@@ -15,7 +15,7 @@ export function dueRow(task: TaskCard, today: Day, several: boolean, lang: Lang)
   const unit = task.lead === undefined ? (zh ? '单位待定' : 'no unit yet') : `${task.lead.name}${task.lead.presumed ? (zh ? '(推定)' : ' (presumed)') : ''}`
   return {
     line: rich`${light}${contestedMark(task, lang)} ${strong(numberWords(task, several))} ${shortTitle(task)} · ${unit} · ${nextWords(task.next, lang, today)}${movedTag(task, lang, today)}`,
-    beside: { label: zh ? '查看' : 'Open', says: zh ? `查看第${task.number}项 ${shortTitle(task)}` : `Open task ${task.number} ${shortTitle(task)}`, run: ways.task(task) },
+    beside: openTask(task, lang, several),
   }
 }
 

@@ -27,7 +27,7 @@ const stripped = (text: string): string => text.replace(betweenCounts, ', ').rep
 /** At most 300 characters, whole lines, each once; the office in front. */
 export function forwardText(card: Card, office: string | undefined, lang: Lang): string {
   const w = words[lang]
-  const shown = card.forward ?? [...(card.lines ?? []), ...(card.sections ?? []).flatMap(({ heading, rows }) => [...(heading === undefined ? [] : [heading]), ...rows.map(({ line }) => line)])]
+  const shown = card.forward ?? [...(card.lines ?? []), ...(card.sections ?? []).flatMap(({ heading, rows }) => [...(heading === undefined ? [] : [heading]), ...rows.flatMap((row) => [row.line, ...(row.note === undefined ? [] : [row.note])])])]
   const all = [card.title ?? '', ...shown.map(plain), ...(card.footer === undefined ? [] : [plain(card.footer)])]
   const lines = [...new Set(all.flatMap((line) => line.split('\n')).map((line) => cutTo(stripped(line), lineAtMost)).filter((line) => line !== ''))]
   const front = `${w.open}${cutTo(stripped(office ?? w.office), 30)}${w.close}`

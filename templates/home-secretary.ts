@@ -14,7 +14,9 @@ import { rich, strong, type Rich } from './rich.ts'
 import { roundNames } from './round-name.ts'
 import { heldActions } from './meetings.ts'
 import { stepsOf } from './plan-card.ts'
-import { gapLine } from './summary.ts'
+import { excuseAction, unmetLine } from './cadences.ts'
+import { gapLine } from './meeting-rows.ts'
+import { requestRow } from './requests.ts'
 import { queueCountWords } from './queue-words.ts'
 import { withRest } from './rest-of-rows.ts'
 import { telephoneAction } from './hand-out.ts'
@@ -110,13 +112,15 @@ function listSections({ unreported, rounds, dueSoon, plans }: SecretaryDesk, tod
   ]
 }
 
-function meetingSection({ gaps, meetings, passed }: SecretaryDesk, today: Day, lang: Lang): Section[] {
+function meetingSection({ gaps, unmet, requests, meetings, passed }: SecretaryDesk, today: Day, lang: Lang): Section[] {
   const zh = lang === 'zh'
   const rows: Row[] = [
     ...passed.slice(0, rowsShown).map(({ meeting, body, plan }) => ({
       line: zh ? rich`${strong(body)}：${dayWords(meeting.day, lang, today)} ${meeting.time}的会开了吗？` : rich`${strong(body)}: was the meeting of ${dayWords(meeting.day, lang, today)} ${meeting.time} held?`,
       actions: heldActions(plan, meeting.id, body, lang),
     })),
+    ...requests.slice(0, rowsShown).map((waiting) => requestRow(waiting.plan, waiting, { today, mayAnswer: true, mayAct: false }, lang)),
+    ...unmet.slice(0, rowsShown).map(({ facts, plan }) => ({ line: unmetLine(facts, lang), beside: excuseAction(plan, facts, lang) })),
     ...meetings.slice(0, 3).map(({ meeting, body }) => ({ line: rich`${strong(body)} · ${dayWords(meeting.day, lang, today)} ${meeting.time} ${meeting.place}` })),
     ...gaps.slice(0, rowsShown).map((gap) => ({ line: gapLine(gap, lang, today) })),
   ]

@@ -4,11 +4,14 @@ import type { PlanId } from '#src/ledger/ids.ts'
 import type { Body } from '#src/ledger/body.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
+import type { RequestWaiting } from '#src/meetings/requests.ts'
 import type { Action, Card, Form, Lang, Row, Run, Section } from './card.ts'
+import { cadenceWords, clauseLine, excuseAction, sittingLine, unmetLine } from './cadences.ts'
+import { requestAction, requestRow, requestsHeading } from './requests.ts'
 import { ways } from './ways.ts'
 import { forwardAction } from './forward.ts'
 import { cutTo } from './cut-to.ts'
-import { dayWords, periodWords, shortDay } from './day-words.ts'
+import { dayWords } from './day-words.ts'
 import { meetingWhere } from './meeting-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 
@@ -18,6 +21,10 @@ export type MeetingFacts = {
   today: Day
   /** Those with most missing first. */
   bodies: readonly { body: Body; cadences: readonly CadenceFacts[] }[]
+  /** Windows that closed short. */
+  closed?: readonly CadenceFacts[]
+  /** 议题申报 without an answer; `mayAnswer`: the asker records what was said. */
+  requests?: readonly (RequestWaiting & { mayAnswer: boolean })[]
   /** Their time has passed and nobody has said whether they were held. */
   passed: readonly Meeting[]
   ahead: readonly Meeting[]
@@ -29,29 +36,29 @@ const words = {
   zh: {
     text: (missing: number) => (missing === 0 ? '会议都已按频次召开或安排。' : `还有${missing}次会议要安排。`), none: '方案里没有写要开会的机构。',
     passed: '开过了吗？', typed: (reference: string, others: readonly string[]) => `也可以输入：/duban 会议 已开 ${reference}，或 /duban 会议 未开 ${reference} 原因${others.length === 0 ? '' : `；其余依次是${others.join('、')}`}`, ahead: '已安排', bodies: '应开会议',
-    cadence: ({ needed, held, scheduled }: { needed: number; held: number; scheduled: number }, window: string, closes: string, missing: number) =>
-      `${window}应开${needed}次，已开${held}次${scheduled === 0 ? '' : `，已安排${scheduled}次`}${missing === 0 ? ' ✅' : `，${closes}前还差${missing}次`}`,
+    closed: '已过期的会期', recordPast: '补记',
     free: '文件未写开会频次', clause: (text: string) => `“${text}”`, petition: '（提请，由其办公室召集）',
     schedule: '安排会议', open: '查看', held: '已召开', notHeld: '未召开', choose: '哪个会？', chooseOne: '选这个',
-    past: (name: string, day: string) => `已补记：${name}，${day}召开`,
+    past: (sitting: string) => `已补记：${sitting}`,
     settledHeld: (name: string) => `已登记：${name}已召开`, settledNot: (name: string) => `已登记：${name}未召开`, again: '需要另行安排。',
     formTitle: '未召开', reason: '原因', submit: '登记', missing: '请写明未召开的原因。',
   },
   en: {
     text: (missing: number) => (missing === 0 ? 'Every body has met, or will, as often as it must.' : `${missing} ${missing === 1 ? 'meeting is' : 'meetings are'} still to be scheduled.`), none: 'No plan names a body that has to meet.',
     passed: 'Was it held?', typed: (reference: string, others: readonly string[]) => `Or type /duban meeting held ${reference}, or /duban meeting not-held ${reference} and why${others.length === 0 ? '' : `; the others are, in order, ${others.join(', ')}`}`, ahead: 'Scheduled', bodies: 'Meetings owed',
-    cadence: ({ needed, held, scheduled }: { needed: number; held: number; scheduled: number }, window: string, closes: string, missing: number) =>
-      `${window}: ${needed} due, ${held} held${scheduled === 0 ? '' : `, ${scheduled} scheduled`}${missing === 0 ? ' ✅' : `, ${missing} missing by ${closes}`}`,
+    closed: 'Windows that closed short', recordPast: 'Put on record',
     free: 'no frequency in the text', clause: (text: string) => `“${text}”`, petition: ' (petitioned: its own office convenes it)',
     schedule: 'Schedule', open: 'Open', held: 'Held', notHeld: 'Not held', choose: 'Which body?', chooseOne: 'This one',
-    past: (name: string, day: string) => `Put on record: ${name}, held ${day}`,
+    past: (sitting: string) => `Put on record: ${sitting}`,
     settledHeld: (name: string) => `Recorded: ${name} was held`, settledNot: (name: string) => `Recorded: ${name} was not held`, again: 'It has to be scheduled again.',
     formTitle: 'Not held', reason: 'Why', submit: 'Record', missing: 'Say why it was not held.',
   },
 } satisfies Record<Lang, unknown>
 
 /** 领导小组 · 6月18日(周四) 15:00，二楼会议室 */
-export const meetingLine = (meeting: Pick<Meeting, 'day' | 'time' | 'place'>, name: string, lang: Lang, today?: Day): string => `${name} · ${meetingWhere(meeting, lang, today)}`
+export const meetingLine = (meeting: Pick<Meeting, 'day' | 'time' | 'place' | 'topic'>, name: string, lang: Lang, today?: Day): string =>
+  // Who took up an item of ours calls the sitting: its hour and place are theirs to say.
+  meeting.time === '' ? `${name} · ${dayWords(meeting.day, lang, today)}${meeting.topic === undefined ? '' : ` · ${cutTo(meeting.topic, 60)}`}` : `${name} · ${meetingWhere(meeting, lang, today)}`
 
 export const scheduleRun = (plan: PlanId, body: string): Run => ({ command: 'meeting', args: { plan, body, schedule: true } })
 
@@ -75,7 +82,7 @@ export function meetingList(plans: readonly MeetingFacts[], lang: Lang): Card {
 
 function planSections(facts: MeetingFacts, isOneOfMany: boolean, lang: Lang): Section[] {
   const w = words[lang]
-  const { plan, title, today, bodies, passed, ahead, mayAct } = facts
+  const { plan, title, today, bodies, closed = [], requests = [], passed, ahead, mayAct } = facts
   const [first, ...others] = passed
   const referenceOf = ({ id }: Meeting): string => (isOneOfMany ? `${plan}/${id}` : id)
   const headed = (heading: string): Rich => rich`${heading}${isOneOfMany ? ` · ${cutTo(title, 24)}` : ''}`
@@ -84,6 +91,8 @@ function planSections(facts: MeetingFacts, isOneOfMany: boolean, lang: Lang): Se
   return [
     ...(first === undefined ? [] : [{ heading: headed(w.passed), rows: rows(passed, (meeting) => (mayAct ? { actions: heldActions(plan, meeting.id, nameOf(facts, meeting), lang) } : {})), ...(mayAct ? { note: rich`${w.typed(referenceOf(first), others.map(referenceOf))}` } : {}) }]),
     ...(ahead.length === 0 ? [] : [{ heading: headed(w.ahead), rows: rows(ahead, (meeting) => ({ beside: { label: w.open, says: cutTo(`${w.open}：${nameOf(facts, meeting)}`, 70), run: ways.meeting(plan, meeting.id) } })) }]),
+    ...(requests.length === 0 ? [] : [{ heading: headed(requestsHeading(requests.length, lang)), rows: requests.map((each) => requestRow(plan, each, { today, mayAnswer: each.mayAnswer, mayAct }, lang)) }]),
+    ...(closed.length === 0 ? [] : [{ heading: headed(w.closed), rows: closed.map((each) => closedRow(facts, each, lang)) }]),
     ...(bodies.length === 0 ? [] : [{ heading: headed(w.bodies), rows: bodies.map((each) => bodyRow(facts, each, lang)) }]),
   ]
 }
@@ -93,12 +102,16 @@ function bodyRow({ plan, today, mayAct }: MeetingFacts, { body, cadences }: Meet
   const name = rich`${strong(body.name)}${body.convened ? '' : w.petition}`
   const clauses = body.cadences.map(({ id, text }) => ((facts) => `${facts === undefined ? '' : `${cadenceWords(facts, lang, today)}\n`}${w.clause(cutTo(text, 120))}`)(cadences.find(({ cadence }) => cadence === id)))
   const line = rich`${name}\n${clauses.length === 0 ? w.free : clauses.join('\n')}`
-  return !mayAct ? { line } : { line, beside: { label: w.schedule, says: cutTo(`${w.schedule}：${body.name}`, 70), run: scheduleRun(plan, body.id) } }
+  const schedule: Action = !body.convened ? requestAction(plan, body, lang) : { label: w.schedule, says: cutTo(`${w.schedule}：${body.name}`, 70), run: scheduleRun(plan, body.id) }
+  const excuses = cadences.filter(({ missing }) => missing > 0).map((each) => excuseAction(plan, each, lang))
+  return !mayAct ? { line } : excuses.length === 0 ? { line, beside: schedule } : { line, actions: [schedule], more: excuses }
 }
 
-/** 2026年应开2次，已开1次，12月31日前还差1次 */
-export const cadenceWords = ({ window, needed, held, scheduled, missing }: CadenceFacts, lang: Lang, today?: Day): string =>
-  words[lang].cadence({ needed, held, scheduled: scheduled.length }, periodWords(window.key, lang), shortDay(window.to, lang, today), missing)
+/** Each with its clause; one of which it was not said why is closed by a sitting that is put on record, or by the reason. */
+function closedRow({ plan, mayAct }: MeetingFacts, facts: CadenceFacts, lang: Lang): Row {
+  const past: Action = { label: words[lang].recordPast, says: cutTo(`${words[lang].recordPast}：${facts.body.name}`, 70), run: { command: 'meeting', args: { plan, body: facts.body.id, past: true } } }
+  return { line: unmetLine(facts, lang), note: clauseLine(facts), ...(mayAct && facts.excused === undefined ? { actions: [past, excuseAction(plan, facts, lang)] } : {}) }
+}
 
 export function chooseBody(bodies: readonly { name: string; plan: string; run: Run }[], lang: Lang): Card {
   const w = words[lang]
@@ -116,9 +129,9 @@ export function meetingSettled({ meeting, name, held, plan, today }: { meeting: 
 }
 
 /** 补记: a sitting that took place and was not on record. */
-export function pastMeetingRecorded({ name, day, today, cadences }: { name: string; day: Day; today: Day; cadences: readonly CadenceFacts[] }, lang: Lang): Card {
-  const head = words[lang].past(name, dayWords(day, lang, today))
-  return { text: head, lines: [rich`✅ ${head}`, ...cadences.map((facts) => rich`${cadenceWords(facts, lang, today)}`)] }
+export function pastMeetingRecorded({ name, day, called, today, cadences, closed }: { name: string; day: Day; called: Parameters<typeof sittingLine>[2]; today: Day; cadences: readonly CadenceFacts[]; closed: readonly CadenceFacts[] }, lang: Lang): Card {
+  const head = words[lang].past(sittingLine(name, day, called, lang, today))
+  return { text: head, lines: [rich`✅ ${head}`, ...cadences.map((facts) => rich`${cadenceWords(facts, lang, today)}`), ...closed.map((facts) => unmetLine(facts, lang))] }
 }
 
 export function notHeldForm({ meeting, name, plan }: { meeting: Meeting; name: string; plan: PlanId }, lang: Lang): Form {

@@ -2,7 +2,6 @@
 import { unitName, unitNow } from '#src/directory/directory.ts'
 import { standingOf } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
-import { cadencesOf } from '#src/meetings/cadence.ts'
 import { decidedIn, itemsOf } from '#src/meetings/decided-at.ts'
 import { answering, partOf } from '#src/queries/answering.ts'
 import { taskList, unitsWithoutContact } from '#src/queries/task-list.ts'
@@ -18,8 +17,9 @@ import { leaderByItselfLine, leaderToldLine } from './leader-notes.ts'
 import { coordinationDecidedLine, handedUpLine, instructionDisownedLine, spokenLine, supportingLine } from './instruction-notices.ts'
 import { milestonesReturnedLine } from './milestone-notices.ts'
 import { meetingAheadLine, meetingOffLine } from './meeting-notices.ts'
-import { cadenceWords, heldActions, scheduleLabel, scheduleRun } from './meetings.ts'
 import { sittingName, namedSitting } from './meeting-names.ts'
+import { cadenceLine, requestLine } from './cadence-notices.ts'
+import { heldActions } from './meetings.ts'
 import { noticeWords } from './notice-words.ts'
 import { lookBackLine, reviewClauseLine, reviewLine, reviewOffLine } from './review-lines.ts'
 import { rulingLine } from './ruling-lines.ts'
@@ -46,7 +46,7 @@ export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
     case 'submission-returned':
       return submissionReturnedLine(notice, drawing)
     case 'cadence-open':
-      return cadenceLine(notice, drawing)
+      return clauseOpenLine(notice, drawing)
     case 'meeting-ahead':
       return meetingAheadLine(notice, drawing)
     case 'meeting-off':
@@ -59,6 +59,8 @@ export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
       return reviewLine(notice, drawing)
     case 'review-off':
       return reviewOffLine(notice, drawing)
+    case 'request-waits':
+      return requestLine(notice, drawing)
     case 'look-back-due':
       return lookBackLine(notice, drawing)
     case 'amended':
@@ -107,22 +109,10 @@ function claimLine(notice: Extract<Notice, { kind: 'claim-waiting' }>, drawing: 
   })
 }
 
-function cadenceLine(notice: Extract<Notice, { kind: 'cadence-open' }>, drawing: Drawing): NoticeLine {
-  const { view, lang } = drawing
-  const w = noticeWords[lang]
-  const body = view.plan.bodies.get(notice.body)
-  if (body?.cadences.some(({ id, asks }) => id === notice.cadence && asks === 'review') === true) return reviewClauseLine(notice, body, drawing)
-  // The window the notice was about, also when it is drawn again in the next.
-  const facts = body === undefined ? undefined : cadencesOf(view.plan, body, notice.closes).find(({ cadence }) => cadence === notice.cadence)
-  if (body === undefined || facts === undefined) return settled(notice.body, w.gone)
-  if (facts.missing === 0) {
-    const last = facts.scheduled.at(-1)
-    return settled(body.name, last === undefined ? cadenceWords(facts, lang, view.today) : w.arranged(`${dayWords(last.day, lang, view.today)} ${last.time}`))
-  }
-  return owed(w.cadence({ body: body.name, facts: cadenceWords(facts, lang, view.today) }), {
-    below: [rich`“${cutTo(facts.clause, 120)}”`],
-    actions: [{ label: scheduleLabel(lang), says: cutTo(`${scheduleLabel(lang)}：${body.name}`, 70), run: scheduleRun(view.plan.id, body.id) }],
-  })
+/** What a clause asks for: a sitting, or a look at the work. */
+function clauseOpenLine(notice: Extract<Notice, { kind: 'cadence-open' }>, drawing: Drawing): NoticeLine {
+  const body = drawing.view.plan.bodies.get(notice.body)
+  return body?.cadences.some(({ id, asks }) => id === notice.cadence && asks === 'review') === true ? reviewClauseLine(notice, body, drawing) : cadenceLine(notice, drawing)
 }
 
 function meetingPassedLine(notice: Extract<Notice, { kind: 'meeting-passed' }>, { view, lang }: Drawing): NoticeLine {

@@ -20,7 +20,13 @@ type NoticeWords = {
   submissionWaits: (of: { what: string; who: string; day: string; words: string }) => string
   claimWaiting: (of: Tasked & { unit: string; day: string; words: string }) => string
   cadence: (of: { body: string; facts: string }) => string
+  /** Of a body that others call. */
+  petition: (of: { body: string; facts: string }) => string
+  petitioned: (day: string) => string
   meetingPassed: (of: { body: string; when: string }) => string
+  requestWaits: (of: { body: string; topic: string; days: number }) => string
+  requestTaken: (day: string) => string
+  requestDeclined: (reason: string) => string
   review: (of: { day: string; kind: string; tasks: string }) => string
   reviewMoved: (of: { day: string; reason: string }) => string
   reviewOff: (of: { day: string; reason: string }) => string
@@ -83,6 +89,11 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     submissionWaits: ({ what, who, day, words }) => `请确认收到：${what}，${who}${day}已报送${words === '' ? '' : `：${words}`}`,
     claimWaiting: ({ task, unit, day, words }) => `请审核办结申请：${task}，${unit}${day}申请：${words}`,
     cadence: ({ body, facts }) => `请安排会议：${body}，${facts}`,
+    petition: ({ body, facts }) => `请提请研究：${body}，${facts}`,
+    petitioned: (day) => `${day}已申报议题，等对方答复`,
+    requestWaits: ({ body, topic, days }) => `请登记答复：${body}，议题“${topic}”申报了${days}个工作日，还没有答复`,
+    requestTaken: (day) => `已列入${day}的会`,
+    requestDeclined: (reason) => `未列入（${reason}）`,
     meetingPassed: ({ body, when }) => `请登记：${body}${when}的会议开过了吗？`,
     reviewMoved: ({ day, reason }) => `改期：原定${day}，${reason}`,
     reviewOff: ({ day, reason }) => `${day}取消：${reason}`,
@@ -123,6 +134,11 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     submissionWaits: ({ what, who, day, words }) => `Confirm receipt: ${what}, submitted by ${who} on ${day}${words === '' ? '' : `: ${words}`}`,
     claimWaiting: ({ task, unit, day, words }) => `Review: ${task}, ${unit} said on ${day} that it is done: ${words}`,
     cadence: ({ body, facts }) => `Schedule a meeting: ${body}, ${facts}`,
+    petition: ({ body, facts }) => `Request an item of ${body}: ${facts}`,
+    petitioned: (day) => `requested on ${day}; waits for their answer`,
+    requestWaits: ({ body, topic, days }) => `Record the answer: ${body} has had “${topic}” for ${days} working days`,
+    requestTaken: (day) => `on the agenda of ${day}`,
+    requestDeclined: (reason) => `not taken (${reason})`,
     meetingPassed: ({ body, when }) => `Record: was the meeting of ${body} on ${when} held?`,
     reviewMoved: ({ day, reason }) => `Moved: it was ${day}; ${reason}`,
     reviewOff: ({ day, reason }) => `called off ${day}: ${reason}`,

@@ -46,7 +46,7 @@ export function sectionMatrixCard(rows: readonly SectionRow[], { plan, title, pa
 function byPlan(rows: readonly SectionRow[], several: boolean, lang: Lang): Section[] {
   return [...new Set(rows.map(({ plan }) => plan))].map((plan) => {
     const own = rows.filter((row) => row.plan === plan)
-    return { ...(several ? { heading: rich`${shortPlan(own[0]?.planTitle ?? '', 24)}` } : {}), rows: own.map((row) => sectionRow(row, lang)) }
+    return { ...(several ? { heading: rich`${shortPlan(own[0]?.planTitle ?? '', 24)}` } : {}), rows: own.map((row) => sectionRow(row, lang)), opensBelow: true }
   })
 }
 

@@ -1,7 +1,6 @@
 // The leader's screen: at most fifteen lines. The verdict, the worst with cause and next step, what comes, and as of when.
 import type { Day } from '#src/calendar/day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
-import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { DecisionWaiting } from '#src/queries/decisions-waiting.ts'
 import type { CountySummary } from '#src/queries/county-summary.ts'
 import type { Light } from '#src/queries/light.ts'
@@ -9,21 +8,24 @@ import { isRound, type Asking } from '#src/queries/by-round.ts'
 import { endOf } from '#src/queries/round.ts'
 import { verdictOf, type RoundCounts, type Summary, type Verdict } from '#src/queries/summary.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
-import type { Action, Card, Lang } from './card.ts'
-import { changeLines as linesOfChanges, type ChangesShown } from './changes.ts'
+import { unmetWords } from './cadences.ts'
+import type { Action, Card, Lang, Row, Section } from './card.ts'
+import { changesOnScreen, type ChangesShown } from './changes.ts'
 import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { decisionActions, decisionLines } from './decisions.ts'
-import { dayWords, momentWords, shortDay } from './day-words.ts'
+import { momentWords, shortDay } from './day-words.ts'
 import { forwardAction } from './forward.ts'
 import { lightCounts, lightMark, lightName } from './light-words.ts'
-import { nextStep, nextWords } from './next-step.ts'
-import { plain, rich, type Rich } from './rich.ts'
+import { explainedRows, gapRows, meetingLine, unmetHeading, unmetRows } from './meeting-rows.ts'
+import { nextWords } from './next-step.ts'
+import { redRows, redsHeading } from './red-rows.ts'
+import { plain, rich, strong, type Rich } from './rich.ts'
 import { roundName } from './round-name.ts'
 import { shortPlan } from './short-plan.ts'
-import { dateTag, movedTag, numberWords, shortTitle, taskLine } from './task-line.ts'
+import { dateTag, movedTag, numberWords, shortTitle } from './task-line.ts'
 import { ways } from './ways.ts'
-import { withinScreen, type Passage } from './within-screen.ts'
+import { rowsOf, withinScreen, type Passage } from './within-screen.ts'
 
 /** Where the screen is drawn: the wall time of its data, and whether the reader can put things right; `archived`: plans that were put away, where all are asked about. */
 export type Seen = {
@@ -42,8 +44,6 @@ export type Seen = {
 }
 type Facts = Omit<Summary, 'plan' | 'title'>
 
-/** What is left of a cause or a next step on a phone. */
-const causeAtMost = 36
 /** Plans that get a line and a button of their own. */
 const plansShown = 3
 
@@ -77,23 +77,27 @@ function screen(facts: Facts, { title, plan, plans, left }: About, seen: Seen, l
   const waiting = shownDecisions(seen).length
   // A unit's or a section's screen names no plan.
   const isNumbered = (task: TaskCard): boolean => plans.length > 1 || (seen.scope !== undefined && task.ofSeveral === true)
-  const lines = withinScreen(linesOnScreen - decisionLinesEach * waiting, [
-    [{ rank: 0, lines: [rich`${verdict}`] }],
-    [{ rank: 1, lines: [...shownPlans.map((each) => planLine(each, lang)), ...otherPlans(plans.length - shownPlans.length, left, seen.archived ?? 0, lang)] }],
-    [{ rank: 3, lines: facts.handedOut && (seen.scope === undefined || facts.asked > 0) ? [reportedLine(facts, seen.today, lang)] : [] }],
-    redLines(facts, { today: seen.today, isNumbered, isCrowded: waiting > 0 }, lang),
-    ...changeLines(seen, lang).map((line, at) => [{ rank: at === 0 ? 4 : 8.5 + at / 10, lines: [line] }]),
-    [{ rank: 7, lines: dueLine(facts, seen.today, isNumbered, lang) }],
-    ...(seen.scope === undefined ? [
-      [{ rank: 4.5, lines: meetingLine(facts, seen.today, lang) }],
-      gapLines(facts, seen.today, lang),
-      [{ rank: 6, lines: pendingLines(facts, seen, lang) }],
-    ] : []),
-  ])
+  const rows = withinScreen(linesOnScreen - decisionLinesEach * waiting, {
+    plans: [{ rank: 1, rows: rowsOf([...shownPlans.map((each) => planLine(each, lang)), ...otherPlans(plans.length - shownPlans.length, left, seen.archived ?? 0, lang)]) }],
+    reported: [{ rank: 3, rows: rowsOf(facts.handedOut && (seen.scope === undefined || facts.asked > 0) ? [reportedLine(facts, seen.today, lang)] : []) }],
+    reds: redRows(facts, { today: seen.today, isNumbered, isCrowded: waiting > 0 }, lang),
+    changes: changeRows(seen, lang),
+    due: [{ rank: 7, rows: rowsOf(dueLine(facts, seen.today, isNumbered, lang)) }],
+    meeting: [{ rank: 4.5, rows: rowsOf(seen.scope === undefined ? meetingLine(facts, seen.today, lang) : []) }],
+    unmet: seen.scope === undefined ? unmetRows(facts, lang) : [],
+    gaps: seen.scope === undefined ? gapRows(facts, seen.today, lang) : [],
+    explained: seen.scope === undefined ? explainedRows(facts, seen.today, lang) : [],
+    pending: [{ rank: 6, rows: rowsOf(seen.scope === undefined ? pendingLines(facts, seen, lang) : []) }],
+  })
   return {
     text: verdict,
     title: seen.scope === undefined ? title : scopeTitle(seen.scope.about, lang),
-    ...withDecisions(lines, seen, lang),
+    lines: [verdictStrong(verdict, lang)],
+    sections: [
+      ...decisionsSection(seen, lang), ...greyed([...rows.plans, ...rows.reported], waiting > 0 ? (lang === 'zh' ? rich`进展` : rich`Progress`) : undefined), ...under(redsHeading(facts, rows.reds.length, lang), rows.reds), ...under(unmetHeading(facts, lang), rows.unmet),
+      ...(seen.changes === undefined ? [] : under(changesOnScreen(seen.changes, lang).heading, rows.changes)),
+      ...under(lang === 'zh' ? rich`近期` : rich`Coming up`, [...rows.due, ...rows.meeting, ...rows.gaps, ...rows.explained]), ...under(undefined, rows.pending),
+    ],
     actions: [...listActions(facts, plan, seen, lang), ...(seen.scope === undefined ? shownPlans : []).map((each) => ({ label: shortPlan(each.title, 18), says: cutTo(each.title, 70), run: ways.summary(each.plan) }))],
     more: moreActions(facts, plan, plans.slice(plansShown), seen, lang),
     footer: footerLine(facts, seen, lang),
@@ -101,8 +105,17 @@ function screen(facts: Facts, { title, plan, plans, left }: About, seen: Seen, l
   }
 }
 
-/** So many are named on the screen. */
-const redsNamed = 3
+const under = (heading: Rich | undefined, rows: readonly Row[]): Section[] => (rows.length === 0 ? [] : [{ ...(heading === undefined ? {} : { heading }), rows, opensBelow: true }])
+
+/** What the verdict is of, small and grey. @param heading where it does not stand right below the verdict */
+const greyed = (rows: readonly Row[], heading: Rich | undefined): Section[] =>
+  (rows.length === 0 ? [] : [{ ...(heading === undefined ? {} : { heading }), rows: [], note: rows.map(({ line }) => line).reduce((all, line) => rich`${all}\n${line}`) }])
+
+/** 总体可控 in bold; its counts behind it. */
+function verdictStrong(verdict: string, lang: Lang): Rich {
+  const end = verdict.indexOf(lang === 'zh' ? '：' : '. ') + 1
+  return rich`${strong(verdict.slice(0, end))}${verdict.slice(end)}`
+}
 
 const otherReds = (left: number, lang: Lang): Rich[] => (left <= 0 ? [] : [lang === 'zh' ? rich`另有${left}项红灯` : rich`${left} more behind`])
 
@@ -115,34 +128,16 @@ function forwarded(facts: Facts, plans: readonly Summary[], seen: Seen, lang: La
   const { reds, lights, handedOut } = facts
   const several = plans.length > 1
   return [
-    rich`${verdictLine(facts, lang)}`, ...reds.map((task, at) => redInShort(task, { several, isFirst: at === 0 }, seen.today, lang)), ...otherReds(lights.red - reds.length, lang),
+    rich`${verdictLine(facts, lang)}`, ...reds.map((task, at) => redInShort(task, { several, isFirst: at === 0 }, seen.today, lang)), ...otherReds(lights.red - reds.length, lang), ...facts.unmet.map((each) => rich`${each.body.name}${lang === 'zh' ? '：' : ': '}${unmetWords(each, lang)}`),
     ...shownDecisions(seen).flatMap((decision) => decisionLines(decision, lang, seen.today).slice(0, 1)),
     ...(handedOut ? [reportedLine(facts, seen.today, lang)] : []), ...dueLine(facts, seen.today, () => several, lang), ...plans.map((each) => planLine(each, lang)),
   ]
 }
 
-/** The worst, each with its cause where there is room; those that are not named are counted. */
-function redLines({ reds: worst, lights }: Facts, { today, isNumbered, isCrowded }: { today: Day; isNumbered: (task: TaskCard) => boolean; isCrowded: boolean }, lang: Lang): Passage {
-  const reds = worst.slice(0, redsNamed)
-  const others = (named: number): Rich[] => otherReds(lights.red - named, lang)
-  const line = (task: TaskCard): Rich => taskLine(task, lang, today, isNumbered(task))
-  return [
-    { rank: 2, lines: [...reds.slice(0, 1).map(line), ...others(1)] },
-    { rank: 2.1, lines: [...reds.map(line), ...others(reds.length)] },
-    // What waits for a decision is read before why others are behind.
-    { rank: isCrowded ? 9 : 2.2, lines: [...reds.flatMap((task) => [line(task), causeLine(task, today, lang)]), ...others(reds.length)] },
-  ]
-}
-
-/** Bodies that have to meet yet: the first two by name, all others counted. */
-function gapLines({ cadences }: Facts, today: Day, lang: Lang): Passage {
-  const gaps = cadences.filter(({ missing }) => missing > 0)
-  const named = (most: number): Rich[] => {
-    const left = gaps.slice(most).reduce((sum, { missing }) => sum + missing, 0)
-    const more = left === 0 ? '' : lang === 'zh' ? `；另有${left}次会要开` : `; ${left} more meetings to go`
-    return gaps.slice(0, most).map((open, at) => rich`${gapLine(open, lang, today)}${at === Math.min(most, gaps.length) - 1 ? more : ''}`)
-  }
-  return [{ rank: 5, lines: named(1) }, { rank: 8, lines: named(2) }]
+/** Nothing has changed, or nobody knows: no row. */
+function changeRows({ changes }: Seen, lang: Lang): Passage {
+  const rows = changes === undefined ? [] : rowsOf(changesOnScreen(changes, lang).lines)
+  return rows.map((_, at) => ({ rank: at === 0 ? 4 : 8.5 + at / 10, rows: rows.slice(0, at + 1) }))
 }
 
 /** What a part is called: 县教育局牵头的任务. */
@@ -160,19 +155,25 @@ const decisionLinesEach = 2
 const shownDecisions = ({ decisions }: Seen): readonly DecisionWaiting[] => decisions?.all.slice(0, decisionsShown) ?? []
 
 /** 待领导决定 stands right under the verdict, each with its choices and what follows from them: all else on the screen asks nothing. */
-function withDecisions(lines: readonly Rich[], seen: Seen, lang: Lang): Pick<Card, 'lines' | 'sections'> {
+function decisionsSection(seen: Seen, lang: Lang): Section[] {
   const zh = lang === 'zh'
   const shown = shownDecisions(seen)
   const [total, decides] = [seen.decisions?.all.length ?? 0, seen.decisions?.decides === true]
-  if (shown.length === 0) return { lines }
+  if (shown.length === 0) return []
   const heading = decides ? (zh ? rich`待您决定 ${total}` : rich`Waiting for you: ${total}`) : zh ? rich`待领导决定 ${total}` : rich`Waiting for the leader: ${total}`
-  const rows = shown.map((decision) => ({ line: rich`${decisionLines(decision, lang, seen.today).map(plain).join('\n')}`, ...(decides ? { actions: decisionActions(decision, lang) } : {}) }))
-  const waiting = { heading, rows, ...(total > shown.length ? { note: zh ? rich`另有${total - shown.length}件，处理完这些再看` : rich`${total - shown.length} more once these are decided` } : {}) }
-  return { lines: lines.slice(0, 1), sections: [waiting, { heading: zh ? rich`进展` : rich`Progress`, rows: lines.slice(1).map((line) => ({ line })) }] }
+  const rows = shown.map((decision) => decisionRow(decision, decides, seen.today, lang))
+  return [{ heading, rows, ...(total > shown.length ? { note: zh ? rich`另有${total - shown.length}件，处理完这些再看` : rich`${total - shown.length} more once these are decided` } : {}) }]
 }
 
-/** Fifteen lines with the title and the data time. */
-const linesOnScreen = 15 - 2
+/** What follows from each choice is read after what there is to choose. */
+function decisionRow(decision: DecisionWaiting, decides: boolean, today: Day, lang: Lang): Row {
+  const lines = decisionLines(decision, lang, today)
+  const then = lines.at(-1)
+  return { line: rich`${lines.slice(0, -1).map(plain).join('\n')}`, ...(then === undefined ? {} : { note: then }), ...(decides ? { actions: decisionActions(decision, lang) } : {}) }
+}
+
+/** Fifteen lines with the title, the verdict and the data time; headings beside. */
+const linesOnScreen = 15 - 3
 
 const planLine = (plan: Summary, lang: Lang): Rich => rich`${shortPlan(plan.title, 20)} · ${lang === 'zh' ? `${plan.total}项` : `${counted(plan.total, 'task')}:`} ${lightCounts(plan, lang)}`
 
@@ -217,39 +218,10 @@ function countsOf(name: string, { asked, answered }: Pick<RoundCounts, 'asked' |
   return asked === 0 ? `${name}: nothing to report yet` : silent === 0 ? `${name}: all ${asked} have reported` : `${name}: ${answered} of ${asked} reported, ${silent} did not`
 }
 
-/** Why it is behind and what comes next, in the unit's own words where it gave any. */
-function causeLine(task: TaskCard, today: Day, lang: Lang): Rich {
-  const zh = lang === 'zh'
-  const { why, lead } = task
-  const said = why.rule === 'blocked' || why.rule === 'overdue' || why.rule === 'milestone-overdue' ? why.problem : undefined
-  const words = said ?? lead?.report?.problem ?? lead?.report?.done
-  const cause = words === undefined || words === '' ? (zh ? '单位未说明' : 'the unit gave none') : cutTo(words, causeAtMost).replace(/[。.；;，,]$/, '')
-  const next = nextStep(task, lang, today)
-  if (next === undefined) return zh ? rich`　原因：${cause}` : rich`   Cause: ${cause}`
-  return zh ? rich`　原因：${cause}；下一步：${next}` : rich`   Cause: ${cause}; next: ${next}`
-}
-
-/** Nothing has changed, or nobody knows: no line. */
-const changeLines = ({ changes }: Seen, lang: Lang): Rich[] => (changes === undefined ? [] : linesOfChanges(changes, lang))
-
 function dueLine({ nextDue }: Facts, today: Day, isNumbered: (task: TaskCard) => boolean, lang: Lang): Rich[] {
   if (nextDue === undefined) return []
   const name = `${numberWords(nextDue, isNumbered(nextDue))} ${shortTitle(nextDue)}`
-  return [lang === 'zh' ? rich`最近到期：${name}，${nextWords(nextDue.nextDated ?? nextDue.next, lang, today)}${movedTag(nextDue, lang, today)}` : rich`Next due: ${name}, ${nextWords(nextDue.nextDated ?? nextDue.next, lang, today)}${movedTag(nextDue, lang, today)}`]
-}
-
-function meetingLine({ nextMeeting }: Facts, today: Day, lang: Lang): Rich[] {
-  if (nextMeeting === undefined) return []
-  const { meeting, body } = nextMeeting
-  const when = dayWords(meeting.day, lang, today)
-  return [lang === 'zh' ? rich`下次会议：${when} ${meeting.time} ${body}，${meeting.place}` : rich`Next meeting: ${when} ${meeting.time} ${body}, ${meeting.place}`]
-}
-
-/** 领导小组：12月31日前应开2次，已开0次，还差2次 */
-export function gapLine({ body, window, needed, held, scheduled, missing }: CadenceFacts, lang: Lang, today: Day): Rich {
-  const day = shortDay(window.to, lang, today)
-  if (lang === 'zh') return rich`${body.name}：${day}前应开${needed}次，已开${held}次${scheduled.length === 0 ? '' : `、已安排${scheduled.length}次`}，还差${missing}次`
-  return rich`${body.name}: ${needed === 1 ? '1 meeting' : `${needed} meetings`} by ${day}, ${held} held${scheduled.length === 0 ? '' : `, ${scheduled.length} scheduled`}, ${missing} to go`
+  return [lang === 'zh' ? rich`${strong('最近到期：')}${name}，${nextWords(nextDue.nextDated ?? nextDue.next, lang, today)}${movedTag(nextDue, lang, today)}` : rich`${strong('Next due:')} ${name}, ${nextWords(nextDue.nextDated ?? nextDue.next, lang, today)}${movedTag(nextDue, lang, today)}`]
 }
 
 /** What waits for the secretary, one line for all of it; nobody else can do anything about it. */

@@ -42,14 +42,34 @@ function lateMark({ lead }: TaskCard, lang: Lang): string {
 
 /** @param several whether tasks of several plans stand together */
 export function taskLine(task: TaskCard, lang: Lang, today?: Day, several = false): Rich {
+  const mark = lang === 'zh' ? `${lightMark[task.light]}${lightName.zh[task.light]}` : `${lightMark[task.light]} ${lightName.en[task.light]}`
+  return rich`${mark}${lightMarks(task, lang)} ${strong(numberWords(task, several))} ${shortTitle(task)} · ${unitName(task, lang)}${askedTag(task, lang)} · ${dateTag(task, lang, today)}${movedTag(task, lang, today)}${supportTag(task, lang)}`
+}
+
+/** Under the heading of the reds, who and how late in bold: **p1-4 县教育局 逾期17天** 健全心理健康服务网络，时限6月15日 */
+export function redLine(task: TaskCard, lang: Lang, today: Day, several: boolean): Rich {
+  const tag = daysTag(task, lang)
+  const day = tag === undefined || task.due.kind !== 'dated' || task.why.rule === 'milestone-overdue' ? '' : lang === 'zh' ? `，时限${shortDay(task.due.day, lang, today)}` : `, due ${shortDay(task.due.day, lang, today)}`
+  return rich`${strong(`${numberWords(task, several)} ${unitName(task, lang)} ${tag ?? dateTag(task, lang, today)}`)} ${shortTitle(task)}${lightMarks(task, lang)}${askedTag(task, lang)}${day}${movedTag(task, lang, today)}${supportTag(task, lang)}`
+}
+
+/** How late alone, where there is a day to count from. */
+function daysTag({ why, daysOver }: TaskCard, lang: Lang): string | undefined {
+  const over = (days: number): string => (lang === 'zh' ? `逾期${days}天` : `${days}d overdue`)
+  if (why.rule === 'overdue') return over(why.days)
+  if (why.rule === 'milestone-overdue') return lang === 'zh' ? `节点${over(why.days)}` : `milestone ${over(why.days)}`
+  return why.rule === 'blocked' ? `${lang === 'zh' ? '受阻' : 'blocked'}${daysOver === undefined ? '' : `${lang === 'zh' ? '，' : ', '}${over(daysOver)}`}` : undefined
+}
+
+const unitName = ({ lead }: TaskCard, lang: Lang): string => (lead === undefined ? (lang === 'zh' ? '单位待定' : 'no unit yet') : `${lead.name}${lead.presumed ? (lang === 'zh' ? '(推定)' : ' (presumed)') : ''}`)
+const lightMarks = (task: TaskCard, lang: Lang): string => `${contestedMark(task, lang)}${foundMark(task, lang)}${lateMark(task, lang)}`
+const supportTag = ({ supportRed }: TaskCard, lang: Lang): string => (supportRed === 0 ? '' : lang === 'zh' ? ` · 配合滞后${supportRed}` : ` · ${supportRed} supporting behind`)
+
+/** Who of the unit is asked, where it is one person by name, or nobody: green or not, nobody has been asked, or could be. */
+function askedTag({ lead, light, why }: TaskCard, lang: Lang): string {
   const zh = lang === 'zh'
-  const mark = zh ? `${lightMark[task.light]}${lightName.zh[task.light]}` : `${lightMark[task.light]} ${lightName.en[task.light]}`
-  const unit = task.lead === undefined ? (zh ? '单位待定' : 'no unit yet') : `${task.lead.name}${task.lead.presumed ? (zh ? '(推定)' : ' (presumed)') : ''}`
-  const handler = task.lead?.handler === undefined ? '' : zh ? `(${task.lead.handler}承办)` : ` (${task.lead.handler})`
-  // Green or not, nobody of the unit has been asked, or could be.
-  const nobody = task.lead?.hasContact !== false || task.light === 'done' || task.why.rule === 'not-handed-out' ? '' : zh ? '(没有联络员)' : ' (no contact)'
-  const behind = task.supportRed === 0 ? '' : zh ? ` · 配合滞后${task.supportRed}` : ` · ${task.supportRed} supporting behind`
-  return rich`${mark}${contestedMark(task, lang)}${foundMark(task, lang)}${lateMark(task, lang)} ${strong(numberWords(task, several))} ${shortTitle(task)} · ${unit}${handler}${nobody} · ${dateTag(task, lang, today)}${movedTag(task, lang, today)}${behind}`
+  const handler = lead?.handler === undefined ? '' : zh ? `(${lead.handler}承办)` : ` (${lead.handler})`
+  return `${handler}${lead?.hasContact !== false || light === 'done' || why.rule === 'not-handed-out' ? '' : zh ? '(没有联络员)' : ' (no contact)'}`
 }
 
 /** ，原定6月30日、改过1次: behind a date that took the place of another; a later day does not hide the first. Empty where none did. */

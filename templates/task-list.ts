@@ -12,8 +12,9 @@ import { dueRows } from './due-line.ts'
 import { lightWords } from './light-words.ts'
 import { hollowWords } from './queue-words.ts'
 import { legendOf } from './marks-legend.ts'
+import { openTask } from './open-task.ts'
 import { rich } from './rich.ts'
-import { shortTitle, taskLine } from './task-line.ts'
+import { taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 
 export const rowsOnPage = 12
@@ -99,24 +100,24 @@ function emptyWords(label: string, lang: Lang): string {
 /** Where whole plans are listed, each has its heading; of some tasks the worst come first, whichever plan they are of. Where there are several plans at all, a number alone would not say whose it is. */
 function sectionsOf(tasks: readonly TaskCard[], { several, supervises, isWhole }: { several: boolean; supervises: boolean; isWhole: boolean }, lang: Lang, today: Day): Section[] {
   const row = (task: TaskCard): Section['rows'][number] => (supervises ? withHollow(task, taskRow(task, lang, today, several), lang) : taskRow(task, lang, today, several))
-  if (!isWhole) return tasks.length === 0 ? [] : [{ rows: tasks.map(row) }]
+  if (!isWhole) return tasks.length === 0 ? [] : [{ rows: tasks.map(row), opensBelow: true }]
   const plans = [...new Set(tasks.map(({ plan }) => plan))]
   return plans.map((plan) => {
     const own = tasks.filter((task) => task.plan === plan)
     const [first] = own
-    return { ...(plans.length > 1 && first !== undefined ? { heading: rich`${first.planTitle}` } : {}), rows: own.map(row) }
+    return { ...(plans.length > 1 && first !== undefined ? { heading: rich`${first.planTitle}` } : {}), rows: own.map(row), opensBelow: true }
   })
 }
 
 /** By the days that put them on the list. */
 function dueSection(all: readonly TaskCard[], shown: readonly TaskCard[], { several }: { several: boolean }, lang: Lang, today: Day): Section[] {
   const passed = all.filter(({ next }) => 'due' in next && next.due < today).length
-  return shown.length === 0 ? [] : [{ rows: dueRows(shown, { today, several, passed, count: all.length }, lang) }]
+  return shown.length === 0 ? [] : [{ rows: dueRows(shown, { today, several, passed, count: all.length }, lang), opensBelow: true }]
 }
 
 export const taskRow = (task: TaskCard, lang: Lang, today: Day, several = false): Section['rows'][number] => ({
   line: taskLine(task, lang, today, several),
-  beside: { label: lang === 'zh' ? '查看' : 'Open', says: lang === 'zh' ? `查看第${task.number}项 ${shortTitle(task)}` : `Open task ${task.number} ${shortTitle(task)}`, run: ways.task(task) },
+  beside: openTask(task, lang, several),
 })
 
 /** That a report says nothing one could look at is shown to the secretary alone. */

@@ -25,7 +25,7 @@ export function unitMatrixCard(units: readonly UnitRow[], { plan, title, page: w
   return {
     text: head,
     lines: [rich`${head}`, ...silentLines(withoutContact, canName, lang)],
-    sections: units.length === 0 ? [] : [{ rows: units.slice((page - 1) * unitsOnPage, page * unitsOnPage).map((unit) => matrixRow(unit, plan, canName, lang)) }],
+    sections: units.length === 0 ? [] : [{ opensBelow: true, rows: units.slice((page - 1) * unitsOnPage, page * unitsOnPage).map((unit) => matrixRow(unit, plan, canName, lang)) }],
     actions: [
       ...(page < pages ? [{ label: zh ? '下一页' : 'Next page', run: ways.units(plan, page + 1) }] : []),
       ...(page > 1 ? [{ label: zh ? '上一页' : 'Previous page', run: ways.units(plan, page - 1) }] : []),

@@ -97,9 +97,9 @@ export function bodiesAfter({ bodies, amended }: PlanState, imported: readonly B
 /** A rhythm that stays keeps its id, so that a window that was met is not asked for again. */
 function cadencesAfter(before: readonly Cadence[], now: readonly Cadence[]): Cadence[] {
   const taken = new Set<string>()
-  const had = now.map(({ every, times, asks }) => {
-    const alike = before.filter((cadence) => !taken.has(cadence.id) && cadence.every === every && cadence.asks === asks)
-    const same = alike.find((cadence) => cadence.times === times) ?? alike[0]
+  const had = now.map(({ every, times, of, asks }) => {
+    const left = before.filter((cadence) => !taken.has(cadence.id) && cadence.every === every && cadence.asks === asks)
+    const same = left.find((cadence) => cadence.times === times && cadence.of === of) ?? left.find((cadence) => cadence.of === of) ?? left.find((cadence) => cadence.times === times) ?? left[0]
     if (same !== undefined) taken.add(same.id)
     return same?.id
   })

@@ -62,7 +62,8 @@ export function decideBody(plan: Bodies, intent: BodyIntent): Decision<BodyEvent
 
 function decideExcused({ bodies, excused }: Bodies, { body: id, cadence, window, reason }: Extract<BodyIntent, { type: 'excuse-cadence' }>): Decision<BodyEvent> {
   const body = bodies.get(id)
-  if (!body?.cadences.some((each) => each.id === cadence)) return refuse({ code: 'body-unknown', asked: id, bodies: [...bodies.values()].map(({ name }) => name) })
+  if (body === undefined) return refuse({ code: 'body-unknown', asked: id, bodies: [...bodies.values()].map(({ name }) => name) })
+  if (!body.cadences.some((each) => each.id === cadence)) return refuse({ code: 'cadence-unknown', name: body.name })
   if (reason.trim() === '') return refuse({ code: 'reason-missing' })
   const before = excused.get(excusedKey(id, cadence, window))
   return before === undefined ? accept({ type: 'cadence-excused', body: id, cadence, window, reason }) : refuse({ code: 'cadence-excused', on: before.on, reason: before.reason })

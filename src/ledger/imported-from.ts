@@ -184,11 +184,12 @@ function bodiesOf(reading: Reading, reviews: readonly (string | undefined)[]): B
   // By the name a meeting calls it; who is found once stays the first that fits, for bodies only join behind.
   const places = new Map<string, number>()
   const clauses: (ReadMeeting & Pick<Cadence, 'asks'>)[] = [...reading.meetings, ...reading.recurrences.flatMap((duty, at) => ((body) => (body === undefined ? [] : [{ ...duty, body, convened: true, asks: 'review' as const }]))(reviews[at]))]
-  for (const { body, every, school, times, convened, text, asks } of clauses) {
+  for (const clause of clauses) {
+    const { body, every, school, times, convened, text, asks } = clause
     const index = places.get(body) ?? bodies.findIndex(({ name }) => name.includes(body) || body.includes(name))
     const set = bodies[index]
     places.set(body, set === undefined ? bodies.length : index)
-    const cadence = { id: `k${(set?.cadences.length ?? 0) + 1}`, every: rhythmMeant({ every, ...present({ school }) }), times: timesMeant(times), text, ...present({ asks }) }
+    const cadence = { id: `k${(set?.cadences.length ?? 0) + 1}`, every: rhythmMeant({ every, ...present({ school }) }), times: timesMeant(times), text, ...present({ asks, of: clause.of }) }
     if (set === undefined) bodies.push({ name: body, convened, deputies: [], members: [], cadences: [cadence] })
     else set.cadences.push(cadence)
   }

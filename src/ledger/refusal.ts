@@ -180,6 +180,7 @@ export type Refusal =
   /** It is ours to call: nothing has to be asked. */
   | { code: 'body-convened'; name: string }
   | { code: 'cadence-excused'; on: Day; reason: string }
+  | { code: 'cadence-unknown'; name: string }
   | { code: 'seat-unknown'; seat: string }
   | { code: 'topic-missing' }
   | { code: 'request-waits'; on: Day }

@@ -1,7 +1,8 @@
-// How often a body must meet, how often it has in this window, and how long the window is open.
+// How often a body must meet, how often it has in a window, and how long the window is open; and windows that closed unmet.
+import { dayNumber } from '#src/calendar/day-number.ts'
 import { yearOf, type Day } from '#src/calendar/day.ts'
-import { periodOf, type Period } from '#src/calendar/period.ts'
-import type { Body, Cadence } from '#src/ledger/body.ts'
+import { periodAfter, periodOf, type Period } from '#src/calendar/period.ts'
+import { excusedKey, type Body, type Cadence, type Excused, type Sort } from '#src/ledger/body.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 
@@ -11,34 +12,81 @@ export type CadenceFacts = {
   cadence: string
   /** The clause that asks for it. */
   clause: string
+  /** What of its sittings it counts; without it every one. */
+  of?: Sort
   window: Period
   needed: number
   held: number
   scheduled: Meeting[]
-  /** Still to be held or scheduled. */
+  /** Still to be held or scheduled; none where it was said why it is not held. */
   missing: number
+  /** 本期不开. */
+  excused?: Excused
 }
 
 /** One a clause that asks for a sitting. None for a body that meets weekly (nobody is prompted for those), and outside the years of the plan. */
-export const cadencesOf = (plan: PlanState, body: Body, today: Day): CadenceFacts[] => body.cadences.flatMap((cadence) => (cadence.asks === undefined ? (factsOf(plan, body, cadence, today) ?? []) : []))
+export const cadencesOf = (plan: PlanState, body: Body, today: Day): CadenceFacts[] =>
+  sittingClauses(body).flatMap((cadence) => ((window) => (window === undefined ? [] : [factsOf(plan, body, cadence, window)]))(windowAt(plan, cadence, today)))
 
-function factsOf(plan: PlanState, body: Body, { id: cadence, every, times: needed, text: clause }: Cadence, today: Day): CadenceFacts | undefined {
-  const window = periodOf(every, today, plan.period?.from ?? yearOf(plan.importedOn ?? today))
-  if (window === undefined || !isInside(plan, window)) return undefined
-  const inWindow = [...plan.meetings.values()].filter((meeting) => meeting.body === body.id && meeting.day >= window.from && meeting.day <= window.to)
-  const held = inWindow.filter(({ status }) => status === 'held').length
-  const scheduled = inWindow.filter(({ status }) => status === 'scheduled').toSorted((a, b) => (a.day < b.day ? -1 : 1))
-  return { body, cadence, clause, window, needed, held, scheduled, missing: Math.max(0, needed - held - scheduled.length) }
+const sittingClauses = ({ cadences }: Body): Cadence[] => cadences.filter(({ asks }) => asks === undefined)
+
+function windowAt(plan: PlanState, { every }: Cadence, day: Day): Period | undefined {
+  const window = periodOf(every, day, firstYear(plan, day))
+  return window !== undefined && isInside(plan, window) ? window : undefined
 }
 
+const firstYear = ({ period, importedOn }: PlanState, day: Day): number => period?.from ?? yearOf(importedOn ?? day)
 export const isInside = ({ period }: PlanState, { from, to }: Period): boolean => period === undefined || (yearOf(to) >= period.from && yearOf(from) <= period.to)
+
+function factsOf(plan: PlanState, body: Body, cadence: Cadence, window: Period): CadenceFacts {
+  const { id, times: needed, text: clause, of } = cadence
+  const inWindow = [...plan.meetings.values()].filter((meeting) => meeting.body === body.id && countsFor(meeting, cadence) && meeting.day >= window.from && meeting.day <= window.to)
+  const held = inWindow.filter(({ status }) => status === 'held').length
+  const scheduled = inWindow.filter(({ status }) => status === 'scheduled').toSorted((a, b) => (a.day < b.day ? -1 : 1))
+  const excused = plan.excused.get(excusedKey(body.id, id, window.key))
+  return {
+    body, cadence: id, clause, ...(of === undefined ? {} : { of }), window, needed, held, scheduled,
+    missing: excused === undefined ? Math.max(0, needed - held - scheduled.length) : 0, ...(excused === undefined ? {} : { excused }),
+  }
+}
+
+/** A sitting of which nobody said what kind it is counts for every clause of its body; one that was set aside (不计入频次) for none. */
+export const countsFor = (meeting: Pick<Meeting, 'of' | 'uncounted'>, cadence: Pick<Cadence, 'of'>): boolean =>
+  meeting.uncounted !== true && (cadence.of === undefined || meeting.of === undefined || meeting.of === cadence.of)
 
 /** Of all bodies that have one, those with most missing first. */
 export const cadences = (plan: PlanState, today: Day): CadenceFacts[] =>
   [...plan.bodies.values()].flatMap((body) => cadencesOf(plan, body, today)).toSorted((a, b) => b.missing - a.missing)
 
-/** Whether its hour is over. A sitting of this afternoon is still ahead in the morning. @param time wall time in the plan's zone, `09:05` */
-export const hasPassed = (meeting: Meeting, today: Day, time: string): boolean => meeting.day < today || (meeting.day === today && meeting.time <= time)
+/** Windows that closed with fewer sittings than their clause asks for, the latest first; with `excused` where it was said why. */
+export const closedShort = (plan: PlanState, today: Day): CadenceFacts[] =>
+  [...plan.bodies.values()].flatMap((body) => closedShortOf(plan, body, today)).toSorted((a, b) => (a.window.to < b.window.to ? 1 : a.window.to > b.window.to ? -1 : 0))
+
+/** Of one body. */
+export const closedShortOf = (plan: PlanState, body: Body, today: Day): CadenceFacts[] =>
+  sittingClauses(body).flatMap((cadence) => closedWindows(plan, cadence, today).map((window) => factsOf(plan, body, cadence, window)).filter(({ held, needed }) => held < needed))
+
+/** Those of which nobody has said why: they stay until somebody does, or a sitting of that window is put on record. */
+export const closedUnmet = (plan: PlanState, today: Day): CadenceFacts[] => closedShort(plan, today).filter(({ excused }) => excused === undefined)
+
+/** A window is judged where at least half of it was ahead when the plan came in: what was all but over before anybody knew of it is nobody's fault. */
+function closedWindows(plan: PlanState, cadence: Cadence, today: Day): Period[] {
+  const { importedOn } = plan
+  const first = importedOn === undefined ? undefined : periodOf(cadence.every, importedOn, firstYear(plan, importedOn))
+  if (importedOn === undefined || first === undefined) return []
+  const windows: Period[] = []
+  for (let window = first; window.to < today; window = periodAfter(cadence.every, window, 1, firstYear(plan, importedOn))) windows.push(window)
+  return windows.filter((window) => isInside(plan, window) && (dayNumber(window.to) - dayNumber(importedOn)) * 2 >= dayNumber(window.to) - dayNumber(window.from))
+}
+
+/** A closed or open window of a clause by its key; undefined where there was none of that name. */
+export function windowNamed(plan: PlanState, cadence: Cadence, key: string, today: Day): Period | undefined {
+  const now = windowAt(plan, cadence, today)
+  return now?.key === key ? now : closedWindows(plan, cadence, today).find((window) => window.key === key)
+}
+
+/** Whether its hour is over. A sitting of this afternoon is still ahead in the morning, and one whose hour others set all day. @param time wall time in the plan's zone, `09:05` */
+export const hasPassed = (meeting: Meeting, today: Day, time: string): boolean => meeting.day < today || (meeting.day === today && meeting.time !== '' && meeting.time <= time)
 
 /** The next sitting on or after a day. */
 export const nextMeeting = (plan: PlanState, today: Day): Meeting | undefined =>

@@ -3,12 +3,13 @@ import type { Day } from '#src/calendar/day.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { PersonId, PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
+import { closedUnmet, type CadenceFacts } from '#src/meetings/cadence.ts'
 import { instructionIn, isUnconfirmed } from '#src/ledger/origin.ts'
 import type { Light } from './light.ts'
 import type { DecidedOf } from './decided.ts'
 import { dueOf } from './plan-due.ts'
 import { cardOfStand } from './stand.ts'
-import type { Stood, TaskStood } from './stood.ts'
+import { meetingStood, type MeetingStood, type Stood, type TaskStood } from './stood.ts'
 import type { Tally } from './tally.ts'
 import type { TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
@@ -19,16 +20,16 @@ export type ChangeKind = (typeof changeKinds)[number]
 
 /** `from` is undefined for a task that was not there. `due`: its day then and now, where they differ. `was`: of one that is gone. */
 export type Change = { plan: PlanId; number: TaskNo; from?: Light; due?: { from?: Day; to?: Day }; on: Day } & ({ kind: Exclude<ChangeKind, 'gone'> } | { kind: 'gone'; was: TaskStood })
-/** Scheduled, held or not held since. */
-export type MeetingChange = { meeting: Meeting; body: string }
+/** Scheduled, moved, held or not held since, with what it decided since; `was`: as it stood. */
+export type MeetingChange = { meeting: Meeting; body: string; was?: MeetingStood; decided: number; isMinuted: boolean }
 
 /** As little as is known of a task that is no more. */
 export type GoneTask = Pick<TaskCard, 'plan' | 'number' | 'title' | 'light'> & { lead?: { name: string }; contested?: object }
 /** With the task as it is shown. */
 export type TaskChange = Pick<Change, 'from' | 'due' | 'on'> & ({ kind: Exclude<ChangeKind, 'gone'>; task: TaskCard } | { kind: 'gone'; task: GoneTask })
 
-/** `tasks`: of each kind the first that are shown; `counts`: all. `decided`: what leaders decided since, for those who may see it. */
-export type Changes = { counts: Record<ChangeKind, number>; tasks: TaskChange[]; meetings: MeetingChange[]; decided?: readonly DecidedOf[] }
+/** `tasks`: of each kind the first that are shown; `counts`: all. `decided`: what leaders decided since, for those who may see it. `unmet`: windows that closed since with too few sittings. */
+export type Changes = { counts: Record<ChangeKind, number>; tasks: TaskChange[]; meetings: MeetingChange[]; decided?: readonly DecidedOf[]; unmet?: readonly CadenceFacts[] }
 
 /** How a plan stands now. */
 export type Standing = { view: View; tally: Tally }
@@ -97,6 +98,16 @@ function shown(change: Change, now: Standing | undefined): TaskChange[] {
 }
 
 function meetingsOf(then: Stood | undefined, { plan }: View): MeetingChange[] {
-  const isOther = (meeting: Meeting): boolean => ((before) => before?.status !== meeting.status || before.day !== meeting.day)(then?.meetings.get(meeting.id))
-  return [...plan.meetings.values()].filter(isOther).map((meeting) => ({ meeting, body: plan.bodies.get(meeting.body)?.name ?? meeting.body })).toSorted((a, b) => (a.meeting.day < b.meeting.day ? 1 : -1))
+  const changed = [...plan.meetings.values()].flatMap((meeting): MeetingChange[] => {
+    const was = then?.meetings.get(meeting.id)
+    const now = meetingStood(meeting)
+    const decided = now.decided - (was?.decided ?? 0)
+    const isMinuted = now.isMinuted && was?.isMinuted !== true
+    if (was?.status === now.status && was.day === now.day && decided === 0 && !isMinuted) return []
+    return [{ meeting, body: plan.bodies.get(meeting.body)?.name ?? meeting.body, ...present({ was }), decided, isMinuted }]
+  })
+  return changed.toSorted((a, b) => (a.meeting.day < b.meeting.day ? 1 : -1))
 }
+
+/** Windows that closed on a day or later with too few sittings, and nobody has said why. */
+export const closedSince = ({ plan, today }: View, day: Day): CadenceFacts[] => closedUnmet(plan, today).filter(({ window }) => window.to >= day)

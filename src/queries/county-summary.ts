@@ -3,7 +3,7 @@ import type { Instant } from '#src/calendar/day.ts'
 import type { Light } from './light.ts'
 import { byRound } from './by-round.ts'
 import { tallyOn } from './board.ts'
-import { redsShown, summary, type RoundCounts, type Summary } from './summary.ts'
+import { redsIn, summary, type RoundCounts, type Summary } from './summary.ts'
 import type { Tally } from './tally.ts'
 import type { TaskCard } from './task-card.ts'
 import { urgency } from './task-list.ts'
@@ -19,9 +19,9 @@ export function inForce(views: readonly View[]): View[] {
 }
 
 /** @param all one of each plan; at least one @param tallyFor a plan's numbers, where they are kept */
-export function countySummary(all: readonly View[], at: Instant, tallyFor: (view: View) => Tally = tallyOn): CountySummary {
+export function countySummary(all: readonly View[], at: Instant, tallyFor: (view: View) => Tally = tallyOn, passesOn = false): CountySummary {
   const views = inForce(all)
-  const plans = views.map((view) => summary(view, at, tallyFor(view)))
+  const plans = views.map((view) => summary(view, at, tallyFor(view), passesOn))
   const sum = (of: (plan: Summary) => number): number => plans.reduce((total, plan) => total + of(plan), 0)
   const lit = (light: Light): number => sum(({ lights }) => lights[light])
   const [view] = views
@@ -35,12 +35,13 @@ export function countySummary(all: readonly View[], at: Instant, tallyFor: (view
     handedOut: plans.some(({ handedOut }) => handedOut),
     total: sum(({ total }) => total),
     lights: { done: lit('done'), red: lit('red'), yellow: lit('yellow'), green: lit('green'), pending: lit('pending') },
-    reds: (view === undefined ? reds : reds.toSorted((a, b) => urgency(view, b) - urgency(view, a))).slice(0, redsShown),
+    reds: (view === undefined ? reds : reds.toSorted((a, b) => urgency(view, b) - urgency(view, a))).slice(0, redsIn(passesOn)),
     asked: sum(({ asked }) => asked), answered: sum(({ answered }) => answered), unreported: sum(({ unreported }) => unreported),
     noUnit: sum(({ noUnit }) => noUnit), claimsWaiting: sum(({ claimsWaiting }) => claimsWaiting), openDoubts: sum(({ openDoubts }) => openDoubts),
     unitsWithoutContact: sum((plan) => plan.unitsWithoutContact),
     ...(nextMeeting === undefined ? {} : { nextMeeting }),
     cadences: plans.flatMap(({ cadences }) => cadences).toSorted((a, b) => b.missing - a.missing),
+    unmet: plans.flatMap(({ unmet }) => unmet).toSorted((a, b) => (a.window.to < b.window.to ? 1 : -1)), explained: plans.flatMap(({ explained }) => explained),
     ...(nextDue === undefined ? {} : { nextDue }),
   }
 }

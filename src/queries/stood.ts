@@ -13,7 +13,8 @@ import type { View } from './view.ts'
 
 /** As little of a task as a change of it is seen by, and what is said of one that is no more. */
 export type TaskStood = { light: Light; isContested: boolean; due: Day | undefined; title: string; lead: string | undefined }
-export type MeetingStood = Pick<Meeting, 'status' | 'day'>
+/** `decided`: how many tasks it made. */
+export type MeetingStood = Pick<Meeting, 'status' | 'day'> & { decided: number; isMinuted: boolean }
 
 /** How a plan stood at a moment. `tasks`: all that may stand otherwise now, as they stood then; undefined for one that was not there. */
 export type Stood = { tasks: ReadonlyMap<TaskNo, TaskStood | undefined>; meetings: ReadonlyMap<string, MeetingStood> }
@@ -23,7 +24,9 @@ export function taskStood({ plan, directory }: View, { no, light, isContested, l
   return task === undefined ? undefined : { light, isContested, due: dueOf(plan, task)?.day, title: task.title, lead: lead === undefined ? undefined : unitName(directory, lead) }
 }
 
-export const meetingsStood = ({ plan }: Pick<View, 'plan'>): Stood['meetings'] => new Map([...plan.meetings.values()].map(({ id, status, day }) => [id, { status, day }]))
+export const meetingsStood = ({ plan }: Pick<View, 'plan'>): Stood['meetings'] => new Map([...plan.meetings.values()].map((meeting) => [meeting.id, meetingStood(meeting)]))
+
+export const meetingStood = ({ status, day, items, minutes }: Meeting): MeetingStood => ({ status, day, decided: items.filter((item) => 'task' in item).length, isMinuted: minutes !== undefined })
 
 /** All of it, where the past itself is at hand. @param now what there is now */
 export function stoodOf(then: { view: View; tally: Tally }, now: Iterable<TaskNo>): Stood {

@@ -1,6 +1,6 @@
 // The leader's screen: the truth of one plan on a day, in facts.
-import { cadences, nextMeeting, type CadenceFacts } from '#src/meetings/cadence.ts'
-import type { Instant } from '#src/calendar/day.ts'
+import { cadences, closedShort, nextMeeting, type CadenceFacts } from '#src/meetings/cadence.ts'
+import { yearOf, type Instant } from '#src/calendar/day.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { doubtCounts, unsettledOf } from './doubt-counts.ts'
@@ -37,6 +37,10 @@ export type Summary = {
   nextMeeting?: { meeting: Meeting; body: string }
   /** Bodies that have not met as often as their clause asks. */
   cadences: CadenceFacts[]
+  /** Windows that closed with too few sittings, and nobody has said why. */
+  unmet: CadenceFacts[]
+  /** 已说明: those of which it was said this year why they are not held as often. */
+  explained: CadenceFacts[]
   /** What is due next by a date, whatever its light: a report of progress is not. */
   nextDue?: TaskCard
   at: Instant
@@ -51,8 +55,8 @@ export const verdictOf = ({ handedOut, lights, total }: Pick<Summary, 'handedOut
   return lights.red <= total * redsInHand ? 'in-hand' : 'at-risk'
 }
 
-/** @param tally the plan's numbers on the view's day, where they are kept; of some tasks, where only they are meant */
-export function summary(view: View, at: Instant, tally: Tally = tallyOn(view)): Summary {
+/** @param tally the plan's numbers on the view's day, where they are kept; of some tasks, where only they are meant @param passesOn whether as many reds are wanted as a text has room for */
+export function summary(view: View, at: Instant, tally: Tally = tallyOn(view), passesOn = false): Summary {
   const { plan, today } = view
   const { lights } = tally
   const next = nextMeeting(plan, today)
@@ -62,21 +66,27 @@ export function summary(view: View, at: Instant, tally: Tally = tallyOn(view)): 
   return {
     plan: plan.id, title: plan.title, handedOut: plan.handedOutOn !== undefined, total: tally.stands.size,
     lights: { ...lights },
-    reds: tally.reds.all().slice(0, redsShown).flatMap((stand) => cardOf(view, stand) ?? []),
+    reds: tally.reds.all().slice(0, redsIn(passesOn)).flatMap((stand) => cardOf(view, stand) ?? []),
     rounds, asked: sum(({ asked }) => asked), answered: sum(({ answered }) => answered), unreported: sum(({ asked, answered }) => asked - answered),
     noUnit: tally.noUnit,
     claimsWaiting: tally.claimed,
     openDoubts: doubtCounts(unsettledOf(plan)).doubts,
     unitsWithoutContact: lackingContact(view, tally),
     ...(next === undefined ? {} : { nextMeeting: { meeting: next, body: plan.bodies.get(next.body)?.name ?? next.body } }),
-    cadences: cadences(plan, today),
+    ...cadenceSummary(view),
     ...(nextDue === undefined ? {} : { nextDue }),
     at,
   }
 }
 
-/** As many as a text that is passed on has room for; the screen names fewer. */
-export const redsShown = 6
+function cadenceSummary({ plan, today }: View): Pick<Summary, 'cadences' | 'unmet' | 'explained'> {
+  const [open, closed] = [cadences(plan, today), closedShort(plan, today)]
+  const isExplained = ({ excused, held, needed }: CadenceFacts): boolean => excused !== undefined && held < needed && yearOf(excused.on) === yearOf(today)
+  return { cadences: open, unmet: closed.filter(({ excused }) => excused === undefined), explained: [...open, ...closed].filter(isExplained) }
+}
+
+/** As many as a screen names, or a text that is passed on has room for. */
+export const redsIn = (passesOn: boolean): number => (passesOn ? 6 : 3)
 
 /** Of numbers that are kept, while the same units owe something: with other people or other duties they are other numbers. */
 const lacking = new WeakMap<Tally, { owing: string; count: number }>()

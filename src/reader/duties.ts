@@ -106,14 +106,20 @@ const countedMeetings = new RegExp(`(\\d{1,2}|[一二两三四五六])次(?:以�
 type Said = { earlier: string; sentence: string; shortNames: ShortNames }
 
 /** The bodies that meet at this cadence, and how many times; none where the clause speaks of no meeting or an office holds it. */
-function meetingsOf(before: string, clause: string, said: Said, cadence: Cadence): { body: string; times?: number }[] {
-  const counts = matchesOf(countedMeetings, clause).map((match) => numberOf(match[1] ?? ''))
-  const times = counts.length > 1 ? counts : [timesIn(clause)]
+function meetingsOf(before: string, clause: string, said: Said, cadence: Cadence): Pick<ReadMeeting, 'body' | 'times' | 'of'>[] {
+  const counts = matchesOf(countedMeetings, clause).map((match) => ({ counted: numberOf(match[1] ?? ''), of: sortOf(match[0]) }))
+  const times = counts.length > 1 ? counts : [{ counted: timesIn(clause), of: sortOf(clause) }]
   return bodiesMeeting(before, clause, said).flatMap((body) =>
-    times.map((counted) => {
+    times.map(({ counted, of }) => {
       const owed = timesOf(cadence, counted)
-      return { body, ...(owed === undefined ? {} : { times: owed }) }
+      return { body, ...(owed === undefined ? {} : { times: owed }), ...(of === undefined ? {} : { of }) }
     }))
+}
+
+/** 专题会议, 专题研究, 综合性会议: what kind of sitting the words count; none where they say none, or both. */
+function sortOf(words: string): ReadMeeting['of'] {
+  const [special, general] = [/专题性?(?:会|研究|研判|听取|调度|推进|部署|协调|学习)/.test(words), /综合性?(?:会议|例会|调度会)/.test(words)]
+  return special === general ? undefined : special ? 'special' : 'general'
 }
 
 function bodiesMeeting(before: string, clause: string, { earlier, sentence, shortNames }: Said): string[] {

@@ -87,7 +87,7 @@ export type ReadRecurrence = {
 }
 
 /** How often a body must meet. `convened`: we call it (领导小组, 专班); otherwise we petition it (常委会, 常务会议). */
-export type ReadMeeting = { body: string; every: Every; school?: true; times?: number; convened: boolean; text: string; span: Span }
+export type ReadMeeting = { body: string; every: Every; school?: true; times?: number; of?: 'special' | 'general'; convened: boolean; text: string; span: Span }
 
 /** `serves`: the `section` of the tasks that a task team carries, where its name says so (提升教育教学质量工作专班 → 实施教育教学质量提升工程). */
 export type ReadBody = { name: string; kind: 'group' | 'team'; leader?: string; deputies: string[]; members: string[]; office?: string; serves?: string; span: Span }

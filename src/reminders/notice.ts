@@ -49,6 +49,8 @@ export const MeetingOff = z.object({ ...ofMeeting, kind: z.literal('meeting-off'
 export const MeetingWatch = z.object({ ...ofMeeting, kind: z.literal('meeting-watch') })
 /** A scheduled meeting's time has passed: was it held? */
 export const MeetingPassed = z.object({ ...base, kind: z.literal('meeting-passed'), meeting: z.string() })
+/** An item that was asked of another's body has no answer on record. */
+export const RequestWaits = z.object({ ...base, kind: z.literal('request-waits'), request: z.string(), workingDaysOver: z.number().int() })
 /** `toldOf`: days of the review, of one of which they must have been told, or this one says nothing. */
 const ofReview = { ...base, review: z.string(), unit: UnitId, toldOf: z.array(Day).optional() }
 export const ReviewAhead = z.object({ ...ofReview, kind: z.literal('review-ahead'), day: Day, workingDaysLeft: z.number().int() })
@@ -125,7 +127,7 @@ export const SubmissionReturned = z.object({ ...base, kind: z.literal('submissio
 export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), unit: UnitId })
 
 export const Notice = z.discriminatedUnion('kind', [
-  DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingInvited, MeetingAhead, MeetingOff, MeetingWatch, MeetingPassed, MinutesIssued, ReviewAhead, ReviewOff, LookBackDue, Uncontacted, Amended, Withdrawn,
+  DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingInvited, MeetingAhead, MeetingOff, MeetingWatch, MeetingPassed, MinutesIssued, RequestWaits, ReviewAhead, ReviewOff, LookBackDue, Uncontacted, Amended, Withdrawn,
   StandingIn, TakenOver, GoneOver, ItemHanded, UnitTakenOver,
   PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, Accepted, Ended, PartReceived, LeadNamed, DueSet, CourseChanged, PauseEnds, RecordedFor, LeaderNoteWaits, LeaderByItself, LeaderTold,
   RoundDue, RoundWatch, SubmissionWaits, SubmissionReturned,

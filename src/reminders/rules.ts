@@ -23,6 +23,7 @@ import { ofLookBacks } from './of-look-back.ts'
 import { ofReviewsAhead, ofReviewsOff } from './of-review-ahead.ts'
 import { ofSittings } from './of-meetings.ts'
 import { ofMinutes } from './of-minutes.ts'
+import { ofRequests } from './of-requests.ts'
 import { ofClaimReviews, ofMilestoneReviews } from './of-reviews.ts'
 import { ofWatch } from './of-round.ts'
 import { ofCourse, ofFormer, ofTaskRulings } from './of-rulings.ts'
@@ -50,6 +51,7 @@ export const planRules: readonly Rule[] = [
   { says: ofSittings, changes: whileThereAre(({ meetings }) => meetings) },
   { says: ofMinutes, changes: whileThereAre(({ meetings }) => meetings) },
   { says: ofReviewsAhead, changes: whileThereAre(({ reviews }) => reviews) },
+  { says: ofRequests, changes: whileThereAre(({ requests }) => requests) },
   { says: ofReviewsOff, changes: whileItSpeaks },
   { says: ofLookBacks, changes: whileThereAre(({ reviews }) => reviews) },
   { says: ofAmendments, changes: whileItSpeaks },

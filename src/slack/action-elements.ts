@@ -69,7 +69,17 @@ export function actionElements(lang: Lang) {
     return blocks
   }
 
-  return { button, rows, tooLong }
+  /** One choice for all of them, each by the words that tell which it is. */
+  function choice(actions: readonly Action[]): types.ActionsBlock {
+    made += 1
+    const options = actions.map((action) => ({ text: plainText(action.says ?? action.label, limits.optionLabel), value: valueOfRun(action.run) }))
+    return { type: 'actions', elements: [{ type: 'static_select', action_id: `run:${made}:open`, placeholder: plainText(words.open, limits.placeholder), options }] }
+  }
+
+  return { button, rows, choice, tooLong }
 }
 
 const fitsMenu = ({ action, value }: Valued): boolean => action.confirm === undefined && value.length <= limits.optionValue
+
+/** Whether it can be one line of a choice. */
+export const fitsChoice = (action: Action): boolean => action.style === undefined && fitsMenu({ action, value: valueOfRun(action.run) })

@@ -1,8 +1,8 @@
 // A card as a Slack message or Home, within Slack's limits: what is too long ends with the card's own way to the rest.
 import type { types } from '@slack/bolt'
-import type { Card, Lang, Row, Section } from '#templates/card.ts'
+import type { Action, Card, Lang, Row, Section } from '#templates/card.ts'
 import { plain, rich, strong, type Rich } from '#templates/rich.ts'
-import { actionElements } from './action-elements.ts'
+import { actionElements, fitsChoice } from './action-elements.ts'
 import { limits } from './limits.ts'
 import { slackWords } from './slack-words.ts'
 import { noLines, notificationText, plainText, textOf, withLine, writtenLength } from './text-object.ts'
@@ -106,21 +106,31 @@ function sectionBlocks(part: Section, elements: ReturnType<typeof actionElements
     waiting = []
   }
   if (part.heading !== undefined) blocks.push({ type: 'divider' })
+  const chosen = chosenBelow(part)
   for (const row of part.rows) {
-    if (isBare(row)) {
+    const beside = row.beside === undefined || chosen.includes(row.beside) ? undefined : row.beside
+    if (isBare({ ...row, beside })) {
       waiting.push(row.line)
-      continue
+      if (row.note === undefined) continue
     }
     flush()
-    blocks.push(section([row.line], row.beside === undefined ? undefined : elements.button(row.beside)))
+    if (!isBare({ ...row, beside })) blocks.push(section([row.line], beside === undefined ? undefined : elements.button(beside)))
+    if (row.note !== undefined) blocks.push(context([row.note]))
     blocks.push(...elements.rows(row.actions ?? [], row.more ?? []))
   }
   flush()
+  if (chosen.length > 0) blocks.push(elements.choice(chosen))
   if (part.note !== undefined) blocks.push(context([part.note]))
   return blocks
 }
 
-const isBare = ({ beside, actions = [], more = [] }: Row): boolean => beside === undefined && actions.length + more.length === 0
+/** One alone stays beside its row. */
+function chosenBelow({ rows, opensBelow }: Section): Action[] {
+  const all = opensBelow === true ? rows.flatMap(({ beside }) => (beside !== undefined && fitsChoice(beside) ? [beside] : [])).slice(0, limits.selectOptions) : []
+  return all.length > 1 ? all : []
+}
+
+const isBare = ({ beside, actions = [], more = [] }: Pick<Row, 'actions' | 'more'> & { beside: Action | undefined }): boolean => beside === undefined && actions.length + more.length === 0
 
 /** Lines in as few blocks as take them. What exceeds the room in all is cut with an ellipsis. */
 function inSections(lines: readonly Rich[], room: number): types.SectionBlock[] {

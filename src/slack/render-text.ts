@@ -15,6 +15,6 @@ export function renderText(card: Card): string {
 
 const linesOf = (section: Section): string[] => [
   ...(section.heading === undefined ? [] : [plain(section.heading)]),
-  ...section.rows.map(({ line }) => plain(line)),
+  ...section.rows.flatMap(({ line, note }) => [plain(line), ...(note === undefined ? [] : [plain(note)])]),
   ...(section.note === undefined ? [] : [plain(section.note)]),
 ]

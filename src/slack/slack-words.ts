@@ -4,6 +4,7 @@ import type { Lang } from '#templates/card.ts'
 type Words = {
   more: string
   choose: string
+  open: string
   confirmTitle: string
   back: string
   cancel: string
@@ -16,6 +17,7 @@ export const slackWords: Record<Lang, Words> = {
   zh: {
     more: '更多',
     choose: '请选择',
+    open: '打开哪一项',
     confirmTitle: '请确认',
     back: '返回',
     cancel: '取消',
@@ -26,6 +28,7 @@ export const slackWords: Record<Lang, Words> = {
   en: {
     more: 'More',
     choose: 'Choose',
+    open: 'Open which one',
     confirmTitle: 'Please confirm',
     back: 'Back',
     cancel: 'Cancel',

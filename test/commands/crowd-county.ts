@@ -63,7 +63,7 @@ const issued = (): PlanState[] => [
     task(4, { lead: '各乡镇' }), task(5, { due: { kind: 'unbound', said: '20__年8月底前' }, lead: '县住建局' }), task(6), task(7, { due: '2026-03-31', lead: '县住建局', standing: ['各乡镇'] }),
     task(8, { due: '2026-07-15', lead: '县文广新局', support: ['县人社局'] }), task(9, { lead: '县人社局' }), task(10, { due: '2026-06-22', lead: '县教育局' }),
   ], {
-    bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [{ id: 'k1', every: 'year', times: 2, text: '每年两次' }] }],
+    bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [{ id: 'k1', every: 'year', times: 2, text: '每年两次' }] }, { id: 'b2', name: '县政府常务会议', convened: false, deputies: [], members: [], office: '县教育局', cadences: [{ id: 'k1', every: 'year', times: 1, text: '每年研究一次' }] }],
     obligations: [{ id: 'c1', task: taskNo(2), every: 'month', times: 1, debtor: unitId('县教育局'), receiver: unitId('县财政局'), what: '建设进度', text: '每月向县财政局报送建设进度' }],
     doubts: [{ id: 1, kind: 'no-unit', task: taskNo(6), line: 6, quote: '任务6', question: '由谁负责？', choices: [] }],
   }),

@@ -79,7 +79,7 @@ describe('会议 安排', () => {
     const desk = deskFor()
     const card = cardIn(await act(meeting, filled({ day: '2026-07-11', topic: '学位供给' }), desk))
     const form = formIn(await act(meeting, buttons(card)['改一改']?.args, desk))
-    expect(form.fields.map((field) => ('now' in field ? field.now : undefined))).toEqual(['2026-07-11', '15:00', '二楼会议室', '学位供给', '', 'once'])
+    expect(form.fields.map((field) => ('now' in field ? field.now : undefined))).toEqual(['2026-07-11', '15:00', '二楼会议室', '学位供给', 'any', 'once'])
   })
 
   it('is a secretary’s alone', async () => expect(shown(await type(meeting, '安排 教育工作 7月10日 15:00 二楼', deskFor('苏晚晴')))).toMatch(/督查室/))

@@ -116,7 +116,8 @@ describe('a list of tasks', () => {
 })
 
 describe('the leader’s screen', () => {
-  const count = (card: Card): number => linesOf(card).join('\n').split('\n').length
+  /** What is read; headings beside. */
+  const count = ({ sections = [], ...card }: Card): number => linesOf({ ...card, sections: sections.map(({ rows, note }) => ({ rows, ...(note === undefined ? {} : { note }) })) }).join('\n').split('\n').length
   const many = (tasks: number, id = 'p1'): PlanState =>
     planOf(Array.from({ length: tasks }, (_, at) => task(at + 1, { title: '一项名称很长的重点任务'.repeat(3), lead: '县教育局', ...(at % 2 === 0 ? { due: '2026-06-20' } : {}) })), {
       id, bodies: ['领导小组', '专班', '联席会议'].map((name, at) => ({ id: `b${at}`, name, convened: true, deputies: [], members: ['县教育局'], cadences: [{ id: 'k1', every: 'half-year', times: 2, text: '每半年至少召开2次' }] })),
@@ -132,7 +133,7 @@ describe('the leader’s screen', () => {
   it('begins with the verdict, and shows the worst with cause and next step', async () => {
     const lines = linesOf(cardIn(await type(summary, '', deskFor('何景川', busyPlan()))))
     expect(lines[1]).toMatch(/^有风险：7项中 ✅1办结 🟢\d正常 🟡\d预警 🔴2滞后 ⚪1待定$/)
-    expect(lines.join('\n')).toContain('🔴滞后 1 普惠园建设 · 县教育局 · 6月27日(逾期5天)\n　原因：单位未说明；下一步：请办结或报新时限')
+    expect(lines.join('\n')).toContain('1 县教育局 逾期5天 普惠园建设，时限6月27日\n原因：单位未说明；下一步：请办结或报新时限')
     expect(lines.join('\n')).toContain('原因：专项债未下达')
     expect(lines.at(-1)).toMatch(/^截至7月2日 09:00，已报/)
   })

@@ -20,10 +20,10 @@ const listed = (list: SlackMessage): number => Number(/共(\d+)项/.exec(said(li
 describe('the leader’s screen', () => {
   let screen: SlackMessage
 
-  it('is one screen of fifteen lines at most, the verdict first and the time of the data last', async () => {
+  it('is one screen of fifteen lines at most, two headings and two choices beside, the verdict first and the time of the data last', async () => {
     screen = await talk.type(leader, '/duban 汇总')
     const lines = linesOf(screen)
-    expect(lines.length).toBeLessThanOrEqual(15)
+    expect(lines.filter((line) => !/^(?:🔴 滞后\d+项|近期)/.test(line)).length).toBeLessThanOrEqual(15)
     expect(said(screen).split('\n')[0]).toMatch(/^.+：45项中 ✅\d+办结 🟢\d+正常 🟡\d+预警 🔴3滞后 ⚪\d+待定$/)
     expect(lines.at(-1)).toMatch(/截至7月2日 \d\d:\d\d/)
   })
@@ -35,9 +35,9 @@ describe('the leader’s screen', () => {
 
   it('gives each red its unit, its delay, its cause and the next step', () => {
     const lines = linesOf(screen)
-    const reds = lines.flatMap((line, at) => (line.startsWith('🔴滞后') ? [`${line} ${lines[at + 1] ?? ''}`] : []))
+    const reds = lines.flatMap((line, at) => (line.startsWith('原因：') ? [`${lines[at - 1] ?? ''} ${line}`] : []))
     expect(reds).toHaveLength(3)
-    for (const red of reds) expect(red).toMatch(/^🔴滞后 p1-\d+ .+ · 县.+局 · .+逾期\d+天.*原因：.{6,}；下一步：.+/)
+    for (const red of reds) expect(red).toMatch(/^p1-\d+ 县.+局 (?:受阻，)?逾期\d+天 .+，时限.+原因：.{6,}；下一步：.+/)
   })
 
   it('opens behind each of its numbers a list of exactly that many', async () => {

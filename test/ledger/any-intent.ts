@@ -13,7 +13,7 @@ export const smallPlan: Omit<Imported, 'type'> = {
   title: '教育强县三年行动方案', zone: 'Asia/Shanghai', period: { from: 2026, to: 2028 }, source: { id: 's1', name: 'plan.txt', text: '一、', hash: 'h' },
   tasks: [task(1, { due: '2026-06-30', lead: '甲局', support: ['乙局'] }), task(2, { presumed: '乙局', responsible: ['甲局'], standing: ['各镇'] }), task(3, { due: { kind: 'unbound', said: '20__年' } })],
   obligations: [{ id: 'c1', task: taskNo(1), every: 'year', times: 2, what: '报送', text: '每年两次' }, { id: 'c2', task: taskNo(2), every: 'once', on: day('2026-03-31'), times: 1, what: '开工', text: '3月底前开工' }],
-  bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [{ id: 'k1', every: 'year', times: 2, text: '每年两次' }] }],
+  bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [{ id: 'k1', every: 'year', times: 2, text: '每年两次' }] }, { id: 'b2', name: '县政府常务会议', convened: false, deputies: [], members: [], cadences: [{ id: 'k1', every: 'half-year', times: 1, text: '每半年研究一次', of: 'special' }] }],
   doubts: [{ id: 1, kind: 'year-blank', task: taskNo(3), line: 3, quote: '20__年', question: '哪一年？', choices: [] }, { id: 2, kind: 'no-period', line: 1, quote: '', question: '期限？', choices: [] }, { id: 3, kind: 'unit-unclear', task: taskNo(2), line: 2, quote: '甲局', question: '？', choices: [], name: '甲局', unit: unitId('甲局') }, { id: 4, kind: 'target-owner', line: 1, quote: '', question: '？', choices: [], target: 'i1' }, { id: 5, kind: 'duty-unclear', task: taskNo(1), line: 1, quote: '', question: '？', choices: [], clauses: ['c1'] }, { id: 6, kind: 'no-unit', task: taskNo(3), line: 3, quote: '', question: '？', choices: [] }],
   targets: [{ id: 'i1', measure: '普惠率', direction: 'at-least', value: 90, unit: '%', yearly: false, text: '普惠率达到90%以上', span: { from: 0, to: 9 } }],
 }
@@ -66,7 +66,7 @@ const anyMeetingIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   fc.tuple(sitting, words, unit, someDay).map(([meeting, said, lead, by]): PlanIntent => ({ type: 'decide-item', meeting, section: '会议议定', title: '拿出方案', words: said, hash: said, units: [{ unit: lead, part: 'lead' }], day: by })),
   fc.tuple(sitting, no, words).map(([meeting, task, said]): PlanIntent => ({ type: 'withdraw-decision', meeting, task, words: said })),
   sitting.map((meeting): PlanIntent => ({ type: 'issue-minutes', meeting })),
-  fc.tuple(fc.constantFrom('b1', 'b9'), words).map(([body, topic]): PlanIntent => ({ type: 'request-agenda', body, topic })),
+  fc.tuple(fc.constantFrom('b2', 'b2', 'b1', 'b9'), words).map(([body, topic]): PlanIntent => ({ type: 'request-agenda', body, topic })),
   fc.tuple(fc.constantFrom('q1', 'q2'), someDay).map(([request, on]): PlanIntent => ({ type: 'take-request', request, day: on })),
   fc.tuple(fc.constantFrom('q1', 'q2'), words).map(([request, reason]): PlanIntent => ({ type: 'decline-request', request, reason })),
 )

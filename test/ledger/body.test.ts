@@ -35,5 +35,6 @@ describe('a window that is not met', () => {
     expect(now.excused.get('b1/k1/2026')).toMatchObject({ on: '2026-12-01', reason: '并入年会' })
     expect(refusal(now, excuse('再说一遍'), '2026-12-02')).toEqual({ code: 'cadence-excused', on: '2026-12-01', reason: '并入年会' })
   })
+  it('of a clause that the body does not have is said to be none', () => expect(refusal(plan(), { ...excuse(), cadence: 'k9' } as BodyIntent)).toEqual({ code: 'cadence-unknown', name: '教育工作领导小组' }))
   it('wants its reason', () => expect(refusal(plan(), excuse(' '))).toEqual({ code: 'reason-missing' }))
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Body } from '#src/ledger/body.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { cadences, cadencesOf, hasPassed, nextMeeting } from '#src/meetings/cadence.ts'
+import { cadences, cadencesOf, closedShort, closedUnmet, hasPassed, nextMeeting } from '#src/meetings/cadence.ts'
 import { after, day, planOf, report, task, viewOn } from '#test/builders.ts'
 
 const group: Body = { id: 'b1', name: '县委教育工作领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [{ id: 'k1', every: 'year', times: 2, text: '每年至少召开两次会议' }] }
@@ -39,6 +39,41 @@ describe('a body with two clauses', () => {
   const both: Body = { ...group, cadences: [...group.cadences, { id: 'k2', every: 'quarter', times: 1, text: '每季度调度一次' }] }
 
   it('is missing what each asks for', () => expect(cadencesOf(planWithBodies(both), both, day('2026-02-03')).map(({ cadence, missing }) => [cadence, missing])).toEqual([['k1', 2], ['k2', 1]]))
+})
+
+describe('a clause that counts one kind of sitting', () => {
+  const kinds: Body = { ...group, cadences: [{ id: 'k1', every: 'year', times: 1, text: '1次综合性会议', of: 'general' }, { id: 'k2', every: 'year', times: 2, text: '2次专题会议', of: 'special' }] }
+  const recorded = (called: object): number[] => cadencesOf(after(planWithBodies(kinds), '2026-03-11', { type: 'record-past-meeting', body: 'b1', on: day('2026-03-10'), ...called }), kinds, day('2026-07-29')).map(({ held }) => held)
+
+  it('counts a 专题 sitting where it is asked for, and nowhere else', () => expect(recorded({ of: 'special' })).toEqual([0, 1]))
+  it('counts one of which nobody said what it is for every clause', () => expect(recorded({})).toEqual([1, 1]))
+  it('counts none that was set aside', () => expect(recorded({ uncounted: true })).toEqual([0, 0]))
+  it('a clause without a kind counts every one but those', () => expect([{ of: 'special' }, { of: 'general' }, {}, { uncounted: true }].map((called) => facts(after(planWithBodies(group), '2026-03-11', { type: 'record-past-meeting', body: 'b1', on: day('2026-03-10'), ...called } as never), '2026-07-29')?.held)).toEqual([1, 1, 1, 0]))
+})
+
+describe('a window of which it was said why it is not met', () => {
+  const excused = after(planWithBodies(group), '2026-11-02', { type: 'excuse-cadence', body: 'b1', cadence: 'k1', window: '2026', reason: '并入县委全会' })
+  it('is missing nothing, and says why', () => expect(facts(excused, '2026-11-03')).toMatchObject({ missing: 0, held: 0, excused: { reason: '并入县委全会' } }))
+  it('is that window alone', () => expect(facts(excused, '2027-03-01')?.missing).toBe(2))
+})
+
+describe('a window that closed', () => {
+  const closed = (plan: PlanState, today: string) => closedUnmet(plan, day(today)).map(({ body, window, held, needed }) => [body.id, window.key, held, needed])
+  const once = () => settled(scheduled(planWithBodies(group), '2026-03-10'), '2026-03-10', 'm1')
+
+  it('with too few sittings stays on the list', () => expect([closed(once(), '2026-12-31'), closed(once(), '2027-01-01'), closed(once(), '2028-06-01')]).toEqual([[], [['b1', '2026', 1, 2]], [['b1', '2027', 0, 2], ['b1', '2026', 1, 2]]]))
+  it('with sittings that were only scheduled has had none', () => expect(closed(scheduled(planWithBodies(group), '2026-09-10'), '2027-01-04')).toEqual([['b1', '2026', 0, 2]]))
+  it('is off it once a sitting of it is put on record', () => expect(closed(after(once(), '2027-01-05', { type: 'record-past-meeting', body: 'b1', on: day('2026-12-20') }), '2027-01-06')).toEqual([]))
+  it('is off it once it is said why, and says it', () => {
+    const said = after(once(), '2027-01-05', { type: 'excuse-cadence', body: 'b1', cadence: 'k1', window: '2026', reason: '换届' })
+    expect(closed(said, '2027-01-06')).toEqual([])
+    expect(closedShort(said, day('2027-01-06'))).toMatchObject([{ window: { key: '2026' }, held: 1, excused: { reason: '换届' } }])
+  })
+  it('before the plan came in is nobody’s, nor one that was more than half over then', () => {
+    const late = (importedOn: string) => planOf([task(1)], { importedOn, handedOutOn: false, bodies: [team], period: { from: 2026, to: 2028 } })
+    expect([closed(late('2026-02-10'), '2026-07-02'), closed(late('2026-02-20'), '2026-07-02')]).toEqual([[['b2', '2026Q2', 0, 1], ['b2', '2026Q1', 0, 1]], [['b2', '2026Q2', 0, 1]]])
+  })
+  it('after the plan’s years is none', () => expect(closed(planWithBodies(group), '2030-03-01').map(([, key]) => key)).toEqual(['2028', '2027', '2026']))
 })
 
 describe('a sitting of this afternoon', () => {

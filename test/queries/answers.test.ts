@@ -112,9 +112,10 @@ describe('the leader’s screen', () => {
   const now = Instant.parse('2026-02-03T01:00:00.000Z')
   const facts = (plan: PlanState, today = '2026-02-03') => summary(viewOn(today, plan, directory), now)
 
-  it('knows the worst reds, the longest overdue first: the screen names three of them', () => {
+  it('knows the worst reds, the longest overdue first: three for the screen, and more for a text that is passed on', () => {
     const plan = planWith(task(1, { due: '2026-01-20', lead }), task(2, { due: '2026-01-08', lead }), task(3, { due: '2026-01-30', lead }), task(4, { due: '2026-01-15', lead }))
-    expect(facts(plan).reds.map(({ number }) => number)).toEqual([2, 4, 1, 3])
+    expect(facts(plan).reds.map(({ number }) => number)).toEqual([2, 4, 1])
+    expect(summary(viewOn('2026-02-03', plan, directory), now, undefined, true).reds.map(({ number }) => number)).toEqual([2, 4, 1, 3])
     expect(facts(plan).lights.red).toBe(4)
   })
   it('counts nobody as asked before the hand-out', () => expect(facts(planOf([task(1, { lead })], { handedOutOn: false }))).toMatchObject({ handedOut: false, asked: 0, unreported: 0 }))

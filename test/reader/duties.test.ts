@@ -130,6 +130,8 @@ describe('bodies that must meet', () => {
 
   it('meet as often as each kind of their meetings', () => {
     expect(meetingsOf('县治水工作领导小组每年至少召开1次综合性会议和2次专题会议。')).toMatchObject([{ body: '县治水工作领导小组', times: 1 }, { body: '县治水工作领导小组', times: 2 }])
+    expect(meetingsOf('县治水工作领导小组每年至少召开1次综合性会议和2次专题会议。').map(({ of }) => of)).toEqual(['general', 'special'])
+    expect(['每年至少召开2次会议', '每年至少召开2次专题会议', '每年专题研究2次治水', '每年召开1次综合性会议', '每年召开综合性会议和专题会议各1次'].map((words) => meetingsOf(`县治水工作领导小组${words}。`)[0]?.of)).toEqual([undefined, 'special', 'special', 'general', undefined])
     expect(meetingsOf('县委常委会会议每半年、县政府常务会议每季度专题研究一次治水。')).toMatchObject([{ body: '县委常委会会议', every: 'half-year' }, { body: '县政府常务会议', every: 'quarter' }])
   })
 

@@ -27,12 +27,12 @@ const anyAction: fc.Arbitrary<Action> = fc
 
 const few = { maxLength: 3 }
 const anyRow: fc.Arbitrary<Row> = fc
-  .record({ line: anyRich, beside: fc.option(anyAction, { nil: undefined }), actions: fc.array(anyAction, few), more: fc.array(anyAction, few) })
-  .map(({ beside, ...row }) => ({ ...row, ...(beside === undefined ? {} : { beside }) }))
+  .record({ line: anyRich, note: fc.option(anyRich, { nil: undefined }), beside: fc.option(anyAction, { nil: undefined }), actions: fc.array(anyAction, few), more: fc.array(anyAction, few) })
+  .map(({ beside, note, ...row }) => ({ ...row, ...(note === undefined ? {} : { note }), ...(beside === undefined ? {} : { beside }) }))
 
 const anySection: fc.Arbitrary<Section> = fc
-  .record({ heading: fc.option(anyRich, { nil: undefined }), rows: fc.array(anyRow, { maxLength: 40 }), note: fc.option(anyRich, { nil: undefined }) })
-  .map(({ heading, rows, note }) => ({ rows, ...(heading === undefined ? {} : { heading }), ...(note === undefined ? {} : { note }) }))
+  .record({ heading: fc.option(anyRich, { nil: undefined }), rows: fc.array(anyRow, { maxLength: 40 }), note: fc.option(anyRich, { nil: undefined }), opens: fc.boolean() })
+  .map(({ heading, rows, note, opens }) => ({ rows, ...(opens ? { opensBelow: true as const } : {}), ...(heading === undefined ? {} : { heading }), ...(note === undefined ? {} : { note }) }))
 
 export const anyCard: fc.Arbitrary<Card> = fc
   .record({ text: anyText, title: anyText, lines: fc.array(anyRich, { maxLength: 6 }), sections: fc.array(anySection, few), actions: fc.array(anyAction, few), more: fc.array(anyAction, { maxLength: 8 }), footer: fc.option(anyRich, { nil: undefined }) })

@@ -36,6 +36,25 @@ describe('a card in Slack', () => {
     expect(validateBlocks(blocks)).toEqual([])
   })
 
+  it('has a row’s note small and grey right under it', () => {
+    const { blocks } = renderBlocks({ text: '滞后2项', sections: [{ heading: rich`滞后2项`, rows: [{ line: rich`7 水库`, note: rich`原因：缺地` }, { line: rich`8 道路`, note: rich`原因：缺钱` }, { line: rich`9 桥` }] }] })
+    expect(blocks.map(({ type }) => type)).toEqual(['divider', 'section', 'context', 'section', 'context', 'section'])
+    expect(textsOf(blocks)).toEqual([expect.stringContaining('7 水库'), '原因：缺地', '8 道路', '原因：缺钱', '9 桥'])
+  })
+
+  it('opens the rows of a long list by one choice below them, which says which each is', () => {
+    const { blocks } = renderBlocks({ text: '黄灯', sections: [{ opensBelow: true, rows: [{ line: rich`7 水库`, beside: press('查看', { says: '查看第7项' }) }, { line: rich`8 道路`, beside: press('查看', { says: '查看第8项' }) }, { line: rich`9 桥`, actions: [press('指定')] }] }] })
+    const [choice] = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : [])).filter(({ type }) => type === 'static_select')
+    expect(choice).toMatchObject({ placeholder: { text: '打开哪一项' }, options: [{ text: { text: '查看第7项' } }, { text: { text: '查看第8项' } }] })
+    expect(blocks.filter((block) => 'accessory' in block)).toEqual([])
+    expect(validateBlocks(blocks)).toEqual([])
+  })
+
+  it.each([[{ confirm: '确定？' }], [{ style: 'primary' as const }]])('leaves what wants a question or a decision beside its row: %j', (more) => {
+    const { blocks } = renderBlocks({ text: '黄灯', sections: [{ opensBelow: true, rows: [1, 2].map((at) => ({ line: rich`${at}`, beside: press('同意', more) })) }] })
+    expect(blocks.map(({ type }) => type)).toEqual(['section', 'section'])
+  })
+
   it('carries a delivery key in its first block, with a revision, and gives it back', () => {
     const [first] = renderBlocks(card, { blockId: 'due-soon/p1/7/教育局/2026-06-30/7~0' }).blocks
     expect(first?.block_id).toBe('due-soon/p1/7/教育局/2026-06-30/7~0')

@@ -12,7 +12,7 @@ export const actionsOf = (card: Card): Action[] => [
 
 export const linesOf = (card: Card): string[] => [
   ...(card.title === undefined ? [] : [card.title]), ...(card.lines ?? []).map(plain),
-  ...(card.sections ?? []).flatMap(({ heading, rows, note }) => [...(heading === undefined ? [] : [plain(heading)]), ...rows.map(({ line }) => plain(line)), ...(note === undefined ? [] : [plain(note)])]),
+  ...(card.sections ?? []).flatMap(({ heading, rows, note }) => [...(heading === undefined ? [] : [plain(heading)]), ...rows.flatMap((row) => [plain(row.line), ...(row.note === undefined ? [] : [plain(row.note)])]), ...(note === undefined ? [] : [plain(note)])]),
   ...(card.footer === undefined ? [] : [plain(card.footer)]),
 ]
 

@@ -88,6 +88,7 @@ function ruled({ notice, county, chance }: Asked): PlanIntent | undefined {
     return chance.of(0.6) ? { type: 'uphold-question', ...of, ...(notice.speaker === notice.part ? present({ to: others[chance.upTo(others.length - 1)] }) : {}), words: '' } : { type: 'refuse-question', ...of, reason: '按方案分工' }
   }
   if (notice.kind === 'meeting-passed') return { type: 'record-meeting', meeting: notice.meeting, held: chance.of(0.8), reason: '改期' }
+  if (notice.kind === 'request-waits') return { type: 'decline-request', request: notice.request, reason: '本次议题已满' }
   if (notice.kind === 'milestones-waiting') return { type: 'approve-milestones', task: notice.task, year: notice.year }
   if (notice.kind === 'leader-note-waits') return chance.of(0.5) ? { type: 'send-leader-note', task: notice.task, due: notice.due, to: county.person('何景川'), words: '请关注' } : { type: 'drop-leader-note', task: notice.task, due: notice.due, reason: '已电话沟通' }
   return undefined

@@ -53,6 +53,7 @@ export const months2026and2027: readonly Step[] = [
   step('2026-05-25', '10:00', does(education, (county) => ({ type: 'snooze', task: taskNo(4), until: day(county.ledgers.plans().size > 0 ? '2026-06-08' : '2026-06-09') }), '苏晚晴')),
   step('2026-05-28', '11:30', does(water, lead(1, '县住建局'))),
   step('2026-06-10', '14:00', does(education, lead(24, '县教育局'))),
+  step('2026-06-11', '10:00', does(education, (county) => ({ type: 'request-agenda', body: [...county.ledgers.plans().values()].flatMap(({ bodies }) => [...bodies.values()]).find(({ convened }) => !convened)?.id ?? '', topic: '听取基础教育工作汇报' }))),
   step('2026-06-20', '21:30', does(education, nudge(9, '县发改局', '周一上会，今晚要数'))),
   step('2026-07-01', '10:00', does(education, round('年中进展', tasks(1, 12), '2026-07-01', '2026-07-10'))),
   step('2026-07-02', '17:00', away('苏晚晴', '2026-07-06', '2026-07-17', '唐一鸣')),

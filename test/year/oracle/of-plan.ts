@@ -16,7 +16,7 @@ export function ofPlan(scene: Scene): Owed[] {
   if (plan.isArchived || plan.ownDaysOff.has(today)) return []
   const tasks = [...plan.tasks.values()].flatMap((task) => [...ofTask(scene, task), ...ofActs(scene, task), ...ofGivenOut(scene, task)])
   const afterHandOut = plan.handedOutOn === undefined ? [] : [...ofHandOut(scene, plan.handedOutOn), ...ofAbsences(scene), ...ofHandovers(scene, plan.handedOutOn), ...ofSuccessions(scene), ...ofAmendments(scene), ...ofAsking(scene, plan.handedOutOn), ...ofProposals(scene), ...ofEnded(scene)]
-  return [...tasks, ...afterHandOut, ...plan.duties.flatMap((duty) => ofDuty(scene, duty)), ...ofSubmissions(scene), ...ofBodies(scene), ...ofMeetings(scene), ...ofWatch(scene), ...ofReviews(scene)]
+  return [...tasks, ...afterHandOut, ...plan.duties.flatMap((duty) => ofDuty(scene, duty)), ...ofSubmissions(scene), ...ofBodies(scene), ...ofRequests(scene), ...ofMeetings(scene), ...ofWatch(scene), ...ofReviews(scene)]
 }
 
 const hasTasksOf = ({ plan, people }: Scene, units: readonly string[]): boolean =>
@@ -129,12 +129,15 @@ function ofBodies(scene: Scene): Owed[] {
     const nth = first / length + 1
     return { key: length === 12 ? year : length === 6 ? `${year}H${nth}` : length === 3 ? `${year}Q${nth}` : today.slice(0, 7), from: `${year}-${String(first + 1).padStart(2, '0')}-01`, to: plusDays(after, -1) }
   }
-  return plan.bodies.flatMap(({ id: body, cadences }) => cadences.flatMap(({ id: cadence, every, times, asks }) => {
+  return plan.bodies.flatMap(({ id: body, convened, cadences }) => cadences.flatMap(({ id: cadence, every, times, asks, of }) => {
     const window = windowOf(every)
     if (window === undefined || (plan.years !== undefined && (Number(year) < plan.years.from || Number(year) > plan.years.to))) return []
+    if (plan.excused.has([body, cadence, window.key].join(' '))) return []
+    const isCounted = (kind: string | undefined): boolean => kind === undefined || (kind !== 'none' && (of === undefined || of === kind))
     const inspections = plan.reviews.filter(({ kind, status, days: on }) => kind === 'inspection' && status !== 'cancelled' && (on.at(-1) ?? '') >= window.from && (on.at(-1) ?? '') <= window.to).length
-    const meetings = asks === 'review' ? inspections : plan.meetings.filter((meeting) => meeting.body === body && (meeting.status === 'scheduled' || meeting.status === 'meeting-held') && meeting.day >= window.from && meeting.day <= window.to).length
+    const meetings = asks === 'review' ? inspections : plan.meetings.filter((meeting) => meeting.body === body && isCounted(meeting.kind) && (meeting.status === 'scheduled' || meeting.status === 'meeting-held') && meeting.day >= window.from && meeting.day <= window.to).length
     if (meetings >= times || daysApart(window.from, today) * 2 < daysApart(window.from, window.to)) return []
+    if (!convened && [...plan.requests.values()].filter((request) => request.body === body).length >= times - meetings) return []
     const left = days.between(today, window.to)
     const [far = 0, near = 0] = cadenceMarks
     const isBehind = meetings * 2 < times
@@ -145,4 +148,13 @@ function ofBodies(scene: Scene): Owed[] {
     const since = left > far ? half : left > near ? days.from(window.to, -far) : days.from(window.to, -(near - Math.floor((near - left) / cadenceEvery) * cadenceEvery))
     return owed(scene, 'cadence-open', people.withRole('secretary'), { body, cadence, window: window.key }, { since, waits: left >= farOff && mark - next >= 5 })
   }))
+}
+
+/** An item asked of another's body: from the sixth working day on, every fifth, until its answer is on record. */
+function ofRequests(scene: Scene): Owed[] {
+  const { plan, people, days } = scene
+  return [...plan.requests].flatMap(([request, { on }]) => {
+    const late = markAfter(scene, days.from(on, 5), plan.policy.overdueEvery)
+    return late === undefined ? [] : owed(scene, 'request-waits', people.withRole('secretary'), { request }, { since: late.since, waits: isAgain(scene, late.over), isOver: true })
+  })
 }

@@ -23,12 +23,16 @@ export class Plan {
   readonly tasks = new Map<number, Task>()
   duties: Duty[] = []
   bodies: Body[] = []
+  /** Body, clause and window of which it was said that it is not met. */
+  readonly excused = new Set<string>()
   readonly given = new Map<string, Given>()
   readonly hindered: (When & { occurrence: string; unit: string })[] = []
   readonly sentBack = new Map<string, When & { unit: string; occurrence: string; member: string | undefined }>()
   readonly rounds: Opened[] = []
   readonly milestones = new Map<string, Year>()
   readonly meetings: Meeting[] = []
+  /** 议题申报 without an answer. */
+  readonly requests = new Map<string, { body: string; on: string }>()
   readonly reviews: Review[] = []
   /** What waited for a secretary, and waits no more without a ruling. */
   readonly ended: Ended[] = []
@@ -172,7 +176,7 @@ export class Plan {
         return void Object.assign(year, { proposed: undefined, returned: { ...year.proposed, returnedOn: on } })
       }
       case 'milestone-reached': return void this.#year(event).approved?.list.find(({ what, by: due }) => what === event.what && due === event.by)?.reached.push({ ...when, onBehalf: event.onBehalf !== undefined, unit: event.unit, voice: event.member ?? event.unit })
-      case 'meeting-scheduled': return void this.meetings.push({ id: event.meeting, body: event.body, day: event.day, time: event.time, status: 'scheduled', toldOn: on, changes: 0, series: event.series, answers: new Map() })
+      case 'meeting-scheduled': return void this.meetings.push({ id: event.meeting, body: event.body, day: event.day, time: event.time, status: 'scheduled', toldOn: on, changes: 0, series: event.series, answers: new Map(), kind: event.uncounted === true ? 'none' : event.of })
       case 'meeting-changed': {
         const meeting = this.#meeting(event.meeting)
         return void Object.assign(meeting, { day: event.day, time: event.time, toldOn: on, changes: meeting.changes + 1, answers: new Map() })
@@ -185,6 +189,15 @@ export class Plan {
         this.bodies = known === undefined ? [...this.bodies, set] : this.bodies.map((body) => (body === known ? set : body))
         return
       }
+      case 'meeting-recorded': return void this.meetings.push({ id: event.meeting, body: event.body, day: event.on, time: '', status: 'meeting-held', toldOn: on, changes: 0, series: undefined, answers: new Map(), kind: event.uncounted === true ? 'none' : event.of })
+      case 'agenda-requested': return void this.requests.set(event.request, { body: event.body, on })
+      case 'request-declined': return void this.requests.delete(event.request)
+      case 'request-taken': {
+        const body = this.requests.get(event.request)?.body ?? ''
+        this.requests.delete(event.request)
+        return void this.meetings.push({ id: event.meeting, body, day: event.day, time: '24:00', status: 'scheduled', toldOn: on, changes: 0, series: undefined, answers: new Map(), kind: undefined })
+      }
+      case 'cadence-excused': return void this.excused.add([event.body, event.cadence, event.window].join(' '))
       case 'policy-set': return void (this.policy = { ...byDefault, ...event.policy } as typeof byDefault)
       case 'own-days-off-set':
         for (const day of event.days) this.ownDaysOff.add(day)

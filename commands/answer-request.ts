@@ -1,0 +1,66 @@
+// What the office of a body said of an item that was requested: 已列入 with the day of the sitting, or 未列入 and why.
+import { z } from 'zod'
+import { command, type Answer, type Desk } from '#src/command.ts'
+import type { AgendaRequest } from '#src/ledger/agenda-request.ts'
+import { Words, type PlanId } from '#src/ledger/ids.ts'
+import { declineForm, declineReasonMissing, requestDeclined, requestTaken, takeDayMissing, takeForm } from '#templates/requests.ts'
+import type { Run } from '#templates/card.ts'
+import { dayIn } from './day-argument.ts'
+import { dayRefusal } from './day-refused.ts'
+import { fieldErrors } from './field-errors.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { whichPlan } from './which-plan.ts'
+
+const request = z.string().trim().toLowerCase().max(20)
+const plan = z.string().max(199).optional()
+
+type Meant = { ok: true; about: { plan: PlanId; name: string; request: AgendaRequest } } | { ok: false; answer: Answer }
+
+/** @param run the same act with a plan chosen */
+export function requestMeant(desk: Desk, asked: string | undefined, id: string, run: (plan: PlanId) => Run): Meant {
+  const which = whichPlan(desk, asked, run, ({ requests }) => requests.has(id))
+  if (!which.ok) return which
+  const known = which.plan.requests.get(id)
+  if (known === undefined) return { ok: false, answer: refused({ code: 'request-unknown', asked: id }, desk) }
+  return { ok: true, about: { plan: which.plan.id, name: which.plan.bodies.get(known.body)?.name ?? known.body, request: known } }
+}
+
+export const takeRequest = command({
+  name: { zh: '列入议题', en: 'take-request' },
+  usage: { zh: '列入议题 q1 3月12日', en: 'take-request q1 3/12' },
+  about: { zh: '登记申报的议题已列入哪天的会', en: 'record that a requested item was taken, and of which day' },
+  group: 'meeting',
+  may: 'take-request',
+  hidden: true,
+  args: z.object({ plan, request, day: z.string().max(40).default(''), form: z.boolean().default(false) }),
+  typed: ([id, ...day]) => ({ request: id, ...(day.length === 0 ? {} : { day: day.join(' ') }) }),
+  run({ plan: asked, request: id, day: written, form }, desk) {
+    const meant = requestMeant(desk, asked, id, (chosen) => ({ command: 'take-request', args: { plan: chosen, request: id, day: written } }))
+    if (!meant.ok) return meant.answer
+    const { about } = meant
+    if (written.trim() === '' && about.request.status === 'waiting') return form ? { kind: 'form-errors', errors: takeDayMissing(desk.lang) } : { kind: 'form', form: takeForm({ ...about, wanted: about.request.wanted }, desk.lang) }
+    const day = written.trim() === '' ? ({ ok: true, day: desk.today } as const) : dayIn(written, desk.today)
+    if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk)
+    return recorded(desk.record(about.plan, { type: 'take-request', request: id, day: day.day }), desk, () => requestTaken({ ...about, day: day.day, today: desk.today }, desk.lang))
+  },
+})
+
+export const declineRequest = command({
+  name: { zh: '未列入议题', en: 'decline-request' },
+  also: ['未列入'],
+  usage: { zh: '未列入议题 q1 〔原因〕', en: 'decline-request q1 〔why〕' },
+  about: { zh: '登记申报的议题没有列入及原因', en: 'record that a requested item was not taken, and why' },
+  group: 'meeting',
+  may: 'decline-request',
+  hidden: true,
+  args: z.object({ plan, request, reason: Words.default(''), form: z.boolean().default(false) }),
+  typed: ([id, ...reason]) => ({ request: id, reason: reason.join(' ') }),
+  run({ plan: asked, request: id, reason, form }, desk) {
+    const meant = requestMeant(desk, asked, id, (chosen) => ({ command: 'decline-request', args: { plan: chosen, request: id, reason } }))
+    if (!meant.ok) return meant.answer
+    const { about } = meant
+    if (reason.trim() === '' && about.request.status === 'waiting') return form ? { kind: 'form-errors', errors: declineReasonMissing(desk.lang) } : { kind: 'form', form: declineForm(about, desk.lang) }
+    return recorded(desk.record(about.plan, { type: 'decline-request', request: id, reason }), desk, () => requestDeclined({ ...about, reason }, desk.lang))
+  },
+})

@@ -1,0 +1,67 @@
+// 本期不开: that a body does not meet in a window as often as its clause asks, and why. The window may be open, or have closed short.
+import { z } from 'zod'
+import { answered, command, type Answer, type Desk } from '#src/command.ts'
+import { Words, type PlanId } from '#src/ledger/ids.ts'
+import type { Run } from '#templates/card.ts'
+import { cadencesOf, closedShortOf, type CadenceFacts } from '#src/meetings/cadence.ts'
+import { cadenceExcused, chooseWindow, excuseForm, excuseReasonMissing, excuseRun } from '#templates/cadences.ts'
+import { chooseBody } from '#templates/meetings.ts'
+import { bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
+
+const Args = z.object({
+  plan: z.string().max(200).optional(),
+  /** Its id or a part of its name. */
+  body: z.string().trim().max(100).optional(),
+  cadence: z.string().max(20).optional(),
+  window: z.string().max(20).optional(),
+  reason: Words.default(''),
+  form: z.boolean().default(false),
+})
+type Asked = z.infer<typeof Args>
+
+export const excuseCadence = command({
+  name: { zh: '本期不开', en: 'excuse-cadence' },
+  usage: { zh: '本期不开 领导小组 〔原因〕', en: 'excuse-cadence 领导小组 〔why〕' },
+  about: { zh: '登记某机构这一期不再开会及原因，不再提醒', en: 'record that a body does not meet any more this time, and why' },
+  then: { zh: '这一期不再提醒，原因写在会议台账里。', en: 'You are not reminded of it again, and the reason is on record.' },
+  group: 'meeting',
+  may: 'excuse-cadence',
+  args: Args,
+  typed: ([body, ...reason]) => ({ ...(body === undefined ? {} : { body }), ...(reason.length === 0 ? {} : { reason: reason.join(' ') }) }),
+  run(args, desk) {
+    if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
+    const found = bodiesMeant(args, desk)
+    const [first, ...others] = args.body === undefined ? found.filter((each) => openOf(each, args, desk).length > 0) : found
+    if (first === undefined) return refused(bodyUnknown(args.body, desk), desk)
+    if (others.length > 0) return answered(chooseBody([first, ...others].map((each) => ({ name: each.body.name, plan: each.plan.title, run: runWith(args, { plan: each.plan.id, body: each.body.id }) })), desk.lang))
+    return excused(args, first, desk)
+  },
+})
+
+const runWith = ({ reason }: Asked, more: { plan: PlanId; body: string }): Run => runOf('excuse-cadence', { ...more, reason: reason === '' ? undefined : reason })
+
+/** Windows that lack a sitting, the open ones first; one that is named, whether it lacks any or was excused. */
+function openOf({ plan, body }: BodyOfPlan, { cadence, window }: Asked, { today }: Desk): CadenceFacts[] {
+  const all = [...cadencesOf(plan, body, today).filter(({ missing, excused: before }) => missing > 0 || before !== undefined), ...closedShortOf(plan, body, today)]
+  if (cadence === undefined && window === undefined) return all.filter((facts) => facts.excused === undefined)
+  return all.filter((facts) => (cadence === undefined || facts.cadence === cadence) && (window === undefined || facts.window.key === window))
+}
+
+function excused(args: Asked, { plan, body }: BodyOfPlan, desk: Desk): Answer | Promise<Answer> {
+  const { lang, today } = desk
+  const [facts, ...others] = openOf({ plan, body }, args, desk)
+  if (facts === undefined) return refused({ code: 'cadence-unknown', name: body.name }, desk)
+  if (others.length > 0) {
+    const runFor = (each: CadenceFacts): Run => ((run) => ({ ...run, args: { ...run.args, ...(args.reason === '' ? {} : { reason: args.reason }) } }))(excuseRun(plan.id, each))
+    return answered(chooseWindow(body.name, [facts, ...others].map((each) => ({ facts: each, run: runFor(each) })), lang, today))
+  }
+  if (args.reason.trim() === '' && facts.excused === undefined) return args.form ? { kind: 'form-errors', errors: excuseReasonMissing(lang) } : { kind: 'form', form: excuseForm(plan.id, facts, lang) }
+  const { cadence, window } = facts
+  return recorded(desk.record(plan.id, { type: 'excuse-cadence', body: body.id, cadence, window: window.key, reason: args.reason }), desk, () => {
+    const now = openOf({ plan: desk.plans.get(plan.id) ?? plan, body }, { ...args, cadence, window: window.key }, desk)[0]
+    return cadenceExcused(now ?? facts, lang, today)
+  })
+}

@@ -1,0 +1,31 @@
+// 补记: a sitting that nobody scheduled here, put on record afterwards.
+import { answered, type Answer, type Desk } from '#src/command.ts'
+import { cadencesOf, closedShortOf } from '#src/meetings/cadence.ts'
+import { chooseBody, pastMeetingRecorded } from '#templates/meetings.ts'
+import { pastMeetingForm } from '#templates/past-meeting-form.ts'
+import { bodiesMeant, bodyUnknown } from './body-argument.ts'
+import { pastDayIn } from './day-argument.ts'
+import { dayRefusal } from './day-refused.ts'
+import { fieldErrors } from './field-errors.ts'
+import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
+import { calledAs, type SortArgument } from './sort-argument.ts'
+
+type Asked = { plan?: string | undefined; body?: string | undefined; day?: string | undefined; sort?: SortArgument | undefined; form: boolean }
+
+export function recordedPast(args: Asked, desk: Desk): Promise<Answer> | Answer {
+  const found = bodiesMeant(args, desk)
+  const [first, ...more] = found
+  const { day: written, sort, form } = args
+  if (first === undefined) return refused(bodyUnknown(args.body, desk), desk)
+  if (more.length > 0) return answered(chooseBody(found.map(({ plan, body }) => ({ name: body.name, plan: plan.title, run: runOf('meeting', { past: true, day: written, sort, plan: plan.id, body: body.id }) })), desk.lang))
+  const { plan, body } = first
+  if (written === undefined) return { kind: 'form', form: pastMeetingForm({ plan: plan.id, body, sort }, desk.lang) }
+  const day = pastDayIn(written, desk.today)
+  if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk)
+  return recorded(desk.record(plan.id, { type: 'record-past-meeting', body: body.id, on: day.day, ...calledAs(sort) }), desk, () => {
+    const now = desk.plans.get(plan.id) ?? plan
+    return pastMeetingRecorded({ name: body.name, day: day.day, called: calledAs(sort), today: desk.today, cadences: cadencesOf(now, body, desk.today), closed: closedShortOf(now, body, desk.today) }, desk.lang)
+  })
+}

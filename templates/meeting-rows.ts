@@ -1,0 +1,53 @@
+// Meetings on the leader's screen: the next one, and bodies that have to meet yet.
+import type { Day } from '#src/calendar/day.ts'
+import type { CadenceFacts } from '#src/meetings/cadence.ts'
+import type { Summary } from '#src/queries/summary.ts'
+import { cadenceWords, clauseLine, sortWords, unmetWords } from './cadences.ts'
+import type { Lang, Row } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { dayWords, shortDay } from './day-words.ts'
+import { rich, strong, type Rich } from './rich.ts'
+import { rowsOf, type Passage } from './within-screen.ts'
+
+/** So many are named; the others are counted. */
+const unmetNamed = 2
+
+export const unmetHeading = ({ unmet }: Pick<Summary, 'unmet'>, lang: Lang): Rich => (lang === 'zh' ? rich`🔴 应开未开的会议 ${unmet.length}` : rich`🔴 Meetings owed and not held: ${unmet.length}`)
+
+/** Windows that closed short, each with its clause where there is room. */
+export function unmetRows({ unmet }: Pick<Summary, 'unmet'>, lang: Lang): Passage {
+  const named = unmet.slice(0, unmetNamed)
+  const lines = named.map((facts) => rich`${strong(facts.body.name)}${lang === 'zh' ? '：' : ': '}${unmetWords(facts, lang)}`)
+  return [{ rank: 2.3, rows: rowsOf(lines) }, { rank: 2.4, rows: lines.map((line, at) => ((facts) => ({ line, ...(facts === undefined ? {} : { note: clauseLine(facts) }) }))(named[at])) }]
+}
+
+/** Why a body does not meet as often as it must, where that was said. */
+export const explainedRows = ({ explained }: Pick<Summary, 'explained'>, today: Day, lang: Lang): Passage =>
+  [{ rank: 8.4, rows: rowsOf(explained.slice(0, 1).map((facts) => rich`${facts.body.name}${lang === 'zh' ? '：' : ': '}${facts.window.to < today ? unmetWords(facts, lang) : cadenceWords(facts, lang, today)}`)) }]
+
+/** Bodies that have to meet yet: the first two by name, all others counted. */
+export function gapRows({ cadences }: Pick<Summary, 'cadences'>, today: Day, lang: Lang): Passage {
+  const gaps = cadences.filter(({ missing }) => missing > 0)
+  const named = (most: number): Row[] => {
+    const left = gaps.slice(most).reduce((sum, { missing }) => sum + missing, 0)
+    const more = left === 0 ? '' : lang === 'zh' ? `；另有${left}次会要开` : `; ${left} more meetings to go`
+    return rowsOf(gaps.slice(0, most).map((open, at) => rich`${gapLine(open, lang, today)}${at === Math.min(most, gaps.length) - 1 ? more : ''}`))
+  }
+  return [{ rank: 5, rows: named(1) }, { rank: 8, rows: named(2) }]
+}
+
+export function meetingLine({ nextMeeting }: Pick<Summary, 'nextMeeting'>, today: Day, lang: Lang): Rich[] {
+  if (nextMeeting === undefined) return []
+  const { meeting, body } = nextMeeting
+  const when = dayWords(meeting.day, lang, today)
+  // The sitting of others, at which an item of ours is taken up: hour and place are theirs.
+  if (meeting.time === '') return [lang === 'zh' ? rich`${strong('下次会议：')}${when} ${body}${meeting.topic === undefined ? '' : `，研究“${cutTo(meeting.topic, 24)}”`}` : rich`${strong('Next meeting:')} ${when} ${body}${meeting.topic === undefined ? '' : `, on “${cutTo(meeting.topic, 24)}”`}`]
+  return [lang === 'zh' ? rich`${strong('下次会议：')}${when} ${meeting.time} ${body}，${meeting.place}` : rich`${strong('Next meeting:')} ${when} ${meeting.time} ${body}, ${meeting.place}`]
+}
+
+/** 领导小组：12月31日前应开2次，已开0次，还差2次 */
+export function gapLine({ body, window, needed, held, scheduled, missing, of }: CadenceFacts, lang: Lang, today: Day): Rich {
+  const day = shortDay(window.to, lang, today)
+  if (lang === 'zh') return rich`${body.name}：${day}前应开${of === undefined ? '' : sortWords({ of }, lang)}${needed}次，已开${held}次${scheduled.length === 0 ? '' : `、已安排${scheduled.length}次`}，还差${missing}次`
+  return rich`${body.name}: ${needed}${of === 'general' ? ' general' : ''} ${needed === 1 ? 'meeting' : 'meetings'}${of === 'special' ? ' on one subject' : ''} by ${day}, ${held} held${scheduled.length === 0 ? '' : `, ${scheduled.length} scheduled`}, ${missing} to go`
+}

@@ -1,0 +1,20 @@
+// 补记: a sitting that took place and was not on record: when, and what kind it was.
+import type { KeptBody } from '#src/ledger/body.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
+import type { Field, Form, Lang } from './card.ts'
+import { rich, strong } from './rich.ts'
+
+const words = {
+  zh: { title: '补记会议', day: '哪天开的', sort: '会议类别', sorts: { any: '不区分', special: '专题会议', general: '综合性会议', uncounted: '不计入频次' }, submit: '补记' },
+  en: { title: 'Past meeting', day: 'Held on', sort: 'What kind', sorts: { any: 'No matter', special: 'On one subject', general: 'General', uncounted: 'Counted for no clause' }, submit: 'Record' },
+} satisfies Record<Lang, unknown>
+
+const sorts = ['any', 'special', 'general', 'uncounted'] as const
+
+/** What kind of sitting it is. */
+export const sortField = (lang: Lang, now: (typeof sorts)[number] = 'any'): Field => ({ name: 'sort', label: words[lang].sort, kind: 'choice', as: 'select', choices: sorts.map((value) => ({ value, label: words[lang].sorts[value] })), now })
+
+export function pastMeetingForm({ plan, body, sort }: { plan: PlanId; body: KeptBody; sort?: (typeof sorts)[number] | undefined }, lang: Lang): Form {
+  const w = words[lang]
+  return { title: w.title, intro: [rich`${strong(body.name)}`], fields: [{ name: 'day', label: w.day, kind: 'date' }, sortField(lang, sort)], submit: w.submit, run: { command: 'meeting', args: { plan, body: body.id, past: true, form: true } } }
+}

@@ -1,0 +1,105 @@
+// 议题申报: what was asked of a body that others call, how long it waits, and what its office said.
+import type { Day } from '#src/calendar/day.ts'
+import type { AgendaRequest } from '#src/ledger/agenda-request.ts'
+import type { Body } from '#src/ledger/body.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
+import type { CadenceFacts } from '#src/meetings/cadence.ts'
+import type { RequestWaiting } from '#src/meetings/requests.ts'
+import { cadenceWords, clauseLine } from './cadences.ts'
+import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
+import { cutTo } from './cut-to.ts'
+import { dayWords, shortDay } from './day-words.ts'
+import { rich, strong } from './rich.ts'
+import { ways } from './ways.ts'
+
+const words = {
+  zh: {
+    request: '议题申报', take: '已列入', decline: '未列入', file: '下载议题申报', heading: (count: number) => `议题申报，等答复 ${count}`,
+    topic: '议题名称', topicHint: '例如 听取全县基础教育工作情况汇报', wanted: '希望哪天上会', submit: '申报', missing: '请写一句议题名称。',
+    recorded: (body: string, topic: string) => `已申报：${body}，议题“${topic}”`, wants: (day: string) => `希望${day}上会`, after: (days: number) => `对方答复后请点“已列入”或“未列入”；过${days}个工作日没有答复，每天的提醒里会告诉您。`,
+    topicOf: (topic: string) => `议题“${topic}”`, waits: (day: string, days: number) => `${day}申报，已等${days}个工作日`,
+    takeTitle: '已列入议题', day: '哪天的会', takeSubmit: '登记', dayMissing: '请选是哪天的会。', taken: (body: string, day: string, topic: string) => `已登记：${body}${day}研究“${topic}”`, takenAfter: '会后我会问您开了没有；开了才计入频次。',
+    declineTitle: '未列入议题', reason: '对方怎么说', declineSubmit: '登记', reasonMissing: '请写明对方答复的原因。', declined: (body: string, topic: string) => `已登记：${body}没有列入“${topic}”`, again: '要再报，点“议题申报”重新申报。', meetings: '会议',
+  },
+  en: {
+    request: 'Request an item', take: 'On the agenda', decline: 'Not taken', file: 'The paper', heading: (count: number) => `Requested items that wait: ${count}`,
+    topic: 'The item', topicHint: 'In a few words', wanted: 'Which day would suit', submit: 'Request', missing: 'Write the item in a few words.',
+    recorded: (body: string, topic: string) => `Requested of ${body}: “${topic}”`, wants: (day: string) => `for ${day}, if it can be`, after: (days: number) => `Once they answer, press “On the agenda” or “Not taken”; after ${days} working days without an answer you are reminded.`,
+    topicOf: (topic: string) => `“${topic}”`, waits: (day: string, days: number) => `requested ${day}, ${days} working ${days === 1 ? 'day' : 'days'} ago`,
+    takeTitle: 'On the agenda', day: 'Of which day', takeSubmit: 'Record', dayMissing: 'Say of which day.', taken: (body: string, day: string, topic: string) => `Recorded: ${body} takes up “${topic}” on ${day}`, takenAfter: 'Afterwards you are asked whether it was held; only then it counts.',
+    declineTitle: 'Not taken', reason: 'What they said', declineSubmit: 'Record', reasonMissing: 'Say why it was not taken.', declined: (body: string, topic: string) => `Recorded: ${body} did not take “${topic}”`, again: 'To ask again, request it anew.', meetings: 'Meetings',
+  },
+} satisfies Record<Lang, unknown>
+
+export const requestLabel = (lang: Lang): string => words[lang].request
+export const requestRun = (plan: PlanId, body: string): Run => ({ command: 'request-agenda', args: { plan, body } })
+export const requestAction = (plan: PlanId, body: Pick<Body, 'id' | 'name'>, lang: Lang): Action => ({ label: words[lang].request, says: cutTo(`${words[lang].request}：${body.name}`, 70), run: requestRun(plan, body.id) })
+
+/** What its office said is recorded by whoever is told. */
+export function answerActions(plan: PlanId, { id: request, topic }: Pick<AgendaRequest, 'id' | 'topic'>, lang: Lang): Action[] {
+  const w = words[lang]
+  const action = (label: string, command: string): Action => ({ label, says: cutTo(`${label}：${topic}`, 70), run: { command, args: { plan, request } } })
+  return [action(w.take, 'take-request'), action(w.decline, 'decline-request')]
+}
+
+export const fileAction = (plan: PlanId, { id: request, topic }: Pick<AgendaRequest, 'id' | 'topic'>, lang: Lang): Action => ({ label: words[lang].file, says: cutTo(`${words[lang].file}：${topic}`, 70), run: { command: 'request-paper', args: { plan, request } } })
+
+export function requestForm({ plan, body, cadences, topic, today }: { plan: PlanId; body: Body; cadences: readonly CadenceFacts[]; topic: string; today: Day }, lang: Lang): Form {
+  const w = words[lang]
+  return {
+    title: w.request,
+    intro: [rich`${strong(body.name)}`, ...cadences.flatMap((facts) => [rich`${cadenceWords(facts, lang, today)}`, clauseLine(facts)])],
+    fields: [{ name: 'topic', label: w.topic, hint: w.topicHint, kind: 'line', maxLength: 190, ...(topic === '' ? {} : { now: topic }) }, { name: 'wanted', label: w.wanted, kind: 'date', optional: true }],
+    submit: w.submit,
+    run: { command: 'request-agenda', args: { plan, body: body.id, form: true } },
+  }
+}
+export const topicMissing = (lang: Lang): Record<string, string> => ({ topic: words[lang].missing })
+
+export function requestRecorded({ plan, name, request, within, today }: { plan: PlanId; name: string; request: AgendaRequest; within: number; today: Day }, lang: Lang): Card {
+  const w = words[lang]
+  const head = w.recorded(name, request.topic)
+  return {
+    text: head,
+    lines: [rich`✅ ${head}`, ...(request.wanted === undefined ? [] : [rich`${w.wants(dayWords(request.wanted, lang, today))}`])],
+    actions: [fileAction(plan, request, lang), ...answerActions(plan, request, lang)],
+    footer: rich`${w.after(within)}`,
+  }
+}
+
+export const requestsHeading = (count: number, lang: Lang): string => words[lang].heading(count)
+
+/** @param mayAnswer whether the reader records what the office said @param mayAct whether they request items themselves */
+export function requestRow(plan: PlanId, { request, body, waits }: RequestWaiting, { today, mayAnswer, mayAct }: { today: Day; mayAnswer: boolean; mayAct: boolean }, lang: Lang): Row {
+  const w = words[lang]
+  const wants = request.wanted === undefined ? '' : `${lang === 'zh' ? '，' : ', '}${w.wants(shortDay(request.wanted, lang, today))}`
+  return {
+    line: rich`${strong(body?.name ?? request.body)} · ${w.topicOf(cutTo(request.topic, 60))}`, note: rich`${w.waits(shortDay(request.on, lang, today), waits)}${wants}`,
+    ...(mayAnswer ? { actions: [...answerActions(plan, request, lang), ...(mayAct ? [fileAction(plan, request, lang)] : [])] } : {}),
+  }
+}
+
+type Answered = { plan: PlanId; name: string; request: Pick<AgendaRequest, 'id' | 'topic' | 'body'> }
+
+export function takeForm({ plan, name, request, wanted }: Answered & { wanted?: Day | undefined }, lang: Lang): Form {
+  const w = words[lang]
+  return { title: w.takeTitle, intro: [rich`${strong(name)} · ${w.topicOf(request.topic)}`], fields: [{ name: 'day', label: w.day, kind: 'date', ...(wanted === undefined ? {} : { now: wanted }) }], submit: w.takeSubmit, run: { command: 'take-request', args: { plan, request: request.id, form: true } } }
+}
+export const takeDayMissing = (lang: Lang): Record<string, string> => ({ day: words[lang].dayMissing })
+
+export function declineForm({ plan, name, request }: Answered, lang: Lang): Form {
+  const w = words[lang]
+  return { title: w.declineTitle, intro: [rich`${strong(name)} · ${w.topicOf(request.topic)}`], fields: [{ name: 'reason', label: w.reason, kind: 'line', maxLength: 300 }], submit: w.declineSubmit, run: { command: 'decline-request', args: { plan, request: request.id, form: true } } }
+}
+export const declineReasonMissing = (lang: Lang): Record<string, string> => ({ reason: words[lang].reasonMissing })
+
+export function requestTaken({ name, request, day, today }: Answered & { day: Day; today: Day }, lang: Lang): Card {
+  const head = words[lang].taken(name, dayWords(day, lang, today), request.topic)
+  return { text: head, lines: [rich`✅ ${head}`], actions: [{ label: words[lang].meetings, run: ways.meetings() }], footer: rich`${words[lang].takenAfter}` }
+}
+
+export function requestDeclined({ plan, name, request, reason }: Answered & { reason: string }, lang: Lang): Card {
+  const w = words[lang]
+  const head = w.declined(name, request.topic)
+  return { text: head, lines: [rich`✅ ${head}`, rich`“${cutTo(reason, 200)}”`], actions: [requestAction(plan, { id: request.body, name }, lang)], footer: rich`${w.again}` }
+}

@@ -1,0 +1,67 @@
+// 变化 and 汇总 know meetings: what was called, moved, held, decided and minuted since, and which windows closed with too few.
+import { describe, expect, it } from 'vitest'
+import { changes } from '#commands/changes.ts'
+import { homeCard } from '#commands/home.ts'
+import { summary } from '#commands/summary.ts'
+import { Instant } from '#src/calendar/day.ts'
+import type { Body } from '#src/ledger/body.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { renderText } from '#src/slack/render-text.ts'
+import { after, day, directoryWith, planOf, task, unitId } from '../builders.ts'
+import { deskOf, type TestDesk } from '../desk.ts'
+import { expectGoodCard } from '../templates/card-rules.ts'
+import { cardIn, shown, type } from './acting.ts'
+
+const directory = directoryWith(['县教育局'], { name: '沈若兰', roles: ['secretary'] }, { name: '何景川', roles: ['leader'] }, { name: '苏晚晴', contactOf: ['县教育局'] })
+const group: Body = { id: 'b1', name: '领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [{ id: 'k1', every: 'quarter', times: 1, text: '每季度至少召开一次' }] }
+const council: Body = { id: 'b2', name: '县政府常务会议', convened: false, deputies: [], members: [], cadences: [] }
+const schedule = (on: string) => ({ type: 'schedule-meeting', body: 'b1', day: day(on), time: '15:00', place: '二楼' }) as const
+/** Three sittings of July are ahead on 30 June. */
+const before = (): PlanState => ['2026-07-03', '2026-07-10', '2026-07-20'].reduce((plan, on) => after(plan, '2026-06-15', schedule(on)), planOf([task(1, { lead: '县教育局', due: '2028-06-30' })], { bodies: [group, council], period: { from: 2026, to: 2028 } }))
+const decide = { type: 'decide-item', meeting: 'm1', section: '会议议定', title: '拿出方案', words: '县教育局7月底前拿出方案', hash: 'h1', units: [{ unit: unitId('县教育局'), part: 'lead' }], day: day('2026-07-31') } as const
+const now = (): PlanState => [
+  ['2026-07-03', { type: 'record-meeting', meeting: 'm1', held: true }], ['2026-07-03', decide], ['2026-07-06', { type: 'issue-minutes', meeting: 'm1' }],
+  ['2026-07-06', { type: 'change-meeting', meeting: 'm2', day: day('2026-07-14'), time: '15:00', place: '二楼', over: 0 }], ['2026-07-06', { type: 'cancel-meeting', meeting: 'm3', reason: '并入县委全会' }],
+].reduce((plan, [on, intent]) => after(plan, on as string, intent as never), before())
+const deskAt = (of: PlanState, asker = '何景川', lang: 'zh' | 'en' = 'zh'): TestDesk => deskOf({ plans: [of], directory, asker, lang, today: '2026-07-07', past: () => deskOf({ plans: [before()], directory, asker, lang, today: '2026-06-30' }) })
+const looked = (desk: TestDesk): TestDesk => ({ ...desk, lookedBefore: async () => Promise.resolve({ at: Instant.parse('2026-06-30T01:00:00.000Z') }) })
+
+describe('变化', () => {
+  it('has each sitting once, with all that is new of it', async () => {
+    const card = cardIn(await type(changes, '6月30日', deskAt(now())))
+    expectGoodCard(card)
+    expect(renderText(card)).toContain('领导小组 · 7月14日(周二) 由7月10日改期')
+    expect(renderText(card)).toContain('领导小组 · 7月20日(周一) 已取消（并入县委全会）')
+    expect(renderText(card)).toContain('领导小组 · 7月3日(周五) 已召开，议定1项，纪要已印发')
+  })
+  it('reads as English does', async () => expect(shown(await type(changes, '6月30日', deskAt(now(), '何景川', 'en')))).toMatch(/1 owed and not held[^]*领导小组: 1 due in Q2 2026, none held[^]*moved from 10 Jul[^]*held, 1 decided, minutes issued/))
+  it('has a window that closed meanwhile with too few, with its clause', async () => {
+    const said = shown(await type(changes, '6月30日', deskAt(before())))
+    expect(said).toMatch(/应开未开1[^]*🔴 领导小组：2026年二季度应开1次，一次未开\n“每季度至少召开一次”/)
+    expect(shown(await type(changes, '7月2日', deskAt(before())))).not.toContain('应开未开')
+  })
+  it('has an item that another’s body took up', async () => {
+    const taken = after(after(before(), '2026-07-01', { type: 'request-agenda', body: 'b2', topic: '听取汇报' }), '2026-07-02', { type: 'take-request', request: 'q1', day: day('2026-07-16') })
+    expect(shown(await type(changes, '6月30日', deskAt(taken)))).toContain('县政府常务会议 · 7月16日(周四) 已列入议程')
+  })
+})
+
+describe('汇总', () => {
+  it('has what became of meetings since the last look in a line, and the next with its body', async () => {
+    const said = shown(await type(summary, '', looked(deskAt(now()))))
+    expect(said).toMatch(/自您上次查看\(6月30日 09:00\)：变化1项，会议3\n[^\n]*拿出方案[^\n]*\n会议：领导小组7月20日已取消（并入县委全会）；领导小组7月14日由7月10日改期；另有1次会议/)
+    expect(said).toContain('下次会议：7月14日(周二) 15:00 领导小组，二楼')
+  })
+  it('says of a sitting of others what is taken up there, and no hour', async () => {
+    const taken = after(after(planOf([task(1, { lead: '县教育局' })], { bodies: [council] }), '2026-07-01', { type: 'request-agenda', body: 'b2', topic: '听取汇报' }), '2026-07-02', { type: 'take-request', request: 'q1', day: day('2026-07-16') })
+    expect(shown(await type(summary, '', deskAt(taken)))).toContain('下次会议：7月16日(周四) 县政府常务会议，研究“听取汇报”')
+  })
+})
+
+describe('the secretary’s Home', () => {
+  it('has what waits for an answer and what closed short, each with what can be done', () => {
+    const card = homeCard(deskAt(after(before(), '2026-07-01', { type: 'request-agenda', body: 'b2', topic: '听取汇报' }), '沈若兰'))
+    expectGoodCard(card)
+    expect(renderText(card)).toMatch(/县政府常务会议 · 议题“听取汇报”\n7月1日申报，已等4个工作日\n🔴 领导小组：2026年二季度应开1次，一次未开/)
+  })
+})

@@ -1,0 +1,98 @@
+// 本期不开, 补记 with its kind, and what closed short: as the secretary types and presses, and as the leader reads it.
+import { describe, expect, it } from 'vitest'
+import { body as bodyCommand } from '#commands/body.ts'
+import { excuseCadence } from '#commands/excuse-cadence.ts'
+import { meeting } from '#commands/meeting.ts'
+import { summary } from '#commands/summary.ts'
+import type { Body } from '#src/ledger/body.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { after, day, directoryWith, planOf, task } from '../builders.ts'
+import { deskOf, type TestDesk } from '../desk.ts'
+import { actionsOf, expectGoodCard } from '../templates/card-rules.ts'
+import { act, cardIn, formIn, shown, type } from './acting.ts'
+
+const directory = directoryWith(['县教育局'], { name: '沈若兰', roles: ['secretary'] }, { name: '何景川', roles: ['leader'] }, { name: '苏晚晴', contactOf: ['县教育局'] })
+const group: Body = { id: 'b1', name: '教育工作领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [{ id: 'k1', every: 'year', times: 1, text: '每年至少召开1次综合性会议和2次专题会议', of: 'general' }, { id: 'k2', every: 'year', times: 2, text: '每年至少召开1次综合性会议和2次专题会议', of: 'special' }] }
+const plan = (bodies: Body[] = [group]): PlanState => planOf([task(1, { lead: '县教育局', due: '2028-06-30' })], { bodies, period: { from: 2026, to: 2028 } })
+const deskAt = (today: string, of: PlanState, asker = '沈若兰', lang: 'zh' | 'en' = 'zh'): TestDesk => deskOf({ plans: [of], directory, asker, today, lang })
+const labelled = (card: ReturnType<typeof cardIn>, label: string) => actionsOf(card).filter((action) => action.label === label)
+
+describe('a sitting put on record', () => {
+  it('is of the kind that was typed, and counts for the clause that asks for it', async () => {
+    const of = plan()
+    const said = shown(await type(meeting, '补记 领导小组 3月5日 专题', deskAt('2026-03-10', of)))
+    expect(said).toContain('已补记：教育工作领导小组，3月5日(周四)召开（专题会议）')
+    expect(said).toMatch(/2026年综合性会议应开1次，已开0次[^]*2026年专题会议应开2次，已开1次/)
+    expect(of.meetings.get('m1')).toMatchObject({ of: 'special', status: 'held' })
+  })
+  it('counts for none where it was set aside', async () => {
+    const of = plan()
+    expect(shown(await type(meeting, '补记 领导小组 3月5日 不计入频次', deskAt('2026-03-10', of)))).toMatch(/（不计入频次）[^]*已开0次[^]*已开0次/)
+    expect(of.meetings.get('m1')?.uncounted).toBe(true)
+  })
+  it('is asked for in a form where no day is given, with its kind', async () => {
+    const of = plan()
+    const form = formIn(await type(meeting, '补记 领导小组', deskAt('2026-03-10', of)))
+    expect(form.fields.map(({ name }) => name)).toEqual(['day', 'sort'])
+    await act(meeting, { ...form.run.args, day: '2026-03-05', sort: 'general' }, deskAt('2026-03-10', of))
+    expect(of.meetings.get('m1')).toMatchObject({ day: '2026-03-05', of: 'general' })
+  })
+})
+
+describe('本期不开', () => {
+  it('asks for the reason, and is quiet from then on with the reason in its place', async () => {
+    const of = plan([{ ...group, cadences: group.cadences.slice(0, 1) }])
+    const form = formIn(await type(excuseCadence, '领导小组', deskAt('2026-11-02', of)))
+    expect((await act(excuseCadence, form.run.args, deskAt('2026-11-02', of))).kind).toBe('form-errors')
+    const card = cardIn(await act(excuseCadence, { ...form.run.args, reason: '并入县委全会' }, deskAt('2026-11-02', of)))
+    expectGoodCard(card)
+    expect(shown({ kind: 'card', card })).toContain('2026年综合性会议应开1次，已开0次，本期不再开（已说明：并入县委全会）')
+    expect(shown(await type(meeting, '', deskAt('2026-11-03', of)))).toMatch(/会议都已按频次召开或安排[^]*已说明：并入县委全会/)
+    expect(shown(await type(summary, '', deskAt('2026-11-03', of, '何景川')))).toMatch(/本期不再开（已说明：并入县委全会）/)
+  })
+  it('asks which, where several windows are open', async () => {
+    const of = plan()
+    const which = cardIn(await type(excuseCadence, '领导小组 换届', deskAt('2026-11-02', of)))
+    expectGoodCard(which)
+    const [, special] = labelled(which, '选这一期')
+    expect(shown(await act(excuseCadence, special?.run.args, deskAt('2026-11-02', of)))).toContain('2026年专题会议应开2次，已开0次，本期不再开（已说明：换届）')
+    expect([...of.excused.keys()]).toEqual(['b1/k2/2026'])
+  })
+  it('is for the secretary alone', async () => {
+    const of = plan([{ ...group, cadences: group.cadences.slice(0, 1) }])
+    expect(shown(await type(excuseCadence, '领导小组 换届', deskAt('2026-11-02', of, '苏晚晴')))).toContain('督查室')
+    expect(of.excused.size).toBe(0)
+  })
+  it('of what is not owed says so', async () => {
+    const free = plan([{ ...group, cadences: [] }])
+    expect(shown(await type(excuseCadence, '领导小组 换届', deskAt('2026-11-02', free)))).toContain('“教育工作领导小组”没有这样一期还要开的会')
+    expect(shown(await type(excuseCadence, '水利 换届', deskAt('2026-11-02', plan())))).toContain('没有找到“水利”')
+  })
+  it('said twice is said once', async () => {
+    const of = plan([{ ...group, cadences: group.cadences.slice(0, 1) }])
+    await type(excuseCadence, '领导小组 换届', deskAt('2026-11-02', of))
+    expect(shown(await act(excuseCadence, { plan: 'p1', body: 'b1', cadence: 'k1', window: '2026', reason: '再说' }, deskAt('2026-11-03', of)))).toContain('已于11月2日(周一)登记为不开（换届）')
+  })
+})
+
+describe('a window that closed short', () => {
+  const closed = (): PlanState => after(plan(), '2026-12-28', { type: 'record-past-meeting', body: 'b1', on: day('2026-12-20'), of: 'special' })
+
+  it('is a red line for the leader with its clause, until it is said why or a sitting is put on record', async () => {
+    const of = closed()
+    const screen = shown(await type(summary, '', deskAt('2027-01-04', of, '何景川')))
+    expect(screen).toMatch(/🔴 应开未开的会议 2\n教育工作领导小组：2026年综合性会议应开1次，一次未开\n“每年至少召开1次综合性会议和2次专题会议”\n教育工作领导小组：2026年专题会议应开2次，只开1次/)
+    await type(meeting, '补记 领导小组 2026年12月1日 综合性会议', deskAt('2027-01-04', of))
+    await act(excuseCadence, { plan: 'p1', body: 'b1', cadence: 'k2', window: '2026', reason: '换届' }, deskAt('2027-01-04', of))
+    expect(shown(await type(summary, '', deskAt('2027-01-05', of, '何景川')))).toMatch(/^(?![^]*应开未开)[^]*2026年专题会议应开2次，只开1次（已说明：换届）/)
+  })
+  it('is in 会议 with both ways out for the secretary, and in 机构', async () => {
+    const of = closed()
+    const card = cardIn(await type(meeting, '', deskAt('2027-01-04', of)))
+    expectGoodCard(card)
+    expect(labelled(card, '补记')).toHaveLength(2)
+    expect(labelled(cardIn(await type(meeting, '', deskAt('2027-01-04', of, '何景川'))), '补记')).toEqual([])
+    expect(shown(await type(bodyCommand, '领导小组', deskAt('2027-01-04', of)))).toContain('🔴 教育工作领导小组：2026年专题会议应开2次，只开1次')
+  })
+  it('reads as English does', async () => expect(shown(await type(summary, '', deskAt('2027-01-04', closed(), '何景川', 'en')))).toMatch(/Meetings owed and not held: 2\n[^\n]*: 1 due in 2026 \(general meetings\), none held/))
+})

@@ -1,0 +1,106 @@
+// 议题申报: an item asked of a body that others call, its paper, its answer, and the sitting it becomes.
+import { describe, expect, it } from 'vitest'
+import { declineRequest, takeRequest } from '#commands/answer-request.ts'
+import { body as bodyCommand } from '#commands/body.ts'
+import { meeting } from '#commands/meeting.ts'
+import { requestAgenda } from '#commands/request-agenda.ts'
+import { requestPaper } from '#commands/request-paper.ts'
+import type { Body } from '#src/ledger/body.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { cadencesOf } from '#src/meetings/cadence.ts'
+import { after, day, directoryWith, planOf, task } from '../builders.ts'
+import { deskOf, type TestDesk } from '../desk.ts'
+import { actionsOf, expectGoodCard } from '../templates/card-rules.ts'
+import { act, cardIn, formIn, shown, type } from './acting.ts'
+
+const directory = directoryWith(['县督查室', '县政府办公室', '县教育局'], { name: '沈若兰', roles: ['secretary'], contactOf: ['县督查室'] }, { name: '何景川', roles: ['leader'] }, { name: '秦岚', contactOf: ['县政府办公室'] }, { name: '苏晚晴', contactOf: ['县教育局'] })
+const council: Body = { id: 'b1', name: '县政府常务会议', convened: false, deputies: [], members: [], office: '县政府办公室', cadences: [{ id: 'k1', every: 'year', times: 1, text: '县政府常务会议每年至少专题研究1次基础教育工作' }] }
+const group: Body = { id: 'b2', name: '教育工作领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [] }
+const plan = (): PlanState => planOf([task(1, { lead: '县教育局', due: '2028-06-30' })], { bodies: [council, group], period: { from: 2026, to: 2028 } })
+const deskAt = (today: string, of: PlanState, asker = '沈若兰'): TestDesk => deskOf({ plans: [of], directory, asker, today })
+const labels = (card: ReturnType<typeof cardIn>): string[] => actionsOf(card).map(({ label }) => label)
+const asked = async (of = plan()): Promise<PlanState> => {
+  await type(requestAgenda, '常务会议 听取基础教育工作汇报 3月12日', deskAt('2026-03-02', of))
+  return of
+}
+const facts = (of: PlanState, today: string) => cadencesOf(of, council, day(today))[0]
+
+describe('an item requested', () => {
+  it('is on record with the day that would suit, its paper and what its office may say', async () => {
+    const of = plan()
+    const card = cardIn(await type(requestAgenda, '常务会议 听取基础教育工作汇报 3月12日', deskAt('2026-03-02', of)))
+    expectGoodCard(card)
+    expect(shown({ kind: 'card', card })).toMatch(/已申报：县政府常务会议，议题“听取基础教育工作汇报”[^]*希望3月12日\(周四\)上会/)
+    expect(labels(card)).toEqual(['下载议题申报', '已列入', '未列入'])
+    expect(of.requests.get('q1')).toMatchObject({ body: 'b1', topic: '听取基础教育工作汇报', wanted: '2026-03-12', status: 'waiting' })
+  })
+  it('is written in a form where it is not typed, with the clause in sight', async () => {
+    const of = plan()
+    const form = formIn(await type(requestAgenda, '常务会议', deskAt('2026-03-02', of)))
+    expect(form.fields.map(({ name }) => name)).toEqual(['topic', 'wanted'])
+    expect((await act(requestAgenda, form.run.args, deskAt('2026-03-02', of))).kind).toBe('form-errors')
+    await act(requestAgenda, { ...form.run.args, topic: '听取汇报' }, deskAt('2026-03-02', of))
+    expect(of.requests.get('q1')?.topic).toBe('听取汇报')
+  })
+  it('is what 安排 means for a body that others call', async () => {
+    expect(formIn(await type(meeting, '安排 常务会议 3月12日 15:00 一楼', deskAt('2026-03-02', plan()))).run.command).toBe('request-agenda')
+    expect(formIn(await type(meeting, '安排 领导小组', deskAt('2026-03-02', plan()))).run.command).toBe('meeting')
+  })
+  it('is not asked of a body of our own', async () => expect(shown(await type(requestAgenda, '领导小组 听取汇报', deskAt('2026-03-02', plan())))).toContain('“教育工作领导小组”由我们自己召集，不用申报议题'))
+  it('is offered where the body is shown', async () => {
+    expect(labels(cardIn(await type(bodyCommand, '常务会议', deskAt('2026-03-02', plan()))))).toContain('议题申报')
+    expect(labels(cardIn(await type(meeting, '', deskAt('2026-03-02', plan()))))).toContain('议题申报')
+  })
+  it('has a paper with what is known, and blanks for the rest', async () => {
+    const answer = await act(requestPaper, { request: 'q1' }, deskAt('2026-03-02', await asked()))
+    expect(answer).toMatchObject({ kind: 'file', name: '代拟稿-议题申报-县政府常务会议-2026-03-02.docx' })
+  })
+})
+
+describe('an item that waits', () => {
+  it('is in 会议 with how long it has, and what its office may say', async () => {
+    const card = cardIn(await type(meeting, '', deskAt('2026-03-06', await asked())))
+    expectGoodCard(card)
+    expect(shown({ kind: 'card', card })).toMatch(/议题申报，等答复 1\n县政府常务会议 · 议题“听取基础教育工作汇报”\n3月2日申报，已等4个工作日，希望3月12日上会/)
+    expect(labels(card)).toEqual(expect.arrayContaining(['已列入', '未列入', '下载议题申报']))
+    const seenBy = async (who: string) => labels(cardIn(await type(meeting, '', deskAt('2026-03-06', await asked(), who)))).filter((label) => /列入|议题/.test(label))
+    expect([await seenBy('何景川'), await seenBy('苏晚晴'), await seenBy('秦岚')]).toEqual([[], [], ['已列入', '未列入']])
+  })
+  it('is not requested twice', async () => expect(shown(await type(requestAgenda, '常务会议 听取基础教育工作汇报', deskAt('2026-03-03', await asked())))).toContain('已于3月2日(周一)申报，正等对方答复'))
+})
+
+describe('its answer', () => {
+  it('makes it a sitting that counts once it was held', async () => {
+    const of = await asked()
+    const form = formIn(await type(takeRequest, 'q1', deskAt('2026-03-06', of)))
+    expect(form.fields).toMatchObject([{ name: 'day', now: '2026-03-12' }])
+    expect(shown(await act(takeRequest, { ...form.run.args, day: '2026-03-19' }, deskAt('2026-03-06', of)))).toContain('已登记：县政府常务会议3月19日(周四)研究“听取基础教育工作汇报”')
+    expect(facts(of, '2026-03-06')).toMatchObject({ held: 0, missing: 0 })
+    expect(shown(await type(meeting, '', deskAt('2026-03-06', of)))).toMatch(/已安排\n县政府常务会议 · 3月19日\(周四\) · 听取基础教育工作汇报/)
+    after(of, '2026-03-20', { type: 'record-meeting', meeting: 'm1', held: true })
+    expect(facts(of, '2026-03-20')).toMatchObject({ held: 1, missing: 0 })
+  })
+  it('may be that it was not taken, with the reason, and it can be requested anew', async () => {
+    const of = await asked()
+    const form = formIn(await type(declineRequest, 'q1', deskAt('2026-03-06', of)))
+    expect((await act(declineRequest, form.run.args, deskAt('2026-03-06', of))).kind).toBe('form-errors')
+    const card = cardIn(await act(declineRequest, { ...form.run.args, reason: '本月议题已满' }, deskAt('2026-03-06', of)))
+    expect(shown({ kind: 'card', card })).toMatch(/没有列入“听取基础教育工作汇报”\n“本月议题已满”/)
+    expect(labels(card)).toEqual(['议题申报'])
+    await asked(of)
+    expect([...of.requests.values()].map(({ status }) => status)).toEqual(['declined', 'waiting'])
+  })
+  it('is recorded by its office as well, and by nobody of another unit', async () => {
+    const of = await asked()
+    expect(shown(await type(takeRequest, 'q1 3月19日', deskAt('2026-03-06', of, '苏晚晴')))).toContain('只有本单位联络员')
+    await type(takeRequest, 'q1 3月19日', deskAt('2026-03-06', of, '秦岚'))
+    expect(of.requests.get('q1')?.status).toBe('taken')
+  })
+  it('is given once', async () => {
+    const of = await asked()
+    await type(takeRequest, 'q1 3月19日', deskAt('2026-03-06', of))
+    expect(shown(await type(declineRequest, 'q1 满了', deskAt('2026-03-06', of)))).toContain('已列入3月19日(周四)的会议')
+    expect(shown(await type(takeRequest, 'q1', deskAt('2026-03-06', of)))).toContain('已列入3月19日(周四)的会议')
+    expect(shown(await type(takeRequest, 'q9 3月19日', deskAt('2026-03-06', of)))).toContain('没有找到议题申报“q9”')
+  })
+})
