@@ -60,7 +60,7 @@ export function scheduling(args: Scheduling, desk: Desk): Promise<Answer> | Answ
   const when = whenOf({ ...args, day: nearest ?? args.day }, plan, desk)
   if (!when.ok) return when.answer
   const days = recurring === undefined && args.repeat === 'once' ? [when.day] : daysOf(recurring ?? recurringAs(args.repeat === 'quarter' ? 'quarter' : 'month', when.day), when.day, plan, desk)
-  return called({ ...args, ...when, days }, first, desk)
+  return called({ ...args, ...when, days, asked: args.day, repeat: recurring?.every ?? args.repeat }, first, desk)
 }
 
 /** So many are called together: what is further off is called when it is nearer. */
@@ -95,13 +95,16 @@ export function whenOf({ day: written, time: hour = '', place: where = '', form 
   return place === '' && form ? no({ kind: 'form-errors', errors: placeMissing(desk.lang) }) : { ok: true, day, time, place }
 }
 
-function called(args: Scheduling & { day: Day; time: string; place: string; days: readonly Day[] }, found: BodyOfPlan, desk: Desk): Promise<Answer> | Answer {
+/** `asked`: the day as it was said, which may be one that comes back. */
+type Called = Scheduling & { day: Day; time: string; place: string; days: readonly Day[]; asked: string }
+
+function called(args: Called, found: BodyOfPlan, desk: Desk): Promise<Answer> | Answer {
   const { plan, body } = found
   const { time, place, topic, sort, days } = args
   const [day = args.day] = days
   const concerns = body.convened && day >= desk.today ? days.flatMap((each) => concernsOf({ plan, body, day: each, time, directory: desk.directoryOn(each), calendar: desk.calendar, plans: [...desk.plans.values()] })) : []
   if (!args.sure && (concerns.length > 0 || days.length > 1))
-    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns: distinct(concerns), today: desk.today, days, again: runWith(args, found, { sure: true }), edit: runWith(args, found, { edit: true }) }, desk.lang))
+    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns: distinct(concerns), today: desk.today, days, again: runWith(args, found, { sure: true, day: args.asked }), edit: runWith(args, found, { edit: true }) }, desk.lang))
   const intent: MeetingIntent = { type: 'schedule-meeting', body: body.id, day, time, place, ...(days.length > 1 ? { later: days.slice(1) } : {}), ...present({ topic: topic === '' ? undefined : topic }), ...calledAs(sort) }
   return recorded(desk.record(plan.id, intent), desk, () => {
     const now = desk.plans.get(plan.id) ?? plan

@@ -98,6 +98,16 @@ describe('a series', () => {
     expect(meetingsOf(desk)).toHaveLength(12)
   })
 
+  it('is called as it is typed: 每季度10日', async () => {
+    const desk = deskFor()
+    const card = cardIn(await type(meeting, '安排 教育工作 每季度10日 15:00 二楼会议室', desk))
+    expect(card.text).toMatch(/系列会议10次/)
+    await act(meeting, buttons(card)['安排']?.args, desk)
+    expect(meetingsOf(desk).map((each) => each.day).slice(0, 3)).toEqual(['2026-07-10', '2026-10-10', '2027-01-11'])
+    const form = formIn(await act(meeting, buttons(card)['改一改']?.args, desk))
+    expect(form.fields.map((field) => ('now' in field ? field.now : undefined))).toEqual(['2026-07-10', '15:00', '二楼会议室', undefined, 'any', 'quarter'])
+  })
+
   it('ends with its plan', async () => {
     const short = planOf([task(1)], { bodies: [group], period: { from: 2026, to: 2026 } })
     expect(cardIn(await act(meeting, filled({ repeat: 'quarter' }), deskFor('沈若兰', short))).text).toMatch(/系列会议2次/)
