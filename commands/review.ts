@@ -1,7 +1,7 @@
 // 调度: a day on which some tasks are looked at, and the units that are to prepare.
 import { z } from 'zod'
 import { answered, command, type Answer, type Command, type Desk } from '#src/command.ts'
-import { dayOf, type Day } from '#src/calendar/day.ts'
+import { dayOf, yearOf, type Day } from '#src/calendar/day.ts'
 import { recurringAs, recurringDays, recurringIn, type Recurring } from '#src/calendar/recurring.ts'
 import { may } from '#src/directory/permissions.ts'
 import { mostInSeries } from '#src/ledger/decide-review.ts'
@@ -145,12 +145,13 @@ function once({ kind, prepare, place }: Asked, { plan, tasks, day }: { plan: Pla
 function series(args: Asked & { recurring: Recurring; from: Day }, { plan, tasks, scope }: { plan: PlanState; tasks: readonly TaskCard[]; scope: ReviewScope | undefined }, runWith: (changed: Run['args']) => Run, desk: Desk): Promise<Answer> | Answer {
   const { kind, prepare, place, recurring, from } = args
   const until = plan.period === undefined ? undefined : dayOf(plan.period.to, 12, 31)
-  const days = recurringDays(recurring, { from, until: until ?? desk.calendar.addDays(from, 400), atMost: mostInSeries }, viewOf(desk, plan).calendar)
+  const { calendar } = viewOf(desk, plan)
+  const days = recurringDays(recurring, { from, until: until ?? calendar.addDays(from, 400), atMost: mostInSeries }, calendar)
   const [first, ...later] = days.map(({ day }) => day)
   if (first === undefined) return refused({ code: 'review-no-days', until: until ?? from }, desk)
   const units = unitsOf(tasks)
   const of = scope === undefined ? numbersOf(tasks, desk.lang) : scopeWords(scope, desk.directory, desk.lang)
-  const facts: SeriesFacts = { kind, recurring, days, of, isScoped: scope !== undefined, tasks: tasks.length, units: units.size, prepare, place, today: desk.today }
+  const facts: SeriesFacts = { kind, recurring, days, of, isScoped: scope !== undefined, tasks: tasks.length, units: units.size, prepare, place, today: desk.today, provisional: [...new Set(days.filter(({ day }) => calendar.isProvisional(day)).map(({ day }) => yearOf(day)))] }
   if (!args.confirmed) return plan.handedOutOn === undefined ? refused({ code: 'plan-not-handed-out' }, desk) : answered(seriesPreview(facts, runWith({ plan: plan.id, confirmed: true }), desk.lang))
   const what = scope === undefined ? { tasks: tasks.map(({ number }) => number), units: [...units.keys()] } : { tasks: [], units: [], scope }
   return recorded(desk.record(plan.id, { type: 'schedule-review', kind, day: first, ...what, prepare, ...(later.length === 0 ? {} : { later }), ...(place === '' ? {} : { place }) }), desk, () => seriesScheduled(facts, desk.lang))

@@ -25,7 +25,7 @@ const words = {
     dayOff: '这一天不是工作日，请核对。', noUnit: (count: number) => `${count}项还没有责任单位，没有人会准备。`, name: '指定联络员',
     text: (ahead: number, passed: number) => (passed > 0 ? `有${passed}次调度日子已过，等登记结果${ahead === 0 ? '' : `；有${ahead}次待开展`}。` : ahead === 0 ? '没有待开展的调度。' : `有${ahead}次调度待开展。`), passed: (day: string) => `${day}，已过`, line: (kind: string, day: string, of: string) => `${kind} · ${day} · ${of}`, tasks: (numbers: string) => `任务${numbers}`, closed: (day: string, outcome: string) => `${day}办毕：${outcome}`,
     cancelled: (day: string, reason: string) => `${day}取消：${reason}`, moved: (from: string, reason: string) => `原定${from}，改期：${reason}`, start: '开始', goOn: '继续', move: '改期', cancel: '取消调度',
-    schedule: '安排调度', close: '登记结果', and: '、', more: '等', used: (day: string) => `已用${day}的填报预填`, place: '地点：', noTasks: '没有任务',
+    schedule: '安排调度', close: '登记结果', and: '、', more: '等', used: (day: string) => `已用${day}的填报预填`, place: '地点：', noTasks: '没有任务', together: (ids: string) => `；同时取消${ids}`,
     closeTitle: '登记调度结果', outcome: '结果', outcomeHint: '一句话，如：明确7月底前交地', closeSubmit: '登记', missing: '请写明结果，一句话即可。', done: (id: string) => `已登记${id}的结果`,
   },
   en: {
@@ -34,7 +34,7 @@ const words = {
     dayOff: 'This is not a working day: check it.', noUnit: (count: number) => `${count} have no unit yet; nobody prepares them.`, name: 'Name a contact',
     text: (ahead: number, passed: number) => (passed > 0 ? `The day of ${passed} has passed: the outcome is to be recorded${ahead === 0 ? '' : `; ${ahead} ahead`}.` : ahead === 0 ? 'No review is ahead.' : `${ahead} ${ahead === 1 ? 'review is' : 'reviews are'} ahead.`), passed: (day: string) => `${day}, passed`, line: (kind: string, day: string, of: string) => `${kind} · ${day} · ${of}`, tasks: (numbers: string) => `tasks ${numbers}`, closed: (day: string, outcome: string) => `closed ${day}: ${outcome}`,
     cancelled: (day: string, reason: string) => `called off ${day}: ${reason}`, moved: (from: string, reason: string) => `was ${from}, moved: ${reason}`, start: 'Start', goOn: 'Go on', move: 'Move', cancel: 'Call off',
-    schedule: 'Schedule a review', close: 'Record the outcome', and: ', ', more: ' …', used: (day: string) => `their report of ${day} is used`, place: 'Place: ', noTasks: 'no tasks',
+    schedule: 'Schedule a review', close: 'Record the outcome', and: ', ', more: ' …', used: (day: string) => `their report of ${day} is used`, place: 'Place: ', noTasks: 'no tasks', together: (ids: string) => `; with it ${ids}`,
     closeTitle: 'Outcome of a review', outcome: 'Outcome', outcomeHint: 'One sentence', closeSubmit: 'Record', missing: 'Say in one sentence what came of it.', done: (id: string) => `Recorded the outcome of ${id}`,
   },
 } satisfies Record<Lang, unknown>
@@ -96,7 +96,7 @@ export function reviewList({ today, reviews, clauses, mayAct }: { today: Day; ma
       const line = later.length === 0 ? lineOf(first, today, lang) : rich`${lineOf(first, today, lang)} · ${nextDays(later.map(({ review }) => review.day), lang, today)}`
       return mayAct ? { line, ...aheadActions(first, today, lang) } : { line }
     }),
-    ...over.map((each) => ({ line: lineOf(each, today, lang) })),
+    ...endedTogether(over).map(([first, ...others]): Row => ({ line: others.length === 0 ? lineOf(first, today, lang) : rich`${lineOf(first, today, lang)}${w.together(others.map(({ review }) => review.id).join(w.and))}` })),
   ]
   return { text, lines: [rich`${text}`, ...clauses.map((facts) => rich`⚠️ ${clauseWords(facts, lang, today)}`)], ...(rows.length === 0 ? {} : { sections: [{ rows }] }), ...(mayAct ? { actions: [{ label: w.schedule, run: { command: 'review', args: { schedule: true } } }] } : {}) }
 }
@@ -104,17 +104,22 @@ export function reviewList({ today, reviews, clauses, mayAct }: { today: Day; ma
 const hasPassed = ({ status, day }: Review, today: Day): boolean => status === 'ahead' && day < today
 
 /** Those of a series that are still to come are one; what has come is run, and has its outcome, by itself. */
-function inSeries(ahead: readonly ListedReview[], today: Day): (readonly [ListedReview, ...ListedReview[]])[] {
+const inSeries = (ahead: readonly ListedReview[], today: Day): (readonly [ListedReview, ...ListedReview[]])[] =>
+  grouped(ahead, ({ plan, review: { id, series, day } }) => (series === undefined || day <= today ? `${plan} ${id}` : `${plan} ${series} …`))
+
+function grouped(all: readonly ListedReview[], keyOf: (each: ListedReview) => string): (readonly [ListedReview, ...ListedReview[]])[] {
   const known = new Map<string, [ListedReview, ...ListedReview[]]>()
-  for (const each of ahead) {
-    const { review: { id, series, day }, plan } = each
-    const key = series === undefined || day <= today ? `${plan} ${id}` : `${plan} ${series} …`
-    const same = known.get(key)
-    if (same === undefined) known.set(key, [each])
+  for (const each of all) {
+    const same = known.get(keyOf(each))
+    if (same === undefined) known.set(keyOf(each), [each])
     else same.push(each)
   }
   return [...known.values()]
 }
+
+/** What was called off of a series in one act is one. */
+const endedTogether = (over: readonly ListedReview[]): (readonly [ListedReview, ...ListedReview[]])[] =>
+  grouped(over, ({ plan, review }) => (review.status === 'cancelled' && review.series !== undefined ? `${plan} ${review.series} ${review.cancelledOn} ${review.reason}` : `${plan} ${review.id}`))
 
 function lineOf({ review, tasks, of }: ListedReview, today: Day, lang: Lang): Rich {
   const w = words[lang]

@@ -1,8 +1,10 @@
 // What a review looks at and who prepares for it: what was settled when it was scheduled, or what stands in its scope by now.
 import type { Day } from '#src/calendar/day.ts'
+import type { Assignment } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import type { Review, ReviewScope } from '#src/ledger/review.ts'
+import { answering } from './answering.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
 import { taskList } from './task-list.ts'
 import type { View } from './view.ts'
@@ -32,9 +34,12 @@ export function tasksOfReview(view: View, review: Review): TaskNo[] {
 
 export const cardsOfReview = (view: View, review: Review): TaskCard[] => tasksOfReview(view, review).flatMap((no) => taskCard(view, no) ?? [])
 
-/** Those that prepare, of a scope by what they lead in it. @param cards what it looks at */
-export const unitsOfReview = ({ scope, units }: Pick<Review, 'scope' | 'units'>, cards: readonly TaskCard[]): UnitId[] =>
-  scope === undefined ? [...units] : [...new Set(cards.flatMap(({ lead }) => lead?.unit ?? []))]
+/** Who answers for each of them. Asked after every entry: no card is made on the way. */
+export const partsOfReview = (view: View, review: Review): Assignment[] => tasksOfReview(view, review).filter((no) => view.plan.tasks.has(no)).flatMap((no) => answering(view, no) ?? [])
+
+/** Those that prepare, of a scope by what they lead in it. @param parts of what it looks at */
+export const unitsOfReview = ({ scope, units }: Pick<Review, 'scope' | 'units'>, parts: readonly Pick<Assignment, 'unit'>[]): UnitId[] =>
+  scope === undefined ? [...units] : [...new Set(parts.map(({ unit }) => unit))]
 
 /** One of a series is prepared for from a week before it: by then it is known what it looks at. */
 const preparedWithin = 5
@@ -46,8 +51,9 @@ export const toldFrom = ({ plan, calendar }: View, { series, day }: { series?: s
 /** A report is fresh for so many days: nobody is asked to prepare what it says. */
 const freshDays = 7
 
-/** What its lead said of a task so lately that a review goes by it. */
-export function freshReport({ lead }: TaskCard, { calendar, today }: Pick<View, 'calendar' | 'today'>): Day | undefined {
-  const on = lead?.report?.on
-  return on !== undefined && calendar.daysBetween(on, today) <= freshDays ? on : undefined
+/** The day of what its lead said of a task so lately that a review goes by it. */
+export const freshReport = ({ lead }: Pick<TaskCard, 'lead'>, view: Pick<View, 'calendar' | 'today'>): Day | undefined => (lead === undefined ? undefined : freshOn(lead, view))
+
+export function freshOn({ report }: { report?: { on: Day } | undefined }, { calendar, today }: Pick<View, 'calendar' | 'today'>): Day | undefined {
+  return report !== undefined && calendar.daysBetween(report.on, today) <= freshDays ? report.on : undefined
 }

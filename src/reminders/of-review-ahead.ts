@@ -1,11 +1,11 @@
 // A review that is ahead is told to the units that prepare for it; one that was called off, to whoever was told of it.
 import type { Day } from '#src/calendar/day.ts'
+import type { Assignment } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import { daysBefore, type Review } from '#src/ledger/review.ts'
 import { askedFor } from '#src/queries/answering.ts'
-import { cardsOfReview, freshReport, toldFrom, unitsOfReview } from '#src/queries/review-scope.ts'
-import type { TaskCard } from '#src/queries/task-card.ts'
+import { freshOn, partsOfReview, toldFrom, unitsOfReview } from '#src/queries/review-scope.ts'
 import type { View } from '#src/queries/view.ts'
 import { markBefore } from './mark.ts'
 import type { Notice } from './notice.ts'
@@ -19,10 +19,10 @@ function ofReview(view: View, review: Review): Notice[] {
   const opens = toldFrom(view, review)
   if (opens !== undefined && today < opens) return review.moved === undefined ? [] : ahead(view, review, unitsKnowing(view, review), () => toldName, daysBefore(review))
   const mark = markBefore(review.day, policyOf(plan).reviewMarks, today, calendar)?.name ?? toldName
-  const cards = cardsOfReview(view, review)
+  const parts = partsOfReview(view, review)
   // Whoever has nothing to prepare is told of it once.
-  const units = unitsOfReview(review, cards)
-  return [...outOfScope(view, review, units), ...ahead(view, review, units, (unit) => (isAsked(view, cards.filter(({ lead }) => lead?.unit === unit)) ? mark : toldName))]
+  const units = unitsOfReview(review, parts)
+  return [...outOfScope(view, review, units), ...ahead(view, review, units, (unit) => (isAsked(view, parts.filter((part) => part.unit === unit)) ? mark : toldName))]
 }
 
 const toldName = 'told'
@@ -33,7 +33,7 @@ const ahead = ({ plan, today, calendar, directory }: View, { id: review, day }: 
   })))
 
 /** Something is to be prepared: what was not reported lately. Of what another unit leads by now the unit is asked all the same. */
-const isAsked = (view: View, own: readonly TaskCard[]): boolean => own.length === 0 || own.some((card) => freshReport(card, view) === undefined)
+const isAsked = (view: View, own: readonly Assignment[]): boolean => own.length === 0 || own.some((part) => freshOn(part, view) === undefined)
 
 /** All that can have been told of it: what stood in its scope then may not by now. */
 const unitsKnowing = ({ plan }: View, { scope, units }: Review): UnitId[] => (scope === undefined ? [...units] : [...new Set([...plan.unitsOf.values()].flat())])

@@ -70,6 +70,7 @@ describe('a review that comes back', () => {
     expect(says).toContain('将安排调度12次：每月5日，红灯任务')
     expect(says).toContain('现在是2项，涉及2个单位')
     expect(says).toContain('7月6日(周一)（7月5日不是工作日，顺延）\n8月5日(周三)')
+    expect(says).toContain('2027年的放假安排还没有公布')
     expect(of.reviews.size).toBe(0)
   })
 
@@ -123,6 +124,7 @@ describe('a review that comes back', () => {
     expect(days(of)).toHaveLength(11)
     expect(read(await typed(cancelReview, deskOn(of), 'r4 之后都取消 改为专报'))).toContain('之后的8次也取消：')
     expect(days(of)).toEqual(['2026-07-06', '2026-09-07'])
+    expect(cardOf(await typed(review, deskOn(of), '')).sections?.[0]?.rows).toHaveLength(3)
   })
 
   it('asks in the form which of them are called off', async () => {
