@@ -50,7 +50,7 @@ export function sittingCard(shown: SittingShown, lang: Lang): Card {
     text: head,
     lines: [rich`${strong(head)}`, ...(said === undefined || said === '' ? [] : [rich`✅ ${said}`]), rich`${whenWhere(meeting, lang, today)}`, ...(meeting.minutes === undefined ? [] : [rich`${w.issued(shortDay(meeting.minutes.on, lang, today))}`]), ...(items.length === 0 ? [rich`${w.none}`] : [])],
     ...(items.length === 0 ? {} : { sections: [{ rows: items.map((item) => sittingRow(item, mayRecord, lang, today)) }] }),
-    actions: [...(mayRecord ? [{ label: w.next, run: run('resolve', { edit: true }), style: 'primary' as const }, { label: w.attend, run: run('attendance') }] : []), { label: w.minutes, run: run('minutes') }],
+    actions: [...(mayRecord ? [{ label: w.next, run: run('resolve', { edit: true, here: true }), style: 'primary' as const }, { label: w.attend, run: run('attendance') }] : []), { label: w.minutes, run: run('minutes') }],
   }
 }
 

@@ -213,6 +213,7 @@ describe('what is decided', () => {
     const form = formIn(await press(answer, '改', desk))
     const read = await act(resolve, { ...form.run.args, words: '8月底前完成园舍改造', lead: '县教育局', support: '', due: '2026-08-31' }, desk)
     expect(shown(read)).toContain('牵头：县教育局')
+    expect(read).toMatchObject({ replaces: true })
     expect(shown(await press(answer, '只记入纪要', desk))).toContain('✅ 已记入纪要，第1项')
     expect(of.meetings.get('m1')?.items).toEqual([{ item: 1, words: '8月底前完成园舍改造' }])
   })
@@ -222,7 +223,9 @@ describe('what is decided', () => {
     const run = rows.find(({ line }) => plain(line).includes('普惠园建设'))?.beside?.run
     const form = formIn(await pressRun(run ?? { command: '', args: {} }, desk))
     expect(form.intro?.map(plain)).toContain('关于：1 普惠园建设')
-    await press(await act(resolve, { ...form.run.args, words: '教育局7月底前拿出赶工方案' }, desk), '记为议定事项', desk)
+    const read = await act(resolve, { ...form.run.args, words: '教育局7月底前拿出赶工方案', due: '2026-07-31' }, desk)
+    expect(read).toMatchObject({ replaces: false })
+    await press(read, '记为议定事项', desk)
     expect(desk.recorded.at(-1)).toMatchObject({ type: 'decide-item', about: 1 })
   })
   it('said in one breath comes one after another, in one message', async () => {
