@@ -86,7 +86,7 @@ export function decisionCard(draft: DecisionDraft, runs: DecisionRuns, lang: Lan
       ...(hasUnit && due !== undefined ? [{ label: w.decide, says: cutTo(`${w.decide}${colon[lang]}${draft.words}`, 70), run: runs.decide, style: 'primary' as const }] : hasUnit ? chips : []),
       { label: w.edit, run: runs.edit }, { label: w.note, says: cutTo(`${w.note}${colon[lang]}${draft.words}`, 70), run: runs.note }, ...(runs.skip === undefined ? [] : [{ label: w.skip, run: runs.skip }]),
     ],
-    footer: rich`${sittingName(draft, lang)} · ${w.then}`,
+    footer: rich`${sittingName(draft, lang)} · ${dayWords(draft.meeting.day, lang, today)} · ${w.then}`,
   }
 }
 
