@@ -25,12 +25,12 @@ import { closedWhy, sittingBefore, sittingMeant, sittingNow, sittingRun, type Si
 import { titleOfWords } from './title-of-words.ts'
 import { viewOf } from './view-of.ts'
 
-/** `lead`, `support`, `due`: where they are not as the words say. `rest`: what was said besides, a line each, or where it is kept; `at`: which of all of it this is. `as`: it was looked at. `edit`: the form. */
+/** `lead`, `support`, `due`: where they are not as the words say. `rest`: what was said besides, a line each, or where it is kept; `at`: which of all of it this is. `as`: it was looked at. `edit`: the form; `here`: what it leads to stands in the place of the message it was opened from. */
 const Args = z.object({
   plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(),
   words: Words.default(''), lead: z.string().max(60).optional(), support: z.string().max(4000).optional(), due: z.string().max(40).default(''), about: TaskNo.optional(),
   rest: z.string().max(4000).default(''), at: z.coerce.number().int().min(1).max(999).default(1),
-  as: z.enum(['decision', 'note', 'skip']).optional(), edit: z.boolean().default(false), form: z.boolean().default(false),
+  as: z.enum(['decision', 'note', 'skip']).optional(), edit: z.boolean().default(false), here: z.boolean().default(false), form: z.boolean().default(false),
 })
 type Args = z.infer<typeof Args>
 
@@ -101,7 +101,7 @@ async function resolving(args: Args, sitting: Sitting, desk: Desk): Promise<Answ
   if (errors !== undefined) return { kind: 'form-errors', errors }
   if (args.as === undefined || (args.as === 'decision' && read.due === undefined)) {
     const draw = await drawing(now, sitting, lines, desk)
-    return { kind: 'card', card: draw(), replaces: args.edit ? false : args.due !== '' }
+    return { kind: 'card', card: draw(), replaces: args.form ? args.here : args.due !== '' }
   }
   const after = await afterwards(now, sitting, lines, desk)
   if (args.as === 'skip') return { kind: 'card', card: after(sitting), replaces: true }
@@ -139,7 +139,7 @@ async function drawing(args: Args, sitting: Sitting, lines: readonly string[], d
   const carrying = async (more: Parameters<typeof runOf>[1]): Promise<Run> => carried(sittingRun('resolve', sitting, { ...settled, ...more }), desk)
   const offered = due === undefined ? offeredDays(desk.today, view.calendar) : []
   const runs: DecisionRuns = {
-    decide: await carrying({ as: 'decision' }), note: await carrying({ as: 'note' }), edit: await carrying({ edit: true }), on: await Promise.all(offered.map(async (each) => ({ offered: each, run: await carrying({ due: each.day }) }))),
+    decide: await carrying({ as: 'decision' }), note: await carrying({ as: 'note' }), edit: await carrying({ edit: true, here: true }), on: await Promise.all(offered.map(async (each) => ({ offered: each, run: await carrying({ due: each.day }) }))),
     ...(lines.length === 0 ? {} : { skip: await carrying({ as: 'skip' }) }),
   }
   const draft: DecisionDraft = {
@@ -155,7 +155,7 @@ const aboutOf = ({ about }: Pick<Args, 'about'>, { plan }: Sitting): DecisionDra
 async function form(args: Args, sitting: Sitting, { units, unclear: [unclear], due }: Reading, lines: readonly string[], desk: Desk): Promise<Answer> {
   const rest = await asRest(lines, desk)
   // What the form asks for comes back from its fields.
-  const beside = sittingRun('resolve', sitting, { about: args.about, rest: rest === '' ? undefined : rest, at: args.at === 1 ? undefined : args.at })
+  const beside = sittingRun('resolve', sitting, { about: args.about, rest: rest === '' ? undefined : rest, at: args.at === 1 ? undefined : args.at, ...(args.here ? { here: true } : {}) })
   const facts = {
     ...namedSitting(sitting.plan, sitting.meeting), words: args.words, units: [...desk.directory.units.values()].map(({ id, name }) => ({ id, name })), support: units.filter(({ part }) => part === 'support').map(({ unit }) => unit),
     ...present({ lead: unclear === undefined ? units.find(({ part }) => part === 'lead')?.unit : undefined, day: due?.day, first: unclear?.units, about: aboutOf(args, sitting) }),

@@ -77,7 +77,7 @@ function groupsOf({ items, open, today, ...of }: AgendaShown, lang: Lang): Secti
     else runs.push({ kind: item.kind, from: at, items: [item] })
   }
   return runs.map(({ kind, from, items: own }) => {
-    const shown = open === kind || own.length <= groupAtMost + 1 ? own : own.slice(0, groupAtMost)
+    const shown = open === kind || own.length <= groupAtMost ? own : own.slice(0, groupAtMost)
     const left = own.length - shown.length
     // On its day the agenda is gone through from the top: what is decided of an item is one press away.
     const decide = (item: AgendaItem): Action => ({ label: w.decide, says: cutTo(`${w.decide}：${nameOf(item)}`, 70), run: runWith(of, 'resolve')({ edit: true, ...(item.kind === 'own' ? {} : { about: item.task.number }) }) })

@@ -50,7 +50,7 @@ export function sittingCard(shown: SittingShown, lang: Lang): Card {
     text: head,
     lines: [rich`${strong(head)}`, ...(said === undefined || said === '' ? [] : [rich`✅ ${said}`]), rich`${whenWhere(meeting, lang, today)}`, ...(meeting.minutes === undefined ? [] : [rich`${w.issued(shortDay(meeting.minutes.on, lang, today))}`]), ...(items.length === 0 ? [rich`${w.none}`] : [])],
     ...(items.length === 0 ? {} : { sections: [{ rows: items.map((item) => sittingRow(item, mayRecord, lang, today)) }] }),
-    actions: [...(mayRecord ? [{ label: w.next, run: run('resolve', { edit: true }), style: 'primary' as const }, { label: w.attend, run: run('attendance') }] : []), { label: w.minutes, run: run('minutes') }],
+    actions: [...(mayRecord ? [{ label: w.next, run: run('resolve', { edit: true, here: true }), style: 'primary' as const }, { label: w.attend, run: run('attendance') }] : []), { label: w.minutes, run: run('minutes') }],
   }
 }
 
@@ -86,7 +86,7 @@ export function decisionCard(draft: DecisionDraft, runs: DecisionRuns, lang: Lan
       ...(hasUnit && due !== undefined ? [{ label: w.decide, says: cutTo(`${w.decide}${colon[lang]}${draft.words}`, 70), run: runs.decide, style: 'primary' as const }] : hasUnit ? chips : []),
       { label: w.edit, run: runs.edit }, { label: w.note, says: cutTo(`${w.note}${colon[lang]}${draft.words}`, 70), run: runs.note }, ...(runs.skip === undefined ? [] : [{ label: w.skip, run: runs.skip }]),
     ],
-    footer: rich`${sittingName(draft, lang)} · ${w.then}`,
+    footer: rich`${sittingName(draft, lang)} · ${dayWords(draft.meeting.day, lang, today)} · ${w.then}`,
   }
 }
 

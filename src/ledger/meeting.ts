@@ -7,7 +7,8 @@ import { MeetingId, TaskNo, Words } from './ids.ts'
 import type { Actor, Stamp } from './stamp.ts'
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-const Seat = z.string().min(1).max(60)
+/** As the text has it, which may be long. */
+const Seat = z.string().min(1)
 /** `topic`: 专题. `of`: what kind of sitting it counts as. `uncounted`: it is none of those that its body must hold. */
 const calling = { topic: z.string().max(200).optional(), of: Sort.optional(), uncounted: z.literal(true).optional() }
 
@@ -28,7 +29,7 @@ export const AgendaArranged = z.strictObject({
   type: z.literal('agenda-arranged'), meeting: z.string(), order: z.array(z.string().max(60)).max(200), struck: z.array(z.string().max(60)).max(200), own: z.array(z.strictObject({ key: z.string().max(60), text: z.string().min(1).max(300) })).max(50),
 })
 /** Who was not there; the others were. `besides`: 列席. */
-export const AttendanceRecorded = z.strictObject({ type: z.literal('attendance-recorded'), meeting: z.string(), absent: z.array(Seat).max(230), besides: z.array(z.string().max(60)).max(100) })
+export const AttendanceRecorded = z.strictObject({ type: z.literal('attendance-recorded'), meeting: z.string(), absent: z.array(Seat), besides: z.array(z.string().max(60)).max(100) })
 /** 会议听取、同意、指出: in the minutes, and asked of nobody. */
 export const MeetingNoted = z.strictObject({ type: z.literal('meeting-noted'), meeting: z.string(), item: z.number().int().min(1), words: Words })
 /** What was recorded as decided was not, or not so. Its task is off the register, with its number and its history; the sitting's record keeps it. */

@@ -18,14 +18,19 @@ export type AgendaItem = { key: string } & ({ kind: Exclude<AgendaKind, 'own'>; 
 export type Agenda = { items: AgendaItem[]; struck: AgendaItem[]; last?: Meeting }
 
 export const taskKey = (task: TaskNo): string => `task/${task}`
+/** 专题: what it is called for is its first item. */
+export const topicKey = 'topic'
 export const ownKey = (number: number): string => `own/${number}`
 
 /** Of one that is over, what had been arranged for it, and nothing where nobody had: how the plan stands now was not on its agenda. */
 export function agendaOf(view: View, meeting: Meeting): Agenda {
   const { order = [], struck = [], own = [] } = meeting.agenda ?? {}
   const before = heldBefore(view.plan, meeting)
-  const made = isOver(meeting) ? asArranged(view, before, order) : itemsNow(view, before, meeting)
-  const all: AgendaItem[] = [...made, ...own.map(({ key, text }): AgendaItem => ({ key, kind: 'own', text }))]
+  // What others call is theirs: of their agenda we know what we asked for, and what they decided.
+  const isOurs = view.plan.bodies.get(meeting.body)?.convened !== false
+  const made = isOver(meeting) ? asArranged(view, before, order) : isOurs ? itemsNow(view, before, meeting) : decidedBefore(view, before)
+  const topic: AgendaItem[] = meeting.topic === undefined ? [] : [{ key: topicKey, kind: 'own', text: meeting.topic }]
+  const all: AgendaItem[] = [...topic, ...made, ...own.map(({ key, text }): AgendaItem => ({ key, kind: 'own', text }))]
   const place = (key: string): number => ((at) => (at < 0 ? order.length : at))(order.indexOf(key))
   const arranged = all.map((item, at) => ({ item, at })).toSorted((a, b) => place(a.item.key) - place(b.item.key) || a.at - b.at).map(({ item }) => item)
   const [last] = before
@@ -94,6 +99,7 @@ export function arranged({ items, struck }: Agenda, now: Meeting['agenda'], arra
   const goneStruck = (now?.struck ?? []).filter((key) => gone.includes(key) && !left.includes(key))
   const as = (order: readonly string[], out: readonly string[], owns: typeof own = own): Meeting['agenda'] => ({ order: [...order, ...out, ...gone.filter((key) => !order.includes(key) && !out.includes(key))].slice(0, keysAtMost), struck: [...out, ...goneStruck].slice(0, keysAtMost), own: owns })
   if (arranging.act === 'add') {
+    if (own.length >= ownAtMost) return undefined
     const key = ownKey(Math.max(0, ...own.map((each) => Number(each.key.replace('own/', '')) || 0)) + 1)
     return as([...shown, key], left, [...own, { key, text: arranging.text }])
   }
@@ -107,4 +113,6 @@ export function arranged({ items, struck }: Agenda, now: Meeting['agenda'], arra
   return as(shown.filter((each) => each !== key).toSpliced(to, 0, key), left)
 }
 
-const keysAtMost = 200
+/** As many as the ledger keeps. */
+export const keysAtMost = 200
+const ownAtMost = 50

@@ -8,8 +8,8 @@ type Findable = Called & { alone?: readonly string[]; ofTask?: readonly string[]
 /** `nearest`: those that share something with the word, who asks decides which are offered. */
 export type Found<Command extends Findable = Findable> = { kind: 'found'; command: Command; words: readonly string[] } | { kind: 'unknown'; word: string; nearest: readonly Command[] }
 
-/** Where a number may follow a command's word without a space: 填报12, 任务p1-4, 任务第十二项, 方案《…》. */
-const mayFollow = /^(?:[\d#第《「〇零一二三四五六七八九十百千两]|[pP]\d)/u
+/** Where a number may follow a command's word without a space: 填报12, 任务p1-4, 议程m1, 任务第十二项, 方案《…》. */
+const mayFollow = /^(?:[\d#第《「〇零一二三四五六七八九十百千两]|[pPmM]\d)/u
 
 /** 收到，谢谢👍: the command whose words, and no others, the line is made of. */
 function standingAlone<Command extends Findable>(commands: readonly Command[], words: readonly string[]): Command | undefined {

@@ -213,6 +213,7 @@ describe('what is decided', () => {
     const form = formIn(await press(answer, '改', desk))
     const read = await act(resolve, { ...form.run.args, words: '8月底前完成园舍改造', lead: '县教育局', support: '', due: '2026-08-31' }, desk)
     expect(shown(read)).toContain('牵头：县教育局')
+    expect(read).toMatchObject({ replaces: true })
     expect(shown(await press(answer, '只记入纪要', desk))).toContain('✅ 已记入纪要，第1项')
     expect(of.meetings.get('m1')?.items).toEqual([{ item: 1, words: '8月底前完成园舍改造' }])
   })
@@ -222,7 +223,9 @@ describe('what is decided', () => {
     const run = rows.find(({ line }) => plain(line).includes('普惠园建设'))?.beside?.run
     const form = formIn(await pressRun(run ?? { command: '', args: {} }, desk))
     expect(form.intro?.map(plain)).toContain('关于：1 普惠园建设')
-    await press(await act(resolve, { ...form.run.args, words: '教育局7月底前拿出赶工方案' }, desk), '记为议定事项', desk)
+    const read = await act(resolve, { ...form.run.args, words: '教育局7月底前拿出赶工方案', due: '2026-07-31' }, desk)
+    expect(read).toMatchObject({ replaces: false })
+    await press(read, '记为议定事项', desk)
     expect(desk.recorded.at(-1)).toMatchObject({ type: 'decide-item', about: 1 })
   })
   it('said in one breath comes one after another, in one message', async () => {
@@ -246,6 +249,13 @@ describe('what is decided', () => {
     await press(second, '记为议定事项', desk)
     expect(of.meetings.get('m1')?.items).toHaveLength(2)
     expect(of.amended.sources.get(of.tasks.get(taskNo(5))?.source ?? '')?.text).toBe(long)
+  })
+  it('of one of two sittings today is asked, with the words kept', async () => {
+    const of = after(plan(), '2026-07-02', call('2026-07-10', 'b2'), secretary)
+    const desk = deskFor(of, '2026-07-10')
+    const asked = await type(resolve, '教育局7月底前拿出方案', desk)
+    expect(shown(asked)).toMatch(/哪次会议？[^]*县教育工作领导小组2026年第一次会议[^]*学前专班2026年第一次会议/)
+    expect(shown(await press(asked, '选这个', desk))).toMatch(/“教育局7月底前拿出方案”[^]*学前专班/)
   })
   it('pressed twice is one', async () => {
     const desk = deskFor(plan(), '2026-07-10')
@@ -314,11 +324,13 @@ describe('the minutes', () => {
   it('keep the agenda as it had been arranged, whatever has become of its tasks', async () => {
     const of = plan()
     await act(agenda, { meeting: 'm1', act: 'strike', key: 'task/3' }, deskFor(of))
+    after(of, '2026-07-09', report(4, '县教育局', { state: 'blocked', problem: '没有地' }))
     await sat(of)
     after(after(of, '2026-07-11', claim(1, '县教育局'), personNamed(directory, '苏晚晴').id), '2026-07-11', acceptClaim(1, '县教育局'), secretary)
     const says = shown(await type(minutes, 'm1', deskFor(of, '2026-07-13')))
     expect(says).toContain('办理情况')
     expect(says).toContain('普惠园建设')
+    expect(says).toContain('集团化办学')
     expect(says).not.toContain('生均经费')
   })
 })
@@ -350,5 +362,13 @@ describe('the next sitting', () => {
     const answer = await answerTo({ words: '上次会议定的事办得怎么样', isReply: false }, deskFor(await two(), '2026-08-25', '何景川'), commands)
     if (answer === undefined) throw new Error('not understood')
     expect(shown(answer)).toMatch(/议定2项[^]*✅已办结 5[^]*🔴滞后 6/)
+  })
+})
+
+describe('an agenda and minutes', () => {
+  it('are passed on as text', async () => {
+    const desk = deskFor(plan())
+    const run = cardIn(await type(agenda, 'm1', desk)).more?.find(({ run: { command } }) => command === 'forward')?.run
+    expect(shown(await pressRun(run ?? { command: '', args: {} }, desk))).toContain('议程：县教育工作领导小组2026年第一次会议，3项')
   })
 })

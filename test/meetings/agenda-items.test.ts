@@ -38,6 +38,11 @@ describe('an agenda', () => {
     after(of, '2026-07-10', decide('m1', '丁'))
     expect(said(of, 'm1', '2026-07-10')).not.toContain('decided 9')
   })
+  it('begins with what the sitting is called for', () => expect(said(after(plan(), '2026-06-01', { ...call('2026-07-13'), topic: '学位供给', of: 'special' }), 'm2')).toEqual(['own 学位供给', 'red 1', 'red 2', 'yellow 3']))
+  it('of a body that others call is what we asked for and what it decided: our reds are none of theirs', () => {
+    const of = after(after(planOf([task(1, { lead: '县教育局', due: '2026-06-20' })], { bodies: [{ id: 'b9', name: '县政府常务会议', convened: false, deputies: [], members: [], cadences: [] }] }), '2026-07-01', { type: 'request-agenda', body: 'b9', topic: '听取教育工作汇报' }), '2026-07-01', { type: 'take-request', request: 'q1', day: day('2026-07-20') })
+    expect(said(of)).toEqual(['own 听取教育工作汇报'])
+  })
   it('has a task once, for the weightiest reason', () => {
     const of = after(plan(), '2026-07-01', { ...report(1, '县教育局', { state: 'difficulty', problem: '没有地' }), needs: '县财政局' } as never)
     expect(said(of)).toEqual(['coordination 1', 'red 2', 'yellow 3'])
