@@ -8,7 +8,7 @@ import { taskList, unitsWithoutContact } from '#src/queries/task-list.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import { named, type Drawing } from './answered-line.ts'
 import { cutTo } from './cut-to.ts'
-import { dayWords, shortDay } from './day-words.ts'
+import { shortDay } from './day-words.ts'
 import { amendedLine, withdrawnLine } from './amended-notice.ts'
 import { askedLine } from './asked-line.ts'
 import { occurrenceLine, submissionLine, submissionReturnedLine } from './duty-lines.ts'
@@ -25,7 +25,6 @@ import { lookBackLine, reviewClauseLine, reviewLine, reviewOffLine } from './rev
 import { rulingLine } from './ruling-lines.ts'
 import { dueSetLine, leadNamedLine } from './task-set-lines.ts'
 import type { OpeningNotice } from './openings.ts'
-import { rich } from './rich.ts'
 import { taskRef, ways } from './ways.ts'
 
 /** Notices about units without a contact, and about milestones to propose, to review, approved, are one line together; what opens a message is no line, and a round that is watched is a message of its own. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Body } from '#src/ledger/body.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { cadences, cadencesOf, closedShort, closedUnmet, hasPassed, nextMeeting } from '#src/meetings/cadence.ts'
-import { after, day, planOf, report, task, viewOn } from '#test/builders.ts'
+import { after, day, planOf, task } from '#test/builders.ts'
 
 const group: Body = { id: 'b1', name: '县委教育工作领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [{ id: 'k1', every: 'year', times: 2, text: '每年至少召开两次会议' }] }
 const team: Body = { id: 'b2', name: '学校建设专班', convened: true, deputies: [], members: ['县教育局'], cadences: [{ id: 'k1', every: 'quarter', times: 1, text: '每季度至少召开一次' }] }
