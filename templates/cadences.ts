@@ -42,8 +42,11 @@ export function cadenceWords(facts: CadenceFacts, lang: Lang, today?: Day): stri
 export const unmetWords = (facts: CadenceFacts, lang: Lang): string =>
   `${words[lang].unmet(countsOf(facts, lang), periodWords(facts.window.key, lang))}${facts.excused === undefined ? '' : words[lang].said(facts.excused.reason)}`
 
-/** 🔴 领导小组：2026年应开2次，只开1次 */
-export const unmetLine = (facts: CadenceFacts, lang: Lang): Rich => rich`${facts.excused === undefined ? '🔴 ' : ''}${strong(facts.body.name)}${lang === 'zh' ? '：' : ': '}${unmetWords(facts, lang)}`
+/** 领导小组：2026年应开2次，只开1次 */
+export const unmetNamed = (facts: CadenceFacts, lang: Lang): Rich => rich`${strong(`${facts.body.name}${lang === 'zh' ? '：' : ':'}`)}${lang === 'zh' ? '' : ' '}${unmetWords(facts, lang)}`
+
+/** The same where it stands among others, with its red. */
+export const unmetLine = (facts: CadenceFacts, lang: Lang): Rich => rich`${facts.excused === undefined ? '🔴 ' : ''}${unmetNamed(facts, lang)}`
 
 /** The clause as the text has it. */
 export const clauseLine = ({ clause }: Pick<CadenceFacts, 'clause'>): Rich => rich`“${cutTo(clause, 120)}”`
@@ -57,7 +60,7 @@ export function excuseForm(plan: PlanId, facts: CadenceFacts, lang: Lang): Form 
   const { command, args } = excuseRun(plan, facts)
   return {
     title: w.title,
-    intro: [rich`${strong(facts.body.name)}${lang === 'zh' ? '：' : ': '}${unmetWords(facts, lang)}`, clauseLine(facts)],
+    intro: [unmetNamed(facts, lang), clauseLine(facts)],
     fields: [{ name: 'reason', label: w.reason, hint: w.hint, kind: 'line', maxLength: 300 }],
     submit: w.submit,
     run: { command, args: { ...args, form: true } },

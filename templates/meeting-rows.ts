@@ -2,23 +2,26 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Summary } from '#src/queries/summary.ts'
-import { cadenceWords, clauseLine, sortWords, unmetWords } from './cadences.ts'
+import { cadenceWords, clauseLine, sortWords, unmetNamed, unmetWords } from './cadences.ts'
 import type { Lang, Row } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, shortDay } from './day-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { rowsOf, type Passage } from './within-screen.ts'
 
-/** So many are named; the others are counted. */
-const unmetNamed = 2
-
 export const unmetHeading = ({ unmet }: Pick<Summary, 'unmet'>, lang: Lang): Rich => (lang === 'zh' ? rich`🔴 应开未开的会议 ${unmet.length}` : rich`🔴 Meetings owed and not held: ${unmet.length}`)
 
-/** Windows that closed short, each with its clause where there is room. */
+/** Windows that closed short, a line a clause: its latest window by name, those before counted. The first with its clause; a second before that, for it says more. */
 export function unmetRows({ unmet }: Pick<Summary, 'unmet'>, lang: Lang): Passage {
-  const named = unmet.slice(0, unmetNamed)
-  const lines = named.map((facts) => rich`${strong(facts.body.name)}${lang === 'zh' ? '：' : ': '}${unmetWords(facts, lang)}`)
-  return [{ rank: 2.3, rows: rowsOf(lines) }, { rank: 2.4, rows: lines.map((line, at) => ((facts) => ({ line, ...(facts === undefined ? {} : { note: clauseLine(facts) }) }))(named[at])) }]
+  const clauseOf = ({ body, clause: text, of }: CadenceFacts): string => `${body.name}/${text}/${of ?? ''}`
+  const [first, second, ...others] = [...new Set(unmet.map(clauseOf))].map((key) => unmet.filter((facts) => clauseOf(facts) === key))
+  const line = ([latest, ...earlier]: readonly CadenceFacts[]): Rich[] => (latest === undefined ? [] : [rich`${unmetNamed(latest, lang)}${earlier.length === 0 ? '' : lang === 'zh' ? `；以前还有${earlier.length}期` : `; ${earlier.length} more before`}`])
+  if (first?.[0] === undefined) return []
+  const left = others.flat().length
+  const more = left === 0 ? '' : lang === 'zh' ? `；另有${left}次` : `; ${left} more`
+  const [named, also] = [line(first), line(second ?? []).map((each) => rich`${each}${more}`)]
+  const clause = clauseLine(first[0])
+  return [{ rank: 2.3, rows: rowsOf(named) }, { rank: 4.4, rows: rowsOf([...named, ...also]) }, { rank: 7.5, rows: [...named.map((each) => ({ line: each, note: clause })), ...rowsOf(also)] }]
 }
 
 /** Why a body does not meet as often as it must, where that was said. */

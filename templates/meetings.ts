@@ -34,7 +34,7 @@ export type MeetingFacts = {
 
 const words = {
   zh: {
-    text: (missing: number) => (missing === 0 ? '会议都已按频次召开或安排。' : `还有${missing}次会议要安排。`), none: '方案里没有写要开会的机构。',
+    text: (missing: number, unmet: number) => `${unmet === 0 ? '' : `有${unmet}期会议应开未开；`}${missing === 0 ? `${unmet === 0 ? '' : '本期'}会议都已按频次召开或安排。` : `还有${missing}次会议要安排。`}`, none: '方案里没有写要开会的机构。',
     passed: '开过了吗？', typed: (reference: string, others: readonly string[]) => `也可以输入：/duban 会议 已开 ${reference}，或 /duban 会议 未开 ${reference} 原因${others.length === 0 ? '' : `；其余依次是${others.join('、')}`}`, ahead: '已安排', bodies: '应开会议',
     closed: '已过期的会期', recordPast: '补记',
     free: '文件未写开会频次', clause: (text: string) => `“${text}”`, petition: '（提请，由其办公室召集）',
@@ -44,7 +44,7 @@ const words = {
     formTitle: '未召开', reason: '原因', submit: '登记', missing: '请写明未召开的原因。',
   },
   en: {
-    text: (missing: number) => (missing === 0 ? 'Every body has met, or will, as often as it must.' : `${missing} ${missing === 1 ? 'meeting is' : 'meetings are'} still to be scheduled.`), none: 'No plan names a body that has to meet.',
+    text: (missing: number, unmet: number) => `${unmet === 0 ? '' : `Owed and not held: ${unmet}. `}${missing === 0 ? `Every body has met, or will, as often as it must${unmet === 0 ? '' : ' this time'}.` : `${missing} ${missing === 1 ? 'meeting is' : 'meetings are'} still to be scheduled.`}`, none: 'No plan names a body that has to meet.',
     passed: 'Was it held?', typed: (reference: string, others: readonly string[]) => `Or type /duban meeting held ${reference}, or /duban meeting not-held ${reference} and why${others.length === 0 ? '' : `; the others are, in order, ${others.join(', ')}`}`, ahead: 'Scheduled', bodies: 'Meetings owed',
     closed: 'Windows that closed short', recordPast: 'Put on record',
     free: 'no frequency in the text', clause: (text: string) => `“${text}”`, petition: ' (petitioned: its own office convenes it)',
@@ -76,7 +76,8 @@ export function meetingList(plans: readonly MeetingFacts[], lang: Lang): Card {
   const w = words[lang]
   const bodies = plans.flatMap((plan) => plan.bodies)
   const missing = bodies.flatMap(({ cadences }) => cadences).reduce((sum, cadence) => sum + cadence.missing, 0)
-  const text = bodies.length === 0 ? w.none : w.text(missing)
+  const unmet = plans.flatMap(({ closed = [] }) => closed).filter(({ excused }) => excused === undefined).length
+  const text = bodies.length === 0 ? w.none : w.text(missing, unmet)
   return { text, lines: [rich`${text}`], sections: plans.flatMap((plan) => planSections(plan, plans.length > 1, lang)), ...(bodies.length === 0 ? {} : { more: [forwardAction(ways.meetings(), lang)] }) }
 }
 
@@ -104,7 +105,7 @@ function bodyRow({ plan, today, mayAct }: MeetingFacts, { body, cadences }: Meet
   const line = rich`${name}\n${clauses.length === 0 ? w.free : clauses.join('\n')}`
   const schedule: Action = !body.convened ? requestAction(plan, body, lang) : { label: w.schedule, says: cutTo(`${w.schedule}：${body.name}`, 70), run: scheduleRun(plan, body.id) }
   const excuses = cadences.filter(({ missing }) => missing > 0).map((each) => excuseAction(plan, each, lang))
-  return !mayAct ? { line } : excuses.length === 0 ? { line, beside: schedule } : { line, actions: [schedule], more: excuses }
+  return !mayAct ? { line } : excuses.length === 0 ? { line, beside: schedule } : excuses.length === 1 ? { line, actions: [schedule, ...excuses] } : { line, actions: [schedule], more: excuses }
 }
 
 /** Each with its clause; one of which it was not said why is closed by a sitting that is put on record, or by the reason. */

@@ -50,7 +50,7 @@ export function taskLine(task: TaskCard, lang: Lang, today?: Day, several = fals
 export function redLine(task: TaskCard, lang: Lang, today: Day, several: boolean): Rich {
   const tag = daysTag(task, lang)
   const day = tag === undefined || task.due.kind !== 'dated' || task.why.rule === 'milestone-overdue' ? '' : lang === 'zh' ? `，时限${shortDay(task.due.day, lang, today)}` : `, due ${shortDay(task.due.day, lang, today)}`
-  return rich`${strong(`${numberWords(task, several)} ${unitName(task, lang)} ${tag ?? dateTag(task, lang, today)}`)} ${shortTitle(task)}${lightMarks(task, lang)}${askedTag(task, lang)}${day}${movedTag(task, lang, today)}${supportTag(task, lang)}`
+  return rich`${strong(`${numberWords(task, several)} ${unitName(task, lang)} ${tag ?? dateTag(task, lang, today)}`)}${lightMarks(task, lang)} ${shortTitle(task)}${askedTag(task, lang)}${day}${movedTag(task, lang, today)}${supportTag(task, lang)}`
 }
 
 /** How late alone, where there is a day to count from. */

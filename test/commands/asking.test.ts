@@ -108,7 +108,7 @@ describe('异议', () => {
     expect(shown(answer)).toContain('核定之前，这项任务的灯都注明“有异议待核”')
     expectGoodCard(cardIn(answer))
     expect(await cardOf(of)).toContain('已逾期6天（有异议待核）\n⚖️ 有异议待核(7月2日)：已在6月20日验收')
-    expect(shown(await act(summary, {}, at(of, '何景川')))).toContain('🔴滞后（有异议待核） 12 普惠园建设')
+    expect(shown(await act(summary, {}, at(of, '何景川')))).toContain('12 县教育局 逾期6天（有异议待核） 普惠园建设')
     expect(shown(await type(taskCommand, '红灯', at(of, '何景川')))).toContain('🔴滞后（有异议待核） 12')
     await type(ruleObjection, '12 不成立 6月26日才验收', at(of, '沈若兰', '11:00'))
     expect(await cardOf(of)).not.toContain('有异议待核')

@@ -86,10 +86,16 @@ describe('a window that closed short', () => {
     await act(excuseCadence, { plan: 'p1', body: 'b1', cadence: 'k2', window: '2026', reason: '换届' }, deskAt('2027-01-04', of))
     expect(shown(await type(summary, '', deskAt('2027-01-05', of, '何景川')))).toMatch(/^(?![^]*应开未开)[^]*2026年专题会议应开2次，只开1次（已说明：换届）/)
   })
+  it('is said once a clause, the latest by name, and takes no date and no meeting off the screen', async () => {
+    const quarterly: Body = { ...group, id: 'b2', name: '学校建设专班', cadences: [{ id: 'k1', every: 'quarter', times: 1, text: '每季度至少召开1次' }] }
+    const late = planOf([1, 2, 3, 4].map((no) => task(no, { lead: '县教育局', due: '2026-06-20' })).concat(task(5, { lead: '县教育局', due: '2028-06-30' })), { bodies: [quarterly], period: { from: 2026, to: 2028 } })
+    expect(shown(await type(summary, '', deskAt('2027-01-04', late, '何景川')))).toMatch(/🔴 应开未开的会议 4\n学校建设专班：2026年四季度应开1次，一次未开；以前还有3期\n“每季度至少召开1次”\n[^]*近期\n最近到期[^\n]*\n学校建设专班：3月31日前应开1次/)
+  })
   it('is in 会议 with both ways out for the secretary, and in 机构', async () => {
     const of = closed()
     const card = cardIn(await type(meeting, '', deskAt('2027-01-04', of)))
     expectGoodCard(card)
+    expect(card.text).toBe('有2期会议应开未开；还有3次会议要安排。')
     expect(labelled(card, '补记')).toHaveLength(2)
     expect(labelled(cardIn(await type(meeting, '', deskAt('2027-01-04', of, '何景川'))), '补记')).toEqual([])
     expect(shown(await type(bodyCommand, '领导小组', deskAt('2027-01-04', of)))).toContain('🔴 教育工作领导小组：2026年专题会议应开2次，只开1次')
