@@ -20,7 +20,7 @@ const Args = z.object({
   /** Left out, the invitation is shown. `behalf`: for a member, in a form. */
   how: z.enum(['coming', 'away', 'note', 'behalf']).optional(),
   /** Whose answer it is; left out, all seats that the asker holds. */
-  seat: z.string().trim().max(121).optional(),
+  seat: z.string().trim().max(199).optional(),
   instead: z.string().trim().max(60).default(''),
   words: Words.default(''),
   form: z.boolean().default(false),

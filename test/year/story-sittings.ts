@@ -18,6 +18,7 @@ export const sittings: readonly Step[] = [
   step('2026-06-11', '10:20', does(education, call('b2', '2026-06-17', '15:00'))),
   step('2026-06-15', '16:00', does(education, (county) => ({ type: 'cancel-meeting', meeting: standing(county, 'b2'), reason: '防汛值守' }))),
   step('2026-06-24', '11:00', does(education, changed('b1', '2026-06-25', '16:00', 1))),
+  step('2026-06-26', '10:00', does(education, (county) => ({ type: 'issue-minutes', meeting: [...(county.ledgers.plans().get(education)?.meetings.values() ?? [])].findLast(({ body }) => body === 'b1')?.id ?? '' }))),
   step('2026-09-02', '10:00', does(education, { ...call('b3', '2026-09-10', '15:00'), later: [day('2026-10-12'), day('2026-11-10'), day('2026-12-10')] })),
   step('2026-11-12', '10:00', does(education, (county) => ({ type: 'cancel-meeting', meeting: standing(county, 'b3'), reason: '并入领导小组会议', rest: true }))),
 ]

@@ -1,5 +1,5 @@
 // What sittings ask: who is invited, what is told of a change, the day before, and whether they were held.
-import { aboutOf, owed, type Owed, type Scene } from './owed.ts'
+import { aboutOf, isNews, owed, type Owed, type Scene } from './owed.ts'
 import type { Meeting } from './standing.ts'
 
 export const ofMeetings = (scene: Scene): Owed[] => scene.plan.meetings.flatMap((meeting) => ofOne(scene, meeting))
@@ -10,6 +10,8 @@ function ofOne(scene: Scene, meeting: Meeting): Owed[] {
   const isOver = day < today || (day === today && meeting.time <= time)
   if (status === 'scheduled' && isOver) return owed(scene, 'meeting-passed', people.withRole('secretary'), { meeting: id })
   const seats = seatsOf(scene, meeting)
+  const { minutes } = meeting
+  if (minutes !== undefined) return isNews(scene, minutes.on, plan.policy.ruledTold) ? owed(scene, 'minutes-issued', seats.flatMap((seat) => seat.people).filter((person) => person !== minutes.by), { meeting: id }) : []
   const everybody = seats.flatMap((seat) => seat.people)
   if (status === 'meeting-cancelled' && today <= day) {
     const onlyAfter = Array.from({ length: changes + 1 }, (_, at) => ({ kind: 'meeting-invited', about: aboutOf({ meeting: id, changes: at }) }))

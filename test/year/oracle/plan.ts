@@ -181,6 +181,7 @@ export class Plan {
         const meeting = this.#meeting(event.meeting)
         return void Object.assign(meeting, { day: event.day, time: event.time, toldOn: on, changes: meeting.changes + 1, answers: new Map() })
       }
+      case 'minutes-issued': return void Object.assign(this.#meeting(event.meeting), { minutes: { on, by } })
       case 'invitation-answered': return void this.#meeting(event.meeting).answers.set(event.seat, event.coming)
       case 'meeting-held': case 'meeting-not-held': case 'meeting-cancelled': return void Object.assign(this.#meeting(event.meeting), { status: event.type })
       case 'body-set': {
