@@ -1,5 +1,6 @@
 // What people ask in words, in their own conversation with the bot and by a mention, and what they search for.
 import { describe, expect, it } from 'vitest'
+import { elementsOf } from '#src/sandbox/local-slack-shapes.ts'
 import { buttons, people, said, type Conversations } from './conversation.ts'
 import { inSandbox } from './in-sandbox.ts'
 import type { RunningSandbox } from './running-sandbox.ts'
@@ -79,9 +80,9 @@ describe('查', () => {
 describe('按领域', () => {
   it('adds up, and each section opens as many', async () => {
     const screen = await talk.type(leader, '/duban 按领域 p1')
-    const counts = buttons(screen).flatMap((label) => /^查看 (\d+)$/.exec(label)?.[1] ?? []).map(Number)
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(Number(/共(\d+)项/.exec(said(screen))?.[1]))
-    const [first = 0] = counts
-    expect(said(await talk.press(leader, screen, `查看 ${first}`))).toContain(`共${first}项`)
+    const choices = elementsOf(screen.blocks ?? []).flatMap(({ element }) => (element.options ?? []).map(({ text, value }) => ({ actionId: element.action_id ?? '', choice: value, count: Number(/^查看.*?(\d+)项$/.exec(text.text)?.[1] ?? 0) }))).filter(({ count }) => count > 0)
+    expect(choices.reduce((sum, { count }) => sum + count, 0)).toBe(Number(/共(\d+)项/.exec(said(screen))?.[1]))
+    const [{ count, ...first } = { count: 0, actionId: '', choice: '' }] = choices
+    expect(said(await talk.press(leader, screen, first))).toContain(`共${count}项`)
   })
 })
