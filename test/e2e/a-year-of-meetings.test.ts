@@ -1,6 +1,5 @@
 // A year of the sample county: a team that meets each quarter, the leading group as often as its clause asks, a review; all of it by pressing.
 import { describe, expect, it } from 'vitest'
-import type { SlackMessage } from '#src/sandbox/local-slack-shapes.ts'
 import { people, said, type Conversations } from './conversation.ts'
 import { inSandbox } from './in-sandbox.ts'
 import type { RunningSandbox } from './running-sandbox.ts'
@@ -16,21 +15,22 @@ const types = async (person: string, words: string): Promise<string> => said(awa
 const dayMs = 86_400_000
 let today = '2026-07-02'
 
-/** Nine in the morning of a day; at 16:00 every sitting of the day is over. */
-async function until(day: string): Promise<void> {
-  const days = Math.round((Date.parse(day) - Date.parse(today)) / dayMs)
-  await talk.type(secretary, `/duban 快进 ${days}天`)
-  today = day
+/** A long way on takes longer than an answer does. */
+async function forward(by: string, to: string): Promise<void> {
+  await sandbox.slack.typeCommand(secretary, secretary, `/duban 快进 ${by}`)
+  const [, month, date] = to.split('-').map(Number)
+  await sandbox.slack.until(`the clock to be ${to}`, async () => (await sandbox.slack.dm(secretary)).findLast((message) => said(message).includes('现在是') && said(message).includes(`${String(month)}月${String(date)}日`)), 120_000)
+  today = to
 }
 
+/** Nine in the morning of a day. */
+const until = async (day: string): Promise<void> => forward(`${String(Math.round((Date.parse(day) - Date.parse(today)) / dayMs))}天`, day)
+
 /** The afternoon of a day on which one sits: it was held. */
-async function held(body: string): Promise<SlackMessage> {
-  await talk.type(secretary, '/duban 快进 7小时')
-  const asked = await talk.hears(secretary, new RegExp(`请登记：${body}.*的会议开过了吗`))
-  await talk.press(secretary, asked, '已召开')
-  await talk.type(secretary, '/duban 快进 17小时')
-  today = new Date(Date.parse(today) + dayMs).toISOString().slice(0, 10)
-  return asked
+async function held(body: string): Promise<void> {
+  await forward('7小时', today)
+  await talk.press(secretary, await talk.hears(secretary, new RegExp(`请登记：${body}.*的会议开过了吗`)), '已召开')
+  await forward('17小时', new Date(Date.parse(today) + dayMs).toISOString().slice(0, 10))
 }
 
 async function called(words: string): Promise<void> {
