@@ -178,8 +178,8 @@ function ofRecurrences(reading: Reading, tasks: readonly ImportedTask[], units: 
 
 /** Bodies the text sets up, and those it only says must meet, or must look at the work. Each clause that says how often is a cadence of its body. @param reviews by recurrence, the body that owes a review by it */
 function bodiesOf(reading: Reading, reviews: readonly (string | undefined)[]): Body[] {
-  const bodies: Omit<Body, 'id'>[] = reading.bodies.map(({ name, leader, deputies, members, office }) => ({
-    name, convened: true, deputies, members, cadences: [], ...(leader === undefined ? {} : { leader }), ...(office === undefined ? {} : { office }),
+  const bodies: Omit<Body, 'id'>[] = reading.bodies.map(({ name, leader, deputies, members, office, serves: section }) => ({
+    name, convened: true, deputies, members, cadences: [], ...present({ leader, office, section }),
   }))
   // By the name a meeting calls it; who is found once stays the first that fits, for bodies only join behind.
   const places = new Map<string, number>()
