@@ -6,12 +6,13 @@ import { Words } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { ownSeats, type Invited } from '#src/meetings/invited.ts'
 import { sittingOf, type Sitting } from '#src/meetings/sitting.ts'
-import { answerForm, answerTaken, invitation } from '#templates/invitation.ts'
+import { answerForm, answerTaken, invitation, seatValue } from '#templates/invitation.ts'
+import type { Run } from '#templates/card.ts'
 import { answeredFor, chooseSitting } from '#templates/invitation-answers.ts'
 import { meetingMeant, typedMeeting, isMeetingName } from './meeting-argument.ts'
 import { recordedAll } from './recorded.ts'
 import { refused, refusedCard } from './refused.ts'
-import { runOf } from './run-of.ts'
+import { inButton, runOf } from './run-of.ts'
 import { viewOf } from './view-of.ts'
 
 const Args = z.object({
@@ -20,9 +21,11 @@ const Args = z.object({
   /** Left out, the invitation is shown. `behalf`: for a member, in a form. */
   how: z.enum(['coming', 'away', 'note', 'behalf']).optional(),
   /** Whose answer it is; left out, all seats that the asker holds. */
-  seat: z.string().trim().max(199).optional(),
+  seat: z.string().trim().max(3001).optional(),
   instead: z.string().trim().max(60).default(''),
   words: Words.default(''),
+  /** How often the sitting had been changed when it was asked: what was asked of another day is no answer. */
+  over: z.number().int().min(0).optional(),
   form: z.boolean().default(false),
 })
 type Args = z.infer<typeof Args>
@@ -53,12 +56,15 @@ export const attend = command({
   run(args, desk) {
     if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
     if (args.meeting === undefined) return waiting(args, desk)
-    const found = meetingMeant({ plan: args.plan, meeting: args.meeting }, (plan, meeting) => runOf('attend', { plan, meeting, how: args.how, seat: args.seat }), desk)
+    const found = meetingMeant({ plan: args.plan, meeting: args.meeting }, (plan, meeting) => againWith(args, { plan, meeting }), desk)
     if (!found.ok) return found.answer
     const sitting = sittingOf(viewOf(desk, found.plan), found.meeting.id)
     return sitting === undefined ? refused({ code: 'meeting-unknown', asked: args.meeting }, desk) : ofSitting(args, found.plan, sitting, desk)
   },
 })
+
+/** The same answer with what was said in it. */
+const againWith = ({ how, seat, instead, words }: Args, of: { plan: string; meeting: string }): Run => runOf('attend', { ...of, how, seat, instead: instead === '' ? undefined : instead, words: words === '' ? undefined : words.slice(0, inButton) })
 
 /** Those to come in which the asker holds a seat: the one that is meant, or a choice. */
 function waiting(args: Args, desk: Desk): Answer | Promise<Answer> {
@@ -68,7 +74,7 @@ function waiting(args: Args, desk: Desk): Answer | Promise<Answer> {
   }).toSorted((a, b) => (a.sitting.meeting.day < b.sitting.meeting.day ? -1 : 1))
   const [first, ...others] = own
   if (first !== undefined && others.length === 0) return ofSitting(args, first.plan, first.sitting, desk)
-  return answered(chooseSitting(own.map(({ sitting }) => ({ sitting, run: runOf('attend', { plan: sitting.plan, meeting: sitting.meeting.id, how: args.how, seat: args.seat }) })), desk.lang))
+  return answered(chooseSitting(own.map(({ sitting }) => ({ sitting, run: againWith(args, { plan: sitting.plan, meeting: sitting.meeting.id }) })), desk.lang))
 }
 
 function ofSitting(args: Args, plan: PlanState, sitting: Sitting, desk: Desk): Answer | Promise<Answer> {
@@ -76,11 +82,11 @@ function ofSitting(args: Args, plan: PlanState, sitting: Sitting, desk: Desk): A
   const { meeting, invited } = sitting
   if (desk.asker === undefined) return refused({ code: 'not-permitted', permission: 'answer-invitation' }, desk)
   if (meeting.status !== 'scheduled' && how !== undefined) return refused({ code: 'meeting-settled', state: meeting.status, on: meeting.settledOn }, desk)
-  const mayForAll = may(desk.asker, 'arrange-agenda')
+  const mayForAll = may(desk.asker, 'answer-invitation', [])
   const own = ownSeats(invited, desk.asker)
-  const meant = seat === undefined ? own : invited.filter((each) => each.seat === seat || each.name === seat || (each.name.includes(seat) && mayForAll)).slice(0, 1)
-  if (how === 'behalf') return mayForAll ? { kind: 'form', form: answerForm(sitting, 'note', invited, desk.lang, true) } : refused({ code: 'not-permitted', permission: 'arrange-agenda' }, desk)
-  if (how === undefined && seat === undefined) return answered(invitation(sitting, desk.asker, desk.lang))
+  const meant = seat === undefined ? own : invited.filter((each) => seatValue(each.seat) === seatValue(seat) || each.name === seat || (each.name.includes(seat) && mayForAll)).slice(0, 1)
+  if (how === 'behalf') return mayForAll ? { kind: 'form', form: answerForm(sitting, 'note', invited, desk.lang, true) } : refused({ code: 'not-permitted', permission: 'answer-invitation' }, desk)
+  if ((how === undefined && seat === undefined) || (args.over !== undefined && args.over !== meeting.changes && how !== undefined)) return answered(invitation(sitting, desk.asker, desk.lang))
   if (meant.length === 0) return refused({ code: 'seat-unknown', seat: seat ?? desk.asker.name }, desk)
   if (how === undefined || how === 'note' || (how === 'away' && !form && instead === '' && words === '')) return { kind: 'form', form: answerForm(sitting, how === 'away' ? 'away' : 'note', meant, desk.lang, seat !== undefined) }
   return answering(meant, { coming: how === 'coming', ...(instead === '' ? {} : { instead }), ...(words.trim() === '' ? {} : { words: words.trim() }) }, plan, sitting, desk)

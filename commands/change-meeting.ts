@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { restOf } from '#src/ledger/decide-meeting.ts'
+import { present } from '#src/ledger/fields.ts'
 import { Words } from '#src/ledger/ids.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -11,11 +12,15 @@ import { meetingCancelled, meetingMoved } from '#templates/meeting-changed.ts'
 import { doubtfulMeeting } from '#templates/meeting-concerns.ts'
 import { cancelMeetingForm, cancelReasonMissing, changeMeetingForm } from '#templates/meeting-form.ts'
 import { meetingWhere } from '#templates/meeting-words.ts'
+import { dayIn } from './day-argument.ts'
+import { dayRefusal } from './day-refused.ts'
+import { fieldErrors } from './field-errors.ts'
 import { meetingMeant, MeetingName, typedMeeting } from './meeting-argument.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { whenOf } from './schedule-meeting.ts'
+import { toldInTime } from './told-in-time.ts'
 import { splitAtDay } from './typed-day.ts'
 import { viewOf } from './view-of.ts'
 
@@ -25,6 +30,8 @@ const Changing = z.object({
   /** How often it had been changed when the form was opened. */
   over: z.number().int().min(0).optional(),
   sure: z.boolean().default(false), form: z.boolean().default(false),
+  /** The form is wanted, with what was written in it. */
+  edit: z.boolean().default(false),
 })
 
 export const changeMeeting = command({
@@ -47,11 +54,18 @@ export const changeMeeting = command({
     const { plan, meeting } = found
     const settled = settledAlready(meeting, desk)
     if (settled !== undefined) return settled
-    if (args.day === undefined) return { kind: 'form', form: changeMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today }, desk.lang) }
-    const when = whenOf({ ...args, day: args.day, time: args.time ?? meeting.time, place: args.place ?? meeting.place }, plan, desk)
+    if (args.day === undefined || args.edit) return { kind: 'form', form: changeMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, written: present({ day: args.day, time: args.time, place: args.place }) }, desk.lang) }
+    // Who calls it sets its hour and place: we keep its day.
+    const when = meeting.time === '' && args.time === undefined ? dayOnly(args.day, args.form, desk) : whenOf({ ...args, day: args.day, time: args.time ?? meeting.time, place: args.place ?? meeting.place }, plan, desk)
     return when.ok ? moved({ ...args, ...when }, plan, meeting, desk) : when.answer
   },
 })
+
+function dayOnly(written: string, form: boolean, desk: Desk): { ok: true; day: Meeting['day']; time: string; place: string } | { ok: false; answer: Answer } {
+  const read = dayIn(written, desk.today)
+  if (read.ok) return { ok: true, day: read.day, time: '', place: '' }
+  return { ok: false, answer: form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(read, desk.today), desk) } : refused(dayRefusal(read, desk.today), desk) }
+}
 
 const settledAlready = (meeting: Meeting, desk: Desk): Answer | undefined => (meeting.status === 'scheduled' ? undefined : refused({ code: 'meeting-settled', state: meeting.status, on: meeting.settledOn }, desk))
 
@@ -64,8 +78,8 @@ function moved({ day, time, place, over, sure }: When & { over?: number | undefi
   const concerns = all.filter(({ kind }) => kind !== 'few-told')
   const again = { plan: plan.id, meeting: meeting.id, day, time, place, over: over ?? meeting.changes }
   if (!sure && body !== undefined && concerns.length > 0)
-    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns, today: desk.today, isMove: true, again: runOf('change-meeting', { ...again, sure: true }), edit: runOf('change-meeting', { plan: plan.id, meeting: meeting.id }) }, desk.lang))
-  return recorded(desk.record(plan.id, { type: 'change-meeting', meeting: meeting.id, day, time, place, over: again.over }), desk, () => meetingMoved(standing(plan, meeting, desk), desk.lang))
+    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns, today: desk.today, isMove: true, again: runOf('change-meeting', { ...again, sure: true }), edit: runOf('change-meeting', { plan: plan.id, meeting: meeting.id, day, time, place, edit: true }) }, desk.lang))
+  return recorded(desk.record(plan.id, { type: 'change-meeting', meeting: meeting.id, day, time, place, over: again.over }), desk, () => ((sitting) => meetingMoved(sitting, { inTime: toldInTime(plan, sitting.meeting, desk) }, desk.lang))(standing(plan, meeting, desk)))
 }
 
 const standing = (plan: PlanState, { id }: Meeting, desk: Desk): Sitting => {
@@ -94,6 +108,6 @@ export const cancelMeeting = command({
     const rest = restOf(plan, meeting)
     if (args.reason.trim() === '') return args.form ? { kind: 'form-errors', errors: cancelReasonMissing(desk.lang) } : { kind: 'form', form: cancelMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, later: rest.length - 1 }, desk.lang) }
     const all = args.which === 'rest'
-    return recorded(desk.record(plan.id, { type: 'cancel-meeting', meeting: meeting.id, reason: args.reason, ...(all ? { rest: true } : {}) }), desk, () => meetingCancelled(standing(plan, meeting, desk), all ? rest : [meeting], args.reason, desk.lang))
+    return recorded(desk.record(plan.id, { type: 'cancel-meeting', meeting: meeting.id, reason: args.reason, ...(all ? { rest: true } : {}) }), desk, () => meetingCancelled(standing(plan, meeting, desk), { meetings: all ? rest : [meeting], reason: args.reason, inTime: toldInTime(plan, meeting, desk) }, desk.lang))
   },
 })

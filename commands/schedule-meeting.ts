@@ -25,6 +25,7 @@ import { requestInstead } from './request-agenda.ts'
 import { runOf } from './run-of.ts'
 import { calledAs, SortArgument } from './sort-argument.ts'
 import { timeIn } from './time-argument.ts'
+import { toldInTime } from './told-in-time.ts'
 import { viewOf } from './view-of.ts'
 
 export const SchedulingArgs = z.object({
@@ -56,7 +57,8 @@ export function scheduling(args: Scheduling, desk: Desk): Promise<Answer> | Answ
   if (!body.convened) return requestInstead(first, desk)
   if (args.day === undefined || args.edit) return { kind: 'form', form: meetingForm({ plan: plan.id, body, cadences: cadencesOf(plan, body, desk.today), today: desk.today, written: writtenIn(args) }, desk.lang) }
   const recurring = recurringIn(args.day)
-  const [nearest] = recurring === undefined ? [] : daysOf(recurring, desk.today, plan, desk)
+  const [nearest] = recurring === undefined ? [] : daysOf(recurring, firstDayFor(args.time, plan, desk), plan, desk)
+  if (recurring !== undefined && nearest === undefined) return refused({ code: 'review-no-days', until: lastDayOf(plan) }, desk)
   const when = whenOf({ ...args, day: nearest ?? args.day }, plan, desk)
   if (!when.ok) return when.answer
   const days = recurring === undefined && args.repeat === 'once' ? [when.day] : daysOf(recurring ?? recurringAs(args.repeat === 'quarter' ? 'quarter' : 'month', when.day), when.day, plan, desk)
@@ -67,8 +69,13 @@ export function scheduling(args: Scheduling, desk: Desk): Promise<Answer> | Answ
 const seriesMost = 12
 
 /** A series ends with its plan. */
-const daysOf = (recurring: Recurring, from: Day, { period, ownDaysOff }: PlanState, { calendar }: Desk): Day[] =>
-  [...new Set(recurringDays(recurring, { from, until: `${period?.to ?? 9999}-12-31` as Day, atMost: seriesMost }, calendar.withDaysOff(ownDaysOff)).map(({ day }) => day))]
+const lastDayOf = ({ period }: PlanState): Day => `${period?.to ?? 9999}-12-31` as Day
+
+const daysOf = (recurring: Recurring, from: Day, plan: PlanState, { calendar }: Desk): Day[] =>
+  [...new Set(recurringDays(recurring, { from, until: lastDayOf(plan), atMost: seriesMost }, calendar.withDaysOff(plan.ownDaysOff)).map(({ day }) => day))]
+
+/** Today, or tomorrow where the hour is over: a series begins with its next day. */
+const firstDayFor = (hour: string | undefined, { zone }: PlanState, { today, now, calendar }: Desk): Day => ((time) => (time !== undefined && time <= calendar.timeAt(now, zone) ? calendar.addDays(today, 1) : today))(timeIn(hour ?? ''))
 
 /** The same act, for a button; `changed` is what differs. */
 const runWith = (args: Scheduling, { plan, body }: BodyOfPlan, changed: Partial<Scheduling> = {}): Run => {
@@ -104,16 +111,19 @@ function called(args: Called, found: BodyOfPlan, desk: Desk): Promise<Answer> | 
   const [day = args.day] = days
   const concerns = body.convened && day >= desk.today ? days.flatMap((each) => concernsOf({ plan, body, day: each, time, directory: desk.directoryOn(each), calendar: desk.calendar, plans: [...desk.plans.values()] })) : []
   if (!args.sure && (concerns.length > 0 || days.length > 1))
-    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns: distinct(concerns), today: desk.today, days, again: runWith(args, found, { sure: true, day: args.asked }), edit: runWith(args, found, { edit: true }) }, desk.lang))
+    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns: distinct(concerns), today: desk.today, days, again: runWith(args, found, { sure: true, day: args.asked }), ...(isLast(args.asked) ? {} : { edit: runWith(args, found, { edit: true }) }) }, desk.lang))
   const intent: MeetingIntent = { type: 'schedule-meeting', body: body.id, day, time, place, ...(days.length > 1 ? { later: days.slice(1) } : {}), ...present({ topic: topic === '' ? undefined : topic }), ...calledAs(sort) }
   return recorded(desk.record(plan.id, intent), desk, () => {
     const now = desk.plans.get(plan.id) ?? plan
     const made = [...now.meetings.values()].find((each) => each.body === body.id && each.day === day && each.time === time && each.status === 'scheduled')
     const sitting = made === undefined ? undefined : sittingOf(viewOf(desk, now), made.id)
     if (sitting === undefined) throw new Error('a meeting that was recorded is not in its plan')
-    return meetingScheduled(sitting, days, desk.lang)
+    return meetingScheduled(sitting, { days, inTime: toldInTime(plan, sitting.meeting, desk) }, desk.lang)
   })
 }
+
+/** A form has no field for the last working day of each month. */
+const isLast = (asked: string): boolean => recurringIn(asked)?.on === 'last'
 
 /** Of a series the same is said once. */
 const distinct = <Each>(all: readonly Each[]): Each[] => [...new Map(all.map((each) => [JSON.stringify(each), each])).values()]

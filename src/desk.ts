@@ -1,5 +1,4 @@
 // The desk a command works at, and the one place where permission is checked: before a command runs and before an intent is decided.
-import { holderOf } from '#src/ledger/body.ts'
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Instant } from '#src/calendar/day.ts'
@@ -11,6 +10,7 @@ import type { DirectoryIntent } from '#src/directory/intent.ts'
 import { may, whoMay, type AboutPeople, type Permission } from '#src/directory/permissions.ts'
 import type { Person } from '#src/directory/person.ts'
 import { keyOf, standingOf, type Assignment } from '#src/ledger/assignment.ts'
+import { holderOf, type KeptBody } from '#src/ledger/body.ts'
 import type { PersonId, PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import { instructionIn } from '#src/ledger/origin.ts'
@@ -182,7 +182,7 @@ export function unitsOf(intent: PlanIntent, directory: Directory, plan: PlanStat
       // A group has no people of its own: any of its members' may write for it.
       return [intent.unit, ...(directory.units.get(intent.unit)?.members ?? [])]
     case 'answer-invitation':
-      return seatNamed(directory, holderOf(intent.seat)).units
+      return seatNamed(directory, holderOf(bodyOfSitting(plan, intent.meeting), intent.seat)).units
     case 'take-request': case 'decline-request':
       return seatNamed(directory, plan?.bodies.get(plan.requests.get(intent.request)?.body ?? '')?.office ?? '').units
     case 'check-parts':
@@ -205,11 +205,13 @@ export function unitsOf(intent: PlanIntent, directory: Directory, plan: PlanStat
 /** The handler of the item that an intent is about, who may of that item what its unit may; of what was recorded for a leader, whoever recorded it. */
 export function peopleConcerned(intent: PlanIntent, plan: PlanState | undefined, directory: Directory): AboutPeople {
   if (intent.type === 'withdraw-instruction') return ((origin) => (origin?.onBehalf === undefined ? {} : { recorder: origin.by === 'system' ? undefined : origin.by }))(instructionIn(plan?.tasks.get(intent.task)))
-  if (intent.type === 'answer-invitation') return (({ units, people: [person] }) => (units.length > 0 || person === undefined ? {} : { person: person.id }))(seatNamed(directory, holderOf(intent.seat)))
+  if (intent.type === 'answer-invitation') return (({ units, people: [person] }) => (units.length > 0 || person === undefined ? {} : { person: person.id }))(seatNamed(directory, holderOf(bodyOfSitting(plan, intent.meeting), intent.seat)))
   if (!('task' in intent) || !('unit' in intent)) return {}
   const part = plan?.assignments.get(keyOf(intent.task, intent.unit))
   return part === undefined ? {} : { handler: standingOf(part, 'member' in intent ? intent.member : undefined).handler }
 }
+
+const bodyOfSitting = (plan: PlanState | undefined, meeting: string): KeptBody | undefined => plan?.bodies.get(plan.meetings.get(meeting)?.body ?? '')
 
 /** Of what a person would take back by an intent, the act that they may not do any more. */
 export function notTheirsToUndo(asker: Person | undefined, intent: PlanIntent, plan: Pick<PlanState, 'lastActs' | 'assignments' | 'unitsOf'>, directory: Directory): Permission | undefined {

@@ -1,6 +1,6 @@
 // To the secretary: a body still has to meet, or an item that was asked of one has no answer.
 import { cadencesOf } from '#src/meetings/cadence.ts'
-import { answerWithin, waitingOf } from '#src/meetings/requests.ts'
+import { answerWithin, isAskedFor, waitingOf } from '#src/meetings/requests.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import type { Drawing } from './answered-line.ts'
 import { cadenceWords, clauseLine, excuseAction } from './cadences.ts'
@@ -22,7 +22,7 @@ export function cadenceLine(notice: Extract<Notice, { kind: 'cadence-open' }>, d
     const last = facts.scheduled.at(-1)
     return settled(body.name, last === undefined || facts.excused !== undefined ? cadenceWords(facts, lang, view.today) : w.arranged(`${dayWords(last.day, lang, view.today)} ${last.time}`))
   }
-  const asked = body.convened ? undefined : waitingOf(view.plan, body.id).at(-1)
+  const asked = isAskedFor(view.plan, body, facts.missing) ? waitingOf(view.plan, body.id).at(-1) : undefined
   if (asked !== undefined) return settled(body.name, w.petitioned(shortDay(asked.on, lang, view.today)))
   const said = { body: body.name, facts: cadenceWords(facts, lang, view.today) }
   return owed(body.convened ? w.cadence(said) : w.petition(said), {

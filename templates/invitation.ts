@@ -1,5 +1,6 @@
 // An invitation as its member sees it: one tap for 参加, a short form for 请假; changed, called off and held it says so.
 import type { Person } from '#src/directory/person.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import { ownSeats, type Invited } from '#src/meetings/invited.ts'
 import { sittingOf, type Sitting } from '#src/meetings/sitting.ts'
@@ -7,6 +8,7 @@ import type { View } from '#src/queries/view.ts'
 import type { Action, Card, Form, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { aboutSitting, meetingWhen, meetingWhere, seatsFor, standingName } from './meeting-words.ts'
+import { colon } from './quoted.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
@@ -38,7 +40,7 @@ export function invitation(sitting: Sitting, person: Person, lang: Lang): Card {
   const { meeting, invited, today } = sitting
   const name = standingName(sitting, lang)
   const when = meetingWhen(meeting, lang, today)
-  if (meeting.status === 'cancelled') return { text: w.off(name, when), lines: [rich`${strong(w.off(name, when))}`, rich`${w.why}${colon(lang)}${meeting.reason}`], actions: [calendarAction(sitting, lang)] }
+  if (meeting.status === 'cancelled') return { text: w.off(name, when), lines: [rich`${strong(w.off(name, when))}`, rich`${w.why}${colon[lang]}${meeting.reason}`], actions: [calendarAction(sitting, lang)] }
   if (meeting.status !== 'scheduled') return { text: meeting.status === 'held' ? w.held(name, when) : w.notHeld(name, when), lines: [rich`${meeting.status === 'held' ? w.held(name, when) : w.notHeld(name, when)}`], actions: [openAction(sitting, lang)] }
   const own = ownSeats(invited, person)
   const head = meeting.changes === 0 ? w.asked(name, meetingWhere(meeting, lang, today)) : w.changed(name, meetingWhere(meeting, lang, today))
@@ -47,15 +49,13 @@ export function invitation(sitting: Sitting, person: Person, lang: Lang): Card {
   return {
     text: head,
     lines: [
-      rich`${strong(head)}`, ...aboutSitting(sitting, lang), ...(seats === undefined ? [] : [rich`${w.for}${colon(lang)}${seats}`]),
+      rich`${strong(head)}`, ...aboutSitting(sitting, lang), ...(seats === undefined ? [] : [rich`${w.for}${colon[lang]}${seats}`]),
       ...(answered === undefined ? (meeting.changes === 0 ? [] : [rich`${w.again}`]) : answerLines(answered, lang)),
     ],
     actions: own.length === 0 ? [openAction(sitting, lang)] : answerActions(sitting, answered, lang),
-    more: [...(own.length === 0 ? [] : [{ label: w.note, run: ways.answerMeeting(sitting.plan, meeting.id, 'note') }]), ...(answered === undefined ? [calendarAction(sitting, lang)] : []), { label: w.agenda, run: ways.agenda(sitting.plan, meeting.id) }],
+    more: [...(own.length === 0 ? [] : [{ label: w.note, run: ways.answerMeeting(sitting.plan, meeting, 'note') }]), ...(answered === undefined ? [calendarAction(sitting, lang)] : []), { label: w.agenda, run: ways.agenda(sitting.plan, meeting.id) }],
   }
 }
-
-const colon = (lang: Lang): string => (lang === 'zh' ? '：' : ': ')
 
 /** 已答复：请假，派李四参加（出差） */
 function saidWords({ answer }: Invited, lang: Lang): string {
@@ -75,7 +75,7 @@ export function answerTaken(sitting: Sitting, person: Person, lang: Lang): Card 
   const seats = seatsFor(own, person, lang)
   return {
     text,
-    lines: [rich`✅ ${text}`, rich`${standingName(sitting, lang)}${lang === 'zh' ? '，' : ', '}${meetingWhere(sitting.meeting, lang, sitting.today)}`, ...(seats === undefined ? [] : [rich`${words[lang].for}${colon(lang)}${seats}`])],
+    lines: [rich`✅ ${text}`, rich`${standingName(sitting, lang)}${lang === 'zh' ? '，' : ', '}${meetingWhere(sitting.meeting, lang, sitting.today)}`, ...(seats === undefined ? [] : [rich`${words[lang].for}${colon[lang]}${seats}`])],
     actions: first === undefined ? [] : answerActions(sitting, first, lang),
   }
 }
@@ -84,9 +84,9 @@ export function answerTaken(sitting: Sitting, person: Person, lang: Lang): Card 
 function answerActions(sitting: Sitting, answered: Invited | undefined, lang: Lang): Action[] {
   const w = words[lang]
   const { plan, meeting } = sitting
-  const says = (label: string): string => cutTo(`${label}${colon(lang)}${standingName(sitting, lang)}`, 70)
-  const coming: Action = { label: answered === undefined ? w.coming : w.turn.coming, says: says(w.coming), run: ways.answerMeeting(plan, meeting.id, 'coming') }
-  const away: Action = { label: answered === undefined ? w.away : w.turn.away, says: says(w.away), run: ways.answerMeeting(plan, meeting.id, 'away') }
+  const says = (label: string): string => cutTo(`${label}${colon[lang]}${standingName(sitting, lang)}`, 70)
+  const coming: Action = { label: answered === undefined ? w.coming : w.turn.coming, says: says(w.coming), run: ways.answerMeeting(plan, meeting, 'coming') }
+  const away: Action = { label: answered === undefined ? w.away : w.turn.away, says: says(w.away), run: ways.answerMeeting(plan, meeting, 'away') }
   if (answered === undefined) return [{ ...coming, style: 'primary' }, away]
   return [...(answered.answer?.coming === true ? [calendarAction(sitting, lang)] : []), answered.answer?.coming === true ? away : coming]
 }
@@ -95,20 +95,24 @@ const openAction = ({ plan, meeting }: Sitting, lang: Lang): Action => ({ label:
 
 export const calendarAction = ({ plan, meeting }: Pick<Sitting, 'plan' | 'meeting'>, lang: Lang): Action => ({ label: meeting.status === 'cancelled' ? words[lang].uncalendar : words[lang].calendar, run: ways.calendarFile(plan, meeting.id) })
 
+/** A choice's value has room for so much. */
+export const seatValue = (seat: string): string => seat.slice(0, 75)
+
 /** 请假: who comes instead, and a note; `note`: either answer with a note. */
 export function answerForm(sitting: Sitting, how: 'away' | 'note', seats: readonly Invited[], lang: Lang, onBehalf = false): Form {
   const w = words[lang]
   const { plan, meeting, today } = sitting
+  const standing = onBehalf ? undefined : seats.flatMap(({ answer }) => answer ?? [])[0]
   return {
     title: how === 'away' ? w.title : w.titleNote,
     intro: [rich`${strong(standingName(sitting, lang))}${lang === 'zh' ? '，' : ', '}${meetingWhere(meeting, lang, today)}`],
     fields: [
-      ...(onBehalf ? [{ name: 'seat', label: w.for, kind: 'choice' as const, as: 'select' as const, choices: seats.slice(0, 100).map(({ seat, name }) => ({ value: seat, label: cutTo(name, 70) })) }] : []),
-      ...(how === 'away' ? [] : [{ name: 'how', label: w.answer, kind: 'choice' as const, as: 'radio' as const, choices: [{ value: 'coming', label: w.coming }, { value: 'away', label: w.away }], now: 'coming' }]),
-      { name: 'instead', label: w.instead, hint: w.insteadHint, kind: 'line', maxLength: 60, optional: true },
-      { name: 'words', label: w.words, kind: 'line', maxLength: 200, optional: true },
+      ...(onBehalf ? [{ name: 'seat', label: w.for, kind: 'choice' as const, as: 'select' as const, choices: seats.slice(0, 100).map(({ seat, name }) => ({ value: seatValue(seat), label: cutTo(name, 70) })) }] : []),
+      ...(how === 'away' ? [] : [{ name: 'how', label: w.answer, kind: 'choice' as const, as: 'radio' as const, choices: [{ value: 'coming', label: w.coming }, { value: 'away', label: w.away }], now: standing?.coming === false ? 'away' : 'coming' }]),
+      { name: 'instead', label: w.instead, hint: w.insteadHint, kind: 'line', maxLength: 60, optional: true, ...present({ now: standing?.instead }) },
+      { name: 'words', label: w.words, kind: 'line', maxLength: 200, optional: true, ...present({ now: standing?.words?.slice(0, 200) }) },
     ],
     submit: w.submit,
-    run: { command: 'attend', args: { plan, meeting: meeting.id, form: true, ...(how === 'away' ? { how } : {}) } },
+    run: { command: 'attend', args: { plan, meeting: meeting.id, form: true, over: meeting.changes, ...(how === 'away' ? { how } : {}) } },
   }
 }

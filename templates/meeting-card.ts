@@ -82,7 +82,7 @@ function actionsOf(sitting: Sitting, person: Person | undefined, lang: Lang): Ac
   if (meeting.status !== 'scheduled') return runsIt ? [{ label: w.again, run: { command: 'meeting', args: { plan, body: meeting.body, schedule: true } } }] : []
   if (runsIt && isOver) return [...heldActions(plan, meeting.id, body.name, lang), ...(body.convened ? during.slice(0, 2) : [])]
   if (runsIt && body.convened) return meeting.day === today ? [agenda, ...during.slice(0, 2)] : [agenda, { label: w.notice, run: ways.meetingNotice(plan, meeting.id) }, { label: w.change, run: ways.changeMeeting(plan, meeting.id) }]
-  return [...(ownSeats(invited, person).length > 0 ? [{ label: w.mine, run: ways.answerMeeting(plan, meeting.id) }] : []), ...(body.convened ? [agenda] : [])]
+  return [...(ownSeats(invited, person).length > 0 ? [{ label: w.mine, run: ways.answerMeeting(plan, meeting) }] : []), ...(body.convened ? [agenda] : [])]
 }
 
 function moreOf(sitting: Sitting, person: Person | undefined, lang: Lang): Action[] {
@@ -93,7 +93,7 @@ function moreOf(sitting: Sitting, person: Person | undefined, lang: Lang): Actio
   return [
     ...(meeting.day === today && body.convened ? [{ label: w.notice, run: ways.meetingNotice(plan, meeting.id) }, { label: w.change, run: ways.changeMeeting(plan, meeting.id) }] : []),
     { label: w.cancel, run: ways.cancelMeeting(plan, meeting.id) },
-    ...(invited.length === 0 ? [] : [{ label: w.behalf, run: ways.answerMeeting(plan, meeting.id, 'behalf') }]),
+    ...(invited.length === 0 ? [] : [{ label: w.behalf, run: ways.answerMeeting(plan, meeting, 'behalf') }]),
     ...calendar,
   ]
 }

@@ -7,6 +7,7 @@ import type { Card, Lang } from './card.ts'
 import { dayWords } from './day-words.ts'
 import { calendarAction } from './invitation.ts'
 import { meetingWhere, standingName } from './meeting-words.ts'
+import { colon } from './quoted.ts'
 import { rich, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
@@ -14,43 +15,44 @@ const words = {
   zh: {
     scheduled: (name: string, where: string) => `已安排：${name}，${where}`, series: (name: string, count: number) => `已安排：${name}系列会议${count}次`, changed: (name: string, where: string) => `已改：${name}，${where}`, cancelled: (name: string, when: string) => `已取消：${name}，${when}`, all: (name: string, count: number) => `已取消：${name}系列会议${count}次`,
     told: (people: number) => `会通知${people}人，谁参加、谁请假我会在一条消息里告诉您。`, toldAgain: (people: number) => `会再通知${people}人一次，请他们重新答复。`, toldOff: '已收到通知的人会再收到一次取消的消息。', nobody: '没有成员能收到通知，请另行告知。',
-    silent: (names: string) => `收不到通知，请另行告知：${names}`, petition: '由对方召集，不发通知；开过后请登记。', agenda: '议程', notice: '会议通知', change: '改期', and: '、', open: '看会议',
+    tooLate: '⚠️ 开会之前发不出消息（夜间、休息日不发），请电话告知。', silent: (names: string) => `收不到通知，请另行告知：${names}`, petition: '由对方召集，不发通知；开过后请登记。', agenda: '议程', notice: '会议通知', change: '改期', and: '、', open: '看会议',
   },
   en: {
     scheduled: (name: string, where: string) => `Scheduled: ${name}, ${where}`, series: (name: string, count: number) => `Scheduled: ${count} meetings of ${name}`, changed: (name: string, where: string) => `Changed: ${name}, ${where}`, cancelled: (name: string, when: string) => `Called off: ${name}, ${when}`, all: (name: string, count: number) => `Called off: ${count} meetings of ${name}`,
     told: (people: number) => `${people} ${people === 1 ? 'person is' : 'people are'} asked; one message shows you who comes.`, toldAgain: (people: number) => `${people} ${people === 1 ? 'person is' : 'people are'} told once more and answer afresh.`, toldOff: 'Whoever was asked is told once that it is called off.', nobody: 'No member can be told: tell them yourself.',
-    silent: (names: string) => `Cannot be told: ${names}. Tell them yourself.`, petition: 'Its own office convenes it: nobody is asked. Record it once it was held.', agenda: 'Agenda', notice: 'Notice (Word)', change: 'Change', and: ', ', open: 'The meeting',
+    tooLate: '⚠️ No message can leave before it (none at night, none on days off): telephone them.', silent: (names: string) => `Cannot be told: ${names}. Tell them yourself.`, petition: 'Its own office convenes it: nobody is asked. Record it once it was held.', agenda: 'Agenda', notice: 'Notice (Word)', change: 'Change', and: ', ', open: 'The meeting',
   },
 } satisfies Record<Lang, unknown>
 
-const colon = (lang: Lang): string => (lang === 'zh' ? '：' : ': ')
+/** `inTime`: a message can leave before the sitting begins. */
+export type Telling = { inTime: boolean }
 
 /** @param days all of a series */
-export function meetingScheduled(sitting: Sitting, days: readonly Day[], lang: Lang): Card {
+export function meetingScheduled(sitting: Sitting, { days, inTime }: { days: readonly Day[] } & Telling, lang: Lang): Card {
   const w = words[lang]
   const { plan, meeting, today, body } = sitting
   const name = standingName(sitting, lang)
   const text = days.length > 1 ? w.series(sitting.body.name, days.length) : w.scheduled(name, meetingWhere(meeting, lang, today))
   return {
     text,
-    lines: [rich`✅ ${text}`, ...(days.length > 1 ? [rich`${days.map((day) => dayWords(day, lang, today)).join(w.and)}`] : []), ...(body.convened ? toldLines(sitting.invited, w.told, lang) : [rich`${w.petition}`])],
+    lines: [rich`✅ ${text}`, ...(days.length > 1 ? [rich`${days.map((day) => dayWords(day, lang, today)).join(w.and)}`] : []), ...(!body.convened ? [rich`${w.petition}`] : inTime ? toldLines(sitting.invited, w.told, lang) : [rich`${w.tooLate}`])],
     actions: body.convened ? [{ label: w.agenda, run: ways.agenda(plan, meeting.id) }, { label: w.notice, run: ways.meetingNotice(plan, meeting.id) }, calendarAction(sitting, lang)] : [{ label: w.open, run: ways.meeting(plan, meeting.id) }],
     more: [{ label: w.change, run: ways.changeMeeting(plan, meeting.id) }],
   }
 }
 
-export function meetingMoved(sitting: Sitting, lang: Lang): Card {
+export function meetingMoved(sitting: Sitting, { inTime }: Telling, lang: Lang): Card {
   const w = words[lang]
   const text = w.changed(standingName(sitting, lang), meetingWhere(sitting.meeting, lang, sitting.today))
-  return { text, lines: [rich`✅ ${text}`, ...(sitting.body.convened ? toldLines(sitting.invited, w.toldAgain, lang) : [])], actions: [{ label: w.notice, run: ways.meetingNotice(sitting.plan, sitting.meeting.id) }, calendarAction(sitting, lang)] }
+  return { text, lines: [rich`✅ ${text}`, ...(!sitting.body.convened ? [] : inTime ? toldLines(sitting.invited, w.toldAgain, lang) : [rich`${w.tooLate}`])], actions: [{ label: w.notice, run: ways.meetingNotice(sitting.plan, sitting.meeting.id) }, calendarAction(sitting, lang)] }
 }
 
 /** @param meetings all that were called off by it */
-export function meetingCancelled(sitting: Sitting, meetings: readonly Meeting[], reason: string, lang: Lang): Card {
+export function meetingCancelled(sitting: Sitting, { meetings, reason, inTime }: { meetings: readonly Meeting[]; reason: string } & Telling, lang: Lang): Card {
   const w = words[lang]
   const name = standingName(sitting, lang)
   const text = meetings.length > 1 ? w.all(sitting.body.name, meetings.length) : w.cancelled(name, meetingWhere(sitting.meeting, lang, sitting.today))
-  return { text, lines: [rich`✅ ${text}`, rich`${lang === 'zh' ? '原因' : 'Why'}${colon(lang)}${reason}`, ...(sitting.body.convened ? [rich`${w.toldOff}`] : [])] }
+  return { text, lines: [rich`✅ ${text}`, rich`${lang === 'zh' ? '原因' : 'Why'}${colon[lang]}${reason}`, ...(sitting.body.convened ? [rich`${inTime ? w.toldOff : w.tooLate}`] : [])] }
 }
 
 function toldLines(invited: readonly Invited[], told: (people: number) => string, lang: Lang): Rich[] {

@@ -35,14 +35,14 @@ export function concernLine(concern: Concern, lang: Lang, today: Day): string {
   }
 }
 
-export type Doubtful = { name: string; where: string; concerns: readonly Concern[]; today: Day; /** All days of a series. */ days?: readonly Day[]; isMove?: boolean; again: Run; edit: Run }
+export type Doubtful = { name: string; where: string; concerns: readonly Concern[]; today: Day; /** All days of a series. */ days?: readonly Day[]; isMove?: boolean; again: Run; edit?: Run }
 
 /** Asked before it is recorded: to do it all the same, or to change it. */
 export function doubtfulMeeting({ name, where, concerns, today, days = [], isMove = false, again, edit }: Doubtful, lang: Lang): Card {
   const w = words[lang]
   const text = days.length > 1 ? w.series(name, days.length) : isMove ? w.askMove(name, where) : w.ask(name, where)
   const go: Action = { label: concerns.length === 0 ? w.confirm : isMove ? w.anywayMove : w.anyway, run: again, style: 'primary' }
-  return { text, lines: [rich`${strong(text)}`, ...seriesLines(days, where, lang, today), ...concerns.map((concern) => rich`⚠️ ${concernLine(concern, lang, today)}`)], actions: [go, { label: w.edit, run: edit }] }
+  return { text, lines: [rich`${strong(text)}`, ...seriesLines(days, where, lang, today), ...concerns.map((concern) => rich`⚠️ ${concernLine(concern, lang, today)}`)], actions: [go, ...(edit === undefined ? [] : [{ label: w.edit, run: edit }])] }
 }
 
 function seriesLines(days: readonly Day[], where: string, lang: Lang, today: Day): Rich[] {

@@ -7,19 +7,20 @@ import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Card, Field, Form, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { meetingWhere } from './meeting-words.ts'
+import { sortField } from './past-meeting-form.ts'
 import { rich, strong } from './rich.ts'
 
 const words = {
   zh: {
     title: '安排会议', day: '日期', time: '时间', timeHint: '如 15:00 或 下午3点', place: '地点', submit: '安排', clause: (text: string) => `依据：“${text}”`,
-    topic: '议题', topicHint: '如 学前教育学位供给；没有可以不填', sort: '算作', sorts: { any: '不分', special: '专题会议', general: '综合性会议', uncounted: '不计入应开次数' }, repeat: '重复', repeats: { once: '只这一次', month: '每月', quarter: '每季度' },
+    topic: '议题', topicHint: '如 学前教育学位供给；没有可以不填', repeat: '重复', repeats: { once: '只这一次', month: '每月', quarter: '每季度' },
     unclear: (given: string) => (given === '' ? '还没有写时间，请这样写：15:00。' : `看不懂时间“${given}”，请这样写：15:00 或 下午3点半。`), missing: '请写明地点。', over: (time: string) => `今天${time}已经过了。请改时间；已经开过的会，请用 /duban 会议 补记 。`,
     changeTitle: '会议改期', change: '改期', was: '现在', told: '成员会收到一次新的通知，之前的答复清空。',
     cancelTitle: '取消会议', cancel: '取消会议', reason: '原因', reasonHint: '成员会看到', reasonMissing: '请写明原因，成员会看到。', rest: '取消哪些', rests: { one: '只取消这一次', rest: '这一次和以后各次' },
   },
   en: {
     title: 'Schedule a meeting', day: 'Date', time: 'Time', timeHint: 'For example 15:00', place: 'Place', submit: 'Schedule', clause: (text: string) => `The clause: “${text}”`,
-    topic: 'About', topicHint: 'May stay empty', sort: 'Counts as', sorts: { any: 'any', special: 'special (专题)', general: 'general (综合性)', uncounted: 'not counted' }, repeat: 'Repeat', repeats: { once: 'once', month: 'monthly', quarter: 'quarterly' },
+    topic: 'About', topicHint: 'May stay empty', repeat: 'Repeat', repeats: { once: 'once', month: 'monthly', quarter: 'quarterly' },
     unclear: (given: string) => (given === '' ? 'The time is missing: write 15:00.' : `“${given}” is not a time I can read: write 15:00.`), missing: 'Say where.', over: (time: string) => `${time} today has passed. Choose a later hour; for a meeting that took place, type /duban meeting record.`,
     changeTitle: 'Change a meeting', change: 'Change', was: 'Now', told: 'Members are told once more, and answer afresh.',
     cancelTitle: 'Call off', cancel: 'Call off', reason: 'Why', reasonHint: 'Members read it', reasonMissing: 'Say why; members read it.', rest: 'Which', rests: { one: 'this one only', rest: 'this one and all later ones' },
@@ -39,7 +40,7 @@ export function meetingForm({ plan, body, cadences, today, written = {} }: { pla
     fields: [
       ...whenAndWhere({ time: time ?? '09:00', ...(day === undefined ? {} : { day }), ...(place === undefined ? {} : { place }) }, lang),
       { name: 'topic', label: w.topic, hint: w.topicHint, kind: 'line', maxLength: 199, optional: true, ...(topic === undefined ? {} : { now: topic }) },
-      { name: 'sort', label: w.sort, kind: 'choice', as: 'select', choices: (['any', 'special', 'general', 'uncounted'] as const).map((value) => ({ value, label: w.sorts[value] })), now: sort },
+      sortField(lang, sort),
       { name: 'repeat', label: w.repeat, kind: 'choice', as: 'select', choices: (['once', 'month', 'quarter'] as const).map((value) => ({ value, label: w.repeats[value] })), now: repeat },
     ],
     submit: w.submit,
@@ -57,12 +58,12 @@ function whenAndWhere({ day, time, place }: { day?: string; time: string; place?
 }
 
 /** `over` goes with it: how often it had been changed when the form was opened. */
-export function changeMeetingForm({ plan, meeting, name, today }: { plan: PlanId; meeting: Meeting; name: string; today: Day }, lang: Lang): Form {
+export function changeMeetingForm({ plan, meeting, name, today, written = {} }: { plan: PlanId; meeting: Meeting; name: string; today: Day; written?: Pick<MeetingWritten, 'day' | 'time' | 'place'> }, lang: Lang): Form {
   const w = words[lang]
   return {
     title: w.changeTitle,
     intro: [rich`${strong(name)}${lang === 'zh' ? '，' : ', '}${w.was} ${meetingWhere(meeting, lang, today)}`, rich`${w.told}`],
-    fields: whenAndWhere(meeting, lang),
+    fields: meeting.time === '' ? whenAndWhere({ ...meeting, ...written }, lang).slice(0, 1) : whenAndWhere({ ...meeting, ...written }, lang),
     submit: w.change,
     run: { command: 'change-meeting', args: { plan, meeting: meeting.id, over: meeting.changes, form: true } },
   }

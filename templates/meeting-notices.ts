@@ -36,8 +36,8 @@ export function meetingAheadLine(notice: Extract<Notice, { kind: 'meeting-ahead'
   if (answer !== undefined || own.length === 0) return owed(w.ahead(name, meetingWhere(meeting, lang, today)), { more: [calendarAction(sitting, lang)] })
   return owed(w.ask(name, meetingWhere(meeting, lang, today)), {
     actions: [
-      { label: w.coming, says: cutTo(`${w.coming}：${name}`, 70), run: ways.answerMeeting(plan, meeting.id, 'coming') },
-      { label: w.away, says: cutTo(`${w.away}：${name}`, 70), run: ways.answerMeeting(plan, meeting.id, 'away') },
+      { label: w.coming, says: cutTo(`${w.coming}：${name}`, 70), run: ways.answerMeeting(plan, meeting, 'coming') },
+      { label: w.away, says: cutTo(`${w.away}：${name}`, 70), run: ways.answerMeeting(plan, meeting, 'away') },
     ],
   })
 }

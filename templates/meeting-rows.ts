@@ -45,7 +45,7 @@ export function meetingLine({ nextMeeting }: Pick<Summary, 'nextMeeting'>, today
   const when = dayWords(meeting.day, lang, today)
   // The sitting of others, at which an item of ours is taken up: hour and place are theirs.
   if (meeting.time === '') return [lang === 'zh' ? rich`${strong('下次会议：')}${when} ${body}${meeting.topic === undefined ? '' : `，研究“${cutTo(meeting.topic, 24)}”`}` : rich`${strong('Next meeting:')} ${when} ${body}${meeting.topic === undefined ? '' : `, on “${cutTo(meeting.topic, 24)}”`}`]
-  return [lang === 'zh' ? rich`${strong('下次会议：')}${when} ${meeting.time} ${body}，${meeting.place}` : rich`${strong('Next meeting:')} ${when} ${meeting.time} ${body}, ${meeting.place}`]
+  return [lang === 'zh' ? rich`${strong('下次会议：')}${when} ${meeting.time} ${body}${meeting.place === '' ? '' : `，${meeting.place}`}` : rich`${strong('Next meeting:')} ${when} ${meeting.time} ${body}${meeting.place === '' ? '' : `, ${meeting.place}`}`]
 }
 
 /** 领导小组：12月31日前应开2次，已开0次，还差2次 */

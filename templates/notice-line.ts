@@ -119,7 +119,9 @@ function meetingPassedLine(notice: Extract<Notice, { kind: 'meeting-passed' }>, 
   const meeting = view.plan.meetings.get(notice.meeting)
   if (meeting === undefined) return settled(notice.meeting, w.gone)
   const body = view.plan.bodies.get(meeting.body)?.name ?? meeting.body
-  const when = `${shortDay(meeting.day, lang, view.today)} ${meeting.time}`
+  const when = `${shortDay(meeting.day, lang, view.today)}${meeting.time === '' ? '' : ` ${meeting.time}`}`
+  if (meeting.status === 'cancelled') return settled(`${body} ${when}`, w.meetingOff(meeting.reason))
+  if (meeting.status === 'scheduled' && meeting.day > view.today) return settled(body, w.meetingMoved(when))
   if (meeting.status === 'held') return settled(`${body} ${when}`, w.held(shortDay(meeting.settledOn, lang, view.today)))
   if (meeting.status === 'not-held') return settled(`${body} ${when}`, w.notHeld({ day: shortDay(meeting.settledOn, lang, view.today), reason: meeting.reason }))
   return owed(w.meetingPassed({ body, when }), { actions: heldActions(view.plan.id, meeting.id, body, lang) })

@@ -24,6 +24,8 @@ type NoticeWords = {
   petition: (of: { body: string; facts: string }) => string
   petitioned: (day: string) => string
   meetingPassed: (of: { body: string; when: string }) => string
+  meetingOff: (reason: string) => string
+  meetingMoved: (when: string) => string
   requestWaits: (of: { body: string; topic: string; days: number }) => string
   requestTaken: (day: string) => string
   requestDeclined: (reason: string) => string
@@ -94,6 +96,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     requestWaits: ({ body, topic, days }) => `请登记答复：${body}，议题“${topic}”申报了${days}个工作日，还没有答复`,
     requestTaken: (day) => `已列入${day}的会`,
     requestDeclined: (reason) => `未列入（${reason}）`,
+    meetingOff: (reason) => `已取消：${reason}`, meetingMoved: (when) => `改在${when}`,
     meetingPassed: ({ body, when }) => `请登记：${body}${when}的会议开过了吗？`,
     reviewMoved: ({ day, reason }) => `改期：原定${day}，${reason}`,
     reviewOff: ({ day, reason }) => `${day}取消：${reason}`,
@@ -139,6 +142,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     requestWaits: ({ body, topic, days }) => `Record the answer: ${body} has had “${topic}” for ${days} working days`,
     requestTaken: (day) => `on the agenda of ${day}`,
     requestDeclined: (reason) => `not taken (${reason})`,
+    meetingOff: (reason) => `called off: ${reason}`, meetingMoved: (when) => `moved to ${when}`,
     meetingPassed: ({ body, when }) => `Record: was the meeting of ${body} on ${when} held?`,
     reviewMoved: ({ day, reason }) => `Moved: it was ${day}; ${reason}`,
     reviewOff: ({ day, reason }) => `called off ${day}: ${reason}`,

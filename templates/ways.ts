@@ -138,7 +138,7 @@ export const ways = {
   /** One sitting, m1. */
   meeting: (plan: PlanId, meeting: string): Run => ({ command: 'meeting', args: { plan, meeting } }),
   /** 参加 at once; 请假, a note or a member's answer in a form; left out, the invitation as it stands. */
-  answerMeeting: (plan: PlanId, meeting: string, how?: 'coming' | 'away' | 'note' | 'behalf'): Run => ({ command: 'attend', args: { plan, meeting, ...(how === undefined ? {} : { how }) } }),
+  answerMeeting: (plan: PlanId, { id: meeting, changes: over }: { id: string; changes: number }, how?: 'coming' | 'away' | 'note' | 'behalf'): Run => ({ command: 'attend', args: { plan, meeting, ...(how === undefined ? {} : { how, over }) } }),
   calendarFile: (plan: PlanId, meeting: string): Run => ({ command: 'calendar-file', args: { plan, meeting } }),
   changeMeeting: (plan: PlanId, meeting: string): Run => ({ command: 'change-meeting', args: { plan, meeting } }),
   cancelMeeting: (plan: PlanId, meeting: string): Run => ({ command: 'cancel-meeting', args: { plan, meeting } }),

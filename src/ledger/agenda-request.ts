@@ -24,16 +24,21 @@ export type AgendaRequestIntent =
   | { type: 'take-request'; request: string; day: Day }
   | { type: 'decline-request'; request: string; reason: string }
 
-/** @param plan its bodies, its requests, and how many sittings it knows */
-export function decideAgendaRequest(plan: Known & { meetings: { size: number } }, intent: AgendaRequestIntent, { on: today }: Stamp): Decision<AgendaRequestEvent> {
+type Sittings = { meetings: ReadonlyMap<string, { id: MeetingId; body: string; day: Day; status: string }> }
+
+/** @param plan its bodies, its requests, and the sittings it knows */
+export function decideAgendaRequest(plan: Known & Sittings, intent: AgendaRequestIntent, { on: today }: Stamp): Decision<AgendaRequestEvent> {
   if (intent.type === 'request-agenda') return decideRequested(plan, intent, today)
   const now = plan.requests.get(intent.request)
   if (now === undefined) return refuse({ code: 'request-unknown', asked: intent.request })
   if (now.status === 'taken') return refuse({ code: 'request-taken', day: now.day })
   if (now.status === 'declined') return refuse({ code: 'request-declined', on: now.declinedOn, reason: now.reason })
   if (intent.type === 'decline-request') return intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'request-declined', request: now.id, reason: intent.reason })
-  return intent.day < today ? refuse({ code: 'day-past', day: intent.day, today }) : accept({ type: 'request-taken', request: now.id, meeting: MeetingId.parse(`m${plan.meetings.size + 1}`), day: intent.day })
+  return intent.day < today ? refuse({ code: 'day-past', day: intent.day, today }) : accept({ type: 'request-taken', request: now.id, meeting: sittingOn(plan, now.body, intent.day), day: intent.day })
 }
+
+/** Two items of one day are taken at one sitting. */
+const sittingOn = ({ meetings }: Sittings, body: string, day: Day): MeetingId => [...meetings.values()].find((each) => each.body === body && each.day === day && each.status === 'scheduled')?.id ?? MeetingId.parse(`m${meetings.size + 1}`)
 
 function decideRequested({ bodies, requests }: Known, { body: id, topic, wanted }: Extract<AgendaRequestIntent, { type: 'request-agenda' }>, today: Day): Decision<AgendaRequestEvent> {
   const body = bodies.get(id)

@@ -76,8 +76,12 @@ export const seatsOf = ({ leader, deputies, members }: Omit<Roster, 'office'>): 
 export const seatWithin = (group: string, member: string): string => `${group}/${member}`
 /** Whether somebody answers for a seat of it, or for a member's in that of a group. */
 export const hasSeat = (body: Omit<Roster, 'office'>, seat: string): boolean => seatsOf(body).some((each) => seat === each || seat.startsWith(seatWithin(each, '')))
-/** Whose seat it is: of a member's in a group's, the member. */
-export const holderOf = (seat: string): string => seat.slice(seat.lastIndexOf('/') + 1)
+/** Whose seat it is: of a member's in a group's, the member. A seat may have a stroke in its own name: 县委办/县政府办. */
+export function holderOf(body: Omit<Roster, 'office'> | undefined, seat: string): string {
+  const all = body === undefined ? [] : seatsOf(body)
+  const group = all.includes(seat) ? undefined : all.find((each) => seat.startsWith(seatWithin(each, '')))
+  return group === undefined ? seat : seat.slice(seatWithin(group, '').length)
+}
 
 const nextBodyId = ({ bodies, amended }: Bodies): string => `b${Math.max(0, ...[...bodies.keys(), ...amended.endedBodies.keys()].map((id) => Number(id.slice(1)))) + 1}`
 

@@ -70,7 +70,11 @@ function decideCalled(plan: PlanState, intent: Calling, body: Body, { on: today 
       return decideScheduled(plan, intent, body, today)
     case 'record-past-meeting': {
       if (intent.on > today) return refuse({ code: 'meeting-ahead', on: intent.on })
-      const known = [...plan.meetings.values()].find((each) => each.body === body.id && each.day === intent.on && each.status === 'held')
+      const ofThatDay = [...plan.meetings.values()].filter((each) => each.body === body.id && each.day === intent.on)
+      const known = ofThatDay.find(({ status }) => status === 'held')
+      // The one that was called for that day is the one that took place.
+      const called = ofThatDay.find(({ status }) => status === 'scheduled')
+      if (known === undefined && called !== undefined) return accept({ type: 'meeting-held', meeting: called.id })
       return known === undefined ? accept({ type: 'meeting-recorded', meeting, body: body.id, on: intent.on, ...calledSo(intent) }) : refuse({ code: 'meeting-settled', state: 'held', on: intent.on })
     }
   }

@@ -14,8 +14,8 @@ const calling = { topic: z.string().max(200).optional(), of: Sort.optional(), un
 
 /** `series`: the first of those that were called together, m1. */
 export const MeetingScheduled = z.strictObject({ type: z.literal('meeting-scheduled'), meeting: z.string(), body: z.string(), day: Day, time: Time, place: z.string().max(100), series: z.string().max(20).optional(), ...calling })
-/** 改期、换地点: everybody is told once more. */
-export const MeetingChanged = z.strictObject({ type: z.literal('meeting-changed'), meeting: z.string(), day: Day, time: Time, place: z.string().max(100) })
+/** 改期、换地点: everybody is told once more. `time` is empty where others call it, and it is theirs to say. */
+export const MeetingChanged = z.strictObject({ type: z.literal('meeting-changed'), meeting: z.string(), day: Day, time: z.union([Time, z.literal('')]), place: z.string().max(100) })
 export const MeetingCancelled = z.strictObject({ type: z.literal('meeting-cancelled'), meeting: z.string(), reason: Words })
 /** 参加, 请假. `instead`: who is sent. */
 export const InvitationAnswered = z.strictObject({ type: z.literal('invitation-answered'), meeting: z.string(), seat: Seat, coming: z.boolean(), instead: z.string().max(60).optional(), words: Words.optional() })

@@ -134,7 +134,7 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
       return put(plan, plan.tasks, event.task, (task) => ({ ...task, course: evolveTaskCourse(task.course ?? {}, event, stamp) }))
     case 'agenda-requested': case 'request-taken': case 'request-declined': {
       const request = evolveAgendaRequest(plan.requests.get(event.request), event, stamp)
-      if (event.type === 'request-taken' && request !== undefined) plan.meetings.set(event.meeting, takenUp(event.meeting, request.body, request.topic, event.day, stamp))
+      if (event.type === 'request-taken' && request !== undefined && !plan.meetings.has(event.meeting)) plan.meetings.set(event.meeting, takenUp(event.meeting, request.body, request.topic, event.day, stamp))
       return putBack(plan, plan.requests, event.request, request)
     }
     case 'body-set': case 'cadence-excused':

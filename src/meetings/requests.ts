@@ -15,5 +15,8 @@ export type RequestWaiting = { request: AgendaRequest; body: KeptBody | undefine
 export const requestsWaiting = ({ requests, bodies }: Pick<PlanState, 'requests' | 'bodies'>, today: Day, calendar: Pick<Calendar, 'workingDaysUntil'>): RequestWaiting[] =>
   [...requests.values()].filter(({ status }) => status === 'waiting').map((request) => ({ request, body: bodies.get(request.body), waits: Math.max(0, -calendar.workingDaysUntil(request.on, today)) })).toSorted((a, b) => b.waits - a.waits)
 
-/** How many wait of one body: until they are answered, what its clause still asks for is on its way. */
+/** What is still missing of a body that others call was asked of it: until it is answered it is on its way. */
+export const isAskedFor = (plan: Pick<PlanState, 'requests'>, body: Pick<KeptBody, 'id' | 'convened'>, missing: number): boolean => !body.convened && waitingOf(plan, body.id).length >= missing
+
+/** Those that wait of one body. */
 export const waitingOf = ({ requests }: Pick<PlanState, 'requests'>, body: string): AgendaRequest[] => [...requests.values()].filter((request) => request.status === 'waiting' && request.body === body)

@@ -39,16 +39,16 @@ export const ClaimWaiting = z.object({ ...ofAssignment, member: UnitId.optional(
 /** A body must still meet in a window: to the secretary, with the clause. */
 export const CadenceOpen = z.object({ ...base, kind: z.literal('cadence-open'), body: z.string(), cadence: z.string(), window: z.string(), closes: Day, workingDaysLeft: z.number().int() })
 const ofMeeting = { ...base, meeting: z.string() }
-/** To a sitting: to everybody who holds a seat, once for every time it is called or changed. `changes`: how often it was. */
-export const MeetingInvited = z.object({ ...ofMeeting, kind: z.literal('meeting-invited'), changes: z.number().int().min(0) })
+/** To a sitting: to everybody who holds a seat, once for every time it is called or changed. `changes`: how often it was. `after`: only to whom one of these was told. */
+export const MeetingInvited = z.object({ ...ofMeeting, kind: z.literal('meeting-invited'), changes: z.number().int().min(0), after: z.array(z.string()).optional() })
 /** It is tomorrow, on the next working day: to whoever said nothing, or comes. */
 export const MeetingAhead = z.object({ ...ofMeeting, kind: z.literal('meeting-ahead'), changes: z.number().int().min(0), workingDaysLeft: z.number().int() })
 /** It is called off: to whoever was asked to it. `after`: one of the invitations that must have been told. */
 export const MeetingOff = z.object({ ...ofMeeting, kind: z.literal('meeting-off'), after: z.array(z.string()) })
 /** To a secretary, once a sitting is called: who comes, drawn again as answers come in. */
 export const MeetingWatch = z.object({ ...ofMeeting, kind: z.literal('meeting-watch') })
-/** A scheduled meeting's time has passed: was it held? */
-export const MeetingPassed = z.object({ ...base, kind: z.literal('meeting-passed'), meeting: z.string() })
+/** A scheduled meeting's time has passed: was it held? `changes`: how often it had been changed, where it was. */
+export const MeetingPassed = z.object({ ...ofMeeting, kind: z.literal('meeting-passed'), changes: z.number().int().min(1).optional() })
 /** An item that was asked of another's body has no answer on record. */
 export const RequestWaits = z.object({ ...base, kind: z.literal('request-waits'), request: z.string(), workingDaysOver: z.number().int() })
 /** `toldOf`: days of the review, of one of which they must have been told, or this one says nothing. */

@@ -26,16 +26,18 @@ function atItsHour(view: View, meeting: Meeting, time: string): Notice[] {
   return hasPassed(meeting, view.today, time) ? ofOnePassed(view, meeting) : ofOneAhead(view, meeting)
 }
 
-/** Once its hour is past, its secretary is asked whether it was held. */
+/** Once its hour is past, its secretary is asked whether it was held; of one that was moved since, once more. */
 const ofOnePassed = ({ plan, directory }: View, meeting: Meeting): Notice[] =>
-  withRole(directory, 'secretary').map(({ id }) => ({ kind: 'meeting-passed', key: `meeting-passed/${plan.id}/${meeting.id}/${id}`, to: id, plan: plan.id, meeting: meeting.id }))
+  withRole(directory, 'secretary').map(({ id }) => ({ kind: 'meeting-passed', key: `meeting-passed/${plan.id}/${meeting.id}${meeting.changes === 0 ? '' : `/${meeting.changes}`}/${id}`, to: id, plan: plan.id, meeting: meeting.id, ...(meeting.changes === 0 ? {} : { changes: meeting.changes }) }))
 
 function ofOneAhead(view: View, meeting: Meeting): Notice[] {
-  if (!isToBeTold(view, meeting)) return []
   const { plan, directory } = view
   const invited = invitedTo(plan, meeting, directory)
   if (invited.length === 0) return []
-  const asked = peopleInvited(invited).map(({ id }): Notice => ({ kind: 'meeting-invited', key: invitedKey(plan.id, meeting.id, meeting.changes, id), to: id, plan: plan.id, meeting: meeting.id, changes: meeting.changes }))
+  const isNear = isToBeTold(view, meeting)
+  const asked = peopleInvited(invited).map(({ id }): Notice => ({ kind: 'meeting-invited', key: invitedKey(plan.id, meeting.id, meeting.changes, id), to: id, plan: plan.id, meeting: meeting.id, changes: meeting.changes, ...(isNear ? {} : { after: earlierKeys(plan.id, meeting, id) }) }))
+  // One of a series that is far off is told of to nobody, unless it was near before it was moved.
+  if (!isNear) return meeting.changes === 0 ? [] : asked
   const watched = withRole(directory, 'secretary').map(({ id }): Notice => ({ kind: 'meeting-watch', key: meetingWatchKey(plan.id, meeting.id, id), to: id, plan: plan.id, meeting: meeting.id }))
   return [...asked, ...watched, ...ofTomorrow(view, meeting, invited)]
 }
@@ -62,9 +64,12 @@ function ofOneOff({ plan, directory }: View, meeting: Meeting): Notice[] {
   const asked = peopleInvited(invitedTo(plan, meeting, directory))
   return asked.map(({ id }): Notice => ({
     kind: 'meeting-off', key: `meeting-off/${plan.id}/${meeting.id}/${id}`, to: id, plan: plan.id, meeting: meeting.id,
-    after: Array.from({ length: meeting.changes }, (_, changes) => invitedKey(plan.id, meeting.id, changes, id)),
+    after: earlierKeys(plan.id, meeting, id),
   }))
 }
+
+/** What somebody may have been told of it before it was changed last. */
+const earlierKeys = (plan: string, { id, changes: times }: Meeting, person: PersonId): string[] => Array.from({ length: times }, (_, changes) => invitedKey(plan, id, changes, person))
 
 const invitedKey = (plan: string, meeting: string, changes: number, person: PersonId): string => `meeting-invited/${plan}/${meeting}/${changes}/${person}`
 export const meetingWatchKey = (plan: string, meeting: string, person: PersonId): string => `meeting-watch/${plan}/${meeting}/${person}`

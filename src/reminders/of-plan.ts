@@ -5,7 +5,7 @@ import { withRole } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import { cadences, type CadenceFacts } from '#src/meetings/cadence.ts'
 import { reviewCadences, type ReviewCadence } from '#src/meetings/review-cadence.ts'
-import { waitingOf } from '#src/meetings/requests.ts'
+import { isAskedFor } from '#src/meetings/requests.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { Report } from '#src/ledger/report.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
@@ -107,8 +107,7 @@ function ofCadence({ plan, today, calendar }: View, facts: CadenceFacts | Review
   const { body, cadence, window, needed, held, scheduled, missing } = facts
   const isHalfOver = calendar.daysBetween(window.from, today) * 2 >= calendar.daysBetween(window.from, window.to)
   // What was asked of a body that others call is on its way until it is answered.
-  const isAskedFor = !body.convened && waitingOf(plan, body.id).length >= missing
-  if (missing === 0 || !isHalfOver || isAskedFor) return []
+  if (missing === 0 || !isHalfOver || isAskedFor(plan, body, missing)) return []
   const workingDaysLeft = calendar.workingDaysUntil(window.to, today)
   const { cadenceMarks, cadenceEvery } = policyOf(plan)
   const mark = cadenceMarks.findLast((days) => days >= workingDaysLeft)

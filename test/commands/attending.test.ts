@@ -47,6 +47,19 @@ describe('参会', () => {
     await type(attend, 'm1 请假 派李副县长 在省里开会', desk)
     expect(answersOf(desk)).toEqual([['县长', false, '李副县长', '在省里开会']])
   })
+  it('pressed on the invitation of a day that is no longer its day is no answer: it is shown as it stands', async () => {
+    const moved = after(called(), '2026-07-02', { type: 'change-meeting', meeting: 'm1', day: day('2026-07-14'), time: '09:00', place: '三楼', over: 0 })
+    const desk = deskFor('何景川', moved)
+    expect(shown(await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming', over: 0 }, desk))).toMatch(/改为7月14日/)
+    expect(answersOf(desk)).toEqual([])
+    await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming', over: 1 }, desk)
+    expect(answersOf(desk)).toHaveLength(1)
+  })
+  it('with a note is asked for with what was answered in it', async () => {
+    const desk = deskFor('何景川')
+    await type(attend, 'm1 请假 派李副县长 出差', desk)
+    expect(formIn(await act(attend, { plan: 'p1', meeting: 'm1', how: 'note' }, desk)).fields.map((field) => ('now' in field ? field.now : undefined))).toEqual(['away', '李副县长', '出差'])
+  })
   it('can be answered otherwise', async () => {
     const desk = deskFor('何景川')
     await type(attend, 'm1 请假 派李副县长', desk)

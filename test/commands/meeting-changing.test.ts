@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { calendarFile } from '#commands/calendar-file.ts'
 import { cancelMeeting, changeMeeting } from '#commands/change-meeting.ts'
+import { MeetingEvent } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { after, day, directoryWith, planOf, task } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
@@ -36,6 +37,26 @@ describe('会议改期', () => {
     expect(sitting(desk)).toMatchObject({ day: '2026-07-12' })
   })
   it('of one that was called off is refused', async () => expect(shown(await type(changeMeeting, 'm1 7月13日 15:00', deskFor('沈若兰', after(called(), '2026-07-02', { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' }))))).toMatch(/已取消/))
+})
+
+describe('会议改期 of a sitting that others call', () => {
+  const council = { id: 'b2', name: '县政府常务会议', convened: false, deputies: [], members: [], cadences: [] }
+  const taken = (): PlanState => after(after(planOf([task(1)], { bodies: [council] }), '2026-07-01', { type: 'request-agenda', body: 'b2', topic: '听取汇报' }), '2026-07-01', { type: 'take-request', request: 'q1', day: day('2026-07-10') })
+  it('takes the day alone, and can be read back', async () => {
+    const desk = deskFor('沈若兰', taken())
+    expect(formIn(await type(changeMeeting, 'm1', desk)).fields.map(({ name }) => name)).toEqual(['day'])
+    expect(shown(await type(changeMeeting, 'm1 7月13日', desk))).toMatch(/已改/)
+    expect(sitting(desk)).toMatchObject({ day: '2026-07-13', time: '' })
+    expect(MeetingEvent.safeParse({ type: 'meeting-changed', meeting: 'm1', day: '2026-07-13', time: '', place: '' }).success).toBe(true)
+  })
+  it('of two items of one day is one sitting', () => {
+    const both = after(after(taken(), '2026-07-02', { type: 'request-agenda', body: 'b2', topic: '审议方案' }), '2026-07-02', { type: 'take-request', request: 'q2', day: day('2026-07-10') })
+    expect([...both.meetings.keys()]).toEqual(['m1'])
+  })
+})
+
+describe('补记 on the day of a sitting that was called', () => {
+  it('is that sitting, held', () => expect([...after(called({ day: day('2026-07-01') }), '2026-07-02', { type: 'record-past-meeting', body: 'b1', on: day('2026-07-01') }).meetings.values()]).toMatchObject([{ id: 'm1', status: 'held' }]))
 })
 
 describe('取消会议', () => {

@@ -82,6 +82,12 @@ describe('会议 安排', () => {
     expect(form.fields.map((field) => ('now' in field ? field.now : undefined))).toEqual(['2026-07-11', '15:00', '二楼会议室', '学位供给', 'any', 'once'])
   })
 
+  it('that nobody can be told of in time says so', async () => {
+    const desk = deskFor('沈若兰', plan(), { today: '2026-07-10', now: '2026-07-10T12:30:00.000Z' })
+    const card = cardIn(await type(meeting, '安排 教育工作 7月11日 15:00 二楼', desk))
+    expect(shown(await act(meeting, buttons(card)['仍然安排']?.args, desk))).toMatch(/开会之前发不出消息/)
+  })
+
   it('is a secretary’s alone', async () => expect(shown(await type(meeting, '安排 教育工作 7月10日 15:00 二楼', deskFor('苏晚晴')))).toMatch(/督查室/))
 })
 
@@ -106,6 +112,17 @@ describe('a series', () => {
     expect(meetingsOf(desk).map((each) => each.day).slice(0, 3)).toEqual(['2026-07-10', '2026-10-10', '2027-01-11'])
     const form = formIn(await act(meeting, buttons(card)['改一改']?.args, desk))
     expect(form.fields.map((field) => ('now' in field ? field.now : undefined))).toEqual(['2026-07-10', '15:00', '二楼会议室', undefined, 'any', 'quarter'])
+  })
+
+  it('of the last working day of each month has no form to be changed in, and says so of one that is over', async () => {
+    expect(Object.keys(buttons(cardIn(await type(meeting, '安排 教育工作 每月最后一个工作日 15:00 二楼', deskFor()))))).toEqual(['安排'])
+    const over = planOf([task(1)], { bodies: [group], period: { from: 2024, to: 2025 } })
+    expect(shown(await type(meeting, '安排 教育工作 每月5日 15:00 二楼', deskFor('沈若兰', over)))).toMatch(/此前没有这样的日子/)
+  })
+
+  it('begins with its next day where today’s hour is over', async () => {
+    const desk = deskFor('沈若兰', plan(), { now: '2026-07-02T08:00:00.000Z' })
+    expect(shown(await type(meeting, '安排 教育工作 每月2日 15:00 二楼', desk))).toMatch(/8月3日\(周一\)、9月2日/)
   })
 
   it('ends with its plan', async () => {

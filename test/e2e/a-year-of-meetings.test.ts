@@ -82,7 +82,6 @@ describe('the leading group', () => {
 
   it('decides, and what it decided is told, asked and minuted', async () => {
     await until('2026-12-08')
-    const id = /\n.*?(m\d+)/.exec(await types(secretary, '会议'))?.[1]
     expect(await types(secretary, '议程')).toContain('议程')
     const asked = await talk.type(secretary, '/duban 签到')
     await talk.press(secretary, asked, '就这样')
@@ -91,7 +90,6 @@ describe('the leading group', () => {
     await talk.hears(education, '议定第1项')
     const draft = await talk.type(secretary, '/duban 纪要')
     expect(said(await talk.press(secretary, draft, '印发'))).toContain('已印发')
-    expect(id).not.toBe('')
     await until('2026-12-09')
     await talk.hears(finance, `会议纪要已印发：${group}2026年第二次会议`)
     expect(await types(leader, '会议')).toMatch(new RegExp(`${group}\\n2026年(?:专题会议)?应开2次，已开2次 ✅`))

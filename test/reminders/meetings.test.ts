@@ -79,6 +79,26 @@ describe('a series', () => {
   })
 })
 
+describe('one of a series that was told of', () => {
+  const series = (): PlanState => called({ later: [day('2026-08-10')] })
+  const far = (): PlanState => after(series(), '2026-08-04', { type: 'change-meeting', meeting: 'm2', day: day('2026-09-21'), time: '15:00', place: '二楼', over: 0 })
+  const invited = of('meeting-invited', '2026-08-03', series()).map(({ key }) => key)
+  it('is told at once to those who knew, though it is moved far off', () => {
+    expect(parcels(far(), '2026-08-04', invited).filter(({ notices }) => notices[0]?.kind === 'meeting-invited').map(({ to }) => named(to))).toEqual(['何景川', '苏晚晴'])
+    expect(parcels(far(), '2026-08-04').filter(({ notices }) => notices[0]?.kind === 'meeting-invited')).toEqual([])
+  })
+  it('is told once: near its day not again', () => expect(parcels(far(), '2026-09-15', [...invited, ...of('meeting-invited', '2026-08-04', far()).map(({ key }) => key)]).filter(({ notices }) => notices[0]?.kind === 'meeting-invited')).toEqual([]))
+})
+
+describe('whether it was held', () => {
+  it('is asked again after it was moved on', () => {
+    const asked = of('meeting-passed', '2026-07-13', called()).map(({ key }) => key)
+    const later = after(called(), '2026-07-13', { type: 'change-meeting', meeting: 'm1', day: day('2026-07-20'), time: '15:00', place: '', over: 0 })
+    expect(of('meeting-passed', '2026-07-13', later)).toEqual([])
+    expect(of('meeting-passed', '2026-07-21', later).map(({ key }) => asked.includes(key))).toEqual([false])
+  })
+})
+
 describe('the message of the office', () => {
   it('is told once, however often the sitting is moved', () => expect([called(), moved()].map((plan) => of('meeting-watch', '2026-07-03', plan).map(({ key }) => key))).toEqual([['meeting-watch/p1/m1/u1'], ['meeting-watch/p1/m1/u1']]))
   it('says who comes as it stands', () => {

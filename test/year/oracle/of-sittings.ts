@@ -8,7 +8,7 @@ function ofOne(scene: Scene, meeting: Meeting): Owed[] {
   const { people, today, time, plan } = scene
   const { id, day, status, changes } = meeting
   const isOver = day < today || (day === today && meeting.time <= time)
-  if (status === 'scheduled' && isOver) return owed(scene, 'meeting-passed', people.withRole('secretary'), { meeting: id })
+  if (status === 'scheduled' && isOver) return owed(scene, 'meeting-passed', people.withRole('secretary'), { meeting: id, changes: changes === 0 ? undefined : changes })
   const seats = seatsOf(scene, meeting)
   const { minutes } = meeting
   if (minutes !== undefined) return isNews(scene, minutes.on, plan.policy.ruledTold) ? owed(scene, 'minutes-issued', seats.flatMap((seat) => seat.people).filter((person) => person !== minutes.by), { meeting: id }) : []
@@ -21,7 +21,10 @@ function ofOne(scene: Scene, meeting: Meeting): Owed[] {
   const isFirst = meeting.series === undefined || meeting.series === id
   // Of a series what comes later is told of a week before, or at the first of the marks where that is sooner.
   const isNear = scene.days.between(today, day) <= Math.max(5, ...plan.policy.reviewMarks)
-  if (seats.length === 0 || (!isFirst && !isNear)) return []
+  if (seats.length === 0) return []
+  // Who knew of it before it was moved far off hears at once.
+  const before = Array.from({ length: changes }, (_, at) => ({ kind: 'meeting-invited', about: aboutOf({ meeting: id, changes: at }) }))
+  if (!isFirst && !isNear) return changes === 0 ? [] : owed(scene, 'meeting-invited', everybody, { meeting: id, changes }).map((each) => ({ ...each, onlyAfter: before }))
   return [...owed(scene, 'meeting-invited', everybody, { meeting: id, changes }), ...owed(scene, 'meeting-watch', people.withRole('secretary'), { meeting: id }), ...ofTheDayBefore(scene, meeting, seats)]
 }
 
