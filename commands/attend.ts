@@ -8,7 +8,7 @@ import { ownSeats, type Invited } from '#src/meetings/invited.ts'
 import { sittingOf, type Sitting } from '#src/meetings/sitting.ts'
 import { answerForm, answerTaken, invitation, seatValue } from '#templates/invitation.ts'
 import type { Run } from '#templates/card.ts'
-import { answeredFor, chooseSitting } from '#templates/invitation-answers.ts'
+import { answeredFor, chooseInvitation } from '#templates/invitation-answers.ts'
 import { meetingMeant, typedMeeting, isMeetingName } from './meeting-argument.ts'
 import { recordedAll } from './recorded.ts'
 import { refused, refusedCard } from './refused.ts'
@@ -74,7 +74,7 @@ function waiting(args: Args, desk: Desk): Answer | Promise<Answer> {
   }).toSorted((a, b) => (a.sitting.meeting.day < b.sitting.meeting.day ? -1 : 1))
   const [first, ...others] = own
   if (first !== undefined && others.length === 0) return ofSitting(args, first.plan, first.sitting, desk)
-  return answered(chooseSitting(own.map(({ sitting }) => ({ sitting, run: againWith(args, { plan: sitting.plan, meeting: sitting.meeting.id }) })), desk.lang))
+  return answered(chooseInvitation(own.map(({ sitting }) => ({ sitting, run: againWith(args, { plan: sitting.plan, meeting: sitting.meeting.id }) })), desk.today, desk.lang))
 }
 
 function ofSitting(args: Args, plan: PlanState, sitting: Sitting, desk: Desk): Answer | Promise<Answer> {

@@ -1,21 +1,22 @@
 // Which invitation is meant, and what a secretary is shown who answered for a member.
+import type { Day } from '#src/calendar/day.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { Sitting } from '#src/meetings/sitting.ts'
 import type { Card, Lang, Run } from './card.ts'
-import { cutTo } from './cut-to.ts'
-import { answersLines, meetingWhere, standingName } from './meeting-words.ts'
-import { rich, strong } from './rich.ts'
+import { chooseSitting } from './meeting-names.ts'
+import { answersLines } from './meeting-words.ts'
+import { rich } from './rich.ts'
 import { ways } from './ways.ts'
 
 const words = {
-  zh: { none: '目前没有要您参加的会议。', choose: (count: number) => `要您参加的会议有${count}个，答复哪一个？`, open: '答复', recorded: (names: string) => `已代为答复：${names}`, meeting: '看会议', and: '、' },
-  en: { none: 'There is no meeting ahead that you are asked to.', choose: (count: number) => `You are asked to ${count} meetings. Which one?`, open: 'Answer', recorded: (names: string) => `Answered for ${names}`, meeting: 'The meeting', and: ', ' },
+  zh: { none: '目前没有要您参加的会议。', recorded: (names: string) => `已代为答复：${names}`, meeting: '看会议', and: '、' },
+  en: { none: 'There is no meeting ahead that you are asked to.', recorded: (names: string) => `Answered for ${names}`, meeting: 'The meeting', and: ', ' },
 } satisfies Record<Lang, unknown>
 
-export function chooseSitting(sittings: readonly { sitting: Sitting; run: Run }[], lang: Lang): Card {
-  const w = words[lang]
-  const text = sittings.length === 0 ? w.none : w.choose(sittings.length)
-  const rows = sittings.slice(0, 10).map(({ sitting, run }) => ({ line: rich`${strong(standingName(sitting, lang))}\n${meetingWhere(sitting.meeting, lang, sitting.today)}`, beside: { label: w.open, says: cutTo(`${w.open}：${standingName(sitting, lang)}`, 70), run } }))
-  return { text, lines: [rich`${text}`], ...(rows.length === 0 ? {} : { sections: [{ rows }] }) }
+/** Of those that somebody is asked to, which is answered. */
+export function chooseInvitation(sittings: readonly { sitting: Sitting; run: Run }[], today: Day, lang: Lang): Card {
+  if (sittings.length === 0) return { text: words[lang].none, lines: [rich`${words[lang].none}`] }
+  return chooseSitting(sittings.map(({ sitting: { plan, meeting, body, count }, run }) => ({ of: { plan, meeting, body: body.name, ...present({ count }) }, run })), today, lang)
 }
 
 export function answeredFor(sitting: Sitting, seats: readonly string[], lang: Lang): Card {
