@@ -10,6 +10,7 @@ import { answerForm, answerTaken, invitation, seatValue } from '#templates/invit
 import type { Run } from '#templates/card.ts'
 import { answeredFor, chooseInvitation } from '#templates/invitation-answers.ts'
 import { meetingMeant, typedMeeting, isMeetingName } from './meeting-argument.ts'
+import { own } from './own-word.ts'
 import { recordedAll } from './recorded.ts'
 import { refused, refusedCard } from './refused.ts'
 import { inButton, runOf } from './run-of.ts'
@@ -32,6 +33,9 @@ type Args = z.infer<typeof Args>
 
 const hows: Readonly<Record<string, 'coming' | 'away'>> = { 参加: 'coming', 参会: 'coming', 出席: 'coming', coming: 'coming', yes: 'coming', 请假: 'away', 不参加: 'away', 缺席: 'away', away: 'away', excused: 'away', no: 'away' }
 
+/** 派李四, 由李四代, 李四代: who comes instead. 派出所有案子 and 由于出差 are reasons. */
+const substitute = (word: string): string | undefined => /^派(?!出|驻)([\p{Script=Han}·]{2,8}?)(?:参加|代|去)?$|^由(?!于)([\p{Script=Han}·]{2,8}?)(?:参加|代|去)$/u.exec(word)?.slice(1).find((name) => name !== undefined)
+
 export const attend = command({
   name: { zh: '参会', en: 'attend' },
   also: ['参加会议', '会议答复'],
@@ -41,14 +45,16 @@ export const attend = command({
   group: 'meeting',
   may: 'see',
   args: Args,
-  typed(words) {
+  typed(given) {
+    const words = given.flatMap((word) => word.split(/[，,。；;、]+/)).filter((word) => word !== '')
     const named = words.find(isMeetingName)
     const rest = words.filter((word) => word !== named)
-    const at = rest.findIndex((word) => hows[word.toLowerCase()] !== undefined)
-    const how = at < 0 ? undefined : hows[rest[at]?.toLowerCase() ?? '']
+    const howOf = (word: string): Args['how'] => own(hows, word.toLowerCase().replace(/了$/, ''))
+    const at = rest.findIndex((word) => howOf(word) !== undefined)
+    const how = howOf(rest[at] ?? '')
     const [before, after] = at < 0 ? [rest, []] : [rest.slice(0, at), rest.slice(at + 1)]
-    const instead = after.flatMap((word) => /^(?:派|由)(.{1,59}?)(?:参加|代)?$/.exec(word)?.[1] ?? [])[0]
-    const said = after.filter((word) => !/^(?:派|由).{1,59}$/.test(word)).join(' ')
+    const instead = after.flatMap((word) => substitute(word) ?? [])[0]
+    const said = after.filter((word) => substitute(word) === undefined).join(' ')
     return {
       ...(named === undefined ? {} : typedMeeting(named)), ...(how === undefined ? {} : { how }), ...(before.length === 0 ? {} : { seat: before.join('') }), ...(instead === undefined ? {} : { instead }), ...(said === '' ? {} : { words: said }),
     }
@@ -84,12 +90,16 @@ function ofSitting(args: Args, plan: PlanState, sitting: Sitting, desk: Desk): A
   if (meeting.status !== 'scheduled' && how !== undefined) return refused({ code: 'meeting-settled', state: meeting.status, on: meeting.settledOn }, desk)
   const mayForAll = may(desk.asker, 'answer-invitation', [])
   const own = ownSeats(invited, desk.asker)
-  const meant = seat === undefined ? own : invited.filter((each) => seatValue(each.seat) === seatValue(seat) || each.name === seat || (each.name.includes(seat) && mayForAll)).slice(0, 1)
+  const meant = seat === undefined ? own : invited.filter((each) => seatValue(each.seat) === seatValue(seat) || each.name === seat || (each.name.includes(seat) && mayForAll))
   if (how === 'behalf') return mayForAll ? { kind: 'form', form: answerForm(sitting, 'note', invited, desk.lang, true) } : refused({ code: 'not-permitted', permission: 'answer-invitation' }, desk)
   if ((how === undefined && seat === undefined) || (args.over !== undefined && args.over !== meeting.changes && how !== undefined)) return answered(invitation(sitting, desk.asker, desk.lang))
+  const exact = seat === undefined ? meant : meant.filter((each) => each.name === seat || seatValue(each.seat) === seatValue(seat))
+  const seats = exact.length > 0 ? exact : meant
+  // Several bear that name: which is meant is chosen in the form.
+  if (seat !== undefined && seats.length > 1) return { kind: 'form', form: answerForm(sitting, 'note', seats, desk.lang, true) }
   if (meant.length === 0) return refused({ code: 'seat-unknown', seat: seat ?? desk.asker.name }, desk)
-  if (how === undefined || how === 'note' || (how === 'away' && !form && instead === '' && words === '')) return { kind: 'form', form: answerForm(sitting, how === 'away' ? 'away' : 'note', meant, desk.lang, seat !== undefined) }
-  return answering(meant, { coming: how === 'coming', ...(instead === '' ? {} : { instead }), ...(words.trim() === '' ? {} : { words: words.trim() }) }, plan, sitting, desk)
+  if (how === undefined || how === 'note' || (how === 'away' && !form && instead === '' && words === '')) return { kind: 'form', form: answerForm(sitting, how === 'away' ? 'away' : 'note', seats, desk.lang, seat !== undefined) }
+  return answering(seats, { coming: how === 'coming', ...(instead === '' ? {} : { instead }), ...(words.trim() === '' ? {} : { words: words.trim() }) }, plan, sitting, desk)
 }
 
 /** For every seat that is meant; shown as it stands, or the one refusal. */

@@ -15,8 +15,17 @@ import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { whichPlan } from './which-plan.ts'
 
-/** Names in a field, as people part them. */
-const names = z.string().max(3001).default('').transform((words) => [...new Set(words.normalize('NFKC').split(/[、,;\n]+|\s{2,}/).map((name) => name.trim()).filter((name) => name !== ''))])
+/** Names in a field, as people part them; those that stand already are whole, whatever signs are in them. */
+function namesIn(written: string, standing: readonly string[]): string[] {
+  const known = standing.filter((name) => /[、,，;；\s]/.test(name)).toSorted((a, b) => b.length - a.length)
+  const marked = known.reduce((words, name, at) => words.replaceAll(name, `\u0001${at}\u0002`), written)
+  const names = marked.split(/[、,，;；\n]+|\s{2,}/).map((name) => name.trim().replace(/\u0001(\d+)\u0002/g, (_, at: string) => known[Number(at)] ?? ''))
+  return [...new Set(names.map((name) => (standing.includes(name) ? name : name.normalize('NFKC'))).filter((name) => name !== ''))]
+}
+
+/** What a body has room for. */
+const most = { deputies: 30, members: 200 }
+const names = z.string().max(3001).default('')
 
 const Args = z.object({
   plan: z.string().max(200).optional(),
@@ -75,9 +84,12 @@ function founded(args: Asked, desk: Desk): Answer | Promise<Answer> {
 const edited = (args: Asked, { plan, body: known }: BodyOfPlan, desk: Desk): Answer | Promise<Answer> =>
   args.form ? saved(args, plan, known.id, desk) : { kind: 'form', form: bodyForm({ plan: plan.id, sections: sectionsOf(plan), body: known, name: known.name }, desk.lang) }
 
-function saved({ name, convened, leader, deputies, members, office, section, over }: Asked, plan: PlanState, id: string | undefined, desk: Desk): Answer | Promise<Answer> {
+function saved({ name, convened, leader, deputies: deputiesWritten, members: membersWritten, office, section, over }: Asked, plan: PlanState, id: string | undefined, desk: Desk): Answer | Promise<Answer> {
+  const standing = id === undefined ? undefined : plan.bodies.get(id)
+  const [deputies, members] = [namesIn(deputiesWritten, standing?.deputies ?? []), namesIn(membersWritten, standing?.members ?? [])]
   if (name.length < 2) return { kind: 'form-errors', errors: bodyFieldMissing('name', desk.lang) }
   if (convened === 'yes' && leader === '' && deputies.length + members.length === 0) return { kind: 'form-errors', errors: bodyFieldMissing('members', desk.lang) }
+  if (deputies.length > most.deputies || members.length > most.members) return { kind: 'form-errors', errors: bodyFieldMissing(deputies.length > most.deputies ? 'manyDeputies' : 'many', desk.lang) }
   const long = [...deputies, ...members].find((each) => each.length > 60)
   if (long !== undefined) return { kind: 'form-errors', errors: bodyFieldMissing('long', desk.lang) }
   const said = { name, convened: convened === 'yes', deputies, members, ...present({ leader: leader === '' ? undefined : leader, office: office === '' ? undefined : office, section: section === '' ? undefined : section }) }

@@ -8,6 +8,7 @@ import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { concernsOf } from '#src/meetings/concerns.ts'
 import { sittingOf, type Sitting } from '#src/meetings/sitting.ts'
+import { meetingCard } from '#templates/meeting-card.ts'
 import { meetingCancelled, meetingMoved } from '#templates/meeting-changed.ts'
 import { doubtfulMeeting } from '#templates/meeting-concerns.ts'
 import { cancelMeetingForm, cancelReasonMissing, changeMeetingForm } from '#templates/meeting-form.ts'
@@ -20,6 +21,7 @@ import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { whenOf } from './schedule-meeting.ts'
+import { timeIn } from './time-argument.ts'
 import { toldInTime } from './told-in-time.ts'
 import { splitAtDay } from './typed-day.ts'
 import { viewOf } from './view-of.ts'
@@ -45,8 +47,11 @@ export const changeMeeting = command({
   args: Changing,
   typed([name = '', ...rest]) {
     const { before, day, time, after } = splitAtDay(rest)
-    const place = [...before, ...after].join(' ')
-    return { ...typedMeeting(name), ...(day === undefined ? {} : { day }), ...(time === undefined ? {} : { time }), ...(place === '' ? {} : { place }) }
+    const words = [...before, ...after]
+    // 改期 m1 16:00: the hour alone.
+    const hour = time ?? words.find((word) => timeIn(word) !== undefined)
+    const place = words.filter((word) => word !== hour).join(' ')
+    return { ...typedMeeting(name), ...(day === undefined ? {} : { day }), ...(hour === undefined ? {} : { time: hour }), ...(place === '' ? {} : { place }) }
   },
   run(args, desk) {
     const found = meetingMeant(args, (plan, meeting) => runOf('change-meeting', { plan, meeting, day: args.day, time: args.time, place: args.place }), desk)
@@ -54,9 +59,11 @@ export const changeMeeting = command({
     const { plan, meeting } = found
     const settled = settledAlready(meeting, desk)
     if (settled !== undefined) return settled
-    if (args.day === undefined || args.edit) return { kind: 'form', form: changeMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, written: present({ day: args.day, time: args.time, place: args.place }) }, desk.lang) }
+    const isSaid = args.day !== undefined || args.time !== undefined || args.place !== undefined
+    if (!isSaid || args.edit) return { kind: 'form', form: changeMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, written: present({ day: args.day, time: args.time, place: args.place }) }, desk.lang) }
     // Who calls it sets its hour and place: we keep its day.
-    const when = meeting.time === '' && args.time === undefined ? dayOnly(args.day, args.form, desk) : whenOf({ ...args, day: args.day, time: args.time ?? meeting.time, place: args.place ?? meeting.place }, plan, desk)
+    const day = args.day ?? meeting.day
+    const when = meeting.time === '' && args.time === undefined ? dayOnly(day, args.form, desk) : whenOf({ ...args, day, time: args.time ?? meeting.time, place: args.place ?? meeting.place }, plan, desk)
     return when.ok ? moved({ ...args, ...when }, plan, meeting, desk) : when.answer
   },
 })
@@ -79,7 +86,7 @@ function moved({ day, time, place, over, sure }: When & { over?: number | undefi
   const again = { plan: plan.id, meeting: meeting.id, day, time, place, over: over ?? meeting.changes }
   if (!sure && body !== undefined && concerns.length > 0)
     return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns, today: desk.today, isMove: true, again: runOf('change-meeting', { ...again, sure: true }), edit: runOf('change-meeting', { plan: plan.id, meeting: meeting.id, day, time, place, edit: true }) }, desk.lang))
-  return recorded(desk.record(plan.id, { type: 'change-meeting', meeting: meeting.id, day, time, place, over: again.over }), desk, () => ((sitting) => meetingMoved(sitting, { inTime: toldInTime(plan, sitting.meeting, desk) }, desk.lang))(standing(plan, meeting, desk)))
+  return recorded(desk.record(plan.id, { type: 'change-meeting', meeting: meeting.id, day, time, place, over: again.over }), desk, (did) => ((sitting) => (did.length === 0 ? meetingCard(sitting, desk.asker, desk.lang) : meetingMoved(sitting, { inTime: toldInTime(plan, sitting.meeting, desk) }, desk.lang)))(standing(plan, meeting, desk)))
 }
 
 const standing = (plan: PlanState, { id }: Meeting, desk: Desk): Sitting => {

@@ -1,6 +1,7 @@
 // The sitting that is meant: m1, or with its plan p1/m1.
 import { z } from 'zod'
 import type { Answer, Desk } from '#src/command.ts'
+import { bodyOf } from '#src/ledger/body.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -26,5 +27,5 @@ export function meetingMeant({ plan: asked, meeting: id }: z.infer<typeof Meetin
   if (!which.ok) return which
   const meeting = which.plan.meetings.get(id)
   if (meeting === undefined) return { ok: false, answer: refused({ code: 'meeting-unknown', asked: id }, desk) }
-  return { ok: true, plan: which.plan, meeting, name: which.plan.bodies.get(meeting.body)?.name ?? meeting.body }
+  return { ok: true, plan: which.plan, meeting, name: bodyOf(which.plan, meeting.body)?.name ?? meeting.body }
 }

@@ -2,13 +2,22 @@
 import { z } from 'zod'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
+import { bodyOf } from '#src/ledger/body.ts'
+import { present } from '#src/ledger/fields.ts'
 import { Words } from '#src/ledger/ids.ts'
 import { meetingSettled, notHeldForm, notHeldReason } from '#templates/meetings.ts'
 import { keepAgenda } from './agenda-kept.ts'
+import { typedMeeting } from './meeting-argument.ts'
+import { own } from './own-word.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { whichPlan } from './which-plan.ts'
+
+/** Whether a word says that it was held; undefined where it says neither. */
+export const heldIn = (word: string | undefined): boolean | undefined => own(heldWords, word?.toLowerCase() ?? '')
+
+const heldWords: Readonly<Record<string, boolean>> = { 已开: true, 已召开: true, 开了: true, held: true, 未开: false, 未召开: false, 没开: false, 'not-held': false }
 
 const Settled = z.object({ plan: z.string().max(200).optional(), meeting: z.string().max(20), held: z.boolean(), reason: Words.default(''), form: z.boolean().default(false) })
 
@@ -20,7 +29,7 @@ export const meetingHeld = command({
   may: 'record-meeting',
   hidden: true,
   args: Settled,
-  typed: ([meeting, held, ...reason]) => ({ meeting, held: held === '已召开' || held === 'held', reason: reason.join(' ') }),
+  typed: ([meeting, held, ...reason]) => ({ ...typedMeeting(meeting ?? ''), ...present({ held: heldIn(held) }), reason: reason.join(' ') }),
   run: settleMeeting,
 })
 
@@ -31,7 +40,7 @@ export function settleMeeting({ plan: asked, meeting: id, held, reason, form }: 
   const { plan } = which
   const meeting = plan.meetings.get(id)
   if (meeting === undefined) return refused({ code: 'meeting-unknown', asked: id }, desk)
-  const name = plan.bodies.get(meeting.body)?.name ?? meeting.body
+  const name = bodyOf(plan, meeting.body)?.name ?? meeting.body
   if (!held && meeting.status === 'scheduled' && reason.trim() === '')
     return form ? { kind: 'form-errors', errors: notHeldReason(desk.lang) } : { kind: 'form', form: notHeldForm({ meeting, name, plan: plan.id }, desk.lang) }
   const recording = (held ? keepAgenda({ plan, meeting }, desk) : Promise.resolve()).then(async () => desk.record(plan.id, { type: 'record-meeting', meeting: id, held, ...(held ? {} : { reason }) }))

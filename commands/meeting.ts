@@ -13,7 +13,7 @@ import { meetingCard } from '#templates/meeting-card.ts'
 import { meetingList, type MeetingFacts } from '#templates/meetings.ts'
 import { ways } from '#templates/ways.ts'
 import { isMeetingName, meetingMeant, typedMeeting } from './meeting-argument.ts'
-import { settleMeeting } from './meeting-held.ts'
+import { heldIn, settleMeeting } from './meeting-held.ts'
 import { recordedPast } from './past-meeting.ts'
 import { refused } from './refused.ts'
 import { scheduling, SchedulingArgs } from './schedule-meeting.ts'
@@ -32,8 +32,6 @@ const Args = SchedulingArgs.extend({
   reason: Words.default(''),
 })
 
-const heldWords: Readonly<Record<string, boolean>> = { 已开: true, 已召开: true, held: true, 未开: false, 未召开: false, 'not-held': false }
-
 export const meeting = command({
   name: { zh: '会议', en: 'meeting' },
   also: ['开会', 'meetings'],
@@ -46,7 +44,7 @@ export const meeting = command({
   args: Args,
   typed(words) {
     const [first, second, ...reason] = words
-    const held = heldWords[first?.toLowerCase() ?? '']
+    const held = heldIn(first)
     if (held !== undefined && second !== undefined) return { ...typedMeeting(second), held, reason: reason.join(' ') }
     if (first !== undefined && isMeetingName(first)) return typedMeeting(first)
     const isPast = first === '补记' || first === 'record'

@@ -72,7 +72,7 @@ const seriesMost = 12
 const lastDayOf = ({ period }: PlanState): Day => `${period?.to ?? 9999}-12-31` as Day
 
 const daysOf = (recurring: Recurring, from: Day, plan: PlanState, { calendar }: Desk): Day[] =>
-  [...new Set(recurringDays(recurring, { from, until: lastDayOf(plan), atMost: seriesMost }, calendar.withDaysOff(plan.ownDaysOff)).map(({ day }) => day))]
+  [...new Set(recurringDays(recurring, { from, until: lastDayOf(plan), atMost: seriesMost }, calendar.withDaysOff(plan.ownDaysOff)).map(({ day }) => day).filter((day) => day <= lastDayOf(plan)))]
 
 /** Today, or tomorrow where the hour is over: a series begins with its next day. */
 const firstDayFor = (hour: string | undefined, { zone }: PlanState, { today, now, calendar }: Desk): Day => ((time) => (time !== undefined && time <= calendar.timeAt(now, zone) ? calendar.addDays(today, 1) : today))(timeIn(hour ?? ''))

@@ -1,4 +1,5 @@
 // What the papers of a sitting are made from.
+import { bodyOf } from '#src/ledger/body.ts'
 import type { Desk } from '#src/command.ts'
 import { withRole } from '#src/directory/directory.ts'
 import { agendaOf } from '#src/meetings/agenda-items.ts'
@@ -10,7 +11,7 @@ import { viewOf } from './view-of.ts'
 /** Whoever asks is asked, where that is a secretary; else the first of them. */
 export function papersOf({ plan, meeting }: Sitting, desk: Desk): PapersOf {
   const { asker, directory } = desk
-  const body = plan.bodies.get(meeting.body)
+  const body = bodyOf(plan, meeting.body)
   if (body === undefined) throw new Error(`the plan has no body ${meeting.body}`)
   return { ...namedSitting(plan, meeting), sits: body, directory, agenda: agendaOf(viewOf(desk, plan), meeting), contact: asker?.roles.includes('secretary') === true ? asker : withRole(directory, 'secretary')[0] }
 }

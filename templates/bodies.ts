@@ -20,13 +20,13 @@ const words = {
     none: '方案里没有写领导小组或专班。', head: (count: number) => `领导小组和专班${count}个`, members: (seats: number, told: number) => (seats === 0 ? '还没有成员' : `成员${seats}个，${told}个能收到通知`), open: '查看',
     leader: '组长', deputies: '副组长', member: '成员', office: '办公室', section: '负责', silent: (names: string) => `收不到通知：${names}`, silentWhy: '还没有登记，开会时请另行通知，或先指定联络员。', edit: '编辑成员', people: '指定联络员', found: '新建机构', petition: '由对方召集，我们申报议题',
     saved: (name: string) => `已保存：${name}`, setBy: (day: string) => `成员于${day}改过，以此为准。`, title: '领导小组、专班', name: '名称', kind: '谁召集', kinds: { yes: '我们召集（领导小组、专班）', no: '对方召集（常委会、常务会议）' }, namesHint: '单位、职务或姓名，用顿号分开', officeHint: '单位', sectionNone: '不限', submit: '保存',
-    missing: { name: '请写名称，至少两个字。', members: '请至少写组长或一个成员。', long: '有一个名称超过60个字，请用顿号分开。' },
+    missing: { name: '请写名称，至少两个字。', members: '请至少写组长或一个成员。', long: '有一个名称超过60个字，请用顿号分开。', many: '成员最多200个，请合并成组（如 各乡镇）。', manyDeputies: '副组长最多30个。' },
   },
   en: {
     none: 'No plan names a leading group or team.', head: (count: number) => `${count} leading ${count === 1 ? 'group or team' : 'groups and teams'}`, members: (seats: number, told: number) => (seats === 0 ? 'no members yet' : `${seats} members, ${told} can be told`), open: 'Open',
     leader: 'Leader', deputies: 'Deputies', member: 'Members', office: 'Office', section: 'Charge', silent: (names: string) => `Cannot be told: ${names}`, silentWhy: 'Nobody is registered for them: tell them yourself, or name a contact first.', edit: 'Edit members', people: 'Name a contact', found: 'New body', petition: 'convened by others; we request items',
     saved: (name: string) => `Saved: ${name}`, setBy: (day: string) => `Its members were put right on ${day}.`, title: 'Group or team', name: 'Name', kind: 'Who calls it', kinds: { yes: 'We do (leading group, team)', no: 'Others do (standing committee)' }, namesHint: 'Units, posts or people, separated by commas', officeHint: 'A unit', sectionNone: 'None', submit: 'Save',
-    missing: { name: 'Write a name of two characters or more.', members: 'Write a leader or a member.', long: 'One name is longer than 60 characters: separate names by commas.' },
+    missing: { name: 'Write a name of two characters or more.', members: 'Write a leader or a member.', long: 'One name is longer than 60 characters: separate names by commas.', many: 'At most 200 members: name a group (各乡镇) instead.', manyDeputies: 'At most 30 deputies.' },
   },
 } satisfies Record<Lang, unknown>
 
@@ -111,4 +111,4 @@ export function bodyForm({ plan, body, name, sections }: { plan: PlanId; body?: 
   }
 }
 
-export const bodyFieldMissing = (what: 'name' | 'members' | 'long', lang: Lang): Record<string, string> => ({ [what === 'name' ? 'name' : 'members']: words[lang].missing[what] })
+export const bodyFieldMissing = (what: 'name' | 'members' | 'long' | 'many' | 'manyDeputies', lang: Lang): Record<string, string> => ({ [what === 'name' ? 'name' : what === 'manyDeputies' ? 'deputies' : 'members']: words[lang].missing[what] })

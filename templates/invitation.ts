@@ -45,7 +45,8 @@ export function invitation(sitting: Sitting, person: Person, lang: Lang): Card {
   const own = ownSeats(invited, person)
   const head = meeting.changes === 0 ? w.asked(name, meetingWhere(meeting, lang, today)) : w.changed(name, meetingWhere(meeting, lang, today))
   const seats = seatsFor(own, person, lang)
-  const answered = own.find(({ answer }) => answer !== undefined)
+  // Who holds two seats has answered once both are.
+  const answered = own.every(({ answer }) => answer !== undefined) ? own[0] : undefined
   return {
     text: head,
     lines: [

@@ -1,5 +1,6 @@
 // How a sitting is called: its body, and the how manieth of its year it is; and which one, where several could be meant.
 import type { Day } from '#src/calendar/day.ts'
+import { bodyOf } from '#src/ledger/body.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -14,7 +15,7 @@ export type NamedSitting = { plan: PlanId; meeting: Meeting; body: string; count
 
 export function namedSitting(plan: PlanState, meeting: Meeting): NamedSitting {
   const count = sittingNumber(plan, meeting)
-  return { plan: plan.id, meeting, body: plan.bodies.get(meeting.body)?.name ?? meeting.body, ...(count === undefined ? {} : { count }) }
+  return { plan: plan.id, meeting, body: bodyOf(plan, meeting.body)?.name ?? meeting.body, ...(count === undefined ? {} : { count }) }
 }
 
 const digits = '零一二三四五六七八九'

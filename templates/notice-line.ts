@@ -1,5 +1,6 @@
 // One notice as a line of a message, drawn from the state now: with its buttons while it is owed, with what stands once it is not.
 import { unitName, unitNow } from '#src/directory/directory.ts'
+import { bodyOf } from '#src/ledger/body.ts'
 import { standingOf } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { decidedIn, itemsOf } from '#src/meetings/decided-at.ts'
@@ -118,7 +119,7 @@ function meetingPassedLine(notice: Extract<Notice, { kind: 'meeting-passed' }>, 
   const w = noticeWords[lang]
   const meeting = view.plan.meetings.get(notice.meeting)
   if (meeting === undefined) return settled(notice.meeting, w.gone)
-  const body = view.plan.bodies.get(meeting.body)?.name ?? meeting.body
+  const body = bodyOf(view.plan, meeting.body)?.name ?? meeting.body
   const when = `${shortDay(meeting.day, lang, view.today)}${meeting.time === '' ? '' : ` ${meeting.time}`}`
   if (meeting.status === 'cancelled') return settled(`${body} ${when}`, w.meetingOff(meeting.reason))
   if (meeting.status === 'scheduled' && meeting.day > view.today) return settled(body, w.meetingMoved(when))

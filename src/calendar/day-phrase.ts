@@ -24,7 +24,7 @@ export const dayPhrase = [near, '今天|today|tomorrow', ...inWords, '(?:\\d{4} 
 /** In a sentence figures alone are days with their year only: 60.5 and 3/5 are none. */
 const inSentence = new RegExp([near, figures, ...inWords].map((form) => `(?:${form})`).join('|'), 'g')
 /** A month in English counts behind a word of time, for may and march are words too. */
-const english = /\b(?:in|by|on|from|until|before|end of|early|mid|late) (?:(\d{1,2}) )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b/gi
+const english = /\b(?:in|by|on|from|until|before|end of|early|mid|late) (?:(\d{1,2}) )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b(?: (\d{1,2})(?:st|nd|rd|th)?\b)?(?:,? (20\d{2})\b)?/gi
 const englishMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** `unreal`: said as a day, and none of the calendar (本月31日 in June). */
@@ -39,9 +39,10 @@ export function daysSaid(plain: string, today: Day): SaidDay[] {
     const meant = phraseDay(said, today)
     return meant === undefined ? [] : [asSaid(said, meant)]
   })
-  const saidInEnglish = [...plain.matchAll(english)].map(([said, date, name = '']) => {
+  const saidInEnglish = [...plain.matchAll(english)].map(([said, before, name = '', behind, year]) => {
     const at = englishMonths.indexOf(name.toLowerCase()) + 1
-    return asSaid(said, monthMeant(undefined, at, date === undefined ? '' : `${date}日`, today) ?? { unreal: true })
+    const date = before ?? behind
+    return asSaid(said, monthMeant(year === undefined ? undefined : Number(year), at, date === undefined ? '' : `${date}日`, today) ?? { unreal: true })
   })
   return [...found, ...saidInEnglish]
 }

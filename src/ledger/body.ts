@@ -83,6 +83,9 @@ export function holderOf(body: Omit<Roster, 'office'> | undefined, seat: string)
   return group === undefined ? seat : seat.slice(seatWithin(group, '').length)
 }
 
+/** A body of the plan, or one that a later text has no more: what it did stays its own. */
+export const bodyOf = ({ bodies, amended }: { bodies: ReadonlyMap<string, KeptBody>; amended: { endedBodies: ReadonlyMap<string, Body> } }, id: string): KeptBody | undefined => bodies.get(id) ?? amended.endedBodies.get(id)
+
 const nextBodyId = ({ bodies, amended }: Bodies): string => `b${Math.max(0, ...[...bodies.keys(), ...amended.endedBodies.keys()].map((id) => Number(id.slice(1)))) + 1}`
 
 const isSame = (one: Body, other: Body): boolean => one.name === other.name && one.convened === other.convened && one.section === other.section && isSameRoster(one, other)

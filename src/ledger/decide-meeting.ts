@@ -81,7 +81,9 @@ function decideCalled(plan: PlanState, intent: Calling, body: Body, { on: today 
 }
 
 /** One sitting, or a series: all of it or nothing. */
-function decideScheduled({ meetings }: PlanState, intent: Of<'schedule-meeting'>, body: Body, today: Day): Decision<MeetingEvent> {
+function decideScheduled({ meetings, handedOutOn }: PlanState, intent: Of<'schedule-meeting'>, body: Body, today: Day): Decision<MeetingEvent> {
+  // Nobody is told of a plan before it is handed out.
+  if (body.convened && handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })
   const { time, place, later = [] } = intent
   const days = [...new Set([intent.day, ...later])].toSorted()
   const past = days.find((day) => day < today)

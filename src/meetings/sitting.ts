@@ -1,7 +1,7 @@
 // One sitting as it stands: whose it is, who is asked to it, and whether its hour is over.
 import type { Day } from '#src/calendar/day.ts'
 import { present } from '#src/ledger/fields.ts'
-import type { KeptBody } from '#src/ledger/body.ts'
+import { bodyOf, type KeptBody } from '#src/ledger/body.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { View } from '#src/queries/view.ts'
@@ -15,7 +15,7 @@ export type Sitting = { plan: PlanId; planTitle: string; meeting: Meeting; body:
 export function sittingOf({ plan, directory, today }: Pick<View, 'plan' | 'directory' | 'today'>, id: string, time = ''): Sitting | undefined {
   const meeting = plan.meetings.get(id)
   if (meeting === undefined) return undefined
-  const body = plan.bodies.get(meeting.body) ?? { name: meeting.body, convened: true }
+  const body = bodyOf(plan, meeting.body) ?? { name: meeting.body, convened: true }
   const isOver = meeting.day < today || (time !== '' && hasPassed(meeting, today, time))
   return { plan: plan.id, planTitle: plan.title, meeting, body, invited: invitedTo(plan, meeting, directory), today, isOver, ...present({ count: sittingNumber(plan, meeting) }) }
 }

@@ -1,5 +1,6 @@
 // 变化: what is otherwise than it was at a moment that has passed, each task once, by what a leader should know first.
 import type { Day } from '#src/calendar/day.ts'
+import { bodyOf } from '#src/ledger/body.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { PersonId, PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
@@ -104,7 +105,7 @@ function meetingsOf(then: Stood | undefined, { plan }: View): MeetingChange[] {
     const decided = now.decided - (was?.decided ?? 0)
     const isMinuted = now.isMinuted && was?.isMinuted !== true
     if (was?.status === now.status && was.day === now.day && decided === 0 && !isMinuted) return []
-    return [{ meeting, body: plan.bodies.get(meeting.body)?.name ?? meeting.body, ...present({ was }), decided, isMinuted }]
+    return [{ meeting, body: bodyOf(plan, meeting.body)?.name ?? meeting.body, ...present({ was }), decided, isMinuted }]
   })
   return changed.toSorted((a, b) => (a.meeting.day < b.meeting.day ? 1 : -1))
 }

@@ -3,6 +3,7 @@ import { daysOffLacking } from '#src/calendar/days-off-lacking.ts'
 import { officeTelephone } from '#src/directory/telephone.ts'
 import { cadences, closedUnmet, hasPassed, type CadenceFacts } from '#src/meetings/cadence.ts'
 import { requestsWaiting, type RequestWaiting } from '#src/meetings/requests.ts'
+import { bodyOf } from '#src/ledger/body.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { doubtCounts, unsettledOf, type DoubtCounts } from './doubt-counts.ts'
@@ -53,7 +54,7 @@ export type SecretaryDesk = {
 export function secretaryDesk(views: readonly View[], time: string): SecretaryDesk {
   const all = (filter: Parameters<typeof taskList>[1]): TaskCard[] => views.flatMap((view) => taskList(view, filter))
   const scheduled = views.flatMap(({ plan, today }) =>
-    [...plan.meetings.values()].filter(({ status }) => status === 'scheduled').map((meeting) => ({ meeting, body: plan.bodies.get(meeting.body)?.name ?? meeting.body, plan: plan.id, isAhead: !hasPassed(meeting, today, time) })),
+    [...plan.meetings.values()].filter(({ status }) => status === 'scheduled').map((meeting) => ({ meeting, body: bodyOf(plan, meeting.body)?.name ?? meeting.body, plan: plan.id, isAhead: !hasPassed(meeting, today, time) })),
   )
   const byDay = scheduled.toSorted((a, b) => (a.meeting.day < b.meeting.day ? -1 : 1))
   const lack = views.flatMap(({ calendar, today }) => daysOffLacking(calendar, today) ?? [])[0]
