@@ -87,7 +87,7 @@ function ofSitting(args: Args, plan: PlanState, sitting: Sitting, desk: Desk): A
   const { how, seat, instead, words, form } = args
   const { meeting, invited } = sitting
   if (desk.asker === undefined) return refused({ code: 'not-permitted', permission: 'answer-invitation' }, desk)
-  if (meeting.status !== 'scheduled' && how !== undefined) return refused({ code: 'meeting-settled', state: meeting.status, on: meeting.settledOn }, desk)
+  if (meeting.status !== 'scheduled') return answered(invitation(sitting, desk.asker, desk.lang))
   const mayForAll = may(desk.asker, 'answer-invitation', [])
   const own = ownSeats(invited, desk.asker)
   const meant = seat === undefined ? own : invited.filter((each) => seatValue(each.seat) === seatValue(seat) || each.name === seat || (each.name.includes(seat) && mayForAll))

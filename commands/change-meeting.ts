@@ -8,10 +8,13 @@ import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { concernsOf } from '#src/meetings/concerns.ts'
 import { sittingOf, type Sitting } from '#src/meetings/sitting.ts'
+import { sittingsAhead } from '#src/meetings/sittings.ts'
+import type { Run } from '#templates/card.ts'
 import { meetingCard } from '#templates/meeting-card.ts'
 import { meetingCancelled, meetingMoved } from '#templates/meeting-changed.ts'
 import { doubtfulMeeting } from '#templates/meeting-concerns.ts'
 import { cancelMeetingForm, cancelReasonMissing, changeMeetingForm } from '#templates/meeting-form.ts'
+import { chooseSitting, namedSitting } from '#templates/meeting-names.ts'
 import { meetingWhere } from '#templates/meeting-words.ts'
 import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
@@ -54,6 +57,7 @@ export const changeMeeting = command({
     return { ...typedMeeting(name), ...(day === undefined ? {} : { day }), ...(hour === undefined ? {} : { time: hour }), ...(place === '' ? {} : { place }) }
   },
   run(args, desk) {
+    if (args.meeting === '') return chosen((plan, meeting) => runOf('change-meeting', { plan, meeting }), desk)
     const found = meetingMeant(args, (plan, meeting) => runOf('change-meeting', { plan, meeting, day: args.day, time: args.time, place: args.place }), desk)
     if (!found.ok) return found.answer
     const { plan, meeting } = found
@@ -67,6 +71,12 @@ export const changeMeeting = command({
     return when.ok ? moved({ ...args, ...when }, plan, meeting, desk) : when.answer
   },
 })
+
+/** Of those that are scheduled, where none was named. */
+function chosen(run: (plan: string, meeting: string) => Run, desk: Desk): Answer {
+  const ahead = [...desk.plans.values()].flatMap((plan) => sittingsAhead(plan, desk.today).map((meeting) => ({ of: namedSitting(plan, meeting), run: run(plan.id, meeting.id) })))
+  return ahead.length === 0 ? refused({ code: 'meeting-unknown', asked: '' }, desk) : answered(chooseSitting(ahead.slice(0, 20), desk.today, desk.lang))
+}
 
 function dayOnly(written: string, form: boolean, desk: Desk): { ok: true; day: Meeting['day']; time: string; place: string } | { ok: false; answer: Answer } {
   const read = dayIn(written, desk.today)
@@ -107,6 +117,7 @@ export const cancelMeeting = command({
   args: Cancelling,
   typed: ([name = '', ...reason]) => ({ ...typedMeeting(name), reason: reason.join(' ') }),
   run(args, desk) {
+    if (args.meeting === '') return chosen((plan, meeting) => runOf('cancel-meeting', { plan, meeting }), desk)
     const found = meetingMeant(args, (plan, meeting) => runOf('cancel-meeting', { plan, meeting, reason: args.reason }), desk)
     if (!found.ok) return found.answer
     const { plan, meeting } = found

@@ -43,9 +43,9 @@ export const excuseCadence = command({
 
 const runWith = ({ reason }: Asked, more: { plan: PlanId; body: string }): Run => runOf('excuse-cadence', { ...more, reason: reason === '' ? undefined : reason })
 
-/** Windows that lack a sitting, the open ones first; one that is named, whether it lacks any or was excused. */
+/** Windows that lack a sitting, those that closed first; one that is named, whether it lacks any or was excused. */
 function openOf({ plan, body }: BodyOfPlan, { cadence, window }: Asked, { today }: Desk): CadenceFacts[] {
-  const all = [...cadencesOf(plan, body, today).filter(({ missing, excused: before }) => missing > 0 || before !== undefined), ...closedShortOf(plan, body, today)]
+  const all = [...closedShortOf(plan, body, today), ...cadencesOf(plan, body, today).filter(({ missing, excused: before }) => missing > 0 || before !== undefined)]
   if (cadence === undefined && window === undefined) return all.filter((facts) => facts.excused === undefined)
   return all.filter((facts) => (cadence === undefined || facts.cadence === cadence) && (window === undefined || facts.window.key === window))
 }

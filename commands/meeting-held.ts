@@ -44,5 +44,5 @@ export function settleMeeting({ plan: asked, meeting: id, held, reason, form }: 
   if (!held && meeting.status === 'scheduled' && reason.trim() === '')
     return form ? { kind: 'form-errors', errors: notHeldReason(desk.lang) } : { kind: 'form', form: notHeldForm({ meeting, name, plan: plan.id }, desk.lang) }
   const recording = (held ? keepAgenda({ plan, meeting }, desk) : Promise.resolve()).then(async () => desk.record(plan.id, { type: 'record-meeting', meeting: id, held, ...(held ? {} : { reason }) }))
-  return recorded(recording, desk, () => meetingSettled({ meeting, name, held, plan: plan.id, today: desk.today }, desk.lang))
+  return recorded(recording, desk, () => meetingSettled({ meeting, name, held, plan: plan.id, today: desk.today, convened: bodyOf(plan, meeting.body)?.convened === true }, desk.lang))
 }

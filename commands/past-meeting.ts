@@ -23,7 +23,7 @@ export function recordedPast(args: Asked, desk: Desk): Promise<Answer> | Answer 
   const { plan, body } = first
   if (written === undefined) return { kind: 'form', form: pastMeetingForm({ plan: plan.id, body, sort }, desk.lang) }
   const day = pastDayIn(written, desk.today)
-  if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk)
+  if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today, 'past'), desk) } : refused(dayRefusal(day, desk.today, 'past'), desk)
   return recorded(desk.record(plan.id, { type: 'record-past-meeting', body: body.id, on: day.day, ...calledAs(sort) }), desk, () => {
     const now = desk.plans.get(plan.id) ?? plan
     return pastMeetingRecorded({ name: body.name, day: day.day, called: calledAs(sort), today: desk.today, cadences: cadencesOf(now, body, desk.today), closed: closedShortOf(now, body, desk.today) }, desk.lang)

@@ -4,12 +4,16 @@ import { englishDay, wholeDays } from '#src/calendar/english-day.ts'
 import { recurringIn } from '#src/calendar/recurring.ts'
 
 const dayShape = new RegExp(`^(?:${dayPhrase})$`, 'i')
+/** 7月10日下午3点: the day and the hour in one word. */
+const glued = new RegExp(`^(${dayPhrase})((?:上午|下午|中午|晚上|早上)?\\d{1,2}(?:[:：点时]\\d{0,2}分?|点半|时半))$`, 'i')
+const apart = (words: readonly string[]): string[] => words.flatMap((word) => ((match) => (match === null ? [word] : [match[1] ?? '', match[2] ?? '']))(glued.exec(word)))
+
 const timeShape = /^(?:上午|下午|中午|晚上|早上)?\d{1,2}(?:[:：点时]\d{0,2}分?|点半|时半)$/
 
 export type TypedDay = { before: string[]; day?: string; time?: string; after: string[] }
 
 /** What stands before the day and what after the day and the hour. */
-export const splitAtDay = (typed: readonly string[]): TypedDay => splitAt(wholeDays(typed), (word) => dayShape.test(word) || englishDay(word) !== undefined)
+export const splitAtDay = (typed: readonly string[]): TypedDay => splitAt(wholeDays(apart(typed)), (word) => dayShape.test(word) || englishDay(word) !== undefined)
 
 /** The same where a day may come back: 每月5日. */
 export const splitAtRecurring = (typed: readonly string[]): TypedDay => (typed.some((word) => recurringIn(word) !== undefined) ? splitAt(typed, (word) => recurringIn(word) !== undefined) : splitAtDay(typed))

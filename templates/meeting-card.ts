@@ -10,7 +10,7 @@ import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import { forwardAction } from './forward.ts'
 import { calendarAction } from './invitation.ts'
-import { heldActions } from './meetings.ts'
+import { heldActions, sittingActions } from './meetings.ts'
 import { aboutSitting, answersLines, meetingWhen, meetingWhere, standingName } from './meeting-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
@@ -19,12 +19,12 @@ const words = {
   zh: {
     ahead: (name: string, where: string) => `${name}：${where}`, held: (name: string, when: string) => `${name}已于${when}召开`, notHeld: (name: string, when: string, why: string) => `${name}（${when}）未召开${why === '' ? '' : `：${why}`}`, off: (name: string, when: string, why: string) => `${name}（${when}）已取消：${why}`,
     moved: (times: number, day: string) => `改过${times}次，最近在${day}。`, petition: '由对方召集。', items: (tasks: number, noted: number) => `议定${tasks}项${noted === 0 ? '' : `，记录${noted}条`}`, minutes: (day: string) => `纪要已于${day}印发`, noMinutes: '纪要还没有印发。',
-    agenda: '议程', notice: '会议通知', change: '改期', cancel: '取消会议', behalf: '代为答复', attendance: '登记到会', resolve: '记议定事项', draft: '会议纪要', again: '另行安排', mine: '我的答复', gone: '这次会议已不在安排里。', number: '编号',
+    agenda: '议程', notice: '会议通知', change: '改期', cancel: '取消会议', behalf: '代为答复', draft: '纪要', again: '另行安排', mine: '我的答复', gone: '这次会议已不在安排里。', number: '编号',
   },
   en: {
     ahead: (name: string, where: string) => `${name}: ${where}`, held: (name: string, when: string) => `${name} was held on ${when}`, notHeld: (name: string, when: string, why: string) => `${name} was not held on ${when}${why === '' ? '' : `: ${why}`}`, off: (name: string, when: string, why: string) => `Called off: ${name} on ${when}: ${why}`,
     moved: (times: number, day: string) => `Changed ${times} ${times === 1 ? 'time' : 'times'}, last on ${day}.`, petition: 'Its own office convenes it.', items: (tasks: number, noted: number) => `${tasks} decided${noted === 0 ? '' : `, ${noted} noted`}`, minutes: (day: string) => `Minutes issued on ${day}`, noMinutes: 'The minutes are not issued yet.',
-    agenda: 'Agenda', notice: 'Notice (Word)', change: 'Change', cancel: 'Call off', behalf: 'Answer for a member', attendance: 'Attendance', resolve: 'Record a decision', draft: 'Minutes', again: 'Schedule again', mine: 'My answer', gone: 'This meeting is no longer on record.', number: 'No.',
+    agenda: 'Agenda', notice: 'Notice (Word)', change: 'Change', cancel: 'Call off', behalf: 'Answer for a member', draft: 'Minutes', again: 'Schedule again', mine: 'My answer', gone: 'This meeting is no longer on record.', number: 'No.',
   },
 } satisfies Record<Lang, unknown>
 
@@ -77,7 +77,7 @@ function actionsOf(sitting: Sitting, person: Person | undefined, lang: Lang): Ac
   const { plan, meeting, body, invited, isOver, today } = sitting
   const runsIt = may(person, 'record-meeting')
   const agenda = { label: w.agenda, run: ways.agenda(plan, meeting.id) }
-  const during: Action[] = [{ label: w.attendance, run: ways.attendance(plan, meeting.id) }, { label: w.resolve, run: ways.resolve(plan, meeting.id) }, { label: w.draft, run: ways.minutes(plan, meeting.id) }]
+  const during = sittingActions(plan, meeting.id, lang)
   if (meeting.status === 'held') return runsIt && meeting.minutes === undefined && body.convened ? during : body.convened ? [{ label: w.draft, run: ways.minutes(plan, meeting.id) }] : []
   if (meeting.status !== 'scheduled') return runsIt ? [{ label: w.again, run: { command: 'meeting', args: { plan, body: meeting.body, schedule: true } } }] : []
   if (runsIt && isOver) return [...heldActions(plan, meeting.id, body.name, lang), ...(body.convened ? during.slice(0, 2) : [])]

@@ -20,7 +20,7 @@ const words = {
   en: {
     scheduled: (name: string, where: string) => `Scheduled: ${name}, ${where}`, series: (name: string, count: number) => `Scheduled: ${count} meetings of ${name}`, changed: (name: string, where: string) => `Changed: ${name}, ${where}`, cancelled: (name: string, when: string) => `Called off: ${name}, ${when}`, all: (name: string, count: number) => `Called off: ${count} meetings of ${name}`,
     told: (people: number) => `${people} ${people === 1 ? 'person is' : 'people are'} asked; one message shows you who comes.`, toldAgain: (people: number) => `${people} ${people === 1 ? 'person is' : 'people are'} told once more and answer afresh.`, toldOff: 'Whoever was asked is told once that it is called off.', nobody: 'No member can be told: tell them yourself.',
-    tooLate: '⚠️ No message can leave before it (none at night, none on days off): telephone them.', silent: (names: string) => `Cannot be told: ${names}. Tell them yourself.`, petition: 'Its own office convenes it: nobody is asked. Record it once it was held.', agenda: 'Agenda', notice: 'Notice (Word)', change: 'Change', and: ', ', open: 'The meeting',
+    tooLate: '⚠️ No message can leave before it (none at night, none on days off): telephone them.', silent: (names: string) => `Not reachable here, please tell them yourself: ${names}`, petition: 'Its own office convenes it: nobody is asked. Record it once it was held.', agenda: 'Agenda', notice: 'Notice (Word)', change: 'Change', and: ', ', open: 'The meeting',
   },
 } satisfies Record<Lang, unknown>
 
@@ -59,5 +59,5 @@ function toldLines(invited: readonly Invited[], told: (people: number) => string
   const w = words[lang]
   const people = peopleInvited(invited).length
   const silent = invited.filter((seat) => seat.people.length === 0).map(({ name }) => name)
-  return [rich`${people === 0 ? w.nobody : told(people)}`, ...(silent.length === 0 || people === 0 ? [] : [rich`⚠️ ${w.silent(silent.slice(0, 12).join(w.and))}`])]
+  return [rich`${people === 0 ? w.nobody : told(people)}`, ...(silent.length === 0 || people === 0 ? [] : [rich`⚠️ ${w.silent(silent.join(w.and))}`])]
 }

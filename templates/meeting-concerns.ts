@@ -31,7 +31,7 @@ export function concernLine(concern: Concern, lang: Lang, today: Day): string {
     case 'day-off': return w.dayOff(dayWords(concern.day, lang, today))
     case 'odd-hour': return w.oddHour(concern.from, concern.until)
     case 'clash': return w.clash(concern.body, `${dayWords(concern.meeting.day, lang, today)} ${concern.meeting.time}`, list(concern.people, lang))
-    case 'few-told': return w.fewTold(concern.told, concern.seats, list(concern.silent, lang))
+    case 'few-told': return w.fewTold(concern.told, concern.seats, concern.silent.join(words[lang].and))
   }
 }
 

@@ -20,6 +20,9 @@ export type PapersOf = NamedSitting & { sits: Body; directory: Directory; agenda
 /** 县长, 分管副县长, 县教育局主要负责同志: nobody's name. */
 const isPost = (name: string): boolean => /(?:长|书记|主任|主席|同志|负责人|领导)$/.test(name)
 
+/** 落款: the group's own office, wherever it sits; a team's is not said. */
+const officeOf = ({ name, office }: { name: string; office?: string | undefined }): string | undefined => (office === undefined ? undefined : `${name}办公室`)
+
 /** 县残联, 各乡镇人民政府: an office by its name, though nobody registered it. */
 const isOffice = (name: string): boolean => !isPost(name) && /^[县市区州各]|(?:局|委|办|部|院|会|联|站|所|队|中心|政府|公司|学校|镇|乡|街道)$/.test(name)
 
@@ -42,7 +45,7 @@ export function noticeFacts({ sits, directory, agenda, contact, ...of }: PapersO
   const units = seats.flatMap((seat) => (seat.units.length > 0 ? [unitOfSeat(seat, directory)] : isOffice(seat.name) ? [seat.name] : []))
   return {
     meeting: paperSittingName(of), body: sits.name, addressees: [...new Set(units)], members: seats.map((seat) => personOf(seat, directory)), items: paperItems(agenda), day: meeting.day, writtenOn,
-    ...present({ time: known(meeting.time), place: known(meeting.place), chair: chairOf(sits, directory), office: sits.office, contact: contactOf(contact) }),
+    ...present({ time: known(meeting.time), place: known(meeting.place), chair: chairOf(sits, directory), office: officeOf(sits), contact: contactOf(contact) }),
   }
 }
 

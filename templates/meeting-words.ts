@@ -13,11 +13,11 @@ import { rich, strong, type Rich } from './rich.ts'
 const words = {
   zh: {
     and: '、', colon: '：', stop: '；', noPlace: '地点待定', place: '地点', chair: '主持', topic: '议题', series: '系列会议', sorts: { special: '专题会议', general: '综合性会议' }, uncounted: '不计入频次',
-    counts: (coming: number, away: number, silent: number) => `参加${coming}，请假${away}，未答${silent}`, away: '请假', silent: '未答', untold: '收不到通知，请另行告知', sends: (who: string) => `派${who}`, more: (count: number) => `等${count}个`,
+    counts: (coming: number, away: number, silent: number) => `参加${coming}，请假${away}，未答${silent}`, away: '请假', silent: '未答', untold: '收不到通知，请另行告知', coming: '参加', sends: (who: string) => `派${who}`, more: (count: number) => `等${count}个`,
   },
   en: {
     and: ', ', colon: ': ', stop: '; ', noPlace: 'place to be named', place: 'Place', chair: 'Chair', topic: 'About', series: 'series', sorts: { special: 'special', general: 'general' }, uncounted: 'does not count',
-    counts: (coming: number, away: number, silent: number) => `${coming} coming, ${away} excused, ${silent} not answered`, away: 'Excused', silent: 'Not answered', untold: 'Cannot be told: tell them yourself', sends: (who: string) => `sends ${who}`, more: (count: number) => `${count} in all`,
+    counts: (coming: number, away: number, silent: number) => `${coming} coming, ${away} excused, ${silent} not answered`, away: 'Excused', silent: 'Not answered', untold: 'Not reachable here, please tell them yourself', coming: 'Coming', sends: (who: string) => `sends ${who}`, more: (count: number) => `${count} in all`,
   },
 } satisfies Record<Lang, unknown>
 
@@ -69,13 +69,13 @@ const awayWords = ({ name, answer }: Invited, lang: Lang): string => {
 export function answersLines(invited: readonly Invited[], lang: Lang): Rich[] {
   const w = words[lang]
   const { coming, away, silent, untold } = answersStanding(invited)
-  const noted = coming.filter(({ answer }) => answer?.words !== undefined)
   return [
     rich`${strong(w.counts(coming.length, away.length, silent.length))}`,
+    ...(coming.length === 0 ? [] : [rich`${w.coming}${w.colon}${names(coming.map((seat) => awayWords(seat, lang)), lang)}`]),
     ...(away.length === 0 ? [] : [rich`${w.away}${w.colon}${names(away.map((seat) => awayWords(seat, lang)), lang)}`]),
-    ...(noted.length === 0 ? [] : [rich`${names(noted.map((seat) => awayWords(seat, lang)), lang)}`]),
     ...(silent.length === 0 ? [] : [rich`${w.silent}${w.colon}${names(silent.map((seat) => seatWords(seat, lang)), lang)}`]),
-    ...(untold.length === 0 ? [] : [rich`⚠️ ${w.untold}${w.colon}${names(untold.map(({ name }) => name), lang)}`]),
+    // Each of these has to be telephoned: none is left out.
+    ...(untold.length === 0 ? [] : [rich`⚠️ ${w.untold}${w.colon}${untold.map(({ name }) => name).join(w.and)}`]),
   ]
 }
 

@@ -38,7 +38,7 @@ const words = {
     passed: '开过了吗？', typed: (reference: string, others: readonly string[]) => `也可以输入：/duban 会议 已开 ${reference}，或 /duban 会议 未开 ${reference} 原因${others.length === 0 ? '' : `；其余依次是${others.join('、')}`}`, ahead: '已安排', bodies: '应开会议',
     closed: '已过期的会期', recordPast: '补记',
     free: '文件未写开会频次', clause: (text: string) => `“${text}”`, petition: '（提请，由其办公室召集）',
-    schedule: '安排会议', open: '查看', held: '已召开', notHeld: '未召开', choose: '哪个会？', chooseOne: '选这个',
+    attendance: '签到', resolve: '议定', minutes: '纪要', schedule: '安排会议', open: '查看', held: '已召开', notHeld: '未召开', choose: '哪个会？', chooseOne: '选这个',
     past: (sitting: string) => `已补记：${sitting}`,
     settledHeld: (name: string) => `已登记：${name}已召开`, settledNot: (name: string) => `已登记：${name}未召开`, again: '需要另行安排。',
     formTitle: '未召开', reason: '原因', submit: '登记', missing: '请写明未召开的原因。',
@@ -48,7 +48,7 @@ const words = {
     passed: 'Was it held?', typed: (reference: string, others: readonly string[]) => `Or type /duban meeting held ${reference}, or /duban meeting not-held ${reference} and why${others.length === 0 ? '' : `; the others are, in order, ${others.join(', ')}`}`, ahead: 'Scheduled', bodies: 'Meetings owed',
     closed: 'Windows that closed short', recordPast: 'Put on record',
     free: 'no frequency in the text', clause: (text: string) => `“${text}”`, petition: ' (petitioned: its own office convenes it)',
-    schedule: 'Schedule', open: 'Open', held: 'Held', notHeld: 'Not held', choose: 'Which body?', chooseOne: 'This one',
+    attendance: 'Attendance', resolve: 'Decide', minutes: 'Minutes', schedule: 'Schedule', open: 'Open', held: 'Held', notHeld: 'Not held', choose: 'Which body?', chooseOne: 'This one',
     past: (sitting: string) => `Put on record: ${sitting}`,
     settledHeld: (name: string) => `Recorded: ${name} was held`, settledNot: (name: string) => `Recorded: ${name} was not held`, again: 'It has to be scheduled again.',
     formTitle: 'Not held', reason: 'Why', submit: 'Record', missing: 'Say why it was not held.',
@@ -67,6 +67,9 @@ export const heldActions = (plan: PlanId, meeting: string, name: string, lang: L
   { label: words[lang].held, says: `${words[lang].held}：${name}`, run: { command: 'meeting-held', args: { plan, meeting, held: true } } },
   { label: words[lang].notHeld, says: `${words[lang].notHeld}：${name}`, run: { command: 'meeting-held', args: { plan, meeting, held: false } } },
 ]
+
+/** What is next of a sitting that is or was held. */
+export const sittingActions = (plan: PlanId, meeting: string, lang: Lang): Action[] => [{ label: words[lang].attendance, run: ways.attendance(plan, meeting) }, { label: words[lang].resolve, run: ways.resolve(plan, meeting) }, { label: words[lang].minutes, run: ways.minutes(plan, meeting) }]
 
 export const scheduleLabel = (lang: Lang): string => words[lang].schedule
 
@@ -119,13 +122,13 @@ export function chooseBody(bodies: readonly { name: string; plan: string; run: R
   return { text: w.choose, lines: [rich`${w.choose}`], sections: [{ rows: bodies.map(({ name, plan, run }) => ({ line: rich`${strong(name)} · ${cutTo(plan, 40)}`, beside: { label: w.chooseOne, says: cutTo(name, 70), run } })) }] }
 }
 
-export function meetingSettled({ meeting, name, held, plan, today }: { meeting: Meeting; name: string; held: boolean; plan: PlanId; today: Day }, lang: Lang): Card {
+export function meetingSettled({ meeting, name, held, plan, today, convened }: { meeting: Meeting; name: string; held: boolean; plan: PlanId; today: Day; convened: boolean }, lang: Lang): Card {
   const w = words[lang]
   const head = held ? w.settledHeld(name) : w.settledNot(name)
   return {
     text: head,
     lines: [rich`✅ ${head}`, rich`${meetingLine(meeting, name, lang, today)}`, ...(held ? [] : [rich`${w.again}`])],
-    ...(held ? {} : { actions: [{ label: w.schedule, run: scheduleRun(plan, meeting.body) }] }),
+    actions: !held ? [{ label: w.schedule, run: scheduleRun(plan, meeting.body) }] : convened ? sittingActions(plan, meeting.id, lang) : [],
   }
 }
 

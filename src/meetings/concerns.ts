@@ -7,6 +7,7 @@ import type { Body } from '#src/ledger/body.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan-state.ts'
 import { policyOf } from '#src/ledger/policy.ts'
+import { seatsOpened } from './invited.ts'
 import { seatsOn, type Seat } from './seats.ts'
 
 /** A sitting that is to be: `is`, where one that stands is moved. `directory`: on its day. */
@@ -28,7 +29,7 @@ const apartMinutes = 120
 export function concernsOf(calling: Calling): Concern[] {
   const { plan, body, day, time, directory, calendar } = calling
   const { quietUntil, quietFrom } = policyOf(plan)
-  const seats = seatsOn(directory, body)
+  const seats = seatsOpened(body, directory)
   return [
     ...(calendar.withDaysOff(plan.ownDaysOff).isWorkingDay(day) ? [] : [{ kind: 'day-off' as const, day }]),
     ...(time >= quietUntil && time < quietFrom ? [] : [{ kind: 'odd-hour' as const, time, from: quietUntil, until: quietFrom }]),

@@ -12,10 +12,12 @@ export type Invited = Seat & { seat: string; answer?: InvitationAnswer }
 /** Every seat of its body as it is held on the day of the directory, the leader first; nobody of a body that others call. */
 export function invitedTo({ bodies }: Pick<PlanState, 'bodies'>, meeting: Meeting, directory: Directory): Invited[] {
   const body = bodies.get(meeting.body)
-  if (body?.convened !== true || meeting.time === '') return []
-  const seats = seatsOn(directory, body).flatMap((seat) => (seat.units.length < 2 ? [{ ...seat, seat: seat.name }] : membersOf(seat, directory)))
-  return seats.map((seat) => ((answer) => (answer === undefined ? seat : { ...seat, answer }))(meeting.answers.get(seat.seat)))
+  return body?.convened !== true || meeting.time === '' ? [] : seatsOpened(body, directory).map((seat) => ((answer) => (answer === undefined ? seat : { ...seat, answer }))(meeting.answers.get(seat.seat)))
 }
+
+/** Everybody's seat, of a group each member's. */
+export const seatsOpened = (body: Parameters<typeof seatsOn>[1], directory: Directory): Invited[] =>
+  seatsOn(directory, body).flatMap((seat) => (seat.units.length < 2 ? [{ ...seat, seat: seat.name }] : membersOf(seat, directory)))
 
 const membersOf = (group: Seat, directory: Directory): Invited[] =>
   group.units.map((unit) => ((name) => ({ ...group, name, seat: seatWithin(group.name, name), units: [unit], people: seatNamed(directory, name).people }))(unitName(directory, unit)))

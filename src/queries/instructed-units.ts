@@ -14,7 +14,9 @@ const shortest = 3
 /** 教育局 for 县教育局, as people say it within one county. */
 const withoutLevel = (name: string): string => name.replace(/^[县市区]/, '')
 
-const leads = /^(?:同志)?(?:具体|统一)?(?:牵头|主办|负责|主责)/
+const leads = /^(?:同志)?(?:具体|统一|共同|联合)?(?:牵头|主办|负责|主责)/
+/** 教育局、财政局牵头: they are named as one, and the first of them leads. */
+const besideIt = /^[、和与及,，]$/
 const supports = /^(?:等?单位)?(?:积极|做好|予以|协同)?(?:配合|参与|协助|协办)/
 /** A name like a unit's where units are named, and no longer word: 教育局部署, 镇区, 中心校 are none. */
 const stranger = /(?:^|[请由让和与及同、，,;；。 ])((?:(?![请由让和与及同各全])\p{Script=Han}){1,8}?(?:(?<![布格结大全开当僵战时残定])局(?![面部势限长])|委员会|街道办?(?!上)|镇(?![区长村上里])|乡(?![村镇长里])))/gu
@@ -25,10 +27,18 @@ export function instructedUnits(directory: Directory, words: string): Instructed
   const plain = plainName(words)
   const named = unitsAt(directory, plain)
   const once = named.filter(({ ids: [id] }, index) => named.findIndex((other) => other.ids[0] === id) === index)
-  const clear = once.flatMap(({ ids, at, to }) => (ids.length === 1 && ids[0] !== undefined ? [{ unit: ids[0], isLed: leads.test(plain.slice(to)), isSupport: supports.test(plain.slice(to)) || joins.test(plain.slice(0, at)) }] : []))
-  const lead = clear.find(({ isLed }) => isLed) ?? clear.find(({ isSupport }) => !isSupport)
+  const clear = once.flatMap(({ ids, at, to }) => (ids.length === 1 && ids[0] !== undefined ? [{ unit: ids[0], at, to, isLed: leads.test(plain.slice(to)), isSupport: supports.test(plain.slice(to)) || joins.test(plain.slice(0, at)) }] : []))
+  const lead = firstTogether(clear, plain) ?? clear.find(({ isSupport }) => !isSupport)
   const units = clear.map(({ unit }): TaskUnit => ({ unit, part: unit === lead?.unit ? 'lead' : 'support' }))
   return { units: units.toSorted((a, b) => Number(b.part === 'lead') - Number(a.part === 'lead')), unclear: once.filter(({ ids }) => ids.length > 1).map(({ said, ids }) => ({ said, units: ids })), strangers: strangersIn(plain, named) }
+}
+
+/** Of those of whom it is said that they lead, the first named; undefined where it is said of none. */
+function firstTogether<Each extends { at: number; to: number; isLed: boolean }>(clear: readonly Each[], plain: string): Each | undefined {
+  let index = clear.findIndex(({ isLed }) => isLed)
+  const isBeside = (at: number): boolean => ((before, here) => before !== undefined && here !== undefined && besideIt.test(plain.slice(before.to, here.at)))(clear[at - 1], clear[at])
+  while (index > 0 && isBeside(index)) index -= 1
+  return clear[index]
 }
 
 /** @param named what is known in the words */

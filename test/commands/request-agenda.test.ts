@@ -30,7 +30,7 @@ describe('an item requested', () => {
     const of = plan()
     const card = cardIn(await type(requestAgenda, '常务会议 听取基础教育工作汇报 3月12日', deskAt('2026-03-02', of)))
     expectGoodCard(card)
-    expect(shown({ kind: 'card', card })).toMatch(/已申报：县政府常务会议，议题“听取基础教育工作汇报”[^]*希望3月12日\(周四\)上会/)
+    expect(shown({ kind: 'card', card })).toMatch(/已登记议题申报：县政府常务会议，议题“听取基础教育工作汇报”[^]*希望3月12日\(周四\)上会/)
     expect(labels(card)).toEqual(['下载议题申报', '已列入', '未列入'])
     expect(of.requests.get('q1')).toMatchObject({ body: 'b1', topic: '听取基础教育工作汇报', wanted: '2026-03-12', status: 'waiting' })
   })

@@ -19,7 +19,7 @@ export type Moment = { at: string; day: string; time: string; said: readonly Mes
 export type Difference = { day: string; time: string; to: string; what: string }
 
 /** Told by themselves, as soon as they may be. */
-const prompts = new Set(['handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'returned', 'submission-returned', 'claim-waiting', 'ruled', 'ended', 'lead-named', 'due-set', 'part-received', 'leader-told', 'meeting-off', 'instructed'])
+const prompts = new Set(['handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'returned', 'submission-returned', 'claim-waiting', 'ruled', 'ended', 'lead-named', 'due-set', 'part-received', 'leader-told', 'meeting-off', 'review-off', 'instructed'])
 
 export class Oracle {
   readonly differences: Difference[] = []
