@@ -139,6 +139,7 @@ function decideSitting(plan: PlanState, now: Meeting, intent: Of<'record-attenda
       return stranger === undefined ? accept<MeetingEvent>(...held, { type: 'attendance-recorded', meeting: now.id, absent: [...intent.absent], besides: [...intent.besides] }) : refuse({ code: 'seat-unknown', seat: stranger })
     }
     case 'note-item':
+      if (now.items.some((each) => 'words' in each && each.words === intent.words)) return accept()
       return intent.words.trim() === '' ? refuse({ code: 'words-missing' }) : accept<MeetingEvent>(...held, { type: 'meeting-noted', meeting: now.id, item, words: intent.words })
     case 'withdraw-decision':
       return decideWithdrawn(plan, now, intent)

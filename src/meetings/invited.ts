@@ -1,7 +1,7 @@
 // Who is asked to a sitting and what each seat has answered: the facts of the invitation, of the office's message and of the papers.
 import { unitName, type Directory } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
-import { seatWithin } from '#src/ledger/body.ts'
+import { seatWithin, type Body } from '#src/ledger/body.ts'
 import type { InvitationAnswer, Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan-state.ts'
 import { seatNamed, seatsHeld, seatsOn, type Seat } from './seats.ts'
@@ -13,9 +13,12 @@ export type Invited = Seat & { seat: string; answer?: InvitationAnswer }
 export function invitedTo({ bodies }: Pick<PlanState, 'bodies'>, meeting: Meeting, directory: Directory): Invited[] {
   const body = bodies.get(meeting.body)
   if (body?.convened !== true || meeting.time === '') return []
-  const seats = seatsOn(directory, body).flatMap((seat) => (seat.units.length < 2 ? [{ ...seat, seat: seat.name }] : membersOf(seat, directory)))
-  return seats.map((seat) => ((answer) => (answer === undefined ? seat : { ...seat, answer }))(meeting.answers.get(seat.seat)))
+  return answeredSeats(body, meeting, directory)
 }
+
+/** Every seat of a body with what was answered for it, those of a group one by one. */
+export const answeredSeats = (body: Pick<Body, 'leader' | 'deputies' | 'members'>, { answers }: Pick<Meeting, 'answers'>, directory: Directory): Invited[] =>
+  seatsOn(directory, body).flatMap((seat) => (seat.units.length < 2 ? [{ ...seat, seat: seat.name }] : membersOf(seat, directory))).map((seat) => ((answer) => (answer === undefined ? seat : { ...seat, answer }))(answers.get(seat.seat)))
 
 const membersOf = (group: Seat, directory: Directory): Invited[] =>
   group.units.map((unit) => ((name) => ({ ...group, name, seat: seatWithin(group.name, name), units: [unit], people: seatNamed(directory, name).people }))(unitName(directory, unit)))
