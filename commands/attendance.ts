@@ -10,16 +10,18 @@ import { attendanceCard, attendedWords, besidesForm } from '#templates/attendanc
 import type { Card } from '#templates/card.ts'
 import { namedSitting } from '#templates/meeting-names.ts'
 import { keepAgenda } from './agenda-kept.ts'
+import { askedEarly, isEarly } from './begins-early.ts'
+import { carried } from './carried.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
-import { sittingBefore, sittingMeant, sittingNow, sittingRun, type Sitting } from './sitting-argument.ts'
+import { sittingBefore, sittingMeant, sittingNow, sittingRun, type Sitting } from './meeting-argument.ts'
 
-/** `seat`: whose presence is turned. `absent`: by name, as typed. `settle`: as it stands. `beside`: the form of 列席. */
+/** `seat`: whose presence is turned. `absent`: by name, as typed. `settle`: as it stands. `beside`: the form of 列席. `sure`: though its hour is ahead. */
 const Args = z.object({
   plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(),
   seat: z.string().max(199).optional(), absent: z.string().max(4000).optional(), settle: z.boolean().default(false), all: z.boolean().default(false),
-  beside: z.boolean().default(false), besides: z.string().max(4000).optional(), page: z.coerce.number().int().min(0).max(99).default(0), form: z.boolean().default(false),
+  beside: z.boolean().default(false), besides: z.string().max(4000).optional(), page: z.coerce.number().int().min(0).max(99).default(0), form: z.boolean().default(false), sure: z.boolean().default(false),
 })
 type Args = z.infer<typeof Args>
 
@@ -64,6 +66,7 @@ async function attended(args: Args, sitting: Sitting, desk: Desk): Promise<Answe
   if (named?.stranger !== undefined) return refused({ code: 'seat-unknown', seat: named.stranger }, desk)
   const absent = absentOf(args, absentIn(before), named?.seats)
   const besides = args.besides === undefined ? before.besides : apart(args.besides).map((name) => name.slice(0, 60)).slice(0, 100)
+  if (isEarly(sitting, desk) && !args.sure) return askedEarly(sitting, { begin: await carried(sittingRun('attendance', sitting, { ...saidIn(args), sure: true }), desk), back: sittingRun('attendance', sitting, { page: args.page }) }, desk)
   await keepAgenda(sitting, desk)
   const answer = await recorded(desk.record(plan.id, { type: 'record-attendance', meeting: meeting.id, absent, besides }), desk, () => {
     const seat = args.seat === undefined ? undefined : { name: holderOf(args.seat), isThere: !absent.includes(args.seat) }
@@ -71,6 +74,8 @@ async function attended(args: Args, sitting: Sitting, desk: Desk): Promise<Answe
   }, sittingRun('attendance', sitting, { absent: args.absent, besides: args.besides }))
   return answer.kind === 'card' && answer.card.refused === undefined && !args.form ? { ...answer, replaces: true } : answer
 }
+
+const saidIn = ({ seat, absent, besides, settle, all, page }: Args): Parameters<typeof runOf>[1] => ({ seat, absent, besides, settle, all, page })
 
 function absentOf({ seat, all }: Args, now: readonly string[], named: readonly string[] | undefined): string[] {
   if (all) return []

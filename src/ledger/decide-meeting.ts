@@ -17,7 +17,7 @@ import type { z } from 'zod'
 type Called = { topic?: string; of?: Sort; uncounted?: true }
 type Said<Event extends z.ZodType> = Omit<z.infer<Event>, 'type'>
 
-/** `later`: the other days of a series. `over`: how often it had been changed when the form was filled in. `rest`: and all later ones of its series. `hash`: of the words. */
+/** `later`: the other days of a series. `over`: how often it, or its agenda, had been changed when what is said was looked at. `rest`: and all later ones of its series. `hash`: of the words. */
 export type MeetingIntent =
   | ({ type: 'schedule-meeting'; body: string; day: Day; time: string; place: string; later?: readonly Day[] } & Called)
   | { type: 'change-meeting'; meeting: string; day: Day; time: string; place: string; over: number }
@@ -25,7 +25,7 @@ export type MeetingIntent =
   | ({ type: 'answer-invitation' } & Said<typeof InvitationAnswered>)
   | { type: 'record-meeting'; meeting: string; held: boolean; reason?: string; on?: Day }
   | ({ type: 'record-past-meeting'; body: string; on: Day } & Called)
-  | ({ type: 'arrange-agenda' } & Said<typeof AgendaArranged>)
+  | ({ type: 'arrange-agenda'; over: number } & Said<typeof AgendaArranged>)
   | { type: 'record-attendance'; meeting: string; absent: readonly string[]; besides: readonly string[] }
   | { type: 'decide-item'; meeting: string; section: string; title: string; words: string; hash: string; units: readonly TaskUnit[]; day: Day; about?: TaskNo }
   | { type: 'note-item'; meeting: string; words: string }
@@ -54,7 +54,7 @@ export function decideMeeting(plan: PlanState, intent: MeetingIntent, stamp: Sta
     case 'answer-invitation':
       return decideAnswered(plan, meeting, intent)
     case 'arrange-agenda':
-      return meeting.status === 'scheduled' ? accept({ ...intent, type: 'agenda-arranged' }) : settled(meeting)
+      return decideArranged(meeting, intent)
     case 'record-attendance': case 'decide-item': case 'note-item': case 'withdraw-decision': case 'issue-minutes':
       return decideSitting(plan, meeting, intent, stamp)
   }
@@ -123,6 +123,13 @@ function decideAnswered({ bodies }: PlanState, now: Meeting, said: Of<'answer-in
   const before = now.answers.get(said.seat)
   const isSame = before !== undefined && before.coming === said.coming && before.instead === said.instead && before.words === said.words
   return isSame ? accept() : accept({ ...said, type: 'invitation-answered' })
+}
+
+/** It says all of the agenda: what another has arranged meanwhile would be lost. */
+function decideArranged(now: Meeting, { over, ...arranged }: Of<'arrange-agenda'>): Decision<MeetingEvent> {
+  if (now.status !== 'scheduled') return settled(now)
+  if (now.agenda !== undefined && now.agenda.times !== over) return refuse({ code: 'agenda-arranged', by: now.agenda.by, at: now.agenda.at })
+  return accept({ ...arranged, type: 'agenda-arranged' })
 }
 
 /** What is said of a sitting while it goes on or after it: the first word says that it was held. */

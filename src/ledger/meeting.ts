@@ -53,7 +53,8 @@ export type Meeting = {
   changes: number
   changedBy?: Pick<Stamp, 'on' | 'at' | 'by'>
   answers: ReadonlyMap<string, InvitationAnswer>
-  agenda?: Omit<z.infer<typeof AgendaArranged>, 'type' | 'meeting'>
+  /** `times`: how often it was arranged, and by whom last. */
+  agenda?: { times: number } & Pick<Stamp, 'at' | 'by'> & Omit<z.infer<typeof AgendaArranged>, 'type' | 'meeting'>
   attendance?: { absent: readonly string[]; besides: readonly string[]; at: Instant }
   items: readonly MeetingItem[]
   minutes?: Pick<Stamp, 'on' | 'at' | 'by'>
@@ -99,7 +100,7 @@ function evolveKnown(now: Meeting, event: Later, { on, at, by }: Stamp): Meeting
       return { ...now, status: 'not-held', settledOn: on, reason: event.reason }
     case 'agenda-arranged': {
       const { order, struck, own } = event
-      return { ...now, agenda: { order, struck, own } }
+      return { ...now, agenda: { times: (now.agenda?.times ?? 0) + 1, at, by, order, struck, own } }
     }
     case 'attendance-recorded':
       return { ...now, attendance: { absent: event.absent, besides: event.besides, at } }

@@ -8,6 +8,7 @@ import { answerTo } from '#commands/question.ts'
 import { resolve } from '#commands/resolve.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { acceptClaim, after, claim, day, personNamed, planOf, report, task } from '../builders.ts'
+import { deskOf, type TestDesk } from '../desk.ts'
 import { call, deskFor, directory, group, headings, lines, plan, press, pressRun, secretary, team } from './a-sitting.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
 
@@ -57,6 +58,35 @@ describe('an agenda', () => {
     await act(agenda, { meeting: 'm1', act: 'top', key: 'task/3' }, deskFor(of))
     after(of, '2026-07-03', report(4, '县教育局', { state: 'blocked', problem: '没有地' }))
     expect(lines(await type(agenda, 'm1', deskFor(of, '2026-07-06'))).map((line) => /\d+ ([^ ·]+) ·/.exec(line)?.[1])).toEqual(['生均经费', '教师补充', '普惠园建设', '集团化办学'])
+  })
+  it('is arranged by two at once without either’s item being lost', async () => {
+    const of = after(plan(), '2026-06-30', { type: 'record-past-meeting', body: 'b1', on: day('2026-03-19') }, secretary)
+    const desk = deskFor(of)
+    await Promise.all(['研究学位供给', '研究校车'].map((words) => act(agenda, { meeting: 'm1', act: 'add', words }, desk)))
+    expect(of.meetings.get('m1')?.agenda?.own).toEqual([{ key: 'own/1', text: '研究学位供给' }, { key: 'own/2', text: '研究校车' }])
+  })
+  it('arranged by another meanwhile is not written over', async () => {
+    const of = plan()
+    const desk = deskFor(of)
+    const meanwhile: TestDesk = { ...desk, record: async (id, intent) => {
+      after(of, '2026-07-02', { type: 'arrange-agenda', meeting: 'm1', order: ['task/3'], struck: [], own: [{ key: 'own/1', text: '研究校车' }], over: 0 }, secretary)
+      return desk.record(id, intent)
+    } }
+    expect(shown(await act(agenda, { meeting: 'm1', act: 'add', words: '研究学位供给' }, meanwhile))).toMatch(/没有保存[^]*沈若兰[^]*编排过/)
+    expect(of.meetings.get('m1')?.agenda?.own).toEqual([{ key: 'own/1', text: '研究校车' }])
+  })
+  it('of a number that two plans have is asked, and nothing is written into the earlier', async () => {
+    const [one, other] = [plan(), after(planOf([task(1)], { id: 'p2', title: '第二个方案', bodies: [group] }), '2026-07-02', call('2026-07-08'), secretary)]
+    const desk = deskOf({ plans: [one, other], directory, asker: '沈若兰' })
+    const asked = await type(agenda, 'm1 加 研究校车', desk)
+    expect(desk.recorded).toEqual([])
+    expect(shown(asked)).toMatch(/7月10日[^]*7月8日/)
+    const [run] = (cardIn(asked).sections ?? []).flatMap(({ rows }) => rows.map(({ beside }) => beside?.run))
+    await pressRun(run ?? { command: '', args: {} }, desk)
+    expect(desk.recorded).toMatchObject([{ type: 'arrange-agenda', own: [{ text: '研究校车' }] }])
+    expect(one.meetings.get('m1')?.agenda?.own).toHaveLength(1)
+    await type(agenda, 'p2/m1 加 研究学位', desk)
+    expect(other.meetings.get('m1')?.agenda?.own).toHaveLength(1)
   })
   it('of a long group shows seven, with the way to all', async () => {
     const of = planOf(Array.from({ length: 12 }, (_, at) => task(at + 1, { lead: '县教育局', due: '2026-06-20' })), { bodies: [group] })

@@ -47,6 +47,13 @@ describe('the minutes', () => {
     expect(shown(await act(withdrawInstruction, { task: '5', words: '没有定' }, deskFor(of, '2026-07-14')))).toContain('纪要已于7月13日')
     expect(Object.keys(buttons(cardIn(await type(minutes, 'm1', deskFor(of, '2026-07-14', '何景川')))))).toContain('下载 Word')
   })
+  it('are not issued before its hour without being asked', async () => {
+    const desk = deskFor(plan(), '2026-07-10', '沈若兰', 'zh', '08:00')
+    const asked = await act(minutes, { meeting: 'm1', issue: true }, desk)
+    expect(shown(asked)).toContain('还没到15:00')
+    expect(desk.recorded).toEqual([])
+    expect(shown(await press(asked, '开始', desk))).toContain('✅ 已印发')
+  })
   it('keep the agenda as it stood when the sitting began, where nobody had arranged it', async () => {
     const of = await sat()
     after(after(of, '2026-07-11', claim(1, '县教育局'), personNamed(directory, '苏晚晴').id), '2026-07-11', acceptClaim(1, '县教育局'), secretary)
