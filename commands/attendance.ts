@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import { holderOf } from '#src/ledger/body.ts'
-import { absentIn, attendanceOf, seatsCalled } from '#src/meetings/attendance.ts'
+import { absentIn, attendanceOf, seatsCalled, thereBut } from '#src/meetings/attendance.ts'
 import type { Invited } from '#src/meetings/invited.ts'
 import { sittingsMeant } from '#src/meetings/sittings.ts'
 import { attendanceCard, attendedWords, besidesForm } from '#templates/attendance.ts'
@@ -68,7 +68,7 @@ async function attended(args: Args, sitting: Sitting, desk: Desk): Promise<Answe
   const besides = args.besides === undefined ? before.besides : apart(args.besides).map((name) => name.slice(0, 60)).slice(0, 100)
   if (isEarly(sitting, desk) && !args.sure) return askedEarly(sitting, { begin: await carried(sittingRun('attendance', sitting, { ...saidIn(args), sure: true }), desk), back: sittingRun('attendance', sitting, { page: args.page }) }, desk)
   await keepAgenda(sitting, desk)
-  const answer = await recorded(desk.record(plan.id, { type: 'record-attendance', meeting: meeting.id, absent, besides }), desk, () => {
+  const answer = await recorded(desk.record(plan.id, { type: 'record-attendance', meeting: meeting.id, absent, there: thereBut(absent, before), besides }), desk, () => {
     const seat = args.seat === undefined ? undefined : { name: holderOf(args.seat), isThere: !absent.includes(args.seat) }
     return shown(args.page, sittingNow(sitting, desk), desk, attendedWords(seat, desk.lang))
   }, sittingRun('attendance', sitting, { absent: args.absent, besides: args.besides }))

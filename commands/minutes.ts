@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import { present } from '#src/ledger/fields.ts'
-import { attendanceOf } from '#src/meetings/attendance.ts'
+import { attendanceKept, isChairAway } from '#src/meetings/attendance.ts'
 import { itemsOf } from '#src/meetings/decided-at.ts'
 import { sittingsHeld, sittingsMeant } from '#src/meetings/sittings.ts'
 import type { Card } from '#templates/card.ts'
@@ -58,15 +58,16 @@ function shown(sitting: Sitting, desk: Desk, said?: string): Card {
   const { plan, meeting } = sitting
   const papers = papersOf(sitting, desk)
   const isSecretary = may(desk.asker, 'issue-minutes')
+  const attendance = attendanceKept({ plan, directory: desk.directory }, meeting)
   return minutesCard({
-    ...namedSitting(plan, meeting), ...attendanceOf({ plan, directory: desk.directory }, meeting), items: itemsOf(viewOf(desk, plan), meeting), agenda: paperItems(papers.agenda).map(({ title }) => title), today: desk.today,
-    drafts: isSecretary, mayIssue: isSecretary && meeting.minutes === undefined, ...present({ chair: papers.sits.leader, said }),
+    ...namedSitting(plan, meeting), ...attendance, items: itemsOf(viewOf(desk, plan), meeting), agenda: paperItems(papers.agenda).map(({ title }) => title), today: desk.today,
+    drafts: isSecretary, mayIssue: isSecretary && meeting.minutes === undefined, ...present({ chair: isChairAway(attendance) ? undefined : papers.sits.leader, said }),
   }, desk.lang)
 }
 
 function paper(sitting: Sitting, desk: Desk): Promise<Answer> {
   const { plan, meeting } = sitting
-  const facts = minutesFacts(papersOf(sitting, desk), attendanceOf({ plan, directory: desk.directory }, meeting), itemsOf(viewOf(desk, plan), meeting))
+  const facts = minutesFacts(papersOf(sitting, desk), attendanceKept({ plan, directory: desk.directory }, meeting), itemsOf(viewOf(desk, plan), meeting))
   return fileOf(minutesFile(facts, { lang: desk.lang, again: sittingRun('minutes', sitting, { file: true }) }), desk)
 }
 

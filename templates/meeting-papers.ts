@@ -5,7 +5,7 @@ import type { Day } from '#src/calendar/day.ts'
 import type { Body } from '#src/ledger/body.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { Agenda, AgendaItem } from '#src/meetings/agenda-items.ts'
-import { isExcused, type Attendance } from '#src/meetings/attendance.ts'
+import { isChairAway, isExcused, type Attendance } from '#src/meetings/attendance.ts'
 import { decidedIn, type SittingItem } from '#src/meetings/decided-at.ts'
 import { seatsOn, type Seat } from '#src/meetings/seats.ts'
 import { paperSittingName, type NamedSitting } from './meeting-names.ts'
@@ -72,9 +72,6 @@ function itemOf(item: AgendaItem): { title: string; by?: string } {
   const title = kind === 'coordination' ? `协调${name}有关问题` : kind === 'red' ? `研究${name}滞后问题` : kind === 'yellow' ? `研究${name}推进问题` : `听取${name}办理情况`
   return { title, ...present({ by: task.lead?.name }) }
 }
-
-/** Who was in the chair then is not on record. */
-const isChairAway = ({ seats, isRecorded }: Attendance): boolean => isRecorded && seats.some((each) => each.seat.as === 'leader' && (!each.isThere || isExcused(each)))
 
 export function minutesFacts({ sits, directory, agenda, contact, ...of }: PapersOf, attendance: Attendance, items: readonly SittingItem[]): MinutesFacts {
   const { meeting } = of

@@ -26,7 +26,7 @@ export type MeetingIntent =
   | { type: 'record-meeting'; meeting: string; held: boolean; reason?: string; on?: Day }
   | ({ type: 'record-past-meeting'; body: string; on: Day } & Called)
   | ({ type: 'arrange-agenda'; over: number } & Said<typeof AgendaArranged>)
-  | { type: 'record-attendance'; meeting: string; absent: readonly string[]; besides: readonly string[] }
+  | { type: 'record-attendance'; meeting: string; absent: readonly string[]; there?: readonly string[]; besides: readonly string[] }
   | { type: 'decide-item'; meeting: string; section: string; title: string; words: string; hash: string; units: readonly TaskUnit[]; day: Day; about?: TaskNo }
   | { type: 'note-item'; meeting: string; words: string }
   | { type: 'withdraw-decision'; meeting: string; task: TaskNo; words: string }
@@ -142,8 +142,9 @@ function decideSitting(plan: PlanState, now: Meeting, intent: Of<'record-attenda
   switch (intent.type) {
     case 'record-attendance': {
       const body = plan.bodies.get(now.body) ?? { deputies: [], members: [] }
-      const stranger = intent.absent.find((seat) => !hasSeat(body, seat))
-      return stranger === undefined ? accept<MeetingEvent>(...held, { type: 'attendance-recorded', meeting: now.id, absent: [...intent.absent], besides: [...intent.besides] }) : refuse({ code: 'seat-unknown', seat: stranger })
+      const { absent, there, besides } = intent
+      const stranger = [...absent, ...(there ?? [])].find((seat) => !hasSeat(body, seat))
+      return stranger === undefined ? accept<MeetingEvent>(...held, { type: 'attendance-recorded', meeting: now.id, absent: [...absent], ...(there === undefined ? {} : { there: [...there] }), besides: [...besides] }) : refuse({ code: 'seat-unknown', seat: stranger })
     }
     case 'note-item':
       if (now.items.some((each) => 'words' in each && each.words === intent.words)) return accept()

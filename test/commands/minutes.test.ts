@@ -47,6 +47,16 @@ describe('the minutes', () => {
     expect(shown(await act(withdrawInstruction, { task: '5', words: '没有定' }, deskFor(of, '2026-07-14')))).toContain('纪要已于7月13日')
     expect(Object.keys(buttons(cardIn(await type(minutes, 'm1', deskFor(of, '2026-07-14', '何景川')))))).toContain('下载 Word')
   })
+  it('name who was there then, whoever sits in the body since', async () => {
+    const of = await sat()
+    after(of, '2026-07-11', { type: 'set-body', body: 'b1', name: '县教育工作领导小组', convened: true, leader: '新县长', deputies: [], members: ['县人社局主要负责同志', '县残联'] }, secretary)
+    expect(shown(await type(minutes, 'm1', deskFor(of, '2026-07-13')))).toMatch(/到会3\/4[^]*缺席：县财政局/)
+    const answer = await act(minutes, { meeting: 'm1', file: true }, deskFor(of, '2026-07-13'))
+    const paper = answer.kind === 'file' ? new TextDecoder().decode(answer.bytes) : ''
+    expect(paper).toMatch(/"label":"出席","names":\["[^\]]*县教育局/)
+    expect(paper).not.toContain('县残联')
+    expect(paper).toContain('＿＿＿在二楼会议室主持召开')
+  })
   it('are not issued before its hour without being asked', async () => {
     const desk = deskFor(plan(), '2026-07-10', '沈若兰', 'zh', '08:00')
     const asked = await act(minutes, { meeting: 'm1', issue: true }, desk)

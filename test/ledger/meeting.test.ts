@@ -45,6 +45,7 @@ describe('an answer to an invitation', () => {
 
 describe('a sitting on its day', () => {
   it('is held by the first word that is said of it', () => expect(events(called(), { type: 'record-attendance', meeting: 'm1', absent: ['县财政局'], besides: [] }, '2026-07-10')).toEqual(['meeting-held', 'attendance-recorded']))
+  it('has nobody on record who has no seat, there or not', () => expect(refusal(called(), { type: 'record-attendance', meeting: 'm1', absent: [], there: ['县教育局', '县气象局'], besides: [] }, '2026-07-10')).toEqual({ code: 'seat-unknown', seat: '县气象局' }))
   it('is not held before its day', () => expect(refusal(called(), decided(), '2026-07-09')).toEqual({ code: 'meeting-ahead', on: '2026-07-10' }))
   it('decides what becomes a task of the plan, with where it comes from', () => {
     const now = after(called(), '2026-07-10', decided())

@@ -177,6 +177,7 @@ export const story: readonly ({ on: string; by: string } & ({ intent: PlanIntent
   { on: '2026-11-05', by: 'u1', intent: { type: 'cancel-meeting', meeting: 'm5', reason: '并入年会' } },
   { on: '2026-11-20', by: 'u1', intent: { type: 'arrange-agenda', meeting: 'm4', over: 0, order: ['own/1', 'task/1'], struck: ['task/3'], own: [{ key: 'own/1', text: '听取学位供给情况汇报' }] } },
   { on: '2026-11-23', by: 'u1', intent: { type: 'record-attendance', meeting: 'm4', absent: ['县财政局'], besides: ['溪口镇'] } },
+  { on: '2026-11-23', by: 'u1', intent: { type: 'record-attendance', meeting: 'm4', absent: ['县财政局'], there: ['县长', '副县长', '县教育局'], besides: ['溪口镇'] } },
   { on: '2026-11-23', by: 'u1', intent: { type: 'note-item', meeting: 'm4', words: '原则同意学位供给方案' } },
   { on: '2026-11-23', by: 'u1', intent: { type: 'decide-item', meeting: 'm4', section: '会议议定', title: '补足鉴定经费', words: '由县财政局牵头，12月底前补足鉴定经费', hash: 'd1', units: [{ unit: unitId('县财政局'), part: 'lead' }], day: day('2026-12-28') } },
   { on: '2026-11-24', by: 'u1', intent: { type: 'issue-minutes', meeting: 'm4' } },
