@@ -87,7 +87,7 @@ function asArranged(view: View, before: readonly Meeting[], order: readonly stri
   })
 }
 
-type Arranged = Pick<NonNullable<Meeting['agenda']>, 'order' | 'struck' | 'own'>
+export type Arranged = Pick<NonNullable<Meeting['agenda']>, 'order' | 'struck' | 'own'>
 export type Arranging = { act: 'up' | 'top' | 'strike' | 'restore'; key: string } | { act: 'add'; text: string }
 
 /** What the agenda is once that is done: every item that stands there has its place from then on. Undefined where nothing would change. */

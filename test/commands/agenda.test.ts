@@ -9,7 +9,7 @@ import { resolve } from '#commands/resolve.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { acceptClaim, after, claim, day, personNamed, planOf, report, task } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
-import { call, deskFor, directory, group, headings, lines, plan, press, pressRun, secretary, team } from './a-sitting.ts'
+import { call, deskFor, directory, group, headings, lines, plan, press, pressRun, secretary } from './a-sitting.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
 
 describe('an agenda', () => {
