@@ -2,14 +2,15 @@
 import type { Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import { agendaOf, keysAtMost } from '#src/meetings/agenda-items.ts'
-import type { Sitting } from './sitting-argument.ts'
+import { sittingNow, type Sitting } from './meeting-argument.ts'
 import { viewOf } from './view-of.ts'
 
 /** Before the first word that is said of a sitting: what nobody had arranged, and what came up since it was. What cannot be kept stops nobody. */
-export async function keepAgenda({ plan, meeting }: Sitting, desk: Desk): Promise<void> {
+export async function keepAgenda(sitting: Sitting, desk: Desk): Promise<void> {
+  const { plan, meeting } = sittingNow(sitting, desk)
   if (meeting.status !== 'scheduled' || meeting.day > desk.today || !may(desk.asker, 'arrange-agenda')) return
-  const { order = [], struck = [], own = [] } = meeting.agenda ?? {}
+  const { order = [], struck = [], own = [], times = 0 } = meeting.agenda ?? {}
   const { items } = agendaOf(viewOf(desk, plan), meeting)
   const fresh = items.map(({ key }) => key).filter((key) => !order.includes(key))
-  if (fresh.length > 0) await desk.record(plan.id, { type: 'arrange-agenda', meeting: meeting.id, order: [...order, ...fresh].slice(0, keysAtMost), struck, own })
+  if (fresh.length > 0) await desk.record(plan.id, { type: 'arrange-agenda', meeting: meeting.id, order: [...order, ...fresh].slice(0, keysAtMost), struck, own, over: times })
 }

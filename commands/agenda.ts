@@ -13,7 +13,7 @@ import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { changesSince, thenAt } from './since-look.ts'
-import { sittingBefore, sittingMeant, sittingNow, sittingRun, type Sitting } from './sitting-argument.ts'
+import { sittingBefore, sittingMeant, sittingNow, sittingRun, type Sitting } from './meeting-argument.ts'
 import { viewOf } from './view-of.ts'
 
 /** `words`: of an item of the secretary's own. `arrange`: every item with its buttons. `open`: a group of which all is shown. */
@@ -41,7 +41,7 @@ export const agenda = command({
     return { ...named, ...(isAdding ? { act: 'add', words: more.join(' ') } : {}) }
   },
   async run(args, desk) {
-    const meant = await sittingMeant({ ...args, among: sittingsAhead, first: true, run: (of) => runOf('agenda', of), none: 'ahead' }, desk)
+    const meant = await sittingMeant({ ...args, among: sittingsAhead, first: true, run: (of) => runOf('agenda', { ...of, act: args.act, key: args.key, words: args.words === '' ? undefined : args.words }), none: 'ahead' }, desk)
     if (!meant.ok) return meant.answer
     return args.act === undefined ? shown(args, meant, desk) : arranging(args.act, args, meant, desk)
   },
@@ -71,17 +71,19 @@ async function changesOf({ plan, meeting }: Sitting, desk: Desk): Promise<string
   return now === undefined ? undefined : changesCounted(changesSince(desk, then, [viewOf(desk, now)]).counts, desk.lang)
 }
 
-async function arranging(act: Arranging['act'], args: Args, sitting: Sitting, desk: Desk): Promise<Answer> {
-  const { plan, meeting } = sitting
+async function arranging(act: Arranging['act'], args: Args, found: Sitting, desk: Desk): Promise<Answer> {
   if (!may(desk.asker, 'arrange-agenda')) return refused({ code: 'not-permitted', permission: 'arrange-agenda' }, desk)
-  if (act === 'add' && args.words === '' && meeting.status === 'scheduled') return args.form ? { kind: 'form-errors', errors: ownItemMissing(desk.lang) } : { kind: 'form', form: ownItemForm(namedSitting(plan, meeting), { arrange: args.arrange, page: args.page }, desk.lang) }
+  if (act === 'add' && args.words === '' && found.meeting.status === 'scheduled') return args.form ? { kind: 'form-errors', errors: ownItemMissing(desk.lang) } : { kind: 'form', form: ownItemForm(namedSitting(found.plan, found.meeting), { arrange: args.arrange, page: args.page }, desk.lang) }
+  // Waited for first: between the look and what is recorded of it nobody comes in.
+  const changes = await changesOf(found, desk)
+  const sitting = sittingNow(found, desk)
+  const { plan, meeting } = sitting
   const before = agendaOf(viewOf(desk, plan), meeting)
   const next = arranged(before, meeting.agenda, act === 'add' ? { act, text: args.words } : { act, key: args.key ?? '' })
   // Pressed twice, or moved by another meanwhile: what stands is shown.
   if (next === undefined) return shown(args, sitting, desk)
   const { order, struck, own } = next
-  const changes = await changesOf(sitting, desk)
-  const answer = await recorded(desk.record(plan.id, { type: 'arrange-agenda', meeting: meeting.id, order, struck, own }), desk, () => {
+  const answer = await recorded(desk.record(plan.id, { type: 'arrange-agenda', meeting: meeting.id, order, struck, own, over: meeting.agenda?.times ?? 0 }), desk, () => {
     const now = sittingNow(sitting, desk)
     const item = act === 'add' ? lastOwn(agendaOf(viewOf(desk, now.plan), now.meeting)) : [...before.items, ...before.struck].find(({ key }) => key === args.key)
     return cardOf(args, now, desk, changes, arrangedWords(act, item, desk.lang))

@@ -2,22 +2,26 @@
 import { z } from 'zod'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
-import { absentIn, attendanceOf } from '#src/meetings/attendance.ts'
+import { holderOf } from '#src/ledger/body.ts'
+import { absentIn, attendanceOf, seatsCalled, thereBut } from '#src/meetings/attendance.ts'
+import type { Invited } from '#src/meetings/invited.ts'
 import { sittingsMeant } from '#src/meetings/sittings.ts'
 import { attendanceCard, attendedWords, besidesForm } from '#templates/attendance.ts'
 import type { Card } from '#templates/card.ts'
 import { namedSitting } from '#templates/meeting-names.ts'
 import { keepAgenda } from './agenda-kept.ts'
+import { askedEarly, isEarly } from './begins-early.ts'
+import { carried } from './carried.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
-import { sittingBefore, sittingMeant, sittingNow, sittingRun, type Sitting } from './sitting-argument.ts'
+import { sittingBefore, sittingMeant, sittingNow, sittingRun, type Sitting } from './meeting-argument.ts'
 
-/** `seat`: whose presence is turned. `absent`: by name, as typed. `settle`: as it stands. `beside`: the form of 列席. */
+/** `seat`: whose presence is turned. `absent`: by name, as typed. `settle`: as it stands. `beside`: the form of 列席. `sure`: though its hour is ahead. */
 const Args = z.object({
   plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(),
   seat: z.string().max(199).optional(), absent: z.string().max(4000).optional(), settle: z.boolean().default(false), all: z.boolean().default(false),
-  beside: z.boolean().default(false), besides: z.string().max(4000).optional(), page: z.coerce.number().int().min(0).max(99).default(0), form: z.boolean().default(false),
+  beside: z.boolean().default(false), besides: z.string().max(4000).optional(), page: z.coerce.number().int().min(0).max(99).default(0), form: z.boolean().default(false), sure: z.boolean().default(false),
 })
 type Args = z.infer<typeof Args>
 
@@ -58,18 +62,20 @@ function shown(page: number, { plan, meeting }: Sitting, desk: Desk, said?: stri
 async function attended(args: Args, sitting: Sitting, desk: Desk): Promise<Answer> {
   const { plan, meeting } = sitting
   const before = attendanceOf({ plan, directory: desk.directory }, meeting)
-  const names = before.seats.map(({ seat }) => seat.name)
-  const named = args.absent === undefined ? undefined : seatsCalled(args.absent, names)
+  const named = args.absent === undefined ? undefined : absentCalled(args.absent, before.seats.map(({ seat }) => seat))
   if (named?.stranger !== undefined) return refused({ code: 'seat-unknown', seat: named.stranger }, desk)
   const absent = absentOf(args, absentIn(before), named?.seats)
   const besides = args.besides === undefined ? before.besides : apart(args.besides).map((name) => name.slice(0, 60)).slice(0, 100)
+  if (isEarly(sitting, desk) && !args.sure) return askedEarly(sitting, { begin: await carried(sittingRun('attendance', sitting, { ...saidIn(args), sure: true }), desk), back: sittingRun('attendance', sitting, { page: args.page }) }, desk)
   await keepAgenda(sitting, desk)
-  const answer = await recorded(desk.record(plan.id, { type: 'record-attendance', meeting: meeting.id, absent, besides }), desk, () => {
-    const seat = args.seat === undefined ? undefined : { name: args.seat, isThere: !absent.includes(args.seat) }
+  const answer = await recorded(desk.record(plan.id, { type: 'record-attendance', meeting: meeting.id, absent, there: thereBut(absent, before), besides }), desk, () => {
+    const seat = args.seat === undefined ? undefined : { name: holderOf(args.seat), isThere: !absent.includes(args.seat) }
     return shown(args.page, sittingNow(sitting, desk), desk, attendedWords(seat, desk.lang))
   }, sittingRun('attendance', sitting, { absent: args.absent, besides: args.besides }))
   return answer.kind === 'card' && answer.card.refused === undefined && !args.form ? { ...answer, replaces: true } : answer
 }
+
+const saidIn = ({ seat, absent, besides, settle, all, page }: Args): Parameters<typeof runOf>[1] => ({ seat, absent, besides, settle, all, page })
 
 function absentOf({ seat, all }: Args, now: readonly string[], named: readonly string[] | undefined): string[] {
   if (all) return []
@@ -78,9 +84,8 @@ function absentOf({ seat, all }: Args, now: readonly string[], named: readonly s
   return now.includes(seat) ? now.filter((each) => each !== seat) : [...now, seat]
 }
 
-/** 财政局 for 县财政局: whole, or the only one that has it in its name. */
-function seatsCalled(said: string, seats: readonly string[]): { seats: string[]; stranger?: string } {
-  const found = apart(said).map((name) => ({ name, seats: seats.includes(name) ? [name] : seats.filter((seat) => seat.includes(name)) }))
-  const stranger = found.find(({ seats: meant }) => meant.length !== 1)?.name
-  return { seats: [...new Set(found.flatMap((each) => each.seats))], ...(stranger === undefined ? {} : { stranger }) }
+function absentCalled(said: string, seats: readonly Invited[]): { seats: string[]; stranger?: string } {
+  const found = apart(said).map((name) => ({ name, seats: seatsCalled(name, seats) }))
+  const stranger = found.find(({ seats: meant }) => meant.length === 0)?.name
+  return { seats: [...new Set(found.flatMap((each) => each.seats.map(({ seat }) => seat)))], ...(stranger === undefined ? {} : { stranger }) }
 }

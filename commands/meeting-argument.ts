@@ -1,31 +1,101 @@
-// The sitting that is meant: m1, or with its plan p1/m1.
+// The sitting that is meant: m1, or with its plan p1/m1; or, where none is named, the one that the hour suggests.
 import { z } from 'zod'
-import type { Answer, Desk } from '#src/command.ts'
+import { answered, type Answer, type Desk } from '#src/command.ts'
+import type { Day } from '#src/calendar/day.ts'
 import { bodyOf } from '#src/ledger/body.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import type { Refusal } from '#src/ledger/refusal.ts'
 import type { Run } from '#templates/card.ts'
+import { chooseSitting, namedSitting } from '#templates/meeting-names.ts'
 import { refused } from './refused.ts'
-import { whichPlan } from './which-plan.ts'
+import { runOf } from './run-of.ts'
+import { unknownPlan } from './unknown-plan.ts'
 
 export const MeetingName = z.object({ plan: z.string().max(200).optional(), meeting: z.string().trim().toLowerCase().max(20) })
 
+const reference = /^(?:(p\d{1,6})[/-])?(m\d{1,6})$/i
+
+export const isMeetingName = (word: string): boolean => reference.test(word)
+
 /** What was typed, m1 or p1/m1, as arguments. */
-export function typedMeeting(reference: string): { plan?: string; meeting: string } {
-  const [, plan, meeting = reference] = /^(p\d+)[/-](.+)$/i.exec(reference) ?? []
+export function typedMeeting(word: string): { plan?: string; meeting: string } {
+  const [, plan, meeting = word] = reference.exec(word) ?? []
   return { meeting: meeting.toLowerCase(), ...(plan === undefined ? {} : { plan: plan.toLowerCase() }) }
 }
 
-export const isMeetingName = (word: string): boolean => /^(?:p\d{1,6}[/-])?m\d{1,6}$/i.test(word)
+/** A sitting before the words, where one is named. */
+export const sittingBefore = ([first = '', ...rest]: readonly string[]): { named: { plan?: string; meeting?: string }; rest: readonly string[] } => (isMeetingName(first) ? { named: typedMeeting(first), rest } : { named: {}, rest: [first, ...rest].filter((word) => word !== '') })
+
+export type Sitting = { plan: PlanState; meeting: Meeting }
+type Called = { ok: true; sittings: readonly Sitting[] } | { ok: false; answer: Answer }
+
+/** Of that number in the plan that is named, or in each that has one: one at least. */
+function sittingsCalled({ plan: asked, meeting: id }: { plan?: string | undefined; meeting: string }, desk: Desk): Called {
+  const plans = plansMeant(asked, desk)
+  if (!plans.ok) return plans
+  const sittings = plans.plans.flatMap((plan): Sitting[] => ((meeting) => (meeting === undefined ? [] : [{ plan, meeting }]))(plan.meetings.get(id)))
+  return sittings.length > 0 ? { ok: true, sittings } : { ok: false, answer: refused({ code: 'meeting-unknown', asked: id }, desk) }
+}
+
+function plansMeant(asked: string | undefined, desk: Desk): { ok: true; plans: readonly PlanState[] } | { ok: false; answer: Answer } {
+  if (desk.plans.size === 0) return { ok: false, answer: refused({ code: 'plan-none' }, desk) }
+  const plans = [...desk.plans.values()].filter(({ id, title }) => asked === undefined || id === asked || title.includes(asked))
+  return asked === undefined || plans.length === 1 ? { ok: true, plans } : { ok: false, answer: refused(unknownPlan(desk, asked), desk) }
+}
 
 type Found = { ok: true; plan: PlanState; meeting: Meeting; /** Of its body. */ name: string } | { ok: false; answer: Answer }
 
 /** @param again the act with a plan chosen, where several plans have such a number */
-export function meetingMeant({ plan: asked, meeting: id }: z.infer<typeof MeetingName>, again: (plan: PlanId, meeting: string) => Run, desk: Desk): Found {
-  const which = whichPlan(desk, asked, (plan) => again(plan, id), ({ meetings }) => meetings.has(id))
-  if (!which.ok) return which
-  const meeting = which.plan.meetings.get(id)
-  if (meeting === undefined) return { ok: false, answer: refused({ code: 'meeting-unknown', asked: id }, desk) }
-  return { ok: true, plan: which.plan, meeting, name: bodyOf(which.plan, meeting.body)?.name ?? meeting.body }
+export function meetingMeant(named: z.infer<typeof MeetingName>, again: (plan: PlanId, meeting: string) => Run, desk: Desk): Found {
+  const called = sittingsCalled(named, desk)
+  if (!called.ok) return called
+  const [first, ...others] = called.sittings
+  if (first === undefined || others.length > 0) return { ok: false, answer: chosen(called.sittings, called.sittings.map(({ plan, meeting }) => again(plan.id, meeting.id)), desk) }
+  return { ok: true, ...first, name: bodyOf(first.plan, first.meeting.body)?.name ?? first.meeting.body }
+}
+
+type Meant = ({ ok: true } & Sitting) | { ok: false; answer: Answer }
+
+/** `among`: those that can be meant where none is named, the likeliest first. `first`: where none is named the likeliest is taken, and nobody is asked. `run`: the act with a sitting chosen. */
+export type Asked = { plan?: string | undefined; meeting?: string | undefined; among: (plan: PlanState, today: Day) => readonly Meeting[]; first?: boolean; run: (args: { plan: string; meeting: string }) => Run | Promise<Run>; none: 'ahead' | 'open' }
+
+export async function sittingMeant({ plan, meeting, first: takesFirst = false, run, ...asked }: Asked, desk: Desk): Promise<Meant> {
+  const called = meeting === undefined ? sittingsLikely({ plan, ...asked }, desk) : sittingsCalled({ plan, meeting }, desk)
+  if (!called.ok) return called
+  const { sittings } = called
+  const [first, ...others] = sittings
+  if (first !== undefined && (others.length === 0 || (takesFirst && meeting === undefined))) return { ok: true, ...first }
+  return { ok: false, answer: chosen(sittings, await Promise.all(sittings.map(async (each) => run({ plan: each.plan.id, meeting: each.meeting.id }))), desk) }
+}
+
+/** Today's where there are any: one at least. */
+function sittingsLikely({ plan: asked, among, none }: Pick<Asked, 'plan' | 'among' | 'none'>, desk: Desk): Called {
+  const plans = plansMeant(asked, desk)
+  if (!plans.ok) return plans
+  const all = plans.plans.flatMap((plan) => among(plan, desk.today).map((meeting): Sitting => ({ plan, meeting })))
+  const todays = all.filter(({ meeting }) => meeting.day === desk.today)
+  const likely = (todays.length > 0 ? todays : all).toSorted((a, b) => (none === 'ahead' ? 1 : -1) * (a.meeting.day < b.meeting.day ? -1 : a.meeting.day > b.meeting.day ? 1 : 0))
+  return likely.length > 0 ? { ok: true, sittings: likely } : { ok: false, answer: refused({ code: 'meeting-none', what: none }, desk) }
+}
+
+const chosen = (sittings: readonly Sitting[], runs: readonly Run[], desk: Desk): Answer =>
+  answered(chooseSitting(sittings.flatMap(({ plan, meeting }, at) => ((run) => (run === undefined ? [] : [{ of: namedSitting(plan, meeting), run }]))(runs[at])), desk.today, desk.lang))
+
+/** As it stands now, after something was recorded. */
+export function sittingNow({ plan, meeting }: Sitting, desk: Desk): Sitting {
+  const now = desk.plans.get(plan.id)
+  const sitting = now?.meetings.get(meeting.id)
+  if (now === undefined || sitting === undefined) throw new Error('a sitting that was found is not in its plan')
+  return { plan: now, meeting: sitting }
+}
+
+export const sittingRun = (command: string, { plan, meeting }: Sitting, args: Parameters<typeof runOf>[1] = {}): Run => runOf(command, { plan: plan.id, meeting: meeting.id, ...args })
+
+/** Why nothing can be said of it, before a person writes it for nothing: it is ahead, it is over otherwise, or its minutes are out. */
+export function closedWhy({ meeting }: Sitting, today: Day): Refusal | undefined {
+  if (meeting.status === 'cancelled' || meeting.status === 'not-held') return { code: 'meeting-settled', state: meeting.status, on: meeting.settledOn }
+  if (meeting.status === 'scheduled' && meeting.day > today) return { code: 'meeting-ahead', on: meeting.day }
+  return meeting.minutes === undefined ? undefined : { code: 'minutes-issued', on: meeting.minutes.on }
 }

@@ -7,7 +7,7 @@ import { noticeFile } from '#templates/paper-files.ts'
 import { fileOf } from './file-of.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
-import { sittingBefore, sittingMeant, sittingRun } from './sitting-argument.ts'
+import { sittingBefore, sittingMeant, sittingRun } from './meeting-argument.ts'
 import { papersOf } from './sitting-papers.ts'
 
 export const meetingNotice = command({

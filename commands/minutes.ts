@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import { present } from '#src/ledger/fields.ts'
-import { attendanceOf } from '#src/meetings/attendance.ts'
+import { attendanceKept, isChairAway } from '#src/meetings/attendance.ts'
 import { itemsOf } from '#src/meetings/decided-at.ts'
 import { sittingsHeld, sittingsMeant } from '#src/meetings/sittings.ts'
 import type { Card } from '#templates/card.ts'
@@ -12,15 +12,16 @@ import { minutesFacts, paperItems } from '#templates/meeting-papers.ts'
 import { issuedWords, minutesCard } from '#templates/minutes.ts'
 import { minutesFile } from '#templates/paper-files.ts'
 import { keepAgenda } from './agenda-kept.ts'
+import { askedEarly, isEarly } from './begins-early.ts'
 import { fileOf } from './file-of.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
-import { closedWhy, sittingBefore, sittingMeant, sittingNow, sittingRun, type Sitting } from './sitting-argument.ts'
+import { closedWhy, sittingBefore, sittingMeant, sittingNow, sittingRun, type Sitting } from './meeting-argument.ts'
 import { papersOf } from './sitting-papers.ts'
 import { viewOf } from './view-of.ts'
 
-const Args = z.object({ plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(), issue: z.boolean().default(false), file: z.boolean().default(false) })
+const Args = z.object({ plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(), issue: z.boolean().default(false), file: z.boolean().default(false), sure: z.boolean().default(false) })
 
 const issues: ReadonlySet<string> = new Set(['印发', '发布', 'issue'])
 
@@ -38,13 +39,14 @@ export const minutes = command({
     const { named, rest: [act = ''] } = sittingBefore(words)
     return { ...named, ...(issues.has(act) ? { issue: true } : {}) }
   },
-  async run({ issue, file, ...args }, desk) {
+  async run({ issue, file, sure, ...args }, desk) {
     const among: typeof sittingsMeant = (plan, today) => ((open) => (open.length > 0 ? open : sittingsHeld(plan).slice(0, 1)))(sittingsMeant(plan, today))
     const meant = await sittingMeant({ ...args, among, run: (of) => runOf('minutes', of), none: 'open' }, desk)
     if (!meant.ok) return meant.answer
     const { meeting } = meant
     const closed = closedWhy(meant, desk.today)
     if (closed !== undefined && closed.code !== 'minutes-issued') return refused(closed, desk)
+    if (issue && isEarly(meant, desk) && !sure) return askedEarly(meant, { begin: sittingRun('minutes', meant, { issue: true, sure: true }), back: sittingRun('minutes', meant) }, desk)
     if (issue) return issued(meant, desk)
     // The draft is the office's: others read what was issued.
     if (file && meeting.minutes === undefined && !may(desk.asker, 'issue-minutes')) return refused({ code: 'not-permitted', permission: 'issue-minutes' }, desk)
@@ -56,15 +58,16 @@ function shown(sitting: Sitting, desk: Desk, said?: string): Card {
   const { plan, meeting } = sitting
   const papers = papersOf(sitting, desk)
   const isSecretary = may(desk.asker, 'issue-minutes')
+  const attendance = attendanceKept({ plan, directory: desk.directory }, meeting)
   return minutesCard({
-    ...namedSitting(plan, meeting), ...attendanceOf({ plan, directory: desk.directory }, meeting), items: itemsOf(viewOf(desk, plan), meeting), agenda: paperItems(papers.agenda).map(({ title }) => title), today: desk.today,
-    drafts: isSecretary, mayIssue: isSecretary && meeting.minutes === undefined, ...present({ chair: papers.sits.leader, said }),
+    ...namedSitting(plan, meeting), ...attendance, items: itemsOf(viewOf(desk, plan), meeting), agenda: paperItems(papers.agenda).map(({ title }) => title), today: desk.today,
+    drafts: isSecretary, mayIssue: isSecretary && meeting.minutes === undefined, ...present({ chair: isChairAway(attendance) ? undefined : papers.sits.leader, said }),
   }, desk.lang)
 }
 
 function paper(sitting: Sitting, desk: Desk): Promise<Answer> {
   const { plan, meeting } = sitting
-  const facts = minutesFacts(papersOf(sitting, desk), attendanceOf({ plan, directory: desk.directory }, meeting), itemsOf(viewOf(desk, plan), meeting))
+  const facts = minutesFacts(papersOf(sitting, desk), attendanceKept({ plan, directory: desk.directory }, meeting), itemsOf(viewOf(desk, plan), meeting))
   return fileOf(minutesFile(facts, { lang: desk.lang, again: sittingRun('minutes', sitting, { file: true }) }), desk)
 }
 

@@ -15,22 +15,23 @@ import { givenSection } from '#templates/instruction-words.ts'
 import { namedSitting } from '#templates/meeting-names.ts'
 import { decisionCard, decisionForm, decisionMissing, recordedWords, sittingCard, type DecisionDraft, type DecisionRuns } from '#templates/sitting.ts'
 import { keepAgenda } from './agenda-kept.ts'
+import { askedEarly, isEarly } from './begins-early.ts'
 import { carried } from './carried.ts'
 import { dayIn } from './day-argument.ts'
 import { readWords } from './instructing.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { inButton, runOf } from './run-of.ts'
-import { closedWhy, sittingBefore, sittingMeant, sittingNow, sittingRun, type Sitting } from './sitting-argument.ts'
+import { closedWhy, sittingBefore, sittingMeant, sittingNow, sittingRun, type Sitting } from './meeting-argument.ts'
 import { titleOfWords } from './title-of-words.ts'
 import { viewOf } from './view-of.ts'
 
-/** `lead`, `support`, `due`: where they are not as the words say. `rest`: what was said besides, a line each, or where it is kept; `at`: which of all of it this is. `as`: it was looked at. `edit`: the form; `here`: what it leads to stands in the place of the message it was opened from. */
+/** `lead`, `support`, `due`: where they are not as the words say. `rest`: what was said besides, a line each, or where it is kept; `at`: which of all of it this is. `as`: it was looked at. `edit`: the form; `here`: what it leads to stands in the place of the message it was opened from. `sure`: though its hour is ahead. */
 const Args = z.object({
   plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(),
   words: Words.default(''), lead: z.string().max(60).optional(), support: z.string().max(4000).optional(), due: z.string().max(40).default(''), about: TaskNo.optional(),
   rest: z.string().max(4000).default(''), at: z.coerce.number().int().min(1).max(999).default(1),
-  as: z.enum(['decision', 'note', 'skip']).optional(), edit: z.boolean().default(false), here: z.boolean().default(false), form: z.boolean().default(false),
+  as: z.enum(['decision', 'note', 'skip']).optional(), edit: z.boolean().default(false), here: z.boolean().default(false), form: z.boolean().default(false), sure: z.boolean().default(false),
 })
 type Args = z.infer<typeof Args>
 
@@ -103,13 +104,18 @@ async function resolving(args: Args, sitting: Sitting, desk: Desk): Promise<Answ
     const draw = await drawing(now, sitting, lines, desk)
     return { kind: 'card', card: draw(), replaces: args.form ? args.here : args.due !== '' }
   }
+  const again = async (more: Parameters<typeof runOf>[1]): Promise<Run> => carried(sittingRun('resolve', sitting, { ...kept(args), ...more }), desk)
+  if (args.as !== 'skip' && isEarly(sitting, desk) && !args.sure) return askedEarly(sitting, { begin: await again({ as: args.as, sure: true }), back: await again({}) }, desk)
   const after = await afterwards(now, sitting, lines, desk)
   if (args.as === 'skip') return { kind: 'card', card: after(sitting), replaces: true }
   const intent = args.as === 'note' || read.due === undefined ? ({ type: 'note-item', meeting: sitting.meeting.id, words } as const) : decideIntent(now, sitting, { ...read, due: read.due }, desk)
   await keepAgenda(sitting, desk)
   const answer = await recorded(desk.record(sitting.plan.id, intent), desk, () => {
     const done = sittingNow(sitting, desk)
-    return after(done, recordedWords(itemsOf(viewOf(desk, done.plan), done.meeting).at(-1), desk.lang))
+    const items = itemsOf(viewOf(desk, done.plan), done.meeting)
+    // Pressed twice it is the note that stands there already.
+    const item = intent.type === 'note-item' ? items.findLast((each) => each.kind === 'noted' && each.words === words) : items.at(-1)
+    return after(done, recordedWords(item, desk.lang))
   }, await carried(sittingRun('resolve', sitting, kept(now)), desk))
   return answer.kind === 'card' && answer.card.refused === undefined ? { ...answer, replaces: true } : answer
 }

@@ -5,7 +5,7 @@ import { withRole } from '#src/directory/directory.ts'
 import { agendaOf } from '#src/meetings/agenda-items.ts'
 import { namedSitting } from '#templates/meeting-names.ts'
 import type { PapersOf } from '#templates/meeting-papers.ts'
-import type { Sitting } from './sitting-argument.ts'
+import type { Sitting } from './meeting-argument.ts'
 import { viewOf } from './view-of.ts'
 
 /** Whoever asks is asked, where that is a secretary; else the first of them. */

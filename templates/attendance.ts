@@ -36,9 +36,9 @@ export function attendanceCard(shown: AttendanceShown, lang: Lang): Card {
   const pages = Math.max(1, Math.ceil(seats.length / seatsAtMost))
   const at = Math.min(page, pages - 1)
   const shownSeats = seats.slice(at * seatsAtMost, (at + 1) * seatsAtMost)
-  const group = (line: string, own: readonly Attending[]): Row[] => (own.length === 0 ? [] : [{ line: rich`${line}`, ...(mayRecord ? { actions: own.map((each) => turned(each, run({ seat: each.seat.name, page: at }), lang)) } : {}) }])
+  const group = (line: string, own: readonly Attending[]): Row[] => (own.length === 0 ? [] : [{ line: rich`${line}`, ...(mayRecord ? { actions: own.map((each) => turned(each, run({ seat: each.seat.seat, page: at }), lang)) } : {}) }])
   const rows = mayRecord ? [...group(w.turn.there, shownSeats.filter(({ isThere }) => isThere)), ...group(w.turn.away, shownSeats.filter(({ isThere }) => !isThere))] : shownSeats.map((each): Row => ({ line: rich`${each.seat.name} · ${standingWords(each, lang)}` }))
-  const noted = seats.filter(({ answer }) => answer?.coming === false).map((each) => rich`${each.seat.name}${lang === 'zh' ? '：' : ': '}${standingWords(each, lang)}`)
+  const noted = seats.filter(({ seat: { answer } }) => answer?.coming === false).map((each) => rich`${each.seat.name}${lang === 'zh' ? '：' : ': '}${standingWords(each, lang)}`)
   return {
     text: head,
     lines: [rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`]), rich`${whenWhere(meeting, lang, today)}`, ...(isRecorded ? [] : [rich`${w.notYet}`]), ...(besides.length === 0 ? [] : [rich`${w.besides(besides.join(w.and))}`]), ...(mayRecord ? noted : []), ...(seats.length === 0 ? [rich`${w.nobody}`] : [])],
@@ -54,7 +54,7 @@ export function attendanceCard(shown: AttendanceShown, lang: Lang): Card {
   }
 }
 
-function standingWords({ isThere, answer }: Attending, lang: Lang): string {
+function standingWords({ isThere, seat: { answer } }: Attending, lang: Lang): string {
   const w = words[lang]
   if (answer?.coming === false && answer.instead !== undefined && isThere) return w.instead(answer.instead)
   if (isThere) return w.there

@@ -5,7 +5,7 @@ import type { Day } from '#src/calendar/day.ts'
 import type { Body } from '#src/ledger/body.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { Agenda, AgendaItem } from '#src/meetings/agenda-items.ts'
-import type { Attendance } from '#src/meetings/attendance.ts'
+import { isChairAway, isExcused, type Attendance } from '#src/meetings/attendance.ts'
 import { decidedIn, type SittingItem } from '#src/meetings/decided-at.ts'
 import { seatsOn, type Seat } from '#src/meetings/seats.ts'
 import { paperSittingName, type NamedSitting } from './meeting-names.ts'
@@ -76,19 +76,17 @@ function itemOf(item: AgendaItem): { title: string; by?: string } {
   return { title, ...present({ by: task.lead?.name }) }
 }
 
-/** Who was in the chair then is not on record. */
-const isChairAway = ({ seats, isRecorded }: Attendance): boolean => isRecorded && seats.some(({ seat, isThere, answer }) => seat.as === 'leader' && (!isThere || answer?.coming === false))
-
 export function minutesFacts({ sits, directory, agenda, contact, ...of }: PapersOf, attendance: Attendance, items: readonly SittingItem[]): MinutesFacts {
   const { meeting } = of
-  const there = attendance.isRecorded ? attendance.seats.filter(({ isThere, answer }) => isThere && answer?.coming !== false) : []
-  const away = attendance.isRecorded ? attendance.seats.filter(({ isThere, answer }) => !isThere || answer?.coming === false) : []
-  const excused = away.filter(({ answer }) => answer?.coming === false).map(({ seat, answer, isThere }) => ({ ...personOf(seat, directory), ...present({ deputy: isThere ? answer?.instead : undefined }) }))
+  const seats = attendance.isRecorded ? attendance.seats : []
+  const there = seats.filter((each) => each.isThere && !isExcused(each))
+  const excused = seats.filter(isExcused).map(({ seat, isThere }) => ({ ...personOf(seat, directory), ...present({ deputy: isThere ? seat.answer?.instead : undefined }) }))
+  const absent = seats.filter((each) => !each.isThere && !isExcused(each)).map(({ seat }) => personOf(seat, directory))
   return {
     meeting: paperSittingName(of), body: sits.name, items: paperItems(agenda), day: meeting.day,
     decisions: decidedIn(items).map(({ task }) => ({ text: task.text, units: [...(task.lead === undefined ? [] : [task.lead.name]), ...task.others.map(({ name }) => name)], ...present({ due: task.due.kind === 'dated' ? task.due.day : undefined }) })),
     notes: items.flatMap((item) => (item.kind === 'noted' ? [item.words] : [])),
-    present: there.filter(({ seat }) => seat.as !== 'leader').map(({ seat }) => personOf(seat, directory)), excused, absent: away.filter(({ answer }) => answer?.coming !== false).map(({ seat }) => personOf(seat, directory)), observers: attendance.besides.map((name) => ({ post: name })),
+    present: there.filter(({ seat }) => seat.as !== 'leader').map(({ seat }) => personOf(seat, directory)), excused, absent, observers: attendance.besides.map((name) => ({ post: name })),
     ...present({ time: known(meeting.time), place: known(meeting.place), chair: isChairAway(attendance) ? undefined : chairOf(sits, directory), recordedBy: contact === undefined ? undefined : { name: contact.name } }),
   }
 }

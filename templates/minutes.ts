@@ -1,6 +1,6 @@
 // 纪要: what a sitting decided, noted and who was there, as it will be issued; and once it is, what everybody reads.
 import type { Day } from '#src/calendar/day.ts'
-import type { Attendance } from '#src/meetings/attendance.ts'
+import { isExcused, type Attendance } from '#src/meetings/attendance.ts'
 import { decidedIn, type SittingItem } from '#src/meetings/decided-at.ts'
 import type { Action, Card, Lang, Run, Section } from './card.ts'
 import { shortDay } from './day-words.ts'
@@ -64,8 +64,8 @@ function attendanceLines({ seats, besides, isRecorded }: Attendance, lang: Lang)
   const w = words[lang]
   if (!isRecorded) return [w.notYet]
   const there = seats.filter(({ isThere }) => isThere)
-  const excused = seats.filter(({ answer }) => answer?.coming === false).map(({ seat, answer, isThere }) => (isThere && answer?.instead !== undefined ? w.instead(seat.name, answer.instead) : seat.name))
-  const away = seats.filter(({ isThere, answer }) => !isThere && answer?.coming !== false).map(({ seat }) => seat.name)
+  const excused = seats.filter(isExcused).map(({ seat: { name, answer }, isThere }) => (isThere && answer?.instead !== undefined ? w.instead(name, answer.instead) : name))
+  const away = seats.filter((each) => !each.isThere && !isExcused(each)).map(({ seat }) => seat.name)
   const lines: [string, readonly string[]][] = [[w.excused(excused.join(w.and)), excused], [w.away(away.join(w.and)), away], [w.besides(besides.join(w.and)), besides]]
   return [w.there(there.length, seats.length), ...lines.flatMap(([line, names]) => (names.length === 0 ? [] : [line]))]
 }

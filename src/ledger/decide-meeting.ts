@@ -17,7 +17,7 @@ import type { z } from 'zod'
 type Called = { topic?: string; of?: Sort; uncounted?: true }
 type Said<Event extends z.ZodType> = Omit<z.infer<Event>, 'type'>
 
-/** `later`: the other days of a series. `over`: how often it had been changed when the form was filled in. `rest`: and all later ones of its series. `hash`: of the words. */
+/** `later`: the other days of a series. `over`: how often it, or its agenda, had been changed when what is said was looked at. `rest`: and all later ones of its series. `hash`: of the words. */
 export type MeetingIntent =
   | ({ type: 'schedule-meeting'; body: string; day: Day; time: string; place: string; later?: readonly Day[] } & Called)
   | { type: 'change-meeting'; meeting: string; day: Day; time: string; place: string; over: number }
@@ -25,8 +25,8 @@ export type MeetingIntent =
   | ({ type: 'answer-invitation' } & Said<typeof InvitationAnswered>)
   | { type: 'record-meeting'; meeting: string; held: boolean; reason?: string; on?: Day }
   | ({ type: 'record-past-meeting'; body: string; on: Day } & Called)
-  | ({ type: 'arrange-agenda' } & Said<typeof AgendaArranged>)
-  | { type: 'record-attendance'; meeting: string; absent: readonly string[]; besides: readonly string[] }
+  | ({ type: 'arrange-agenda'; over: number } & Said<typeof AgendaArranged>)
+  | { type: 'record-attendance'; meeting: string; absent: readonly string[]; there?: readonly string[]; besides: readonly string[] }
   | { type: 'decide-item'; meeting: string; section: string; title: string; words: string; hash: string; units: readonly TaskUnit[]; day: Day; about?: TaskNo }
   | { type: 'note-item'; meeting: string; words: string }
   | { type: 'withdraw-decision'; meeting: string; task: TaskNo; words: string }
@@ -54,7 +54,7 @@ export function decideMeeting(plan: PlanState, intent: MeetingIntent, stamp: Sta
     case 'answer-invitation':
       return decideAnswered(plan, meeting, intent)
     case 'arrange-agenda':
-      return meeting.status === 'scheduled' ? accept({ ...intent, type: 'agenda-arranged' }) : settled(meeting)
+      return decideArranged(meeting, intent)
     case 'record-attendance': case 'decide-item': case 'note-item': case 'withdraw-decision': case 'issue-minutes':
       return decideSitting(plan, meeting, intent, stamp)
   }
@@ -131,6 +131,13 @@ function decideAnswered({ bodies }: PlanState, now: Meeting, said: Of<'answer-in
   return isSame ? accept() : accept({ ...said, type: 'invitation-answered' })
 }
 
+/** It says all of the agenda: what another has arranged meanwhile would be lost. */
+function decideArranged(now: Meeting, { over, ...arranged }: Of<'arrange-agenda'>): Decision<MeetingEvent> {
+  if (now.status !== 'scheduled') return settled(now)
+  if (now.agenda !== undefined && now.agenda.times !== over) return refuse({ code: 'agenda-arranged', by: now.agenda.by, at: now.agenda.at })
+  return accept({ ...arranged, type: 'agenda-arranged' })
+}
+
 /** What is said of a sitting while it goes on or after it: the first word says that it was held. */
 function decideSitting(plan: PlanState, now: Meeting, intent: Of<'record-attendance' | 'decide-item' | 'note-item' | 'withdraw-decision' | 'issue-minutes'>, stamp: Stamp): Decision<MeetingEvent | TaskAdded> {
   if (now.status !== 'scheduled' && now.status !== 'held') return settled(now)
@@ -141,10 +148,12 @@ function decideSitting(plan: PlanState, now: Meeting, intent: Of<'record-attenda
   switch (intent.type) {
     case 'record-attendance': {
       const body = plan.bodies.get(now.body) ?? { deputies: [], members: [] }
-      const stranger = intent.absent.find((seat) => !hasSeat(body, seat))
-      return stranger === undefined ? accept<MeetingEvent>(...held, { type: 'attendance-recorded', meeting: now.id, absent: [...intent.absent], besides: [...intent.besides] }) : refuse({ code: 'seat-unknown', seat: stranger })
+      const { absent, there, besides } = intent
+      const stranger = [...absent, ...(there ?? [])].find((seat) => !hasSeat(body, seat))
+      return stranger === undefined ? accept<MeetingEvent>(...held, { type: 'attendance-recorded', meeting: now.id, absent: [...absent], ...(there === undefined ? {} : { there: [...there] }), besides: [...besides] }) : refuse({ code: 'seat-unknown', seat: stranger })
     }
     case 'note-item':
+      if (now.items.some((each) => 'words' in each && each.words === intent.words)) return accept()
       return intent.words.trim() === '' ? refuse({ code: 'words-missing' }) : accept<MeetingEvent>(...held, { type: 'meeting-noted', meeting: now.id, item, words: intent.words })
     case 'withdraw-decision':
       return decideWithdrawn(plan, now, intent)

@@ -28,8 +28,8 @@ export const MeetingRecorded = z.strictObject({ type: z.literal('meeting-recorde
 export const AgendaArranged = z.strictObject({
   type: z.literal('agenda-arranged'), meeting: z.string(), order: z.array(z.string().max(60)).max(200), struck: z.array(z.string().max(60)).max(200), own: z.array(z.strictObject({ key: z.string().max(60), text: z.string().min(1).max(300) })).max(50),
 })
-/** Who was not there; the others were. `besides`: 列席. */
-export const AttendanceRecorded = z.strictObject({ type: z.literal('attendance-recorded'), meeting: z.string(), absent: z.array(Seat), besides: z.array(z.string().max(60)).max(100) })
+/** Who was not there, and who was: before that was kept, whoever else had a seat. `besides`: 列席. */
+export const AttendanceRecorded = z.strictObject({ type: z.literal('attendance-recorded'), meeting: z.string(), absent: z.array(Seat), there: z.array(Seat).optional(), besides: z.array(z.string().max(60)).max(100) })
 /** 会议听取、同意、指出: in the minutes, and asked of nobody. */
 export const MeetingNoted = z.strictObject({ type: z.literal('meeting-noted'), meeting: z.string(), item: z.number().int().min(1), words: Words })
 /** What was recorded as decided was not, or not so. Its task is off the register, with its number and its history; the sitting's record keeps it. */
@@ -53,8 +53,9 @@ export type Meeting = {
   changes: number
   changedBy?: Pick<Stamp, 'on' | 'at' | 'by'>
   answers: ReadonlyMap<string, InvitationAnswer>
-  agenda?: Omit<z.infer<typeof AgendaArranged>, 'type' | 'meeting'>
-  attendance?: { absent: readonly string[]; besides: readonly string[]; at: Instant }
+  /** `times`: how often it was arranged, and by whom last. */
+  agenda?: { times: number } & Pick<Stamp, 'at' | 'by'> & Omit<z.infer<typeof AgendaArranged>, 'type' | 'meeting'>
+  attendance?: { absent: readonly string[]; there?: readonly string[]; besides: readonly string[]; at: Instant }
   items: readonly MeetingItem[]
   minutes?: Pick<Stamp, 'on' | 'at' | 'by'>
 } & (
@@ -99,10 +100,10 @@ function evolveKnown(now: Meeting, event: Later, { on, at, by }: Stamp): Meeting
       return { ...now, status: 'not-held', settledOn: on, reason: event.reason }
     case 'agenda-arranged': {
       const { order, struck, own } = event
-      return { ...now, agenda: { order, struck, own } }
+      return { ...now, agenda: { times: (now.agenda?.times ?? 0) + 1, at, by, order, struck, own } }
     }
     case 'attendance-recorded':
-      return { ...now, attendance: { absent: event.absent, besides: event.besides, at } }
+      return { ...now, attendance: { absent: event.absent, ...present({ there: event.there }), besides: event.besides, at } }
     case 'meeting-noted':
       return { ...now, items: [...now.items, { item: event.item, words: event.words }] }
     case 'minutes-issued':

@@ -172,6 +172,8 @@ export type Refusal =
   | { code: 'meeting-scheduled'; day: Day }
   /** Somebody else changed it while the form was open. */
   | { code: 'meeting-changed'; by: Actor; at: Instant }
+  /** Somebody else arranged it meanwhile. */
+  | { code: 'agenda-arranged'; by: Actor; at: Instant }
   | { code: 'minutes-issued'; on: Day }
   | { code: 'body-exists'; name: string }
   /** Nobody sits in it. */

@@ -87,17 +87,18 @@ function asArranged(view: View, before: readonly Meeting[], order: readonly stri
   })
 }
 
+export type Arranged = Pick<NonNullable<Meeting['agenda']>, 'order' | 'struck' | 'own'>
 export type Arranging = { act: 'up' | 'top' | 'strike' | 'restore'; key: string } | { act: 'add'; text: string }
 
 /** What the agenda is once that is done: every item that stands there has its place from then on. Undefined where nothing would change. */
-export function arranged({ items, struck }: Agenda, now: Meeting['agenda'], arranging: Arranging): Meeting['agenda'] | undefined {
+export function arranged({ items, struck }: Agenda, now: Arranged | undefined, arranging: Arranging): Arranged | undefined {
   const own = now?.own ?? []
   // What does not stand there today keeps its place, for it may come back.
   const gone = (now?.order ?? []).filter((key) => ![...items, ...struck].some((item) => item.key === key))
   const shown = items.map(({ key }) => key)
   const left = struck.map(({ key }) => key)
   const goneStruck = (now?.struck ?? []).filter((key) => gone.includes(key) && !left.includes(key))
-  const as = (order: readonly string[], out: readonly string[], owns: typeof own = own): Meeting['agenda'] => ({ order: [...order, ...out, ...gone.filter((key) => !order.includes(key) && !out.includes(key))].slice(0, keysAtMost), struck: [...out, ...goneStruck].slice(0, keysAtMost), own: owns })
+  const as = (order: readonly string[], out: readonly string[], owns: typeof own = own): Arranged => ({ order: [...order, ...out, ...gone.filter((key) => !order.includes(key) && !out.includes(key))].slice(0, keysAtMost), struck: [...out, ...goneStruck].slice(0, keysAtMost), own: owns })
   if (arranging.act === 'add') {
     if (own.length >= ownAtMost) return undefined
     const key = ownKey(Math.max(0, ...own.map((each) => Number(each.key.replace('own/', '')) || 0)) + 1)

@@ -1,23 +1,57 @@
 // Who was there: as it is on record; before that, everybody but those who asked to be excused and send nobody.
-import type { InvitationAnswer, Meeting } from '#src/ledger/meeting.ts'
+import type { Directory } from '#src/directory/directory.ts'
+import { holderOf, seatWithin } from '#src/ledger/body.ts'
+import { present } from '#src/ledger/fields.ts'
+import type { Meeting } from '#src/ledger/meeting.ts'
 import type { View } from '#src/queries/view.ts'
-import { seatsOn, type Seat } from './seats.ts'
+import { answeredSeats, type Invited } from './invited.ts'
+import { seatNamed } from './seats.ts'
 
-/** `answer`: to the invitation. */
-export type Attending = { seat: Seat; isThere: boolean; answer?: InvitationAnswer }
+export type Attending = { seat: Invited; isThere: boolean }
 export type Attendance = { seats: Attending[]; besides: readonly string[]; isRecorded: boolean }
 
-export function attendanceOf({ plan, directory }: Pick<View, 'plan' | 'directory'>, { body: id, attendance, answers }: Meeting): Attendance {
-  const body = plan.bodies.get(id)
-  const seats = body === undefined ? [] : seatsOn(directory, body)
+/** Of the body as it stands today. */
+export function attendanceOf({ plan, directory }: Pick<View, 'plan' | 'directory'>, meeting: Meeting): Attendance {
+  const { attendance } = meeting
+  const body = plan.bodies.get(meeting.body)
+  const seats = body === undefined ? [] : answeredSeats(body, meeting, directory)
   return {
-    seats: seats.map((seat) => {
-      const answer = answers.get(seat.name)
-      const isExcused = answer?.coming === false && answer.instead === undefined
-      return { seat, isThere: attendance === undefined ? !isExcused : !attendance.absent.includes(seat.name), ...(answer === undefined ? {} : { answer }) }
-    }),
+    seats: seats.map((seat) => ({ seat, isThere: attendance === undefined ? !sendsNobody(seat) : !attendance.absent.some((absent) => isOf(absent, seat)) })),
     besides: attendance?.besides ?? [], isRecorded: attendance !== undefined,
   }
 }
 
-export const absentIn = ({ seats }: Attendance): string[] => seats.filter(({ isThere }) => !isThere).map(({ seat }) => seat.name)
+/** As the record has it, whoever sits in the body since. */
+export function attendanceKept(view: Pick<View, 'plan' | 'directory'>, meeting: Meeting): Attendance {
+  const now = attendanceOf(view, meeting)
+  const { there, absent = [] } = meeting.attendance ?? {}
+  if (there === undefined) return now
+  const seatOf = (seat: string): Invited => now.seats.find((each) => each.seat.seat === seat)?.seat ?? seatKept(seat, meeting, view.directory)
+  return { ...now, seats: [...there.map((seat) => ({ seat: seatOf(seat), isThere: true })), ...absent.map((seat) => ({ seat: seatOf(seat), isThere: false }))] }
+}
+
+const seatKept = (seat: string, { answers }: Meeting, directory: Directory): Invited => ((name) => ({ seat, name, as: 'member' as const, ...seatNamed(directory, name), ...present({ answer: answers.get(seat) }) }))(holderOf(seat))
+
+const sendsNobody = ({ answer }: Invited): boolean => answer?.coming === false && answer.instead === undefined
+
+/** A group may be on record as a whole. */
+const isOf = (recorded: string, { seat }: Invited): boolean => seat === recorded || seat.startsWith(seatWithin(recorded, ''))
+
+/** Another came in their place, or nobody did; who asked to be excused and came after all was there. */
+export const isExcused = ({ seat: { answer }, isThere }: Attending): boolean => answer?.coming === false && (!isThere || answer.instead !== undefined)
+
+/** As they are kept. */
+export const absentIn = ({ seats }: Attendance): string[] => seats.filter(({ isThere }) => !isThere).map(({ seat }) => seat.seat)
+
+/** All seats but those, as they are kept. */
+export const thereBut = (absent: readonly string[], { seats }: Attendance): string[] => seats.filter(({ seat }) => !absent.some((each) => isOf(each, seat))).map(({ seat }) => seat.seat)
+
+/** Who was in the chair then is not on record. */
+export const isChairAway = ({ seats, isRecorded }: Attendance): boolean => isRecorded && !seats.some((each) => each.seat.as === 'leader' && each.isThere && !isExcused(each))
+
+/** The seats that a typed name means: 财政局 for 县财政局, whole or the only one that has it in its name; of a group all of its members'. None where that is not plain. */
+export function seatsCalled(name: string, seats: readonly Invited[]): Invited[] {
+  const whole = seats.filter((seat) => seat.name === name || isOf(name, seat))
+  const like = whole.length > 0 ? whole : seats.filter((seat) => seat.name.includes(name))
+  return whole.length > 0 || like.length === 1 ? like : []
+}

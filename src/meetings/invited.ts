@@ -12,8 +12,12 @@ export type Invited = Seat & { seat: string; answer?: InvitationAnswer }
 /** Every seat of its body as it is held on the day of the directory, the leader first; nobody of a body that others call. */
 export function invitedTo({ bodies }: Pick<PlanState, 'bodies'>, meeting: Meeting, directory: Directory): Invited[] {
   const body = bodies.get(meeting.body)
-  return body?.convened !== true || meeting.time === '' ? [] : seatsOpened(body, directory).map((seat) => ((answer) => (answer === undefined ? seat : { ...seat, answer }))(meeting.answers.get(seat.seat)))
+  return body?.convened !== true || meeting.time === '' ? [] : answeredSeats(body, meeting, directory)
 }
+
+/** Every seat of a body with what was answered for it, those of a group one by one. */
+export const answeredSeats = (body: Parameters<typeof seatsOn>[1], { answers }: Pick<Meeting, 'answers'>, directory: Directory): Invited[] =>
+  seatsOpened(body, directory).map((seat) => ((answer) => (answer === undefined ? seat : { ...seat, answer }))(answers.get(seat.seat)))
 
 /** Everybody's seat, of a group each member's. */
 export const seatsOpened = (body: Parameters<typeof seatsOn>[1], directory: Directory): Invited[] =>

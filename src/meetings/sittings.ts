@@ -23,12 +23,13 @@ export function sittingNumber(plan: Sittings, meeting: Meeting): { year: number;
 export const heldBefore = (plan: Sittings, meeting: Meeting): Meeting[] =>
   countedOf(plan, meeting.body).filter((each) => each.id !== meeting.id && each.status === 'held' && inTime(each, meeting) <= 0).toReversed()
 
-/** Being held, or held and without minutes: today's, else what waits for its minutes. More than one where it is not plain which. */
-export function sittingsMeant({ meetings }: Sittings, today: Day): Meeting[] {
+/** Being held, or held and without minutes: today's, else what waits for its minutes: of ours, and called here, for nobody writes those of others, nor of what is long over. More than one where it is not plain which. */
+export function sittingsMeant({ meetings, bodies }: Sittings, today: Day): Meeting[] {
   const all = [...meetings.values()]
   const isOpen = (each: Meeting): boolean => (each.status === 'scheduled' || each.status === 'held') && each.minutes === undefined
   const todays = all.filter((each) => isOpen(each) && each.day === today)
-  return todays.length > 0 ? todays : all.filter((each) => isOpen(each) && each.day < today).toSorted(inTime)
+  const waitsForMinutes = (each: Meeting): boolean => isOpen(each) && each.day < today && each.time !== '' && bodies.get(each.body)?.convened === true
+  return todays.length > 0 ? todays : all.filter(waitsForMinutes).toSorted(inTime)
 }
 
 /** Those ahead, the next first. */

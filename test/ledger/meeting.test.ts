@@ -45,6 +45,7 @@ describe('an answer to an invitation', () => {
 
 describe('a sitting on its day', () => {
   it('is held by the first word that is said of it', () => expect(events(called(), { type: 'record-attendance', meeting: 'm1', absent: ['县财政局'], besides: [] }, '2026-07-10')).toEqual(['meeting-held', 'attendance-recorded']))
+  it('has nobody on record who has no seat, there or not', () => expect(refusal(called(), { type: 'record-attendance', meeting: 'm1', absent: [], there: ['县教育局', '县气象局'], besides: [] }, '2026-07-10')).toEqual({ code: 'seat-unknown', seat: '县气象局' }))
   it('is not held before its day', () => expect(refusal(called(), decided(), '2026-07-09')).toEqual({ code: 'meeting-ahead', on: '2026-07-10' }))
   it('decides what becomes a task of the plan, with where it comes from', () => {
     const now = after(called(), '2026-07-10', decided())
@@ -54,6 +55,7 @@ describe('a sitting on its day', () => {
   it('decides a thing once', () => expect(refusal(after(called(), '2026-07-10', decided()), decided(), '2026-07-10')).toEqual({ code: 'decision-made', task: 2 }))
   it('decides nothing without a unit', () => expect(refusal(called(), decided('尽快办', { units: [] }), '2026-07-10')).toEqual({ code: 'decision-no-unit' }))
   it('counts what it only said in the same row', () => expect(sitting(after(after(called(), '2026-07-10', { type: 'note-item', meeting: 'm1', words: '原则同意学位方案' }), '2026-07-10', decided()))?.items).toEqual([{ item: 1, words: '原则同意学位方案' }, { item: 2, task: 2 }]))
+  it('keeps what it only said once, however often that is pressed', () => expect(events(after(called(), '2026-07-10', { type: 'note-item', meeting: 'm1', words: '原则同意学位方案' }), { type: 'note-item', meeting: 'm1', words: '原则同意学位方案' }, '2026-07-10')).toEqual([]))
   it('takes back what was not decided, which stays in its record and may be decided anew', () => {
     const back = (): PlanIntent => ({ type: 'withdraw-decision', meeting: 'm1', task: taskNo(2), words: '会上没有定' })
     const now = after(after(called(), '2026-07-10', decided()), '2026-07-13', back(), PersonId.parse('u1'))

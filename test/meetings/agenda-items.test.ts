@@ -1,9 +1,8 @@
 // What an agenda is made of, and how it is put in order.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { agendaOf, arranged, type Agenda, type AgendaItem, type Arranging } from '#src/meetings/agenda-items.ts'
+import { agendaOf, arranged, type Agenda, type AgendaItem, type Arranged, type Arranging } from '#src/meetings/agenda-items.ts'
 import { acceptClaim, after, claim, day, directoryWith, planOf, report, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 
 const directory = directoryWith(['县教育局', '县财政局'])
@@ -51,7 +50,7 @@ describe('an agenda', () => {
 
 const own = (number: number): AgendaItem => ({ key: `own/${number}`, kind: 'own', text: `议题${number}` })
 /** As the ledger keeps it, and as it is shown: what does not stand there today is only kept. */
-const shownOf = (now: Meeting['agenda'], all: readonly AgendaItem[]): Agenda => {
+const shownOf = (now: Arranged | undefined, all: readonly AgendaItem[]): Agenda => {
   const place = (key: string): number => ((at) => (at < 0 ? 999 : at))((now?.order ?? []).indexOf(key))
   const sorted = [...all, ...(now?.own ?? []).filter(({ key }) => !all.some((item) => item.key === key)).map(({ key, text }): AgendaItem => ({ key, kind: 'own', text }))].toSorted((a, b) => place(a.key) - place(b.key))
   return { items: sorted.filter(({ key }) => now?.struck.includes(key) !== true), struck: sorted.filter(({ key }) => now?.struck.includes(key) === true) }
@@ -73,7 +72,7 @@ describe('an agenda that is put in order', () => {
   it('never loses an item, nor has one twice, whatever is pressed', () => {
     const anyAct = fc.oneof(fc.tuple(fc.constantFrom('up' as const, 'top' as const, 'strike' as const, 'restore' as const), fc.integer({ min: 1, max: 6 })).map(([act, number]): Arranging => ({ act, key: `own/${number}` })), fc.constant<Arranging>({ act: 'add', text: '再议' }))
     fc.assert(fc.property(fc.array(anyAct, { maxLength: 20 }), (acts) => {
-      let now: Meeting['agenda']
+      let now: Arranged | undefined
       let added = 0
       for (const act of acts) {
         const next = arranged(shownOf(now, all), now, act)

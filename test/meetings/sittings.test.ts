@@ -39,6 +39,12 @@ describe('the sitting that is meant', () => {
     expect(ids(sittingsMeant(plan(), day('2026-07-02')))).toEqual(['m1'])
     expect(ids(sittingsMeant(after(plan(), '2026-03-23', { type: 'issue-minutes', meeting: 'm1' }), day('2026-07-02')))).toEqual([])
   })
+  it('is none of what others call, once its day is over, nor of what was put on record afterwards', () => {
+    const of = after(plan(), '2026-07-21', { type: 'record-past-meeting', body: 'b1', on: day('2026-06-18') })
+    expect(ids(sittingsMeant(of, day('2026-07-20')))).toEqual(['m6'])
+    expect(ids(sittingsMeant(of, day('2026-07-22')))).toEqual(['m1', 'm3'])
+    expect(ids(sittingsMeant(of, day('2026-06-18')))).toEqual(['m7'])
+  })
   it('ahead, held, or held before another', () => {
     expect(ids(sittingsAhead(plan(), day('2026-07-10')))).toEqual(['m3', 'm6', 'm4', 'm5'])
     expect(ids(sittingsHeld(plan()))).toEqual(['m1'])

@@ -1,0 +1,128 @@
+// Who was there.
+import { describe, expect, it } from 'vitest'
+import { attendance } from '#commands/attendance.ts'
+import { minutes } from '#commands/minutes.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { after, day, directoryWith, planOf, task } from '../builders.ts'
+import { deskOf, type TestDesk } from '../desk.ts'
+import { call, deskFor, group, plan, press, secretary, threeOn } from './a-sitting.ts'
+import { act, buttons, cardIn, shown, type } from './acting.ts'
+
+describe('who was there', () => {
+  it('is everybody but who asked to be excused, in one press', async () => {
+    const of = after(plan(), '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: false, words: '出差' }, secretary)
+    const desk = deskFor(of, '2026-07-10')
+    const answer = await type(attendance, '', desk)
+    expect(cardIn(answer).text).toBe('签到：县教育工作领导小组2026年第一次会议，应到4，到会3，缺席1')
+    expect(shown(answer)).toContain('县财政局：请假：出差')
+    expect(buttons(cardIn(answer))).toHaveProperty('县教育局')
+    await press(answer, '就这样', desk)
+    expect(of.meetings.get('m1')).toMatchObject({ status: 'held', attendance: { absent: ['县财政局'] } })
+  })
+  it('who sends somebody is there by them', async () => {
+    const of = after(plan(), '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: false, instead: '杜副局长' }, secretary)
+    expect(shown(await type(attendance, 'm1', deskFor(of, '2026-07-10')))).toContain('县财政局：杜副局长代')
+  })
+  it('is turned seat by seat, and typed by name', async () => {
+    const of = plan()
+    const desk = deskFor(of, '2026-07-10')
+    const first = await act(attendance, { meeting: 'm1', seat: '县教育局' }, desk)
+    expect(shown(first)).toContain('✅ 县教育局：缺席')
+    await act(attendance, { meeting: 'm1', seat: '县教育局' }, desk)
+    expect(of.meetings.get('m1')?.attendance?.absent).toEqual([])
+    await type(attendance, 'm1 缺席 财政局、教育局', desk)
+    expect(of.meetings.get('m1')?.attendance?.absent).toEqual(['县财政局', '县教育局'])
+    await type(attendance, 'm1 列席 县残联、县妇联', desk)
+    expect(of.meetings.get('m1')?.attendance).toMatchObject({ absent: ['县教育局', '县财政局'], besides: ['县残联', '县妇联'] })
+    await type(attendance, 'm1 全部到会', desk)
+    expect(of.meetings.get('m1')?.attendance?.absent).toEqual([])
+    expect(shown(await type(attendance, 'm1 缺席 气象局', desk))).toContain('气象局')
+  })
+  it('before its hour is asked first, for there is no way back', async () => {
+    const of = plan()
+    const desk = deskFor(of, '2026-07-10', '沈若兰', 'zh', '08:00')
+    const asked = await press(await type(attendance, 'm1', desk), '就这样', desk)
+    expect(shown(asked)).toContain('还没到15:00，现在就开始？')
+    expect(asked).toMatchObject({ replaces: true })
+    expect(desk.recorded).toEqual([])
+    expect(cardIn(await press(asked, '返回', desk)).text).toContain('应到4')
+    expect(shown(await press(asked, '开始', desk))).toContain('✅ 已登记签到')
+    expect(of.meetings.get('m1')?.status).toBe('held')
+    await type(attendance, 'm1 缺席 财政局', desk)
+    expect(of.meetings.get('m1')?.attendance?.absent).toEqual(['县财政局'])
+  })
+  it('typed before its hour is asked first, and what was typed is done then', async () => {
+    const of = plan()
+    const desk = deskFor(of, '2026-07-10', '沈若兰', 'zh', '14:59')
+    await press(await type(attendance, 'm1 缺席 财政局', desk), '开始', desk)
+    expect(of.meetings.get('m1')?.attendance?.absent).toEqual(['县财政局'])
+    expect(shown(await type(attendance, 'm1 全到', deskFor(plan(), '2026-07-10', '沈若兰', 'en', '14:59')))).toContain('It is not 15:00 yet')
+  })
+  it('is not recorded before its day', async () => {
+    expect(Object.keys(buttons(cardIn(await type(attendance, 'm1', deskFor(plan())))))).toEqual([])
+    expect(shown(await type(attendance, 'm1 全部到会', deskFor(plan())))).toContain('还没到日子')
+  })
+})
+
+describe('who asked to be excused', () => {
+  const excused = (): PlanState => after(plan(), '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: false, words: '出差' }, secretary)
+  const paperOf = async (of: PlanState): Promise<string> => {
+    const answer = await act(minutes, { meeting: 'm1', file: true }, deskFor(of, '2026-07-13'))
+    return answer.kind === 'file' ? new TextDecoder().decode(answer.bytes) : ''
+  }
+  it('and came after all was there: what is recorded stands, not what was announced', async () => {
+    const of = excused()
+    await type(attendance, 'm1 全部到会', deskFor(of, '2026-07-10'))
+    const says = shown(await type(minutes, 'm1', deskFor(of, '2026-07-13')))
+    expect(says).toContain('到会4/4')
+    expect(says).not.toContain('请假')
+    const paper = await paperOf(of)
+    expect(paper).toMatch(/"label":"出席","names":\[[^\]]*县财政局/)
+    expect(paper).not.toContain('"label":"请假"')
+  })
+  it('and sent somebody stands there with who came', async () => {
+    const of = after(plan(), '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: false, instead: '杜副局长' }, secretary)
+    await type(attendance, 'm1 全部到会', deskFor(of, '2026-07-10'))
+    expect(shown(await type(minutes, 'm1', deskFor(of, '2026-07-13')))).toContain('请假：县财政局（杜副局长代）')
+    expect(await paperOf(of)).toMatch(/"label":"请假","names":\["县财政局[^"]*杜副局长代/)
+  })
+  it('takes the chair where he came after all', async () => {
+    const of = after(plan(), '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '何景川', coming: false }, secretary)
+    await type(attendance, 'm1 全部到会', deskFor(of, '2026-07-10'))
+    expect(await paperOf(of)).toContain('县长何景川在二楼会议室主持召开')
+  })
+})
+
+describe('a group that sits as one', () => {
+  const directory = directoryWith(['县教育局', '溪口镇', '青石镇', { name: '各乡镇', aliases: [], members: ['溪口镇', '青石镇'] }], { name: '沈若兰', roles: ['secretary'] })
+  const called = (): PlanState => after(planOf([task(1)], { bodies: [{ ...group, leader: '县长', members: ['县教育局', '各乡镇'] }] }), '2026-07-02', call('2026-07-10'), secretary)
+  const at = (of: PlanState, today = '2026-07-10'): TestDesk => deskOf({ plans: [of], directory, asker: '沈若兰', today, now: threeOn(today) })
+  it('is counted seat by seat, with what each has answered', async () => {
+    const of = after(called(), '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '各乡镇/溪口镇', coming: false, words: '防汛' }, secretary)
+    const answer = await type(attendance, 'm1', at(of))
+    expect(cardIn(answer).text).toContain('应到4，到会3，缺席1')
+    expect(shown(answer)).toContain('溪口镇：请假：防汛')
+    await press(answer, '就这样', at(of))
+    expect(of.meetings.get('m1')?.attendance?.absent).toEqual(['各乡镇/溪口镇'])
+    const says = shown(await type(minutes, 'm1', at(of, '2026-07-13')))
+    expect(says).toMatch(/到会3\/4[^]*请假：溪口镇/)
+  })
+  it('has members that are pressed and typed by their own names', async () => {
+    const of = called()
+    const pressed = await press(await type(attendance, 'm1', at(of)), '青石镇', at(of))
+    expect(shown(pressed)).toContain('✅ 青石镇：缺席')
+    expect(of.meetings.get('m1')?.attendance?.absent).toEqual(['各乡镇/青石镇'])
+    await type(attendance, 'm1 缺席 溪口镇', at(of))
+    expect(of.meetings.get('m1')?.attendance?.absent).toEqual(['各乡镇/溪口镇'])
+    await type(attendance, 'm1 缺席 各乡镇', at(of))
+    expect(of.meetings.get('m1')?.attendance?.absent).toEqual(['各乡镇/溪口镇', '各乡镇/青石镇'])
+  })
+  it('was away as a whole where the record has it so', async () => {
+    const of = after(called(), '2026-07-10', { type: 'record-attendance', meeting: 'm1', absent: ['各乡镇'], besides: [] }, secretary)
+    expect(shown(await type(minutes, 'm1', at(of, '2026-07-13')))).toContain('缺席：溪口镇、青石镇')
+  })
+  it('is there at a sitting that was put on record afterwards', async () => {
+    const of = after(planOf([task(1)], { bodies: [{ ...group, leader: '县长', members: ['各乡镇'] }] }), '2026-07-06', { type: 'record-past-meeting', body: 'b1', on: day('2026-06-18') }, secretary)
+    expect(cardIn(await type(attendance, 'm1', at(of))).text).toContain('应到3')
+  })
+})

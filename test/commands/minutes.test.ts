@@ -1,0 +1,84 @@
+// What is kept of a sitting, and issued.
+import { describe, expect, it } from 'vitest'
+import { agenda } from '#commands/agenda.ts'
+import { attendance } from '#commands/attendance.ts'
+import { minutes } from '#commands/minutes.ts'
+import { resolve } from '#commands/resolve.ts'
+import { withdrawInstruction } from '#commands/withdraw-instruction.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { acceptClaim, after, claim, personNamed, report } from '../builders.ts'
+import { deskFor, directory, plan, press, secretary } from './a-sitting.ts'
+import { act, buttons, cardIn, shown, type } from './acting.ts'
+
+describe('the minutes', () => {
+  async function sat(of = plan()): Promise<PlanState> {
+    const desk = deskFor(of, '2026-07-10')
+    await type(attendance, 'm1 缺席 财政局', desk)
+    await press(await type(resolve, 'm1 教育局7月底前拿出方案', desk), '记为议定事项', desk)
+    await press(await type(resolve, 'm1 原则同意学位方案', desk), '只记入纪要', desk)
+    return of
+  }
+  it('have what was decided, what was said and who was there', async () => {
+    const says = shown(await type(minutes, 'm1', deskFor(await sat(), '2026-07-13')))
+    expect(says).toMatch(/纪要（未印发）：县教育工作领导小组2026年第一次会议，议定1项[^]*主持：何景川[^]*到会3\/4[^]*缺席：县财政局[^]*议定事项[^]*第1项[^]*第2项 只记入纪要：“原则同意学位方案”/)
+  })
+  it('are a Word file, a draft', async () => {
+    const answer = await act(minutes, { meeting: 'm1', file: true }, deskFor(await sat(), '2026-07-13'))
+    if (answer.kind !== 'file') throw new Error(answer.kind)
+    const text = new TextDecoder().decode(answer.bytes)
+    expect(answer.name).toBe('代拟稿-会议纪要-县教育工作领导小组-2026-07-10.docx')
+    expect(text).toMatch(/县长何景川在二楼会议室主持召开县教育工作领导小组2026年第一次会议/)
+    expect(text).toContain('教育局7月底前拿出方案。（责任单位：县教育局；完成时限：2026年7月31日）')
+    expect(text).toMatch(/二、会议意见[^]*原则同意学位方案。[^]*三、议定事项/)
+    expect(text).toMatch(/"label":"缺席","names":\["县财政局负责同志"\]/)
+  })
+  it('leave a blank for the chair where that seat was empty', async () => {
+    const of = await sat()
+    await type(attendance, 'm1 缺席 何景川', deskFor(of, '2026-07-10'))
+    const answer = await act(minutes, { meeting: 'm1', file: true }, deskFor(of, '2026-07-13'))
+    expect(answer.kind === 'file' ? new TextDecoder().decode(answer.bytes) : '').toContain('＿＿＿在二楼会议室主持召开')
+  })
+  it('are the office’s until they are issued, and take nothing more after', async () => {
+    const of = await sat()
+    expect(Object.keys(buttons(cardIn(await type(minutes, 'm1', deskFor(of, '2026-07-13', '何景川')))))).toEqual(['看任务'])
+    const issued = await press(await type(minutes, 'm1', deskFor(of, '2026-07-13')), '印发', deskFor(of, '2026-07-13'))
+    expect(shown(issued)).toContain('✅ 已印发：县教育工作领导小组2026年第一次会议纪要，议定1项')
+    expect(shown(await type(resolve, 'm1 人社局8月底前补充教师', deskFor(of, '2026-07-14')))).toContain('纪要已于7月13日(周一)印发')
+    expect(shown(await act(withdrawInstruction, { task: '5', words: '没有定' }, deskFor(of, '2026-07-14')))).toContain('纪要已于7月13日')
+    expect(Object.keys(buttons(cardIn(await type(minutes, 'm1', deskFor(of, '2026-07-14', '何景川')))))).toContain('下载 Word')
+  })
+  it('name who was there then, whoever sits in the body since', async () => {
+    const of = await sat()
+    after(of, '2026-07-11', { type: 'set-body', body: 'b1', name: '县教育工作领导小组', convened: true, leader: '新县长', deputies: [], members: ['县人社局主要负责同志', '县残联'] }, secretary)
+    expect(shown(await type(minutes, 'm1', deskFor(of, '2026-07-13')))).toMatch(/到会3\/4[^]*缺席：县财政局/)
+    const answer = await act(minutes, { meeting: 'm1', file: true }, deskFor(of, '2026-07-13'))
+    const paper = answer.kind === 'file' ? new TextDecoder().decode(answer.bytes) : ''
+    expect(paper).toMatch(/"label":"出席","names":\["[^\]]*县教育局/)
+    expect(paper).not.toContain('县残联')
+    expect(paper).toContain('＿＿＿在二楼会议室主持召开')
+  })
+  it('are not issued before its hour without being asked', async () => {
+    const desk = deskFor(plan(), '2026-07-10', '沈若兰', 'zh', '08:00')
+    const asked = await act(minutes, { meeting: 'm1', issue: true }, desk)
+    expect(shown(asked)).toContain('还没到15:00')
+    expect(desk.recorded).toEqual([])
+    expect(shown(await press(asked, '开始', desk))).toContain('✅ 已印发')
+  })
+  it('keep the agenda as it stood when the sitting began, where nobody had arranged it', async () => {
+    const of = await sat()
+    after(after(of, '2026-07-11', claim(1, '县教育局'), personNamed(directory, '苏晚晴').id), '2026-07-11', acceptClaim(1, '县教育局'), secretary)
+    expect(shown(await type(minutes, 'm1', deskFor(of, '2026-07-13')))).toContain('普惠园建设')
+  })
+  it('keep the agenda as it had been arranged, whatever has become of its tasks', async () => {
+    const of = plan()
+    await act(agenda, { meeting: 'm1', act: 'strike', key: 'task/3' }, deskFor(of))
+    after(of, '2026-07-09', report(4, '县教育局', { state: 'blocked', problem: '没有地' }))
+    await sat(of)
+    after(after(of, '2026-07-11', claim(1, '县教育局'), personNamed(directory, '苏晚晴').id), '2026-07-11', acceptClaim(1, '县教育局'), secretary)
+    const says = shown(await type(minutes, 'm1', deskFor(of, '2026-07-13')))
+    expect(says).toContain('办理情况')
+    expect(says).toContain('普惠园建设')
+    expect(says).toContain('集团化办学')
+    expect(says).not.toContain('生均经费')
+  })
+})
