@@ -101,6 +101,14 @@ describe('a review that is called off', () => {
     expect(swept(after(tasks(), '2026-07-01', each), july, { '2026-07-06': { ...off(), rest: true } as PlanIntent })).toEqual([])
   })
 
+  it('is looked for among nobody where none can have been told of it', () => {
+    const offs = (plan: PlanState, today: string): string[] => noticesDue(viewOn(today, plan, directory), '09:00').flatMap((notice) => (notice.kind === 'review-off' ? [notice.review] : []))
+    const far = after(tasks(), '2026-07-01', { ...each, later: [day('2026-12-21')] } as PlanIntent)
+    expect(new Set(offs(after(far, '2026-07-06', { ...off(), rest: true } as PlanIntent), '2026-07-07'))).toEqual(new Set(['r1']))
+    const known = after(after(tasks(), '2026-07-01', each), '2026-07-14', moved('2026-12-21'))
+    expect(new Set(offs(after(known, '2026-07-15', off()), '2026-07-15'))).toEqual(new Set(['r1']))
+  })
+
   it('is told of to whoever knew of a day before the one to which it was moved', () => {
     expect(swept(after(tasks(), '2026-07-01', each), ['2026-07-13', '2026-07-14'], { '2026-07-14': off() })).toEqual(['07-13 苏晚晴 review-ahead', '07-14 苏晚晴 review-off'])
     const plan = after(tasks(), '2026-07-01', each)
