@@ -47,7 +47,7 @@ describe('a review that is ahead', () => {
 
 describe('a review of what stands so by then', () => {
   it('is told of again, as is its end, to a unit that left it and came back under the same mark', () => {
-    const plan = after(after(tasks(), '2026-07-01', { ...each, later: [] } as PlanIntent), '2026-07-01', claim(1, '县教育局'))
+    const plan = after(after(tasks(), '2026-07-01', { ...each, later: [] }), '2026-07-01', claim(1, '县教育局'))
     const acts = { '2026-07-03': acceptClaim(1, '县教育局'), '2026-07-06': reopened(), '2026-07-08': off() }
     expect(swept(plan, ['2026-07-02', '2026-07-03', '2026-07-06', '2026-07-07', '2026-07-08', '2026-07-09'], acts)).toEqual(['07-02 苏晚晴 review-ahead', '07-03 苏晚晴 review-off', '07-06 苏晚晴 review-ahead', '07-08 苏晚晴 review-off'])
   })
@@ -77,7 +77,7 @@ describe('one of a series', () => {
     { after: 'out, back, out again and called off', acts: { '2026-07-15': reopened(), '2026-07-16': [claim(1, '县教育局'), acceptClaim(1, '县教育局')], '2026-07-17': off() }, told: ['07-13 ahead', '07-14 off', '07-15 ahead', '07-16 off'] },
     { after: 'moved, then out and called off', first: { '2026-07-13': moved('2026-07-21') }, acts: { '2026-07-15': off() }, told: ['07-10 ahead', '07-13 ahead', '07-14 off'] },
   ])('says each once to a unit that was told of it and is $after', ({ first, acts, told }) => {
-    const plan = after(after(tasks(), '2026-07-01', { ...each, day: day(first === undefined ? '2026-07-20' : '2026-07-17') } as PlanIntent), '2026-07-02', claim(1, '县教育局'))
+    const plan = after(after(tasks(), '2026-07-01', { ...each, day: day(first === undefined ? '2026-07-20' : '2026-07-17') }), '2026-07-02', claim(1, '县教育局'))
     const days = ['2026-07-10', '2026-07-13', '2026-07-14', '2026-07-15', '2026-07-16', '2026-07-17']
     expect(swept(plan, days, { '2026-07-14': acceptClaim(1, '县教育局'), ...first, ...acts }).map((line) => line.replace(' 苏晚晴 review-', ' '))).toEqual(told)
   })
@@ -103,7 +103,7 @@ describe('a review that is called off', () => {
 
   it('is looked for among nobody where none can have been told of it', () => {
     const offs = (plan: PlanState, today: string): string[] => noticesDue(viewOn(today, plan, directory), '09:00').flatMap((notice) => (notice.kind === 'review-off' ? [notice.review] : []))
-    const far = after(tasks(), '2026-07-01', { ...each, later: [day('2026-12-21')] } as PlanIntent)
+    const far = after(tasks(), '2026-07-01', { ...each, later: [day('2026-12-21')] })
     expect(new Set(offs(after(far, '2026-07-06', { ...off(), rest: true } as PlanIntent), '2026-07-07'))).toEqual(new Set(['r1']))
     const known = after(after(tasks(), '2026-07-01', each), '2026-07-14', moved('2026-12-21'))
     expect(new Set(offs(after(known, '2026-07-15', off()), '2026-07-15'))).toEqual(new Set(['r1']))
