@@ -1,10 +1,13 @@
-// 本期不开: that a body does not meet in a window as often as its clause asks, and why. The window may be open, or have closed short.
+// 本期不开: that a body does not meet, or look at the work, in a window as often as its clause asks, and why. The window may be open, or have closed short.
 import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
+import type { Day } from '#src/calendar/day.ts'
+import type { Period } from '#src/calendar/period.ts'
 import { Words, type PlanId } from '#src/ledger/ids.ts'
 import type { Run } from '#templates/card.ts'
-import { cadencesOf, closedShortOf, type CadenceFacts } from '#src/meetings/cadence.ts'
-import { cadenceExcused, chooseWindow, excuseForm, excuseReasonMissing, excuseRun } from '#templates/cadences.ts'
+import { cadencesOf, closedShortOf, windowNamed } from '#src/meetings/cadence.ts'
+import { reviewCadencesOf } from '#src/meetings/review-cadence.ts'
+import { cadenceExcused, chooseWindow, excuseForm, excuseReasonMissing, excuseRun, type ClauseFacts } from '#templates/cadences.ts'
 import { chooseBody } from '#templates/meetings.ts'
 import { bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
 import { recorded } from './recorded.ts'
@@ -43,22 +46,30 @@ export const excuseCadence = command({
 
 const runWith = ({ reason }: Asked, more: { plan: PlanId; body: string }): Run => runOf('excuse-cadence', { ...more, reason: reason === '' ? undefined : reason })
 
-/** Windows that lack a sitting, those that closed first; one that is named, whether it lacks any or was excused. */
-function openOf({ plan, body }: BodyOfPlan, { cadence, window }: Asked, { today }: Desk): CadenceFacts[] {
-  const all = [...closedShortOf(plan, body, today), ...cadencesOf(plan, body, today).filter(({ missing, excused: before }) => missing > 0 || before !== undefined)]
+/** Windows that lack a sitting or a review, those that closed first; one that is named, whether it lacks any or was excused. */
+function openOf({ plan, body }: BodyOfPlan, { cadence, window }: Asked, { today }: Desk): ClauseFacts[] {
+  const lacking = ({ missing, excused: before }: ClauseFacts): boolean => missing > 0 || before !== undefined
+  const all = [...closedShortOf(plan, body, today), ...cadencesOf(plan, body, today).filter(lacking), ...reviewCadencesOf(plan, body, windowOf({ plan, body }, { cadence, window }, today)?.to ?? today).filter(lacking)]
   if (cadence === undefined && window === undefined) return all.filter((facts) => facts.excused === undefined)
   return all.filter((facts) => (cadence === undefined || facts.cadence === cadence) && (window === undefined || facts.window.key === window))
 }
 
+type Named = Pick<Asked, 'cadence' | 'window'>
+
+/** The window that is named, of the clause or of one of the body's. */
+const windowOf = ({ plan, body }: BodyOfPlan, { cadence, window }: Named, today: Day): Period | undefined =>
+  window === undefined ? undefined : body.cadences.filter(({ id }) => cadence === undefined || id === cadence).flatMap((each) => windowNamed(plan, each, window, today) ?? [])[0]
+
 function excused(args: Asked, { plan, body }: BodyOfPlan, desk: Desk): Answer | Promise<Answer> {
   const { lang, today } = desk
+  if (args.window !== undefined && windowOf({ plan, body }, args, today) === undefined) return refused({ code: 'window-unknown', name: body.name, window: args.window }, desk)
   const [facts, ...others] = openOf({ plan, body }, args, desk)
   if (facts === undefined) return refused({ code: 'cadence-unknown', name: body.name }, desk)
   if (others.length > 0) {
-    const runFor = (each: CadenceFacts): Run => ((run) => ({ ...run, args: { ...run.args, ...(args.reason === '' ? {} : { reason: args.reason }) } }))(excuseRun(plan.id, each))
+    const runFor = (each: ClauseFacts): Run => ((run) => ({ ...run, args: { ...run.args, ...(args.reason === '' ? {} : { reason: args.reason }) } }))(excuseRun(plan.id, each))
     return answered(chooseWindow(body.name, [facts, ...others].map((each) => ({ facts: each, run: runFor(each) })), lang, today))
   }
-  if (args.reason.trim() === '' && facts.excused === undefined) return args.form ? { kind: 'form-errors', errors: excuseReasonMissing(lang) } : { kind: 'form', form: excuseForm(plan.id, facts, lang) }
+  if (args.reason.trim() === '' && facts.excused === undefined) return args.form ? { kind: 'form-errors', errors: excuseReasonMissing(facts, lang) } : { kind: 'form', form: excuseForm(plan.id, facts, lang) }
   const { cadence, window } = facts
   return recorded(desk.record(plan.id, { type: 'excuse-cadence', body: body.id, cadence, window: window.key, reason: args.reason }), desk, () => {
     const now = openOf({ plan: desk.plans.get(plan.id) ?? plan, body }, { ...args, cadence, window: window.key }, desk)[0]

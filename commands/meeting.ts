@@ -7,6 +7,7 @@ import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { cadencesOf, closedShort, hasPassed } from '#src/meetings/cadence.ts'
 import { requestsWaiting } from '#src/meetings/requests.ts'
+import { reviewCadencesOf } from '#src/meetings/review-cadence.ts'
 import { seatNamed } from '#src/meetings/seats.ts'
 import { sittingOf } from '#src/meetings/sitting.ts'
 import { meetingCard } from '#templates/meeting-card.ts'
@@ -79,7 +80,7 @@ function factsOf(plan: PlanState, desk: Desk): MeetingFacts {
   const time = calendar.timeAt(now, plan.zone)
   const meetings = [...plan.meetings.values()].filter(({ status }) => status === 'scheduled').toSorted((a, b) => (`${a.day}${a.time}` < `${b.day}${b.time}` ? -1 : 1))
   const isOver = (each: Meeting): boolean => hasPassed(each, today, time)
-  const bodies = [...plan.bodies.values()].map((body) => ({ body, cadences: cadencesOf(plan, body, today) }))
+  const bodies = [...plan.bodies.values()].map((body) => ({ body, cadences: cadencesOf(plan, body, today), reviews: reviewCadencesOf(plan, body, today) }))
   const mostMissing = ({ cadences }: (typeof bodies)[number]): number => Math.max(-1, ...cadences.map(({ missing }) => missing))
   return {
     plan: plan.id, title: plan.title, today,

@@ -2,6 +2,7 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
+import type { ReviewCadence } from '#src/meetings/review-cadence.ts'
 import type { Action, Card, Form, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, periodWords, shortDay } from './day-words.ts'
@@ -29,34 +30,53 @@ const words = {
   },
 } satisfies Record<Lang, unknown>
 
-const countsOf = ({ needed, held, scheduled, of }: CadenceFacts, lang: Lang): Counts => ({ needed, held, scheduled: scheduled.length, sort: of === undefined ? '' : words[lang].sorts[of] })
+/** What differs where a clause asks for a review and not for a sitting. */
+const reviewWords = {
+  zh: {
+    cadence: ({ needed, held, scheduled }: Counts, window: string) => `${window}应督查${needed}次，已督查${held}次${scheduled === 0 ? '' : `，已安排${scheduled}次`}`, excused: (reason: string) => `，本期不再督查（已说明：${reason}）`,
+    unmet: ({ needed, held }: Counts, window: string) => `${window}应督查${needed}次，${held === 0 ? '一次未督查' : `只督查${held}次`}`,
+    excuse: '本期不督查', title: '本期不督查', hint: '写明为什么不督查，会写在会议台账里', missingReason: '请写明这一期为什么不督查。', recorded: (name: string, window: string) => `已登记：${name}${window}不再督查`, after: '这一期不再提醒，原因写在会议台账里；仍督查了的，照常安排和登记。',
+  },
+  en: {
+    cadence: ({ needed, held, scheduled }: Counts, window: string) => `${window}: ${needed} ${needed === 1 ? 'inspection' : 'inspections'} due, ${held} held${scheduled === 0 ? '' : `, ${scheduled} scheduled`}`, excused: (reason: string) => `; no more this time (${reason})`,
+    unmet: ({ needed, held }: Counts, window: string) => `${needed} ${needed === 1 ? 'inspection' : 'inspections'} due in ${window}, ${held === 0 ? 'none' : `only ${held}`} held`,
+    excuse: 'Not this time', title: 'Not this time', hint: 'Why there is no inspection: it stands in the record of meetings', missingReason: 'Say why there is no inspection this time.', recorded: (name: string, window: string) => `Recorded: ${name} does not inspect any more in ${window}`, after: 'You are not reminded of it again; the reason stands in the list of meetings. One that takes place is scheduled and closed as ever.',
+  },
+} satisfies Record<Lang, unknown>
+
+/** So many sittings or reviews that a clause asks for in a window. */
+export type ClauseFacts = CadenceFacts | ReviewCadence
+
+const wordsOf = (facts: ClauseFacts, lang: Lang): (typeof words)[Lang] => ('asks' in facts ? { ...words[lang], ...reviewWords[lang] } : words[lang])
+
+const countsOf = (facts: ClauseFacts, lang: Lang): Counts => ({ needed: facts.needed, held: facts.held, scheduled: facts.scheduled.length, sort: 'asks' in facts || facts.of === undefined ? '' : words[lang].sorts[facts.of] })
 
 /** 2026年专题会议应开2次，已开1次，12月31日前还差1次 */
-export function cadenceWords(facts: CadenceFacts, lang: Lang, today?: Day): string {
-  const w = words[lang]
+export function cadenceWords(facts: ClauseFacts, lang: Lang, today?: Day): string {
+  const w = wordsOf(facts, lang)
   const { window, missing, excused } = facts
   return `${w.cadence(countsOf(facts, lang), periodWords(window.key, lang))}${excused === undefined ? w.missing(shortDay(window.to, lang, today), missing) : w.excused(excused.reason)}`
 }
 
 /** 2026年应开2次，只开1次: of a window that closed. */
-export const unmetWords = (facts: CadenceFacts, lang: Lang): string =>
-  `${words[lang].unmet(countsOf(facts, lang), periodWords(facts.window.key, lang))}${facts.excused === undefined ? '' : words[lang].said(facts.excused.reason)}`
+export const unmetWords = (facts: ClauseFacts, lang: Lang): string =>
+  `${wordsOf(facts, lang).unmet(countsOf(facts, lang), periodWords(facts.window.key, lang))}${facts.excused === undefined ? '' : words[lang].said(facts.excused.reason)}`
 
 /** 领导小组：2026年应开2次，只开1次 */
-export const unmetNamed = (facts: CadenceFacts, lang: Lang): Rich => rich`${strong(`${facts.body.name}${lang === 'zh' ? '：' : ':'}`)}${lang === 'zh' ? '' : ' '}${unmetWords(facts, lang)}`
+export const unmetNamed = (facts: ClauseFacts, lang: Lang): Rich => rich`${strong(`${facts.body.name}${lang === 'zh' ? '：' : ':'}`)}${lang === 'zh' ? '' : ' '}${unmetWords(facts, lang)}`
 
 /** The same where it stands among others, with its red. */
-export const unmetLine = (facts: CadenceFacts, lang: Lang): Rich => rich`${facts.excused === undefined ? '🔴 ' : ''}${unmetNamed(facts, lang)}`
+export const unmetLine = (facts: ClauseFacts, lang: Lang): Rich => rich`${facts.excused === undefined ? '🔴 ' : ''}${unmetNamed(facts, lang)}`
 
 /** The clause as the text has it. */
 export const clauseLine = ({ clause }: Pick<CadenceFacts, 'clause'>): Rich => rich`“${cutTo(clause, 120)}”`
 
 export const excuseRun = (plan: PlanId, { body, cadence, window }: Pick<CadenceFacts, 'body' | 'cadence' | 'window'>): Run => ({ command: 'excuse-cadence', args: { plan, body: body.id, cadence, window: window.key } })
 
-export const excuseAction = (plan: PlanId, facts: CadenceFacts, lang: Lang): Action => ({ label: words[lang].excuse, says: cutTo(`${words[lang].excuse}：${facts.body.name}${periodWords(facts.window.key, lang)}`, 70), run: excuseRun(plan, facts) })
+export const excuseAction = (plan: PlanId, facts: ClauseFacts, lang: Lang): Action => ({ label: wordsOf(facts, lang).excuse, says: cutTo(`${wordsOf(facts, lang).excuse}：${facts.body.name}${periodWords(facts.window.key, lang)}`, 70), run: excuseRun(plan, facts) })
 
-export function excuseForm(plan: PlanId, facts: CadenceFacts, lang: Lang): Form {
-  const w = words[lang]
+export function excuseForm(plan: PlanId, facts: ClauseFacts, lang: Lang): Form {
+  const w = wordsOf(facts, lang)
   const { command, args } = excuseRun(plan, facts)
   return {
     title: w.title,
@@ -67,17 +87,17 @@ export function excuseForm(plan: PlanId, facts: CadenceFacts, lang: Lang): Form 
   }
 }
 
-export const excuseReasonMissing = (lang: Lang): Record<string, string> => ({ reason: words[lang].missingReason })
+export const excuseReasonMissing = (facts: ClauseFacts, lang: Lang): Record<string, string> => ({ reason: wordsOf(facts, lang).missingReason })
 
-export function cadenceExcused(facts: CadenceFacts, lang: Lang, today: Day): Card {
-  const w = words[lang]
+export function cadenceExcused(facts: ClauseFacts, lang: Lang, today: Day): Card {
+  const w = wordsOf(facts, lang)
   const head = w.recorded(facts.body.name, periodWords(facts.window.key, lang))
   const now = facts.window.to < today ? unmetWords(facts, lang) : cadenceWords(facts, lang, today)
   return { text: head, lines: [rich`✅ ${head}`, rich`${now}`], actions: [{ label: lang === 'zh' ? '会议' : 'Meetings', run: ways.meetings() }], footer: rich`${w.after}` }
 }
 
 /** Several windows are open, or closed short: which one is meant. @param run of each, with the reason where it was typed */
-export function chooseWindow(name: string, all: readonly { facts: CadenceFacts; run: Run }[], lang: Lang, today: Day): Card {
+export function chooseWindow(name: string, all: readonly { facts: ClauseFacts; run: Run }[], lang: Lang, today: Day): Card {
   const w = words[lang]
   return {
     text: w.which(name), lines: [rich`${w.which(name)}`],

@@ -4,6 +4,7 @@ import type { PlanId } from '#src/ledger/ids.ts'
 import type { Body } from '#src/ledger/body.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
+import type { ReviewCadence } from '#src/meetings/review-cadence.ts'
 import type { RequestWaiting } from '#src/meetings/requests.ts'
 import type { Action, Card, Form, Lang, Row, Run, Section } from './card.ts'
 import { cadenceWords, clauseLine, excuseAction, sittingLine, unmetLine } from './cadences.ts'
@@ -20,7 +21,7 @@ export type MeetingFacts = {
   title: string
   today: Day
   /** Those with most missing first. */
-  bodies: readonly { body: Body; cadences: readonly CadenceFacts[] }[]
+  bodies: readonly { body: Body; cadences: readonly CadenceFacts[]; /** Its clauses that ask for a review. */ reviews?: readonly ReviewCadence[] }[]
   /** Windows that closed short. */
   closed?: readonly CadenceFacts[]
   /** 议题申报 without an answer; `mayAnswer`: the asker records what was said. */
@@ -101,8 +102,9 @@ function planSections(facts: MeetingFacts, isOneOfMany: boolean, lang: Lang): Se
   ]
 }
 
-function bodyRow({ plan, today, mayAct }: MeetingFacts, { body, cadences }: MeetingFacts['bodies'][number], lang: Lang): Row {
+function bodyRow({ plan, today, mayAct }: MeetingFacts, { body, cadences: sittings, reviews = [] }: MeetingFacts['bodies'][number], lang: Lang): Row {
   const w = words[lang]
+  const cadences = [...sittings, ...reviews]
   const name = rich`${strong(body.name)}${body.convened ? '' : w.petition}`
   const clauses = body.cadences.map(({ id, text }) => ((facts) => `${facts === undefined ? '' : `${cadenceWords(facts, lang, today)}\n`}${w.clause(cutTo(text, 120))}`)(cadences.find(({ cadence }) => cadence === id)))
   const line = rich`${name}\n${clauses.length === 0 ? w.free : clauses.join('\n')}`

@@ -8,6 +8,7 @@ import { cardsOfReview, freshReport } from '#src/queries/review-scope.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import type { Drawing } from './answered-line.ts'
+import { excuseAction } from './cadences.ts'
 import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, dueDayWords, shortDay } from './day-words.ts'
@@ -21,7 +22,7 @@ import { shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 const words = {
-  zh: { fresh: (day: string, kind: string, tasks: string, used: string) => `${day}${kind}：${tasks}，${used}，不用另外准备`, used: (day: string) => `已用${day}的填报预填`, usedAll: '已用近7天的填报预填', at: (place: string) => `，地点${place}`, out: '没有您单位的任务了，不用准备', leftOut: (day: string, kind: string) => `不用准备了：${day}的${kind}没有您单位的任务了`, backIn: '又有您单位的任务，另有一条告知', schedule: '安排督查', please: (clause: string) => `请安排督查：${clause}`, clauseMet: (held: number) => `本期已督查${held}次`, clauseSet: (day: string) => `已安排${day}督查`, clauseOff: '本期不开展', place: (place: string) => `地点：${place}` },
+  zh: { fresh: (day: string, kind: string, tasks: string, used: string) => `${day}${kind}：${tasks}，${used}，不用另外准备`, used: (day: string) => `已用${day}的填报预填`, usedAll: '已用近7天的填报预填', at: (place: string) => `，地点${place}`, out: '没有您单位的任务了，不用准备', leftOut: (day: string, kind: string) => `不用准备了：${day}的${kind}没有您单位的任务了`, backIn: '又有您单位的任务，另有一条告知', schedule: '安排督查', please: (clause: string) => `请安排督查：${clause}`, clauseMet: (held: number) => `本期已督查${held}次`, clauseSet: (day: string) => `已安排${day}督查`, clauseOff: '本期不督查', place: (place: string) => `地点：${place}` },
   en: { fresh: (day: string, kind: string, tasks: string, used: string) => `${kind} on ${day}: ${tasks}; ${used}, nothing to prepare`, used: (day: string) => `your report of ${day} is used`, usedAll: 'your reports of the last 7 days are used', at: (place: string) => `; ${place}`, out: 'none of your tasks is in it any more: nothing to prepare', leftOut: (day: string, kind: string) => `Nothing to prepare: none of your tasks is in the ${kind} on ${day} any more`, backIn: 'a task of yours is in it again: you are told of it', schedule: 'Schedule an inspection', please: (clause: string) => `Schedule an inspection: ${clause}`, clauseMet: (held: number) => `${held} held in this period`, clauseSet: (day: string) => `scheduled on ${day}`, clauseOff: 'not in this period', place: (place: string) => `Place: ${place}` },
 } satisfies Record<Lang, unknown>
 
@@ -109,6 +110,6 @@ export function reviewClauseLine({ cadence, closes }: Extract<Notice, { kind: 'c
   if (facts.missing === 0) return settled(body.name, last !== undefined ? w.clauseSet(dayWords(last.day, lang, view.today)) : facts.held === 0 ? w.clauseOff : w.clauseMet(facts.held))
   return owed(w.please(clauseWords(facts, lang, view.today)), {
     below: [rich`“${cutTo(facts.clause, 120)}”`],
-    actions: [{ label: w.schedule, says: cutTo(`${w.schedule}：${body.name}`, 70), run: { command: 'review', args: { schedule: true, kind: 'inspection', plan: view.plan.id } } }],
+    actions: [{ label: w.schedule, says: cutTo(`${w.schedule}：${body.name}`, 70), run: { command: 'review', args: { schedule: true, kind: 'inspection', plan: view.plan.id } } }, excuseAction(view.plan.id, facts, lang)],
   })
 }

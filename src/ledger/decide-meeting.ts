@@ -10,6 +10,7 @@ import { present } from './fields.ts'
 import { MeetingId, TaskNo } from './ids.ts'
 import type { AgendaArranged, InvitationAnswered, Meeting, MeetingEvent } from './meeting.ts'
 import type { PlanState } from './plan-state.ts'
+import { mostInSeries, restOfSeries } from './series.ts'
 import type { Stamp } from './stamp.ts'
 import type { TaskUnit } from './task.ts'
 import type { z } from 'zod'
@@ -86,6 +87,7 @@ function decideScheduled({ meetings, handedOutOn }: PlanState, intent: Of<'sched
   if (body.convened && handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })
   const { time, place, later = [] } = intent
   const days = [...new Set([intent.day, ...later])].toSorted()
+  if (days.length > mostInSeries) return refuse({ code: 'series-too-long', sittings: days.length, most: mostInSeries })
   const past = days.find((day) => day < today)
   if (past !== undefined) return refuse({ code: 'day-past', day: past, today })
   // Nobody would be invited, and nobody could say who was there.
@@ -101,8 +103,7 @@ const scheduledThen = (meetings: Iterable<Meeting>, { body, day, time, but }: { 
   [...meetings].find((each) => each.id !== but && each.body === body && each.status === 'scheduled' && each.day === day && each.time === time)
 
 /** A sitting of a series and those after it that still stand. */
-export const restOf = ({ meetings }: Pick<PlanState, 'meetings'>, of: Meeting): Meeting[] =>
-  of.series === undefined ? [of] : [...meetings.values()].filter((each) => each.series === of.series && each.status === 'scheduled' && each.day >= of.day)
+export const restOf = ({ meetings }: Pick<PlanState, 'meetings'>, of: Meeting): Meeting[] => restOfSeries(meetings.values(), of, ({ status }) => status === 'scheduled')
 
 const calledSo = ({ topic, of, uncounted }: Called): Called => present({ topic, of, uncounted })
 

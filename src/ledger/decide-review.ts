@@ -9,6 +9,7 @@ import { present } from './fields.ts'
 import { ReviewId, TaskNo, type UnitId } from './ids.ts'
 import type { PlanState } from './plan-state.ts'
 import { judgedOf, restOf, type Judged, type Review, type ReviewEvent, type ReviewKind, type ReviewScope } from './review.ts'
+import { mostInSeries } from './series.ts'
 import type { Stamp } from './stamp.ts'
 import type { TaskUnit } from './task.ts'
 
@@ -16,9 +17,6 @@ import type { TaskUnit } from './task.ts'
 export type Finding =
   | { outcome: 'confirmed' | 'discrepant'; words: string }
   | { outcome: 'rectify'; words: string; section: string; title: string; hash: string; units: readonly TaskUnit[]; day: Day }
-
-/** So many are scheduled at once: a year of months. */
-export const mostInSeries = 12
 
 /** `later`: the other days of a series. `rest`: all of its series that come after it too. `tasks` of one that is closed: what it looked at, of one with a scope. `instead`: what its units are told of what was to be put right, where it is judged otherwise now. */
 export type ReviewIntent =

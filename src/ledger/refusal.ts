@@ -183,6 +183,8 @@ export type Refusal =
   | { code: 'body-convened'; name: string }
   | { code: 'cadence-excused'; on: Day; reason: string }
   | { code: 'cadence-unknown'; name: string }
+  | { code: 'series-too-long'; sittings: number; most: number }
+  | { code: 'window-unknown'; name: string; window: string }
   | { code: 'seat-unknown'; seat: string }
   | { code: 'topic-missing' }
   | { code: 'request-waits'; on: Day }

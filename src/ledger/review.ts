@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Day, type Instant } from '#src/calendar/day.ts'
 import { present } from './fields.ts'
 import { TaskNo, UnitId, Words } from './ids.ts'
+import { restOfSeries } from './series.ts'
 import type { Stamp } from './stamp.ts'
 
 export const ReviewKind = z.enum(['inspection', 'dispatch', 'look-back'])
@@ -14,7 +15,7 @@ export type ReviewOutcome = z.infer<typeof ReviewOutcome>
 /** What a review of a later date looks at: whatever stands so once it comes. */
 export const ReviewScope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('light'), light: z.enum(['red', 'yellow']) }), z.strictObject({ kind: z.literal('standing'), only: z.enum(['overdue', 'unreported']) }),
-  z.strictObject({ kind: z.literal('section'), section: z.string().min(1).max(200) }), z.strictObject({ kind: z.literal('unit'), unit: UnitId }),
+  z.strictObject({ kind: z.literal('section'), section: z.string().min(1) }), z.strictObject({ kind: z.literal('unit'), unit: UnitId }),
 ])
 export type ReviewScope = z.infer<typeof ReviewScope>
 
@@ -73,9 +74,8 @@ export function evolveReview(now: Review | undefined, event: Exclude<ReviewEvent
 /** Days on which it was to be before it was moved. */
 export const daysBefore = ({ moved }: Pick<Review, 'moved'>): Day[] => (moved === undefined ? [] : [...(moved.earlier ?? []), moved.from])
 
-/** Those of its series from it on that are not over, itself first. */
-export const restOf = (reviews: Iterable<Review>, { id, series, day }: Review): Review[] =>
-  [...reviews].filter((each) => each.id === id || (series !== undefined && each.series === series && each.status === 'ahead' && each.day > day)).toSorted((a, b) => (a.day < b.day ? -1 : 1))
+/** Those of its series from it on that are not over, itself among them. */
+export const restOf = (reviews: Iterable<Review>, review: Review): Review[] => restOfSeries(reviews, review, ({ status }) => status === 'ahead')
 
 /** What was found to be put right of a task became a task of its own. */
 export const withRectification = (now: Review, about: TaskNo, made: TaskNo): Review =>

@@ -2,11 +2,13 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { Assignment } from '#src/ledger/assignment.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
-import { policyOf } from '#src/ledger/policy.ts'
+import { policyBounds, policyOf } from '#src/ledger/policy.ts'
 import type { Review, ReviewScope } from '#src/ledger/review.ts'
 import { answering } from './answering.ts'
+import { taskLight } from './light.ts'
+import { standsAfresh, type Stand, type StandsOf } from './stand.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
-import { taskList } from './task-list.ts'
+import { isInSection, taskList } from './task-list.ts'
 import type { View } from './view.ts'
 
 /** Of a plan, in a scope today. What is done is looked at again, and is looked at no more otherwise. */
@@ -25,17 +27,42 @@ function inScope(view: View, scope: ReviewScope): TaskCard[] {
   }
 }
 
+/** The same, as little as is counted of it. @param standsOf how tasks stand, where that is kept */
+function numbersInScope(view: View, scope: ReviewScope, kind: Review['kind'], standsOf: StandsOf | undefined): TaskNo[] {
+  const numbers = looselyInScope(view, scope, standsOf)
+  return kind === 'look-back' ? numbers : numbers.filter((no) => answering(view, no)?.status !== 'accepted')
+}
+
+/** What is done among it. */
+function looselyInScope(view: View, scope: ReviewScope, standsOf: StandsOf | undefined): TaskNo[] {
+  const { tasks } = view.plan
+  switch (scope.kind) {
+    case 'light':
+      return standsOf === undefined ? [...tasks.keys()].filter((no) => taskLight(view, no).light === scope.light) : numbersOf(standsOf(view), ({ light }) => light === scope.light)
+    case 'standing':
+      return numbersOf((standsOf ?? standsAfresh)(view), (stand) => (scope.only === 'overdue' ? stand.isOverdue : stand.isSilent))
+    case 'section': {
+      const isIn = isInSection(view.plan, scope.section)
+      return [...tasks.values()].filter(({ section }) => isIn(section)).map(({ no }) => no)
+    }
+    case 'unit':
+      return [...tasks.keys()].filter((no) => answering(view, no)?.unit === scope.unit)
+  }
+}
+
+const numbersOf = (stands: Iterable<Stand>, isMeant: (stand: Stand) => boolean): TaskNo[] => [...stands].filter(isMeant).map(({ no }) => no)
+
 /** Once it is closed, what it looked at; of one with a scope until then what stands in it today, and what was judged already. */
-export function tasksOfReview(view: View, review: Review): TaskNo[] {
+export function tasksOfReview(view: View, review: Review, standsOf?: StandsOf): TaskNo[] {
   const { scope, status, judged, tasks, kind } = review
   if (scope === undefined || status !== 'ahead') return [...tasks]
-  return [...new Set([...judged.map(({ task }) => task), ...tasksInScope(view, scope, kind).map(({ number }) => number)])].toSorted((a, b) => a - b)
+  return [...new Set([...judged.map(({ task }) => task), ...numbersInScope(view, scope, kind, standsOf)])].toSorted((a, b) => a - b)
 }
 
 export const cardsOfReview = (view: View, review: Review): TaskCard[] => tasksOfReview(view, review).flatMap((no) => taskCard(view, no) ?? [])
 
-/** Who answers for each of them. Asked after every entry: no card is made on the way. */
-export const partsOfReview = (view: View, review: Review): Assignment[] => tasksOfReview(view, review).filter((no) => view.plan.tasks.has(no)).flatMap((no) => answering(view, no) ?? [])
+/** Who answers for each of them. Asked after every entry: no card is made on the way where it is kept how tasks stand. */
+export const partsOfReview = (view: View, review: Review, standsOf?: StandsOf): Assignment[] => tasksOfReview(view, review, standsOf).filter((no) => view.plan.tasks.has(no)).flatMap((no) => answering(view, no) ?? [])
 
 /** Those that prepare, of a scope by what they lead in it. @param parts of what it looks at */
 export const unitsOfReview = ({ scope, units }: Pick<Review, 'scope' | 'units'>, parts: readonly Pick<Assignment, 'unit'>[]): UnitId[] =>
@@ -45,8 +72,13 @@ export const unitsOfReview = ({ scope, units }: Pick<Review, 'scope' | 'units'>,
 const preparedWithin = 5
 
 /** From which day on its units are told of it; undefined where they are as soon as it is scheduled. */
-export const toldFrom = ({ plan, calendar }: View, { series, day }: { series?: string; day: Day }): Day | undefined =>
-  series === undefined ? undefined : calendar.addWorkingDays(calendar.lastWorkingDayBy(day), -Math.max(preparedWithin, ...policyOf(plan).reviewMarks))
+export const toldFrom = (view: View, review: Told): Day | undefined => workingDaysBefore(view, review, Math.max(preparedWithin, ...policyOf(view.plan).reviewMarks))
+
+/** The same by whatever marks the plan may have had by then. */
+export const toldAtTheEarliest = (view: View, review: Told): Day | undefined => workingDaysBefore(view, review, Math.max(preparedWithin, policyBounds.reviewMarks.most))
+
+type Told = { series?: string; day: Day }
+const workingDaysBefore = ({ calendar }: View, { series, day }: Told, days: number): Day | undefined => (series === undefined ? undefined : calendar.addWorkingDays(calendar.lastWorkingDayBy(day), -days))
 
 /** A report is fresh for so many days: nobody is asked to prepare what it says. */
 const freshDays = 7

@@ -5,7 +5,7 @@ import type { Asking } from './by-round.ts'
 import { decidersOf } from './decisions-waiting.ts'
 import type { Light, Why } from './light.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
-import { askingOf, isUnreported, urgency } from './task-list.ts'
+import { askingOf, isOverdue, isUnreported, urgency } from './task-list.ts'
 import type { View } from './view.ts'
 
 /** `urgency`: among tasks of one light the greater comes first. `asking`: where it is asked about; `isSilent`: asked, and not yet answered. `lead`: who answers for it. `dueNext`: the day of what it owes next, past or to come. `owesReport`: a report of progress is all it owes by then; `dateNext`: the day of what else it owes next. */
@@ -15,6 +15,8 @@ export type Stand = {
   urgency: number
   asking: Asking | undefined
   isSilent: boolean
+  /** Past its own date, or that of a milestone. */
+  isOverdue: boolean
   status: TaskCard['status']
   lead: UnitId | undefined
   dueNext: Day | undefined
@@ -57,7 +59,7 @@ export function* standsAfresh(view: View): Generator<Stand> {
 }
 
 export const standOfCard = (view: View, card: TaskCard): Stand => ({
-  no: card.number, light: card.light, urgency: urgency(view, card), asking: askingOf(view, card), isSilent: isUnreported(view, card),
+  no: card.number, light: card.light, urgency: urgency(view, card), asking: askingOf(view, card), isSilent: isUnreported(view, card), isOverdue: isOverdue(card),
   isContested: card.contested !== undefined, status: card.status, lead: card.lead?.unit, ...owedOf(card),
   owesDuty: card.next.kind === 'occurrence',
   since: dayOfWhy(card.why), deciders: decidersOf(view.plan.tasks.get(card.number)),

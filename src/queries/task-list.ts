@@ -5,6 +5,7 @@ import { plainName } from '#src/directory/unit.ts'
 import type { Assignment } from '#src/ledger/assignment.ts'
 import { handedUpWaiting } from '#src/ledger/handed-up.ts'
 import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import { answering, askedFor, partsOf } from './answering.ts'
 import { asItStood } from './as-it-stood.ts'
@@ -63,11 +64,13 @@ const dueOfCard = ({ next, light }: TaskCard, today: Day): Parameters<typeof byD
 type Passing = Omit<TaskFilter, 'section'> & { isIn?: (section: string) => boolean }
 
 /** 一、学前教育 is that section alone, though another may have its name in it. */
-function withWholeSection({ plan }: View, { section, ...filter }: TaskFilter): Passing {
-  if (section === undefined) return filter
+const withWholeSection = ({ plan }: View, { section, ...filter }: TaskFilter): Passing => (section === undefined ? filter : { ...filter, isIn: isInSection(plan, section) })
+
+/** Whether a section of the plan is the one that is named, or has the words in it. */
+export function isInSection({ tasks }: Pick<PlanState, 'tasks'>, section: string): (name: string) => boolean {
   const asked = plainName(section)
-  const isWhole = [...plan.tasks.values()].some((task) => plainName(task.section) === asked)
-  return { ...filter, isIn: (name) => (isWhole ? plainName(name) === asked : asked !== '' && plainName(name).includes(asked)) }
+  const isWhole = [...tasks.values()].some((task) => plainName(task.section) === asked)
+  return (name) => (isWhole ? plainName(name) === asked : asked !== '' && plainName(name).includes(asked))
 }
 
 function passes(view: View, card: TaskCard, { light, unit, units, lead, only, words, isIn, fields, due, done }: Passing): boolean {

@@ -4,7 +4,9 @@ import { Day, Instant } from '#src/calendar/day.ts'
 import { PersonId, PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { handInSteps } from './policy.ts'
 
-const base = { key: z.string().min(1).max(180), to: PersonId, plan: PlanId }
+/** A key is what was told: it is kept, and compared. */
+export const longestKey = 180
+const base = { key: z.string().min(1).max(longestKey), to: PersonId, plan: PlanId }
 const ofAssignment = { ...base, task: TaskNo, unit: UnitId }
 /** 稍后提醒: the day on which this person asked to be reminded. */
 const snoozedTo = Day.optional()

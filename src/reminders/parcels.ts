@@ -10,7 +10,8 @@ import { briefFrom, briefKey } from './of-brief.ts'
 import { ofMeetings } from './of-meetings.ts'
 import { canWait, opensWeek } from './patience.ts'
 import { planRules, taskRule } from './rules.ts'
-import { isForOthersTold, isToldAtOtherMark } from './told-at-mark.ts'
+import { isToldAtOtherMark } from './told-at-mark.ts'
+import { inItsRound, isForOthersTold } from './told-of-review.ts'
 
 /** Everything due about a plan on a day, whether or not it was delivered before, apart from what has an hour. */
 export const noticesOfDay = (view: View): Notice[] => (asksNobody(view) ? [] : [...[...view.plan.tasks.values()].flatMap((task) => taskRule.says(view, task)), ...planRules.flatMap((rule) => rule.says(view))])
@@ -56,7 +57,7 @@ const isDigestTime = (time: string, policies: readonly Policy[]): boolean => pol
  */
 export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today: Day, time: string, calendar: Calendar, policyOf: PolicyOf, calendarOf: CalendarOf = () => calendar): Parcel[] {
   if (!calendar.isWorkingDay(today) && !due.some(isUrgent)) return []
-  const owed = due.filter((notice) => !delivered.notice(notice.key) && followsWhatWasTold(notice, delivered) && !isToldAtOtherMark(notice, delivered.notice) && !isForOthersTold(notice, delivered.notice))
+  const owed = due.map((notice) => inItsRound(notice, delivered.notice)).filter((notice) => !delivered.notice(notice.key) && followsWhatWasTold(notice, delivered) && !isToldAtOtherMark(notice, delivered.notice) && !isForOthersTold(notice, delivered.notice))
   const policiesOf = (notices: readonly Notice[]): Policy[] => [...new Set(notices.map(({ plan }) => policyOf(plan)))]
   const maySend = (notices: readonly Notice[]): boolean => isSendingTime(today, time, calendar, policiesOf(notices))
   const isTimely = (notices: readonly Notice[]): boolean => isDigestTime(time, policiesOf(notices)) && maySend(notices) && notices.some((notice) => opensWeek(today, calendarOf(notice.plan)) || !canWait(notice, policyOf(notice.plan)))

@@ -1,8 +1,7 @@
 // A plan's marks may change while one is in force: what was told at one is not told again at another that began before it.
-import type { z } from 'zod'
-import { policyBounds } from '#src/ledger/policy.ts'
 import { headName, overName } from './mark.ts'
-import type { Notice, ReviewAhead } from './notice.ts'
+import type { Notice } from './notice.ts'
+import { reviewMarks, toldName } from './told-of-review.ts'
 
 /**
  * Where a plan's marks were changed, the mark in force may have begun on a day before one at which it was told already.
@@ -11,7 +10,7 @@ import type { Notice, ReviewAhead } from './notice.ts'
 export function isToldAtOtherMark(notice: Notice, isTold: (key: string) => boolean): boolean {
   const parts = notice.key.split('/')
   // Whoever was told of a review at any mark knows that it is held.
-  if (notice.kind === 'review-ahead' && parts.at(-3) === 'told') return reviewMarks.some((name) => isTold(parts.with(-3, name).join('/')))
+  if (notice.kind === 'review-ahead' && parts.at(-3) === toldName) return reviewMarks.some((name) => isTold(parts.with(-3, name).join('/')))
   const at = parts.length - (notice.kind === 'review-ahead' ? 3 : 2)
   return laterMarks(notice, parts[at] ?? '').some((name) => isTold(parts.with(at, name).join('/')))
 }
@@ -28,18 +27,3 @@ function laterMarks(notice: Notice, mark: string): string[] {
 }
 
 const days = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at)
-
-/** The names of all marks that a plan may have before a review. */
-const reviewMarks = days(0, policyBounds.reviewMarks.most).map(String)
-
-type OfReview = Pick<z.infer<typeof ReviewAhead>, 'plan' | 'review' | 'day' | 'unit' | 'to'>
-
-/** Of what a person is told of a review that is ahead. @param mark its name, or `told` before the first */
-export const reviewKey = ({ plan, review, day, unit, to }: OfReview, mark: string): string => `review/${plan}/${review}/${day}/${mark}/${unit}/${to}`
-
-/** What is only for whoever was told of a review on one of its days before, and they were not. */
-export function isForOthersTold(notice: Notice, isTold: (key: string) => boolean): boolean {
-  if (!('toldOf' in notice) || notice.toldOf === undefined) return false
-  const { plan, review, unit, to } = notice
-  return !notice.toldOf.some((day) => ['told', ...reviewMarks].some((mark) => isTold(reviewKey({ plan, review, day, unit, to }, mark))))
-}

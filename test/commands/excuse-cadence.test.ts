@@ -68,11 +68,36 @@ describe('本期不开', () => {
     expect(shown(await type(excuseCadence, '领导小组 换届', deskAt('2026-11-02', free)))).toContain('“教育工作领导小组”没有这样一期还要开的会')
     expect(shown(await type(excuseCadence, '水利 换届', deskAt('2026-11-02', plan())))).toContain('没有找到“水利”')
   })
+  it('of a window that no clause has says so', async () => {
+    const of = plan()
+    expect(shown(await act(excuseCadence, { plan: 'p1', body: 'b1', cadence: 'k1', window: '2026-Q5', reason: '换届' }, deskAt('2026-11-02', of)))).toContain('“教育工作领导小组”没有“2026-Q5”这一期')
+    expect(of.excused.size).toBe(0)
+  })
   it('said twice is said once', async () => {
     const of = plan([{ ...group, cadences: group.cadences.slice(0, 1) }])
     await type(excuseCadence, '领导小组 换届', deskAt('2026-11-02', of))
     expect(shown(await act(excuseCadence, { plan: 'p1', body: 'b1', cadence: 'k1', window: '2026', reason: '再说' }, deskAt('2026-11-03', of)))).toContain('已于11月2日(周一)登记为不开（换届）')
   })
+})
+
+describe('本期不开 of a clause that asks for a review', () => {
+  const looks: Body = { ...group, cadences: [{ id: 'k1', every: 'year', times: 1, text: '领导小组每年对推进情况进行督查', asks: 'review' }] }
+  it('asks for the reason, and is quiet from then on with the reason in its place', async () => {
+    const of = plan([looks])
+    const before = cardIn(await type(meeting, '', deskAt('2026-11-02', of)))
+    expect(shown({ kind: 'card', card: before })).toContain('2026年应督查1次，已督查0次，12月31日前还差1次')
+    const form = formIn(await act(excuseCadence, labelled(before, '本期不督查')[0]?.run.args, deskAt('2026-11-02', of)))
+    expect(await act(excuseCadence, form.run.args, deskAt('2026-11-02', of))).toMatchObject({ kind: 'form-errors', errors: { reason: '请写明这一期为什么不督查。' } })
+    const card = cardIn(await act(excuseCadence, { ...form.run.args, reason: '省里统一督查' }, deskAt('2026-11-02', of)))
+    expectGoodCard(card)
+    expect(shown({ kind: 'card', card })).toMatch(/2026年不再督查[^]*2026年应督查1次，已督查0次，本期不再督查（已说明：省里统一督查）/)
+    expect(shown(await type(meeting, '', deskAt('2026-11-03', of)))).toContain('本期不再督查（已说明：省里统一督查）')
+  })
+  it('is said of a window that is over, where the button of its prompt is pressed late', async () => {
+    const of = plan([looks])
+    expect(shown(await act(excuseCadence, { plan: 'p1', body: 'b1', cadence: 'k1', window: '2026', reason: '省里统一督查' }, deskAt('2027-01-05', of)))).toContain('2026年应督查1次，一次未督查（已说明：省里统一督查）')
+  })
+  it('reads as English does', async () => expect(shown(await type(meeting, '', deskAt('2026-11-02', plan([looks]), '沈若兰', 'en')))).toContain('1 inspection due, 0 held, 1 missing by'))
 })
 
 describe('a window that closed short', () => {

@@ -22,6 +22,11 @@ describe('a sitting that is called', () => {
   it('has its topic and what it counts as', () => expect(sitting(after(plan(), '2026-07-02', call('2026-07-10', { topic: '学位供给', of: 'special', uncounted: true })))).toMatchObject({ status: 'scheduled', topic: '学位供给', of: 'special', uncounted: true, changes: 0 }))
   it('of a body without anybody in it is refused', () => expect(refusal(plan(), { ...call(), body: 'b3' } as PlanIntent)).toEqual({ code: 'body-empty', name: '空专班' }))
   it('twice at one hour is one', () => expect(refusal(called(), call())).toEqual({ code: 'meeting-scheduled', day: '2026-07-10' }))
+  it('as a series has twelve days at most', () => {
+    const series = (sittings: number): PlanIntent => call('2026-07-10', { later: Array.from({ length: sittings - 1 }, (_, at) => day(`2027-01-${at + 10}`)) })
+    expect(events(plan(), series(12), '2026-07-02')).toHaveLength(12)
+    expect(refusal(plan(), series(13))).toEqual({ code: 'series-too-long', sittings: 13, most: 12 })
+  })
   it('for a day that has passed is refused', () => expect(refusal(plan(), call('2026-07-01'))).toMatchObject({ code: 'day-past' }))
 })
 

@@ -4,7 +4,7 @@ import type { Finding } from '#src/ledger/decide-review.ts'
 import { PersonId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import type { Review } from '#src/ledger/review.ts'
+import { ReviewScheduled, type Review } from '#src/ledger/review.ts'
 import { after, day, planWith, stampOf, task, taskNo, unitId } from '#test/builders.ts'
 
 const education = unitId('县教育局')
@@ -97,5 +97,12 @@ describe('a review', () => {
   it('that is closed finds nothing more', () => {
     const closed = after(scheduled(), '2026-07-10', { type: 'close-review', review: 'r1', outcome: '已核实' }, secretary)
     expect(refusalOf(closed, judge({ outcome: 'confirmed', words: '' }))).toEqual({ code: 'review-closed', on: '2026-07-10' })
+  })
+})
+
+describe('a review of a section', () => {
+  it('is of one whose name is as long as the text has it', () => {
+    const decision = decidePlan(planWith(task(1, { lead: '县教育局' })), { type: 'schedule-review', kind: 'dispatch', day: day('2026-07-20'), tasks: [], units: [], prepare: '', scope: { kind: 'section', section: '章'.repeat(400) } }, stampOf('2026-07-02'))
+    expect(decision.ok && ReviewScheduled.safeParse(decision.events[0]).success).toBe(true)
   })
 })

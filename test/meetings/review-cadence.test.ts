@@ -50,6 +50,7 @@ describe('a clause by which a body looks at the work', () => {
     expect(line.say).toContain('请安排督查：依据方案，县教育工作领导小组每年至少督查1次，本期还没有安排，12月31日截止')
     const form = await review.handle(line.row.actions?.[0]?.run.args, deskOf({ plans: [plan()], directory, asker: '沈若兰', today: '2026-07-06' }))
     expect(form).toMatchObject({ kind: 'form', form: { fields: [{}, {}, { name: 'kind', now: 'inspection' }, {}, {}, {}] } })
+    expect(line.row.actions?.[1]).toMatchObject({ label: '本期不督查', run: { command: 'excuse-cadence', args: { body: 'b1', cadence: 'k2', window: '2026' } } })
   })
 
   it('stands in the list of reviews until it is met', async () => {

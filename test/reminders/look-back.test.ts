@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { review } from '#commands/review.ts'
 import { PersonId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import type { Notice } from '#src/reminders/notice.ts'
+import { Notice } from '#src/reminders/notice.ts'
 import { noticesDue } from '#src/reminders/parcels.ts'
 import { noticeLine } from '#templates/notice-line.ts'
 import { acceptClaim, after, claim, day, directoryWith, planWith, task, taskNo, unitId, viewOn } from '#test/builders.ts'
@@ -43,6 +43,20 @@ describe('a look back', () => {
   it('is asked for once: what is done after its date is not told again', () => {
     const keys = (plan: PlanState): string[] => of('look-back-due', '2026-07-27', plan).map(({ key }) => key)
     expect(keys(done(found(), 3))).toEqual(keys(found()))
+  })
+
+  it('of more tasks than a key can name is told by one that is short, and as much its own', () => {
+    const many = (count: number): PlanState => {
+      const plan = after(planWith(...Array.from({ length: count }, (_, at) => task(at + 1, { lead: '县教育局' }))), '2026-07-02', { type: 'schedule-review', kind: 'inspection', day: day('2026-07-10'), tasks: Array.from({ length: count }, (_, at) => taskNo(at + 1)), units: [education], prepare: '' }, secretary)
+      for (let no = 1; no <= count; no += 1)
+        after(plan, '2026-07-10', { type: 'judge-review-item', review: 'r1', task: taskNo(no), unit: education, finding: { outcome: 'rectify', words: `整改${no}`, section: '督查整改', title: `整改${no}`, hash: `h${no}`, units: [{ unit: education, part: 'lead' }], day: day('2026-07-17') }, instead: '' }, secretary)
+      return plan
+    }
+    const keyOf = (count: number): string => of('look-back-due', '2026-07-27', many(count))[0]?.key ?? ''
+    expect(keyOf(3)).toBe('look-back/p1/r1/4+5+6/u1')
+    expect(keyOf(90)).toMatch(/^look-back\/p1\/r1\/90~\w+\/u1$/)
+    for (const notice of of('look-back-due', '2026-07-27', many(90))) expect(Notice.safeParse(notice).success).toBe(true)
+    expect(new Set([80, 81, 90].map(keyOf)).size).toBe(3)
   })
 
   it('says how much is done and how much is past its date, with a form that has these tasks', async () => {

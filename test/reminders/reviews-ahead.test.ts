@@ -16,11 +16,10 @@ const off = (review = 'r1'): PlanIntent => ({ type: 'cancel-review', review, rea
 const moved = (to: string, review = 'r1'): PlanIntent => ({ type: 'move-review', review, day: day(to), reason: '防汛会商' })
 
 /** Swept once on each of some days; what is told is remembered. @param acts what happens before a day's sweep */
-function swept(plan: PlanState, days: readonly string[], acts: Readonly<Record<string, PlanIntent>> = {}): string[] {
+function swept(plan: PlanState, days: readonly string[], acts: Readonly<Record<string, PlanIntent | readonly PlanIntent[]>> = {}): string[] {
   const told = new Set<string>()
   return days.flatMap((today) => {
-    const act = acts[today]
-    if (act !== undefined) after(plan, today, act, secretary)
+    for (const act of [acts[today] ?? []].flat()) after(plan, today, act, secretary)
     const due = noticesDue(viewOn(today, plan, directory), '09:00').filter(({ kind }) => kind === 'review-ahead' || kind === 'review-off')
     return parcelsOwed(due, { notice: (key) => told.has(key), parcel: () => false }, day(today), '09:00', workCalendar, () => defaultPolicy).flatMap(({ notices }) => notices).map(({ key, kind, to }) => {
       told.add(key)
@@ -28,6 +27,7 @@ function swept(plan: PlanState, days: readonly string[], acts: Readonly<Record<s
     })
   })
 }
+const reopened = (): PlanIntent => ({ type: 'reopen-task', task: taskNo(1), reason: '回头看发现未使用' })
 const july = ['2026-07-02', '2026-07-06', '2026-07-10', '2026-07-13', '2026-07-14', '2026-07-15', '2026-07-17', '2026-07-20']
 
 describe('a review that is ahead', () => {
@@ -45,6 +45,14 @@ describe('a review that is ahead', () => {
   })
 })
 
+describe('a review of what stands so by then', () => {
+  it('is told of again, as is its end, to a unit that left it and came back under the same mark', () => {
+    const plan = after(after(tasks(), '2026-07-01', { ...each, later: [] }), '2026-07-01', claim(1, '县教育局'))
+    const acts = { '2026-07-03': acceptClaim(1, '县教育局'), '2026-07-06': reopened(), '2026-07-08': off() }
+    expect(swept(plan, ['2026-07-02', '2026-07-03', '2026-07-06', '2026-07-07', '2026-07-08', '2026-07-09'], acts)).toEqual(['07-02 苏晚晴 review-ahead', '07-03 苏晚晴 review-off', '07-06 苏晚晴 review-ahead', '07-08 苏晚晴 review-off'])
+  })
+})
+
 describe('one of a series', () => {
   it('is told of from a week before, to units of what stands in its scope by then', () => {
     expect(swept(after(tasks(), '2026-07-01', each), july)).toEqual(['07-13', '07-15', '07-17', '07-20'].map((on) => `${on} 苏晚晴 review-ahead`))
@@ -58,6 +66,20 @@ describe('one of a series', () => {
   it('tells whoever was to prepare that nothing of theirs is in it any more, once', () => {
     const plan = after(after(tasks(), '2026-07-01', each), '2026-07-02', claim(1, '县教育局'))
     expect(swept(plan, ['2026-07-13', '2026-07-14', '2026-07-15'], { '2026-07-14': acceptClaim(1, '县教育局') })).toEqual(['07-13 苏晚晴 review-ahead', '07-14 苏晚晴 review-off'])
+  })
+
+  it.each([
+    { after: 'out', acts: {}, told: ['07-13 ahead', '07-14 off'] },
+    { after: 'out and called off', acts: { '2026-07-15': off() }, told: ['07-13 ahead', '07-14 off'] },
+    { after: 'out and back under the same mark', acts: { '2026-07-15': reopened() }, told: ['07-13 ahead', '07-14 off', '07-15 ahead', '07-17 ahead'] },
+    { after: 'out, back and called off', acts: { '2026-07-15': reopened(), '2026-07-16': off() }, told: ['07-13 ahead', '07-14 off', '07-15 ahead', '07-16 off'] },
+    { after: 'out, back and out again', acts: { '2026-07-15': reopened(), '2026-07-16': [claim(1, '县教育局'), acceptClaim(1, '县教育局')] }, told: ['07-13 ahead', '07-14 off', '07-15 ahead', '07-16 off'] },
+    { after: 'out, back, out again and called off', acts: { '2026-07-15': reopened(), '2026-07-16': [claim(1, '县教育局'), acceptClaim(1, '县教育局')], '2026-07-17': off() }, told: ['07-13 ahead', '07-14 off', '07-15 ahead', '07-16 off'] },
+    { after: 'moved, then out and called off', first: { '2026-07-13': moved('2026-07-21') }, acts: { '2026-07-15': off() }, told: ['07-10 ahead', '07-13 ahead', '07-14 off'] },
+  ])('says each once to a unit that was told of it and is $after', ({ first, acts, told }) => {
+    const plan = after(after(tasks(), '2026-07-01', { ...each, day: day(first === undefined ? '2026-07-20' : '2026-07-17') }), '2026-07-02', claim(1, '县教育局'))
+    const days = ['2026-07-10', '2026-07-13', '2026-07-14', '2026-07-15', '2026-07-16', '2026-07-17']
+    expect(swept(plan, days, { '2026-07-14': acceptClaim(1, '县教育局'), ...first, ...acts }).map((line) => line.replace(' 苏晚晴 review-', ' '))).toEqual(told)
   })
 
   it('that is moved before anybody knows of it is told of a week before its new day', () => {
@@ -77,6 +99,14 @@ describe('a review that is called off', () => {
   it('is told of to nobody where nobody was told of it', () => {
     expect(swept(after(tasks(), '2026-07-01', once), ['2026-07-02'], { '2026-07-02': off() })).toEqual([])
     expect(swept(after(tasks(), '2026-07-01', each), july, { '2026-07-06': { ...off(), rest: true } as PlanIntent })).toEqual([])
+  })
+
+  it('is looked for among nobody where none can have been told of it', () => {
+    const offs = (plan: PlanState, today: string): string[] => noticesDue(viewOn(today, plan, directory), '09:00').flatMap((notice) => (notice.kind === 'review-off' ? [notice.review] : []))
+    const far = after(tasks(), '2026-07-01', { ...each, later: [day('2026-12-21')] })
+    expect(new Set(offs(after(far, '2026-07-06', { ...off(), rest: true } as PlanIntent), '2026-07-07'))).toEqual(new Set(['r1']))
+    const known = after(after(tasks(), '2026-07-01', each), '2026-07-14', moved('2026-12-21'))
+    expect(new Set(offs(after(known, '2026-07-15', off()), '2026-07-15'))).toEqual(new Set(['r1']))
   })
 
   it('is told of to whoever knew of a day before the one to which it was moved', () => {

@@ -100,7 +100,7 @@ export class Oracle {
     const hasHours = [...this.#plans.values()].some(({ meetings }) => meetings.some((meeting) => meeting.status === 'scheduled' && meeting.day === day))
     const of = [day, hasHours ? time : '', this.#read.directory, ...this.#read.plans.values()].join(' ')
     if (this.#known.of !== of) this.#known = { of, owed: [...this.#plans.values()].flatMap((plan) => ofPlan(this.#scene(plan, day, time))) }
-    return this.#known.owed.filter((each) => !this.#isTold(each, each.since) && (each.onlyAfter === undefined || each.onlyAfter.some((before) => this.#isTold({ ...each, ...before }, ''))))
+    return this.#known.owed.filter((each) => (!this.#isTold(each, each.since) || this.#isToldOver(each)) && (each.onlyAfter === undefined || each.onlyAfter.some((before) => this.#isTold({ ...each, ...before }, ''))))
   }
 
   /** By whoever had the work before, too. */
@@ -111,6 +111,15 @@ export class Oracle {
       return since.length > 10 ? last.at >= since : last.of >= since || (!isOver && last.day >= since)
     }))
   }
+
+  /** One of what makes it news again was told after it was. */
+  #isToldOver(each: Owed): boolean {
+    const last = this.#lastTold(each)
+    return each.afresh?.some((news) => this.#lastTold({ ...each, ...news }) > last) === true
+  }
+
+  #lastTold = ({ to, kind, plan, about }: Owed): string =>
+    [to, ...this.#people.before(to)].flatMap((person) => this.#formerNames(about).map((each) => this.#told.get(`${person} ${kind} ${plan} ${each}`)?.at ?? '')).toSorted().at(-1) ?? ''
 
   /** The thing itself, and as it was called where a unit in it had another name. */
   #formerNames = (about: string): string[] => about.split(' ').reduce<string[]>((known, fact) => {

@@ -31,7 +31,9 @@ function ofAhead(scene: Scene, review: Review): Owed[] {
   const mark = markBefore(scene, day, reviewMarks)
   const units = review.leads === undefined ? review.units : ownTasks(scene, review, review.leads).length > 0 ? [review.leads] : []
   const leftOut = review.leads !== undefined && units.length === 0 ? ofOff(scene, review) : []
-  return [...leftOut, ...told(units, (unit) => (isFresh(scene, ownTasks(scene, review, unit)) ? '' : (mark?.since ?? '')))]
+  const ahead = told(units, (unit) => (isFresh(scene, ownTasks(scene, review, unit)) ? '' : (mark?.since ?? '')))
+  // Who left it and came back was told since that there is nothing to prepare.
+  return [...leftOut, ...ahead.map((each) => ({ ...each, afresh: [{ kind: 'review-off', about: aboutOf({ review: review.id, unit: unitIn(each) }) }] }))]
 }
 
 /** All of it was reported lately: its unit has nothing to prepare, and is told once. */
@@ -43,7 +45,7 @@ const ifTold = (each: Owed, { id }: Review, on: readonly string[]): Owed => ({ .
 const unitIn = ({ about }: Owed): string => /unit=(\S+)/.exec(about)?.[1] ?? ''
 
 const ofOff = (scene: Scene, review: Review): Owed[] =>
-  scene.today > dayOf(review) ? [] : (review.leads === undefined ? review.units : [review.leads]).flatMap((unit) => owed(scene, 'review-off', scene.people.asked([unit], scene.today), { review: review.id, unit })).map((each) => ifTold(each, review, review.days))
+  scene.today > dayOf(review) ? [] : (review.leads === undefined ? review.units : [review.leads]).flatMap((unit) => owed(scene, 'review-off', scene.people.asked([unit], scene.today), { review: review.id, unit })).map((each) => ((off) => ({ ...off, afresh: off.onlyAfter ?? [] }))(ifTold(each, review, review.days)))
 
 function ofLookBack(scene: Scene, review: Review): Owed[] {
   const { plan, people, today } = scene

@@ -1,0 +1,54 @@
+// What a person was told of a review of their unit, in its order: to prepare, that nothing is to be prepared any more, and to prepare after all.
+import type { Day } from '#src/calendar/day.ts'
+import { policyBounds } from '#src/ledger/policy.ts'
+import type { Notice } from './notice.ts'
+
+/** The names of all marks that a plan may have before a review. */
+export const reviewMarks: readonly string[] = Array.from({ length: policyBounds.reviewMarks.most + 1 }, (_, at) => String(at))
+/** In place of a mark, before the first. */
+export const toldName = 'told'
+
+type OfReview = { plan: string; review: string; unit: string; to: string }
+type IsTold = (key: string) => boolean
+
+/** Of what a person is told of a review that is ahead. @param mark its name, or `told` before the first @param day on which it is to be; with its round, where it is not the first */
+export const reviewKey = ({ plan, review, unit, to }: OfReview, day: string, mark: string): string => `review/${plan}/${review}/${day}/${mark}/${unit}/${to}`
+
+/** That nothing of a unit is looked at on that day any more: it is not called off. */
+export const outKey = ({ plan, review, unit, to }: OfReview, day: string): string => `${out}/${plan}/${review}/${day}/${unit}/${to}`
+const out = 'review-out'
+
+/** Where the day stands in both. */
+const dayAt = 3
+
+/** Each time a person is told that nothing is to be prepared a new round begins, in which all may be told again. */
+const inRound = (day: Day, round: number): string => (round === 0 ? day : `${day}~${round}`)
+
+function roundOf(of: OfReview, day: Day, isTold: IsTold): number {
+  let round = 0
+  while (isTold(outKey(of, inRound(day, round)))) round += 1
+  return round
+}
+
+/** What is told once may be told again, as a unit that left a review comes back to it: it is never over for good. */
+export const isOfReview = ({ kind }: Pick<Notice, 'kind'>): boolean => kind === 'review-ahead' || kind === 'review-off'
+
+/** The notice as it is told after all that was told before: of a unit that came back, by a key of its own. */
+export function inItsRound(notice: Notice, isTold: IsTold): Notice {
+  if (notice.kind !== 'review-ahead' && !(notice.kind === 'review-off' && notice.key.startsWith(`${out}/`))) return notice
+  const parts = notice.key.split('/')
+  const day = parts[dayAt] as Day
+  const round = roundOf(notice, day, isTold)
+  return round === 0 ? notice : { ...notice, key: parts.with(dayAt, inRound(day, round)).join('/') }
+}
+
+/** What is only for whoever was told of a review on one of its days before, and they were not, or have been told since that nothing is to be prepared. */
+export function isForOthersTold(notice: Notice, isTold: IsTold): boolean {
+  if (!('toldOf' in notice) || notice.toldOf === undefined) return false
+  for (const day of notice.toldOf.toReversed()) {
+    const round = roundOf(notice, day, isTold)
+    if ([toldName, ...reviewMarks].some((mark) => isTold(reviewKey(notice, inRound(day, round), mark)))) return false
+    if (round > 0) return true
+  }
+  return true
+}
