@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { PlanId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { reminding } from '#src/reminding.ts'
-import { directoryWith, nineOn, planOf, task, workCalendar } from './builders.ts'
+import { after, day, directoryWith, nineOn, planOf, task, workCalendar } from './builders.ts'
 
 /** Plans that are read when they are asked for, as they are after a start. */
 function unreadPlans(ids: readonly string[]): { plans: ReadonlyMap<PlanId, PlanState>; read: Set<string> } {
@@ -28,5 +28,20 @@ describe('what is owed, worked out after a start', () => {
     for (let isDone = false; !isDone; readAfterSlice.push(read.size)) isDone = reminders.workOut(nineOn('2026-07-01'), () => true)
     expect(readAfterSlice[0]).toBe(1)
     expect(readAfterSlice.at(-1)).toBe(3)
+  })
+})
+
+describe('what was told of a review', () => {
+  it('is told again to a unit that was left out of it since', () => {
+    const directory = directoryWith(['县教育局'], { name: '苏晚晴', contactOf: ['县教育局'] })
+    const plan = after(planOf([task(1, { due: '2026-06-01', lead: '县教育局' })]), '2026-07-01', { type: 'schedule-review', kind: 'dispatch', day: day('2026-07-20'), tasks: [], units: [], prepare: '', scope: { kind: 'light', light: 'red' } })
+    const reminders = reminding({ directory: () => directory, directoryOn: () => directory, calendar: () => workCalendar, plans: () => new Map([[plan.id, plan]]), version: () => 1, entries: () => ({ directory: [], plans: new Map() }) }, 'Asia/Shanghai')
+    const owed = (told: readonly string[]): string[] => {
+      const isTold = (key: string): boolean => told.includes(key)
+      return reminders.owed(nineOn('2026-07-02'), { notice: isTold, noticeForGood: isTold, parcel: () => false }).flatMap(({ notices }) => notices).filter(({ kind }) => kind === 'review-ahead').map(({ key }) => key)
+    }
+    const [ahead = '', again = ''] = [owed([])[0], 'review/p1/r1/2026-07-20~1/told/县教育局/u1']
+    expect(owed([ahead])).toEqual([])
+    expect(owed([ahead, ahead.replace('review/', 'review-out/').replace('/told/', '/')])).toEqual([again])
   })
 })
