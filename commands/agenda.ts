@@ -18,6 +18,7 @@ import { viewOf } from './view-of.ts'
 
 /** `words`: of an item of the secretary's own. `arrange`: every item with its buttons. `open`: a group of which all is shown. */
 const Args = z.object({
+  body: z.string().max(100).optional(),
   plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(),
   act: z.enum(['up', 'top', 'strike', 'restore', 'add']).optional(), key: z.string().max(60).optional(), words: z.string().trim().max(300).default(''),
   open: z.enum(agendaKinds).optional(), arrange: z.boolean().default(false), page: z.coerce.number().int().min(0).max(99).default(0), form: z.boolean().default(false),
@@ -38,7 +39,7 @@ export const agenda = command({
     const { named, rest } = sittingBefore(words)
     const [first, ...more] = rest
     const isAdding = first === '加' || first === '加议题' || first === '增加' || first?.toLowerCase() === 'add'
-    return { ...named, ...(isAdding ? { act: 'add', words: more.join(' ') } : {}) }
+    return { ...named, ...(isAdding ? { act: 'add', words: more.join(' ') } : first === undefined ? {} : { body: rest.join('') }) }
   },
   async run(args, desk) {
     const meant = await sittingMeant({ ...args, among: sittingsAhead, first: true, run: (of) => runOf('agenda', { ...of, act: args.act, key: args.key, words: args.words === '' ? undefined : args.words }), none: 'ahead' }, desk)

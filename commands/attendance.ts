@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
-import { holderOf } from '#src/ledger/body.ts'
+import { bodyOf, holderOf } from '#src/ledger/body.ts'
 import { absentIn, attendanceOf, seatsCalled, thereBut } from '#src/meetings/attendance.ts'
 import type { Invited } from '#src/meetings/invited.ts'
 import { sittingsMeant } from '#src/meetings/sittings.ts'
@@ -43,7 +43,8 @@ export const attendance = command({
     const { named, rest: [how, ...names] } = sittingBefore(words)
     if (how === undefined) return named
     const said = names.join('、')
-    return { ...named, ...(allThere.has(how) ? { all: true } : away.has(how) ? { absent: said } : also.has(how) ? { besides: said } : {}) }
+    // Nobody named is nothing said: what stands is shown.
+    return { ...named, ...(allThere.has(how) ? { all: true } : said === '' ? {} : away.has(how) ? { absent: said } : also.has(how) ? { besides: said } : {}) }
   },
   async run(args, desk) {
     const meant = await sittingMeant({ ...args, among: sittingsMeant, run: (of) => runOf('attendance', { ...of, absent: args.absent, besides: args.besides }), none: 'open' }, desk)
@@ -65,21 +66,25 @@ async function attended(args: Args, sitting: Sitting, desk: Desk): Promise<Answe
   const named = args.absent === undefined ? undefined : absentCalled(args.absent, before.seats.map(({ seat }) => seat))
   if (named?.stranger !== undefined) return refused({ code: 'seat-unknown', seat: named.stranger }, desk)
   const absent = absentOf(args, absentIn(before), named?.seats)
-  const besides = args.besides === undefined ? before.besides : apart(args.besides).map((name) => name.slice(0, 60)).slice(0, 100)
+  const besides = args.besides === undefined ? before.besides : besidesNow(args, before.besides)
   if (isEarly(sitting, desk) && !args.sure) return askedEarly(sitting, { begin: await carried(sittingRun('attendance', sitting, { ...saidIn(args), sure: true }), desk), back: sittingRun('attendance', sitting, { page: args.page }) }, desk)
   await keepAgenda(sitting, desk)
   const answer = await recorded(desk.record(plan.id, { type: 'record-attendance', meeting: meeting.id, absent, there: thereBut(absent, before), besides }), desk, () => {
-    const seat = args.seat === undefined ? undefined : { name: holderOf(args.seat), isThere: !absent.includes(args.seat) }
+    const seat = args.seat === undefined ? undefined : { name: holderOf(bodyOf(plan, meeting.body), args.seat), isThere: !absent.includes(args.seat) }
     return shown(args.page, sittingNow(sitting, desk), desk, attendedWords(seat, desk.lang))
   }, sittingRun('attendance', sitting, { absent: args.absent, besides: args.besides }))
   return answer.kind === 'card' && answer.card.refused === undefined && !args.form ? { ...answer, replaces: true } : answer
 }
 
+/** Typed names join those on record; a form has all of them. */
+const besidesNow = ({ besides = '', form }: Args, before: readonly string[]): string[] => [...new Set([...(form ? [] : before), ...apart(besides).map((name) => name.slice(0, 60))])].slice(0, 100)
+
 const saidIn = ({ seat, absent, besides, settle, all, page }: Args): Parameters<typeof runOf>[1] => ({ seat, absent, besides, settle, all, page })
 
 function absentOf({ seat, all }: Args, now: readonly string[], named: readonly string[] | undefined): string[] {
   if (all) return []
-  if (named !== undefined) return [...named]
+  // Who was excused stays excused, whoever else is missing.
+  if (named !== undefined) return [...new Set([...now, ...named])]
   if (seat === undefined) return [...now]
   return now.includes(seat) ? now.filter((each) => each !== seat) : [...now, seat]
 }

@@ -9,6 +9,7 @@ import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import type { Run } from '#templates/card.ts'
 import { chooseSitting, namedSitting } from '#templates/meeting-names.ts'
+import { bodyUnknown } from './body-argument.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { unknownPlan } from './unknown-plan.ts'
@@ -59,7 +60,7 @@ export function meetingMeant(named: z.infer<typeof MeetingName>, again: (plan: P
 type Meant = ({ ok: true } & Sitting) | { ok: false; answer: Answer }
 
 /** `among`: those that can be meant where none is named, the likeliest first. `first`: where none is named the likeliest is taken, and nobody is asked. `run`: the act with a sitting chosen. */
-export type Asked = { plan?: string | undefined; meeting?: string | undefined; among: (plan: PlanState, today: Day) => readonly Meeting[]; first?: boolean; run: (args: { plan: string; meeting: string }) => Run | Promise<Run>; none: 'ahead' | 'open' }
+export type Asked = { plan?: string | undefined; /** Of which body, by a part of its name. */ body?: string | undefined; meeting?: string | undefined; among: (plan: PlanState, today: Day) => readonly Meeting[]; first?: boolean; run: (args: { plan: string; meeting: string }) => Run | Promise<Run>; none: 'ahead' | 'open' }
 
 export async function sittingMeant({ plan, meeting, first: takesFirst = false, run, ...asked }: Asked, desk: Desk): Promise<Meant> {
   const called = meeting === undefined ? sittingsLikely({ plan, ...asked }, desk) : sittingsCalled({ plan, meeting }, desk)
@@ -71,14 +72,18 @@ export async function sittingMeant({ plan, meeting, first: takesFirst = false, r
 }
 
 /** Today's where there are any: one at least. */
-function sittingsLikely({ plan: asked, among, none }: Pick<Asked, 'plan' | 'among' | 'none'>, desk: Desk): Called {
+function sittingsLikely({ plan: asked, body, among, none }: Pick<Asked, 'plan' | 'body' | 'among' | 'none'>, desk: Desk): Called {
   const plans = plansMeant(asked, desk)
   if (!plans.ok) return plans
-  const all = plans.plans.flatMap((plan) => among(plan, desk.today).map((meeting): Sitting => ({ plan, meeting })))
+  if (body !== undefined && !plans.plans.some((plan) => [...plan.bodies.values()].some(({ name }) => isCalled(name, body)))) return { ok: false, answer: refused(bodyUnknown(body, desk), desk) }
+  const isMeant = ({ plan, meeting }: Sitting): boolean => body === undefined || isCalled(bodyOf(plan, meeting.body)?.name ?? '', body)
+  const all = plans.plans.flatMap((plan) => among(plan, desk.today).map((meeting): Sitting => ({ plan, meeting }))).filter(isMeant)
   const todays = all.filter(({ meeting }) => meeting.day === desk.today)
   const likely = (todays.length > 0 ? todays : all).toSorted((a, b) => (none === 'ahead' ? 1 : -1) * (a.meeting.day < b.meeting.day ? -1 : a.meeting.day > b.meeting.day ? 1 : 0))
   return likely.length > 0 ? { ok: true, sittings: likely } : { ok: false, answer: refused({ code: 'meeting-none', what: none }, desk) }
 }
+
+const isCalled = (name: string, said: string): boolean => name.includes(said) || said.includes(name)
 
 const chosen = (sittings: readonly Sitting[], runs: readonly Run[], desk: Desk): Answer =>
   answered(chooseSitting(sittings.flatMap(({ plan, meeting }, at) => ((run) => (run === undefined ? [] : [{ of: namedSitting(plan, meeting), run }]))(runs[at])), desk.today, desk.lang))

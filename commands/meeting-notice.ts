@@ -18,8 +18,11 @@ export const meetingNotice = command({
   then: { zh: '发给您一个 Word 文件，不知道的留空；什么也不会改动。', en: 'A Word file is sent to you, with blanks for what is not known; nothing is changed.' },
   group: 'meeting',
   may: 'schedule-meeting',
-  args: z.object({ plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional() }),
-  typed: (words) => sittingBefore(words).named,
+  args: z.object({ body: z.string().max(100).optional(), plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional() }),
+  typed(words) {
+    const { named, rest } = sittingBefore(words)
+    return { ...named, ...(rest.length === 0 ? {} : { body: rest.join('') }) }
+  },
   async run(args, desk) {
     const meant = await sittingMeant({ ...args, among: sittingsAhead, first: true, run: (of) => runOf('meeting-notice', of), none: 'ahead' }, desk)
     if (!meant.ok) return meant.answer

@@ -21,7 +21,7 @@ import { closedWhy, sittingBefore, sittingMeant, sittingNow, sittingRun, type Si
 import { papersOf } from './sitting-papers.ts'
 import { viewOf } from './view-of.ts'
 
-const Args = z.object({ plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(), issue: z.boolean().default(false), file: z.boolean().default(false), sure: z.boolean().default(false) })
+const Args = z.object({ plan: z.string().max(199).optional(), body: z.string().max(100).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(), issue: z.boolean().default(false), file: z.boolean().default(false), sure: z.boolean().default(false) })
 
 const issues: ReadonlySet<string> = new Set(['印发', '发布', 'issue'])
 
@@ -37,7 +37,7 @@ export const minutes = command({
   args: Args,
   typed(words) {
     const { named, rest: [act = ''] } = sittingBefore(words)
-    return { ...named, ...(issues.has(act) ? { issue: true } : {}) }
+    return { ...named, ...(issues.has(act) ? { issue: true } : act === '' ? {} : { body: act }) }
   },
   async run({ issue, file, sure, ...args }, desk) {
     const among: typeof sittingsMeant = (plan, today) => ((open) => (open.length > 0 ? open : sittingsHeld(plan).slice(0, 1)))(sittingsMeant(plan, today))
@@ -50,9 +50,20 @@ export const minutes = command({
     if (issue) return issued(meant, desk)
     // The draft is the office's: others read what was issued.
     if (file && meeting.minutes === undefined && !may(desk.asker, 'issue-minutes')) return refused({ code: 'not-permitted', permission: 'issue-minutes' }, desk)
-    return file ? paper(meant, desk) : { kind: 'card', card: shown(meant, desk) }
+    const kept = await asIssued(meant, desk)
+    return file ? paper(kept.sitting, kept.desk) : { kind: 'card', card: shown(kept.sitting, kept.desk) }
   },
 })
+
+/** Minutes that are out stay as they were issued, whatever became of tasks, seats and lights since. */
+async function asIssued(sitting: Sitting, desk: Desk): Promise<{ sitting: Sitting; desk: Desk }> {
+  const { minutes } = sitting.meeting
+  if (minutes === undefined) return { sitting, desk }
+  const then = await desk.asOf(minutes.at)
+  const plan = then.plans.get(sitting.plan.id)
+  const meeting = plan?.meetings.get(sitting.meeting.id)
+  return plan === undefined || meeting === undefined ? { sitting, desk } : { sitting: { plan, meeting: { ...meeting, minutes } }, desk: then }
+}
 
 function shown(sitting: Sitting, desk: Desk, said?: string): Card {
   const { plan, meeting } = sitting

@@ -138,7 +138,7 @@ function whenOf({ day: written, repeat }: Pick<Asked, 'day' | 'repeat'>, { today
 function once({ kind, prepare, place }: Asked, { plan, tasks, day }: { plan: PlanState; tasks: readonly TaskCard[]; day: Day }, desk: Desk): Promise<Answer> {
   const units = unitsOf(tasks)
   const recording = desk.record(plan.id, { type: 'schedule-review', kind, day, tasks: tasks.map(({ number }) => number), units: [...units.keys()], prepare, ...(place === '' ? {} : { place }) })
-  return recorded(recording, desk, () => reviewScheduled({ kind, day, today: desk.today, prepare, place, units: reviewUnits(units, plan, desk), isWorkingDay: viewOf(desk, plan).calendar.isWorkingDay(day), noUnit: tasks.filter(({ lead }) => lead === undefined).length }, desk.lang))
+  return recorded(recording, desk, () => reviewScheduled({ kind, day, today: desk.today, prepare, place, units: reviewUnits(units, { plan, prepare }, desk), isWorkingDay: viewOf(desk, plan).calendar.isWorkingDay(day), noUnit: tasks.filter(({ lead }) => lead === undefined).length }, desk.lang))
 }
 
 /** Its days are seen before they are scheduled; each is one that can be moved or called off by itself. */
@@ -163,8 +163,9 @@ function unitsOf(tasks: readonly TaskCard[]): Map<UnitId, TaskCard[]> {
   return units
 }
 
-const reviewUnits = (units: Map<UnitId, TaskCard[]>, plan: PlanState, desk: Desk): ReviewUnit[] =>
-  [...units].map(([unit, tasks]) => ({ name: tasks[0]?.lead?.name ?? unit, people: askedFor(desk.directory, unit).map(({ name }) => name), tasks: tasks.map((task) => ({ task, ...present({ used: freshReport(task, viewOf(desk, plan)) }) })) }))
+/** What the secretary wants besides is asked for, whatever was reported lately. */
+const reviewUnits = (units: Map<UnitId, TaskCard[]>, { plan, prepare }: { plan: PlanState; prepare: string }, desk: Desk): ReviewUnit[] =>
+  [...units].map(([unit, tasks]) => ({ name: tasks[0]?.lead?.name ?? unit, people: askedFor(desk.directory, unit).map(({ name }) => name), tasks: tasks.map((task) => ({ task, ...present({ used: prepare === '' ? freshReport(task, viewOf(desk, plan)) : undefined }) })) }))
 
 /** Units that lead something, those with most first. */
 function leadsOf(desk: Desk): string[] {

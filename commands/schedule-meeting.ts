@@ -6,6 +6,7 @@ import { recurringAs, recurringDays, recurringIn, type Recurring } from '#src/ca
 import { present } from '#src/ledger/fields.ts'
 import type { MeetingIntent } from '#src/ledger/decide-meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { mostInSeries } from '#src/ledger/series.ts'
 import { cadencesOf } from '#src/meetings/cadence.ts'
 import { concernsOf } from '#src/meetings/concerns.ts'
 import { sittingOf } from '#src/meetings/sitting.ts'
@@ -65,14 +66,11 @@ export function scheduling(args: Scheduling, desk: Desk): Promise<Answer> | Answ
   return called({ ...args, ...when, days, asked: args.day, repeat: recurring?.every ?? args.repeat }, first, desk)
 }
 
-/** So many are called together: what is further off is called when it is nearer. */
-const seriesMost = 12
-
 /** A series ends with its plan. */
 const lastDayOf = ({ period }: PlanState): Day => `${period?.to ?? 9999}-12-31` as Day
 
 const daysOf = (recurring: Recurring, from: Day, plan: PlanState, { calendar }: Desk): Day[] =>
-  [...new Set(recurringDays(recurring, { from, until: lastDayOf(plan), atMost: seriesMost }, calendar.withDaysOff(plan.ownDaysOff)).map(({ day }) => day).filter((day) => day <= lastDayOf(plan)))]
+  [...new Set(recurringDays(recurring, { from, until: lastDayOf(plan), atMost: mostInSeries }, calendar.withDaysOff(plan.ownDaysOff)).map(({ day }) => day).filter((day) => day <= lastDayOf(plan)))]
 
 /** Today, or tomorrow where the hour is over: a series begins with its next day. */
 const firstDayFor = (hour: string | undefined, { zone }: PlanState, { today, now, calendar }: Desk): Day => ((time) => (time !== undefined && time <= calendar.timeAt(now, zone) ? calendar.addDays(today, 1) : today))(timeIn(hour ?? ''))

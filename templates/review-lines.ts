@@ -42,11 +42,11 @@ export function reviewLine(notice: Extract<Notice, { kind: 'review-ahead' }>, { 
   const wanted = review.prepare === '' ? [] : [rich`${w.prepare(cutTo(review.prepare, 200))}`]
   const below = [...movedLine(review, { view, lang }), ...(review.place === undefined ? [] : [rich`${own.place(review.place)}`]), ...wanted]
   if (review.scope !== undefined && tasks.length === 0) return notice.toldOf === undefined ? settled(name, own.out) : owed(`${dueDayWords(review.day, lang, view)}${lang === 'zh' ? '' : ' '}${kind}`, { below })
-  const asked = tasks.filter((task) => freshReport(task, view) === undefined)
+  const asked = review.prepare === '' ? tasks.filter((task) => freshReport(task, view) === undefined) : tasks
   const day = dueDayWords(review.day, lang, view)
   if (tasks.length > 0 && asked.length === 0) return owed(`${own.fresh(day, kind, named(tasks, lang), usedWords(tasks, { view, lang }))}${review.place === undefined ? '' : own.at(review.place)}`, { below: [...movedLine(review, { view, lang }), ...wanted] })
   return owed(w.review({ day, kind, tasks: named(asked, lang) }), {
-    below: [...below, ...asked.map((task) => toPrepare(task, lang)), ...tasks.flatMap((task) => usedLine(task, { view, lang }))],
+    below: [...below, ...asked.map((task) => toPrepare(task, lang)), ...tasks.filter((task) => !asked.includes(task)).flatMap((task) => usedLine(task, { view, lang }))],
     actions: asked.slice(0, 1).map((task) => ({ label: w.prepareSeen, says: cutTo(`${w.prepareSeen}：${shortTitle(task)}`, 70), run: asked.length === 1 ? ways.task(task) : ways.mine() })),
   })
 }

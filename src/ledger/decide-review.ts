@@ -97,7 +97,8 @@ function isSame(plan: PlanState, before: Judged, finding: Finding): boolean {
   if (before.outcome !== finding.outcome || (before.words ?? '') !== finding.words.trim()) return false
   if (finding.outcome !== 'rectify') return true
   const due = before.made === undefined ? undefined : plan.tasks.get(before.made)?.due
-  return due?.kind === 'dated' && due.original === finding.day
+  const units = before.made === undefined ? [] : (plan.unitsOf.get(before.made) ?? [])
+  return due?.kind === 'dated' && due.original === finding.day && units.length === finding.units.length && finding.units.every(({ unit }) => units.includes(unit))
 }
 
 /** What was to be put right goes with the finding it was of: unless it was put right already. */

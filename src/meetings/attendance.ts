@@ -1,6 +1,5 @@
 // Who was there: as it is on record; before that, everybody but those who asked to be excused and send nobody.
-import type { Directory } from '#src/directory/directory.ts'
-import { holderOf, seatWithin } from '#src/ledger/body.ts'
+import { bodyOf, holderOf, seatWithin } from '#src/ledger/body.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { View } from '#src/queries/view.ts'
@@ -26,11 +25,12 @@ export function attendanceKept(view: Pick<View, 'plan' | 'directory'>, meeting: 
   const now = attendanceOf(view, meeting)
   const { there, absent = [] } = meeting.attendance ?? {}
   if (there === undefined) return now
-  const seatOf = (seat: string): Invited => now.seats.find((each) => each.seat.seat === seat)?.seat ?? seatKept(seat, meeting, view.directory)
+  const seatOf = (seat: string): Invited => now.seats.find((each) => each.seat.seat === seat)?.seat ?? seatKept(seat, meeting, view)
   return { ...now, seats: [...there.map((seat) => ({ seat: seatOf(seat), isThere: true })), ...absent.map((seat) => ({ seat: seatOf(seat), isThere: false }))] }
 }
 
-const seatKept = (seat: string, { answers }: Meeting, directory: Directory): Invited => ((name) => ({ seat, name, as: 'member' as const, ...seatNamed(directory, name), ...present({ answer: answers.get(seat) }) }))(holderOf(seat))
+const seatKept = (seat: string, { answers, body }: Meeting, { plan, directory }: Pick<View, 'plan' | 'directory'>): Invited =>
+  ((name) => ({ seat, name, as: 'member' as const, ...seatNamed(directory, name), ...present({ answer: answers.get(seat) }) }))(holderOf(bodyOf(plan, body), seat))
 
 const sendsNobody = ({ answer }: Invited): boolean => answer?.coming === false && answer.instead === undefined
 

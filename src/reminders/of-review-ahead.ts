@@ -25,7 +25,7 @@ function ofReview(view: View, review: Review, standsOf: StandsOf | undefined): N
   const parts = partsOfReview(view, review, standsOf)
   // Whoever has nothing to prepare is told of it once.
   const units = unitsOfReview(review, parts)
-  return [...outOfScope(view, review, units), ...ahead(view, review, units, (unit) => (isAsked(view, parts.filter((part) => part.unit === unit)) ? mark : toldName))]
+  return [...outOfScope(view, review, units), ...ahead(view, review, units, (unit) => (review.prepare !== '' || isAsked(view, parts.filter((part) => part.unit === unit)) ? mark : toldName))]
 }
 
 const ahead = ({ plan, today, calendar, directory }: View, { id: review, day }: Review, units: readonly UnitId[], markOf: (unit: UnitId) => string, toldOf?: Day[]): Notice[] =>

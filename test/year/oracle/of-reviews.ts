@@ -31,7 +31,7 @@ function ofAhead(scene: Scene, review: Review): Owed[] {
   const mark = markBefore(scene, day, reviewMarks)
   const units = review.leads === undefined ? review.units : ownTasks(scene, review, review.leads).length > 0 ? [review.leads] : []
   const leftOut = review.leads !== undefined && units.length === 0 ? ofOff(scene, review) : []
-  const ahead = told(units, (unit) => (isFresh(scene, ownTasks(scene, review, unit)) ? '' : (mark?.since ?? '')))
+  const ahead = told(units, (unit) => (!review.wants && isFresh(scene, ownTasks(scene, review, unit)) ? '' : (mark?.since ?? '')))
   // Who left it and came back was told since that there is nothing to prepare.
   return [...leftOut, ...ahead.map((each) => ({ ...each, afresh: [{ kind: 'review-off', about: aboutOf({ review: review.id, unit: unitIn(each) }) }] }))]
 }

@@ -2,7 +2,7 @@
 import type { PlanEvent } from '#src/ledger/plan.ts'
 
 /** `days`: the last is the one it is on. `leads`: whose tasks it looks at, whichever they are by then. `made`: tasks that put right what was found. */
-export type Review = { id: string; kind: string; tasks: readonly number[]; units: string[]; leads?: string; inSeries: boolean; days: string[]; status: 'ahead' | 'closed' | 'cancelled'; made: number[] }
+export type Review = { id: string; kind: string; tasks: readonly number[]; units: string[]; leads?: string; inSeries: boolean; wants: boolean; days: string[]; status: 'ahead' | 'closed' | 'cancelled'; made: number[] }
 
 /** @returns whether it was one of these */
 export function readReview(reviews: Review[], event: PlanEvent, unread: (what: string) => void): boolean {
@@ -11,7 +11,7 @@ export function readReview(reviews: Review[], event: PlanEvent, unread: (what: s
     case 'review-scheduled': {
       const { scope } = event
       if (scope !== undefined && scope.kind !== 'unit') unread(`a review of ${scope.kind}`)
-      reviews.push({ id: event.review, kind: event.kind, tasks: event.tasks, units: [...event.units], ...(scope?.kind === 'unit' ? { leads: scope.unit } : {}), inSeries: event.series !== undefined, days: [event.day], status: 'ahead', made: [] })
+      reviews.push({ id: event.review, kind: event.kind, tasks: event.tasks, units: [...event.units], ...(scope?.kind === 'unit' ? { leads: scope.unit } : {}), inSeries: event.series !== undefined, wants: event.prepare !== '', days: [event.day], status: 'ahead', made: [] })
       return true
     }
     case 'review-moved':
