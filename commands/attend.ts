@@ -34,7 +34,10 @@ type Args = z.infer<typeof Args>
 const hows: Readonly<Record<string, 'coming' | 'away'>> = { 参加: 'coming', 参会: 'coming', 出席: 'coming', coming: 'coming', yes: 'coming', 请假: 'away', 不参加: 'away', 缺席: 'away', away: 'away', excused: 'away', no: 'away' }
 
 /** 派李四, 由李四代, 李四代: who comes instead. 派出所有案子 and 由于出差 are reasons. */
-const substitute = (word: string): string | undefined => /^派(?!出|驻)([\p{Script=Han}·]{2,8}?)(?:参加|代|去)?$|^由(?!于)([\p{Script=Han}·]{2,8}?)(?:参加|代|去)$/u.exec(word)?.slice(1).find((name) => name !== undefined)
+function substitute(word: string): string | undefined {
+  const [, sent, stands] = /^派(?!出|驻)([\p{Script=Han}·]{2,8}?)(?:参加|代|去)?$|^由(?!于)([\p{Script=Han}·]{2,8}?)(?:参加|代|去)$/u.exec(word) ?? []
+  return sent ?? stands
+}
 
 export const attend = command({
   name: { zh: '参会', en: 'attend' },
