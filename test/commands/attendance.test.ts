@@ -103,7 +103,8 @@ describe('a group that sits as one', () => {
     expect(cardIn(answer).text).toContain('应到4，到会3，缺席1')
     expect(shown(answer)).toContain('溪口镇：请假：防汛')
     await press(answer, '就这样', at(of))
-    expect(of.meetings.get('m1')?.attendance?.absent).toEqual(['各乡镇/溪口镇'])
+    // What was recorded before stands: others join it.
+    expect(of.meetings.get('m1')?.attendance?.absent).toEqual(['各乡镇/青石镇', '各乡镇/溪口镇'])
     const says = shown(await type(minutes, 'm1', at(of, '2026-07-13')))
     expect(says).toMatch(/到会3\/4[^]*请假：溪口镇/)
   })
@@ -113,9 +114,16 @@ describe('a group that sits as one', () => {
     expect(shown(pressed)).toContain('✅ 青石镇：缺席')
     expect(of.meetings.get('m1')?.attendance?.absent).toEqual(['各乡镇/青石镇'])
     await type(attendance, 'm1 缺席 溪口镇', at(of))
-    expect(of.meetings.get('m1')?.attendance?.absent).toEqual(['各乡镇/溪口镇'])
+    // What was recorded before stands: others join it.
+    expect(of.meetings.get('m1')?.attendance?.absent).toEqual(['各乡镇/青石镇', '各乡镇/溪口镇'])
     await type(attendance, 'm1 缺席 各乡镇', at(of))
-    expect(of.meetings.get('m1')?.attendance?.absent).toEqual(['各乡镇/溪口镇', '各乡镇/青石镇'])
+    expect(of.meetings.get('m1')?.attendance?.absent).toEqual(['各乡镇/青石镇', '各乡镇/溪口镇'])
+  })
+  it('is shown as it stands where 缺席 names nobody', async () => {
+    const of = called()
+    await type(attendance, 'm1 缺席 溪口镇', at(of))
+    await type(attendance, 'm1 缺席', at(of))
+    expect(of.meetings.get('m1')?.attendance?.absent).toEqual(['各乡镇/溪口镇'])
   })
   it('was away as a whole where the record has it so', async () => {
     const of = after(called(), '2026-07-10', { type: 'record-attendance', meeting: 'm1', absent: ['各乡镇'], besides: [] }, secretary)
