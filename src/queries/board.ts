@@ -29,11 +29,10 @@ export function board(): Board {
   let marked = ''
 
   const takeNews = (view: View, known: Known): void => {
-    const { touched, isNewDay } = news(view, known)
-    if (touched === 'everything') {
-      tally = emptyTally()
-      stood.meet(meetingsStood(view))
-    } else for (const no of touched) pending.add(no)
+    const { touched, isOfMeetings, isNewDay } = news(view, known)
+    if (isOfMeetings) stood.meet(meetingsStood(view))
+    if (touched === 'everything') tally = emptyTally()
+    else for (const no of touched) pending.add(no)
     // Of a task that is no more too: it is taken off what was counted.
     if (touched === 'everything' || isNewDay) for (const no of [...stood.here(), ...view.plan.tasks.keys()]) pending.add(no)
   }

@@ -10,8 +10,8 @@ import type { View } from './view.ts'
 /** `entries`: all of the plan's log, of which only the new are looked at. `directoryEntries`: how many the directory is made of. */
 export type Known = { entries: { length: number; slice: (from: number) => readonly { events: readonly PlanEvent[] }[] }; directoryEntries: number }
 
-/** `touched`: tasks, or everything. `isRecorded`: anything at all was written. `isNewDay`: what goes by the day alone may be otherwise too. */
-export type News = { touched: 'everything' | ReadonlySet<TaskNo>; isRecorded: boolean; isNewDay: boolean }
+/** `touched`: tasks, or everything. `isRecorded`: anything at all was written. `isOfMeetings`: of bodies and their sittings too. `isNewDay`: what goes by the day alone may be otherwise too. */
+export type News = { touched: 'everything' | ReadonlySet<TaskNo>; isRecorded: boolean; isOfMeetings: boolean; isNewDay: boolean }
 
 /** Answers with what came since it was asked before; the first time, and where nothing is known of what lies between, everything. */
 export function planNews(): (view: View, known: Known) => News {
@@ -28,7 +28,7 @@ export function planNews(): (view: View, known: Known) => News {
     taken = entries.length
     day = today
     const touched = events.map(taskTouched)
-    if (isUnknown || touched.includes(undefined)) return { touched: 'everything', isRecorded: true, isNewDay }
-    return { touched: new Set(touched.flatMap((task) => (task === undefined || task === 'none' ? [] : task))), isRecorded: events.length > 0, isNewDay }
+    if (isUnknown || touched.includes(undefined)) return { touched: 'everything', isRecorded: true, isOfMeetings: true, isNewDay }
+    return { touched: new Set(touched.flatMap((task) => (task === undefined || task === 'none' ? [] : task))), isRecorded: events.length > 0, isOfMeetings: touched.includes('none'), isNewDay }
   }
 }

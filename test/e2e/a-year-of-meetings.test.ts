@@ -13,6 +13,8 @@ inSandbox((story) => ({ sandbox, talk } = story))
 
 const types = async (person: string, words: string): Promise<string> => said(await talk.type(person, `/duban ${words}`))
 const dayMs = 86_400_000
+/** A quarter of the county's messages is many: a busy machine takes its time. */
+const patience = { timeout: 180_000 }
 let today = '2026-07-02'
 
 /** A long way on takes longer than an answer does. */
@@ -39,7 +41,7 @@ async function called(words: string): Promise<void> {
   expect(said(await talk.press(secretary, few, '仍然安排'))).toContain('已安排')
 }
 
-describe('a team that meets each quarter', () => {
+describe('a team that meets each quarter', patience, () => {
   it('is called for all of the plan’s quarters at once, after their days were seen', async () => {
     const seen = await talk.type(secretary, '/duban 会议 安排 学校建设 每季度10日 15:00 二楼会议室')
     expect(said(seen)).toMatch(/还没有安排，请核对：学校建设工作专班系列会议10次[^]*7月10日\(周五\)、10月10日\(周六\)、2027年1月11日\(周一\)/)
@@ -58,7 +60,7 @@ describe('a team that meets each quarter', () => {
   })
 })
 
-describe('a review', () => {
+describe('a review', patience, () => {
   it('of the reds is told to their units and gone through item by item', async () => {
     expect(await types(secretary, '调度 红灯 10月20日')).toContain('已安排调度：10月20日')
     await until('2026-10-20')
@@ -69,7 +71,7 @@ describe('a review', () => {
   })
 })
 
-describe('the leading group', () => {
+describe('the leading group', patience, () => {
   it('is asked for before its year closes, with the clause, and called from that line', async () => {
     await until('2026-11-23')
     const prompt = await talk.hears(secretary, new RegExp(`${group}.*2026年[^]*还差1次`))
