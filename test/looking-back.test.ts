@@ -42,7 +42,7 @@ describe('a second look', () => {
 
   it('tells what is otherwise since the first, by what was recorded and by days that passed', async () => {
     const screen = await seen('2026-07-02')
-    expect(screen).toMatch(/自您上次查看\(6月20日 18:00\)：▼ 🟡→🔴 2 任务2 · 乙局\n　▼ 🟡→🔴 1 任务1/)
+    expect(screen).toMatch(/自您上次查看\(6月20日 18:00\)：变化2项\n▼ 🟡→🔴 2 任务2 · 乙局\n▼ 🟡→🔴 1 任务1/)
   })
 
   it('folds no past again, and after the process began again tells the same', async () => {
@@ -83,7 +83,7 @@ describe('what was pressed before a look and recorded after it', () => {
 
   it('is new at the next look, for it was not on the screen', async () => {
     await late()
-    expect(await seen('2026-06-22')).toMatch(/自您上次查看\(6月20日 18:00\)：▼ 🟡→🔴 2 任务2 · 乙局/)
+    expect(await seen('2026-06-22')).toMatch(/自您上次查看\(6月20日 18:00\)：变化1项\n▼ 🟡→🔴 2 任务2 · 乙局/)
     expect(county.folds()).toBe(0)
   })
 
