@@ -13,7 +13,7 @@ import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { changesSince, thenAt } from './since-look.ts'
-import { sittingBefore, sittingMeant, sittingNow, sittingRun, type Sitting } from './meeting-argument.ts'
+import { sittingBefore, sittingMeant, sittingNow, sittingRun, type SittingOfPlan } from './meeting-argument.ts'
 import { viewOf } from './view-of.ts'
 
 /** `words`: of an item of the secretary's own. `arrange`: every item with its buttons. `open`: a group of which all is shown. */
@@ -48,11 +48,11 @@ export const agenda = command({
   },
 })
 
-async function shown(args: Args, sitting: Sitting, desk: Desk): Promise<Answer> {
+async function shown(args: Args, sitting: SittingOfPlan, desk: Desk): Promise<Answer> {
   return { kind: 'card', card: cardOf(args, sitting, desk, await changesOf(sitting, desk)), replaces: args.arrange || args.open !== undefined }
 }
 
-function cardOf(args: Pick<Args, 'open' | 'arrange' | 'page'>, sitting: Sitting, desk: Desk, changes?: string, said?: string): Card {
+function cardOf(args: Pick<Args, 'open' | 'arrange' | 'page'>, sitting: SittingOfPlan, desk: Desk, changes?: string, said?: string): Card {
   const { plan, meeting } = sitting
   const isSecretary = may(desk.asker, 'arrange-agenda')
   const facts: AgendaShown = {
@@ -64,7 +64,7 @@ function cardOf(args: Pick<Args, 'open' | 'arrange' | 'page'>, sitting: Sitting,
 }
 
 /** Counted, since the sitting before it began its day. */
-async function changesOf({ plan, meeting }: Sitting, desk: Desk): Promise<string | undefined> {
+async function changesOf({ plan, meeting }: SittingOfPlan, desk: Desk): Promise<string | undefined> {
   const { last } = agendaOf(viewOf(desk, plan), meeting)
   if (last === undefined || meeting.status !== 'scheduled') return undefined
   const then = await thenAt(desk, { at: addMs(desk.calendar.instantOf(last.day, '00:00', plan.zone), -1) })
@@ -72,7 +72,7 @@ async function changesOf({ plan, meeting }: Sitting, desk: Desk): Promise<string
   return now === undefined ? undefined : changesCounted(changesSince(desk, then, [viewOf(desk, now)]).counts, desk.lang)
 }
 
-async function arranging(act: Arranging['act'], args: Args, found: Sitting, desk: Desk): Promise<Answer> {
+async function arranging(act: Arranging['act'], args: Args, found: SittingOfPlan, desk: Desk): Promise<Answer> {
   if (!may(desk.asker, 'arrange-agenda')) return refused({ code: 'not-permitted', permission: 'arrange-agenda' }, desk)
   if (act === 'add' && args.words === '' && found.meeting.status === 'scheduled') return args.form ? { kind: 'form-errors', errors: ownItemMissing(desk.lang) } : { kind: 'form', form: ownItemForm(namedSitting(found.plan, found.meeting), { arrange: args.arrange, page: args.page }, desk.lang) }
   // Waited for first: between the look and what is recorded of it nobody comes in.

@@ -15,7 +15,7 @@ import { carried } from './carried.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
-import { sittingBefore, sittingMeant, sittingNow, sittingRun, type Sitting } from './meeting-argument.ts'
+import { sittingBefore, sittingMeant, sittingNow, sittingRun, type SittingOfPlan } from './meeting-argument.ts'
 
 /** `seat`: whose presence is turned. `absent`: by name, as typed. `settle`: as it stands. `beside`: the form of 列席. `sure`: though its hour is ahead. */
 const Args = z.object({
@@ -55,12 +55,12 @@ export const attendance = command({
   },
 })
 
-function shown(page: number, { plan, meeting }: Sitting, desk: Desk, said?: string): Card {
+function shown(page: number, { plan, meeting }: SittingOfPlan, desk: Desk, said?: string): Card {
   const mayRecord = may(desk.asker, 'record-attendance') && meeting.minutes === undefined && (meeting.status === 'held' || (meeting.status === 'scheduled' && meeting.day <= desk.today))
   return attendanceCard({ ...namedSitting(plan, meeting), ...attendanceOf({ plan, directory: desk.directory }, meeting), today: desk.today, page, mayRecord, ...(said === undefined ? {} : { said }) }, desk.lang)
 }
 
-async function attended(args: Args, sitting: Sitting, desk: Desk): Promise<Answer> {
+async function attended(args: Args, sitting: SittingOfPlan, desk: Desk): Promise<Answer> {
   const { plan, meeting } = sitting
   const before = attendanceOf({ plan, directory: desk.directory }, meeting)
   const named = args.absent === undefined ? undefined : absentCalled(args.absent, before.seats.map(({ seat }) => seat))

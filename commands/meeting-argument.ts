@@ -29,14 +29,14 @@ export function typedMeeting(word: string): { plan?: string; meeting: string } {
 /** A sitting before the words, where one is named. */
 export const sittingBefore = ([first = '', ...rest]: readonly string[]): { named: { plan?: string; meeting?: string }; rest: readonly string[] } => (isMeetingName(first) ? { named: typedMeeting(first), rest } : { named: {}, rest: [first, ...rest].filter((word) => word !== '') })
 
-export type Sitting = { plan: PlanState; meeting: Meeting }
-type Called = { ok: true; sittings: readonly Sitting[] } | { ok: false; answer: Answer }
+export type SittingOfPlan = { plan: PlanState; meeting: Meeting }
+type Called = { ok: true; sittings: readonly SittingOfPlan[] } | { ok: false; answer: Answer }
 
 /** Of that number in the plan that is named, or in each that has one: one at least. */
 function sittingsCalled({ plan: asked, meeting: id }: { plan?: string | undefined; meeting: string }, desk: Desk): Called {
   const plans = plansMeant(asked, desk)
   if (!plans.ok) return plans
-  const sittings = plans.plans.flatMap((plan): Sitting[] => ((meeting) => (meeting === undefined ? [] : [{ plan, meeting }]))(plan.meetings.get(id)))
+  const sittings = plans.plans.flatMap((plan): SittingOfPlan[] => ((meeting) => (meeting === undefined ? [] : [{ plan, meeting }]))(plan.meetings.get(id)))
   return sittings.length > 0 ? { ok: true, sittings } : { ok: false, answer: refused({ code: 'meeting-unknown', asked: id }, desk) }
 }
 
@@ -57,7 +57,7 @@ export function meetingMeant(named: z.infer<typeof MeetingName>, again: (plan: P
   return { ok: true, ...first, name: bodyOf(first.plan, first.meeting.body)?.name ?? first.meeting.body }
 }
 
-type Meant = ({ ok: true } & Sitting) | { ok: false; answer: Answer }
+type Meant = ({ ok: true } & SittingOfPlan) | { ok: false; answer: Answer }
 
 /** `among`: those that can be meant where none is named, the likeliest first. `first`: where none is named the likeliest is taken, and nobody is asked. `run`: the act with a sitting chosen. */
 export type Asked = { plan?: string | undefined; /** Of which body, by a part of its name. */ body?: string | undefined; meeting?: string | undefined; among: (plan: PlanState, today: Day) => readonly Meeting[]; first?: boolean; run: (args: { plan: string; meeting: string }) => Run | Promise<Run>; none: 'ahead' | 'open' }
@@ -76,8 +76,8 @@ function sittingsLikely({ plan: asked, body, among, none }: Pick<Asked, 'plan' |
   const plans = plansMeant(asked, desk)
   if (!plans.ok) return plans
   if (body !== undefined && !plans.plans.some((plan) => [...plan.bodies.values()].some(({ name }) => isCalled(name, body)))) return { ok: false, answer: refused(bodyUnknown(body, desk), desk) }
-  const isMeant = ({ plan, meeting }: Sitting): boolean => body === undefined || isCalled(bodyOf(plan, meeting.body)?.name ?? '', body)
-  const all = plans.plans.flatMap((plan) => among(plan, desk.today).map((meeting): Sitting => ({ plan, meeting }))).filter(isMeant)
+  const isMeant = ({ plan, meeting }: SittingOfPlan): boolean => body === undefined || isCalled(bodyOf(plan, meeting.body)?.name ?? '', body)
+  const all = plans.plans.flatMap((plan) => among(plan, desk.today).map((meeting): SittingOfPlan => ({ plan, meeting }))).filter(isMeant)
   const todays = all.filter(({ meeting }) => meeting.day === desk.today)
   const likely = (todays.length > 0 ? todays : all).toSorted((a, b) => (none === 'ahead' ? 1 : -1) * (a.meeting.day < b.meeting.day ? -1 : a.meeting.day > b.meeting.day ? 1 : 0))
   return likely.length > 0 ? { ok: true, sittings: likely } : { ok: false, answer: refused({ code: 'meeting-none', what: none }, desk) }
@@ -85,21 +85,21 @@ function sittingsLikely({ plan: asked, body, among, none }: Pick<Asked, 'plan' |
 
 const isCalled = (name: string, said: string): boolean => name.includes(said) || said.includes(name)
 
-const chosen = (sittings: readonly Sitting[], runs: readonly Run[], desk: Desk): Answer =>
+const chosen = (sittings: readonly SittingOfPlan[], runs: readonly Run[], desk: Desk): Answer =>
   answered(chooseSitting(sittings.flatMap(({ plan, meeting }, at) => ((run) => (run === undefined ? [] : [{ of: namedSitting(plan, meeting), run }]))(runs[at])), desk.today, desk.lang))
 
 /** As it stands now, after something was recorded. */
-export function sittingNow({ plan, meeting }: Sitting, desk: Desk): Sitting {
+export function sittingNow({ plan, meeting }: SittingOfPlan, desk: Desk): SittingOfPlan {
   const now = desk.plans.get(plan.id)
   const sitting = now?.meetings.get(meeting.id)
   if (now === undefined || sitting === undefined) throw new Error('a sitting that was found is not in its plan')
   return { plan: now, meeting: sitting }
 }
 
-export const sittingRun = (command: string, { plan, meeting }: Sitting, args: Parameters<typeof runOf>[1] = {}): Run => runOf(command, { plan: plan.id, meeting: meeting.id, ...args })
+export const sittingRun = (command: string, { plan, meeting }: SittingOfPlan, args: Parameters<typeof runOf>[1] = {}): Run => runOf(command, { plan: plan.id, meeting: meeting.id, ...args })
 
 /** Why nothing can be said of it, before a person writes it for nothing: it is ahead, it is over otherwise, or its minutes are out. */
-export function closedWhy({ meeting }: Sitting, today: Day): Refusal | undefined {
+export function closedWhy({ meeting }: SittingOfPlan, today: Day): Refusal | undefined {
   if (meeting.status === 'cancelled' || meeting.status === 'not-held') return { code: 'meeting-settled', state: meeting.status, on: meeting.settledOn }
   if (meeting.status === 'scheduled' && meeting.day > today) return { code: 'meeting-ahead', on: meeting.day }
   return meeting.minutes === undefined ? undefined : { code: 'minutes-issued', on: meeting.minutes.on }

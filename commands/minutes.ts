@@ -17,7 +17,7 @@ import { fileOf } from './file-of.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
-import { closedWhy, sittingBefore, sittingMeant, sittingNow, sittingRun, type Sitting } from './meeting-argument.ts'
+import { closedWhy, sittingBefore, sittingMeant, sittingNow, sittingRun, type SittingOfPlan } from './meeting-argument.ts'
 import { papersOf } from './sitting-papers.ts'
 import { viewOf } from './view-of.ts'
 
@@ -56,7 +56,7 @@ export const minutes = command({
 })
 
 /** Minutes that are out stay as they were issued, whatever became of tasks, seats and lights since. */
-async function asIssued(sitting: Sitting, desk: Desk): Promise<{ sitting: Sitting; desk: Desk }> {
+async function asIssued(sitting: SittingOfPlan, desk: Desk): Promise<{ sitting: SittingOfPlan; desk: Desk }> {
   const { minutes } = sitting.meeting
   if (minutes === undefined) return { sitting, desk }
   const then = await desk.asOf(minutes.at)
@@ -65,7 +65,7 @@ async function asIssued(sitting: Sitting, desk: Desk): Promise<{ sitting: Sittin
   return plan === undefined || meeting === undefined ? { sitting, desk } : { sitting: { plan, meeting: { ...meeting, minutes } }, desk: then }
 }
 
-function shown(sitting: Sitting, desk: Desk, said?: string): Card {
+function shown(sitting: SittingOfPlan, desk: Desk, said?: string): Card {
   const { plan, meeting } = sitting
   const papers = papersOf(sitting, desk)
   const isSecretary = may(desk.asker, 'issue-minutes')
@@ -76,13 +76,13 @@ function shown(sitting: Sitting, desk: Desk, said?: string): Card {
   }, desk.lang)
 }
 
-function paper(sitting: Sitting, desk: Desk): Promise<Answer> {
+function paper(sitting: SittingOfPlan, desk: Desk): Promise<Answer> {
   const { plan, meeting } = sitting
   const facts = minutesFacts(papersOf(sitting, desk), attendanceKept({ plan, directory: desk.directory }, meeting), itemsOf(viewOf(desk, plan), meeting))
   return fileOf(minutesFile(facts, { lang: desk.lang, again: sittingRun('minutes', sitting, { file: true }) }), desk)
 }
 
-async function issued(sitting: Sitting, desk: Desk): Promise<Answer> {
+async function issued(sitting: SittingOfPlan, desk: Desk): Promise<Answer> {
   await keepAgenda(sitting, desk)
   const answer = await recorded(desk.record(sitting.plan.id, { type: 'issue-minutes', meeting: sitting.meeting.id }), desk, () => {
     const now = sittingNow(sitting, desk)

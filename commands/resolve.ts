@@ -22,7 +22,7 @@ import { readWords } from './instructing.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { inButton, runOf } from './run-of.ts'
-import { closedWhy, sittingBefore, sittingMeant, sittingNow, sittingRun, type Sitting } from './meeting-argument.ts'
+import { closedWhy, sittingBefore, sittingMeant, sittingNow, sittingRun, type SittingOfPlan } from './meeting-argument.ts'
 import { titleOfWords } from './title-of-words.ts'
 import { viewOf } from './view-of.ts'
 
@@ -62,7 +62,7 @@ export const resolve = command({
 
 const kept = ({ words, lead, support, due, about, rest, at }: Args): Parameters<typeof runOf>[1] => ({ words, lead, support, due: due === '' ? undefined : due, about, rest: rest === '' ? undefined : rest, at: at === 1 ? undefined : at })
 
-function sittingNowCard(sitting: Sitting, desk: Desk, said?: string): Card {
+function sittingNowCard(sitting: SittingOfPlan, desk: Desk, said?: string): Card {
   const { plan, meeting } = sitting
   return sittingCard({ ...namedSitting(plan, meeting), items: itemsOf(viewOf(desk, plan), meeting), today: desk.today, mayRecord: closedWhy(sitting, desk.today) === undefined && may(desk.asker, 'decide-item'), ...present({ said }) }, desk.lang)
 }
@@ -83,7 +83,7 @@ async function asRest(lines: readonly string[], desk: Desk): Promise<string> {
 
 type Reading = DecisionRead & { unknown: string[] }
 
-function readDecision(args: Pick<Args, 'words' | 'lead' | 'support' | 'due'>, { plan, meeting }: Sitting, desk: Desk): Reading {
+function readDecision(args: Pick<Args, 'words' | 'lead' | 'support' | 'due'>, { plan, meeting }: SittingOfPlan, desk: Desk): Reading {
   const view = viewOf(desk, plan)
   const { units, unclear, unknown, strangers, due } = readWords(args, view)
   const said = decisionRead(args.words, view, meeting.day)
@@ -91,7 +91,7 @@ function readDecision(args: Pick<Args, 'words' | 'lead' | 'support' | 'due'>, { 
   return args.due === '' ? { ...said, ...whose, unknown } : { words: args.words, ...whose, unknown, ...present({ due }) }
 }
 
-async function resolving(args: Args, sitting: Sitting, desk: Desk): Promise<Answer> {
+async function resolving(args: Args, sitting: SittingOfPlan, desk: Desk): Promise<Answer> {
   const later = await restOf(args, desk)
   const [words = '', ...more] = decisionsApart(args.words, desk.directory, desk.today)
   const now: Args = { ...args, words }
@@ -122,20 +122,20 @@ async function resolving(args: Args, sitting: Sitting, desk: Desk): Promise<Answ
 
 const isAhead = (due: string, { today }: Desk): boolean => ((day) => day.ok && day.day >= today)(dayIn(due, today))
 
-function decideIntent({ words, about }: Args, { plan, meeting }: Sitting, { units, due }: Reading & Required<Pick<DecisionRead, 'due'>>, desk: Desk): Extract<MeetingIntent, { type: 'decide-item' }> {
+function decideIntent({ words, about }: Args, { plan, meeting }: SittingOfPlan, { units, due }: Reading & Required<Pick<DecisionRead, 'due'>>, desk: Desk): Extract<MeetingIntent, { type: 'decide-item' }> {
   const isOfPlan = about !== undefined && plan.tasks.has(about)
   return { type: 'decide-item', meeting: meeting.id, section: givenSection.meeting, title: titleOfWords(words), words, hash: desk.hashOf(words), units, day: due.day, ...(isOfPlan ? { about } : {}) }
 }
 
 /** The next that was said, or the sitting as it stands. Its buttons are made before anything is recorded, for what is long has to be kept first. */
-async function afterwards({ at }: Pick<Args, 'at'>, sitting: Sitting, lines: readonly string[], desk: Desk): Promise<(now: Sitting, said?: string) => Card> {
+async function afterwards({ at }: Pick<Args, 'at'>, sitting: SittingOfPlan, lines: readonly string[], desk: Desk): Promise<(now: SittingOfPlan, said?: string) => Card> {
   const [next, ...rest] = lines
   if (next === undefined) return (now, said) => sittingNowCard(now, desk, said)
   const draw = await drawing({ ...Args.parse({}), words: next, at: at + 1 }, sitting, rest, desk)
   return (_, said) => draw(said)
 }
 
-async function drawing(args: Args, sitting: Sitting, lines: readonly string[], desk: Desk): Promise<(said?: string) => Card> {
+async function drawing(args: Args, sitting: SittingOfPlan, lines: readonly string[], desk: Desk): Promise<(said?: string) => Card> {
   const { plan, meeting } = sitting
   const view = viewOf(desk, plan)
   const read = readDecision(args, sitting, desk)
@@ -156,9 +156,9 @@ async function drawing(args: Args, sitting: Sitting, lines: readonly string[], d
 }
 
 /** The item of the agenda it was decided of. */
-const aboutOf = ({ about }: Pick<Args, 'about'>, { plan }: Sitting): DecisionDraft['about'] => ((task) => (task === undefined ? undefined : { number: task.no, title: task.title }))(about === undefined ? undefined : plan.tasks.get(about))
+const aboutOf = ({ about }: Pick<Args, 'about'>, { plan }: SittingOfPlan): DecisionDraft['about'] => ((task) => (task === undefined ? undefined : { number: task.no, title: task.title }))(about === undefined ? undefined : plan.tasks.get(about))
 
-async function form(args: Args, sitting: Sitting, { units, unclear: [unclear], due }: Reading, lines: readonly string[], desk: Desk): Promise<Answer> {
+async function form(args: Args, sitting: SittingOfPlan, { units, unclear: [unclear], due }: Reading, lines: readonly string[], desk: Desk): Promise<Answer> {
   const rest = await asRest(lines, desk)
   // What the form asks for comes back from its fields.
   const beside = sittingRun('resolve', sitting, { about: args.about, rest: rest === '' ? undefined : rest, at: args.at === 1 ? undefined : args.at, ...(args.here ? { here: true } : {}) })

@@ -1,7 +1,7 @@
 // 会议 安排: a sitting, or a series of them; what speaks against it is said before it is recorded.
 import { z } from 'zod'
 import { answered, type Answer, type Desk } from '#src/command.ts'
-import type { Day } from '#src/calendar/day.ts'
+import { lastDayOf, type Day } from '#src/calendar/day.ts'
 import { recurringAs, recurringDays, recurringIn, type Recurring } from '#src/calendar/recurring.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { MeetingIntent } from '#src/ledger/decide-meeting.ts'
@@ -59,7 +59,7 @@ export function scheduling(args: Scheduling, desk: Desk): Promise<Answer> | Answ
   if (args.day === undefined || args.edit) return { kind: 'form', form: meetingForm({ plan: plan.id, body, cadences: cadencesOf(plan, body, desk.today), today: desk.today, written: writtenIn(args) }, desk.lang) }
   const recurring = recurringIn(args.day)
   const [nearest] = recurring === undefined ? [] : daysOf(recurring, firstDayFor(args.time, plan, desk), plan, desk)
-  if (recurring !== undefined && nearest === undefined) return refused({ code: 'review-no-days', until: lastDayOf(plan) }, desk)
+  if (recurring !== undefined && nearest === undefined) return refused({ code: 'review-no-days', until: endOf(plan) }, desk)
   const when = whenOf({ ...args, day: nearest ?? args.day }, plan, desk)
   if (!when.ok) return when.answer
   const days = recurring === undefined && args.repeat === 'once' ? [when.day] : daysOf(recurring ?? recurringAs(args.repeat === 'quarter' ? 'quarter' : 'month', when.day), when.day, plan, desk)
@@ -67,10 +67,10 @@ export function scheduling(args: Scheduling, desk: Desk): Promise<Answer> | Answ
 }
 
 /** A series ends with its plan. */
-const lastDayOf = ({ period }: PlanState): Day => `${period?.to ?? 9999}-12-31` as Day
+const endOf = ({ period }: PlanState): Day => lastDayOf(period?.to ?? 9999, 12)
 
 const daysOf = (recurring: Recurring, from: Day, plan: PlanState, { calendar }: Desk): Day[] =>
-  [...new Set(recurringDays(recurring, { from, until: lastDayOf(plan), atMost: mostInSeries }, calendar.withDaysOff(plan.ownDaysOff)).map(({ day }) => day).filter((day) => day <= lastDayOf(plan)))]
+  [...new Set(recurringDays(recurring, { from, until: endOf(plan), atMost: mostInSeries }, calendar.withDaysOff(plan.ownDaysOff)).map(({ day }) => day).filter((day) => day <= endOf(plan)))]
 
 /** Today, or tomorrow where the hour is over: a series begins with its next day. */
 const firstDayFor = (hour: string | undefined, { zone }: PlanState, { today, now, calendar }: Desk): Day => ((time) => (time !== undefined && time <= calendar.timeAt(now, zone) ? calendar.addDays(today, 1) : today))(timeIn(hour ?? ''))

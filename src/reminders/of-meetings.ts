@@ -32,12 +32,13 @@ const ofOnePassed = ({ plan, directory }: View, meeting: Meeting): Notice[] =>
 
 function ofOneAhead(view: View, meeting: Meeting): Notice[] {
   const { plan, directory } = view
+  const isNear = isToBeTold(view, meeting)
+  // One of a series that is far off is told of to nobody, unless it was near before it was moved: nobody's seat is looked up for it after every entry.
+  if (!isNear && meeting.changes === 0) return []
   const invited = invitedTo(plan, meeting, directory)
   if (invited.length === 0) return []
-  const isNear = isToBeTold(view, meeting)
   const asked = peopleInvited(invited).map(({ id }): Notice => ({ kind: 'meeting-invited', key: invitedKey(plan.id, meeting.id, meeting.changes, id), to: id, plan: plan.id, meeting: meeting.id, changes: meeting.changes, ...(isNear ? {} : { after: earlierKeys(plan.id, meeting, id) }) }))
-  // One of a series that is far off is told of to nobody, unless it was near before it was moved.
-  if (!isNear) return meeting.changes === 0 ? [] : asked
+  if (!isNear) return asked
   const watched = withRole(directory, 'secretary').map(({ id }): Notice => ({ kind: 'meeting-watch', key: meetingWatchKey(plan.id, meeting.id, id), to: id, plan: plan.id, meeting: meeting.id }))
   return [...asked, ...watched, ...ofTomorrow(view, meeting, invited)]
 }
