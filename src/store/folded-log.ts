@@ -35,8 +35,16 @@ export type FoldedLog<State, Event> = {
   take: (entry: LogEntry) => Entry<Event>
 }
 
+/** A schema is compiled when it first reads: once for what all logs of a subject are made of. */
+const bodies = new WeakMap<z.ZodType, z.ZodType>()
+function bodyOf<Event>(event: z.ZodType<Event>): z.ZodType<{ stamp: Stamp; events: Event[] }> {
+  const body = bodies.get(event) ?? z.object({ stamp: Stamp, events: z.array(event).min(1) })
+  bodies.set(event, body)
+  return body as z.ZodType<{ stamp: Stamp; events: Event[] }>
+}
+
 export function foldedLog<State, Event>({ initial, event, evolve }: Subject<State, Event>): FoldedLog<State, Event> {
-  const Body = z.object({ stamp: Stamp, events: z.array(event).min(1) })
+  const Body = bodyOf(event)
   // Read when it was written, from the text that is sent: what comes back as sent is not read a second time.
   const written = new WeakMap<LogEntry, Entry<Event>>()
   let state = initial()
