@@ -1,5 +1,4 @@
 // The daily balance, worked out from the logs alone: at each moment of the day that matters, the rules are asked what they owed then.
-import { setImmediate } from 'node:timers/promises'
 import { addMs, type Calendar } from '#src/calendar/calendar.ts'
 import type { Clock } from '#src/calendar/clock.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
@@ -11,7 +10,8 @@ import { balanceOf, type Balance, type DayFacts, type WhyUnsent } from '#src/rem
 import type { Notice } from '#src/reminders/notice.ts'
 import { briefFrom } from '#src/reminders/of-brief.ts'
 import type { Book } from '#src/store/book.ts'
-import { historyOf, type Logs } from './history.ts'
+import { historyOf, type Logs, type SeenDelivery } from './history.ts'
+import { recordedAt } from './recorded-at.ts'
 
 export type BalanceNeeds = {
   logs: Logs
@@ -23,45 +23,42 @@ export type BalanceNeeds = {
   now: Instant
 }
 
-/** Of a working day until the next begins, or until now. Everybody else's acts are seen to between the moments. */
+/** Of a working day until the next begins, or until now. Everybody else's acts are seen to meanwhile. */
 export async function balanceOfDay(day: Day, { logs, plans, calendar, zone, now }: BalanceNeeds): Promise<Balance> {
-  const history = historyOf(logs, zone)
   const begins = calendar.instantOf(day, '00:00', zone)
   const over = calendar.instantOf(calendar.addWorkingDays(day, 1), '00:00', zone)
   // What happened at this very instant is of today.
   const ends = over <= now ? over : addMs(now, 1)
   const hours = hoursThatMatter(plans)
   const momentsOf = (on: Day): Instant[] => hours.map((time) => calendar.instantOf(on, time, zone)).filter((at) => at < ends)
+  const arrivals = arrivalsBetween(begins, ends)
+  const history = historyOf(logs, zone, arrivals.see)
 
   const unsentBefore = new Set<string>()
   const before = calendar.addWorkingDays(day, -1)
-  for (const at of momentsOf(before)) {
-    for (const { key } of history.owed(at)) unsentBefore.add(key)
-    await setImmediate()
-  }
-  const yesterday = history.ended(before, begins)
+  for (const at of momentsOf(before)) for (const { key } of await history.owed(at)) unsentBefore.add(key)
+  const yesterday = await history.ended(before, begins)
   for (const key of unsentBefore) if (!yesterday.due.has(key) || yesterday.isTold(key)) unsentBefore.delete(key)
 
   const owed = new Map<string, Notice>()
   const dueWhenTaken = new Set<string>()
-  const claims = claimsBetween(logs, begins, ends)
+  const claims = await claimsBetween(logs, begins, ends)
   for (const { at, taken } of [...momentsOf(day).map((hour) => ({ at: hour, taken: undefined })), ...claims].toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
-    if (taken === undefined) for (const notice of history.owed(at)) owed.set(notice.key, notice)
+    if (taken === undefined) for (const notice of await history.owed(at)) owed.set(notice.key, notice)
     else {
-      const due = history.due(at)
+      const due = await history.due(at)
       for (const { key } of taken) if (due.has(key)) dueWhenTaken.add(key)
     }
-    await setImmediate()
   }
   // What is owed now is owed today, at whatever hour it began to be.
-  if (now < over) for (const notice of history.owed(now)) owed.set(notice.key, notice)
+  if (now < over) for (const notice of await history.owed(now)) owed.set(notice.key, notice)
 
-  const end = history.ended(day, ends)
+  const end = await history.ended(day, ends)
   const takenToday = new Set(claims.flatMap(({ taken }) => taken.map(({ key }) => key)))
   return balanceOf(day, {
     owed, unsentBefore, isStillDue: (key) => end.due.has(key), why: (notice) => whyUnsent(notice, end.deliveries),
     // What was taken on an earlier day, and found only now, was judged by that day.
-    delivered: deliveredBetween(logs, begins, ends).map((each) => ({ ...each, isDue: dueWhenTaken.has(each.notice.key) || !takenToday.has(each.notice.key) })),
+    delivered: arrivals.all().map((each) => ({ ...each, isDue: dueWhenTaken.has(each.notice.key) || !takenToday.has(each.notice.key) })),
   })
 }
 
@@ -77,27 +74,28 @@ function minuteBefore(time: string): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }
 
-function claimsBetween({ deliveries }: Logs, from: Instant, until: Instant): { at: Instant; taken: readonly Notice[] }[] {
-  const claims: { at: Instant; taken: readonly Notice[] }[] = []
-  for (const { stamp: { at }, events } of deliveries)
-    if (at >= from && at < until) for (const event of events) if (event.type === 'claimed') claims.push({ at, taken: event.notices })
-  return claims
+async function claimsBetween({ deliveries }: Logs, from: Instant, until: Instant): Promise<{ at: Instant; taken: readonly Notice[] }[]> {
+  const [fromMs, untilMs] = [Date.parse(from), Date.parse(until)]
+  return (await recordedAt(deliveries)).flatMap((ms, index) => {
+    const entry = ms >= fromMs && ms < untilMs ? deliveries.at(index) : undefined
+    return (entry?.events ?? []).flatMap((event) => (entry !== undefined && event.type === 'claimed' ? [{ at: entry.stamp.at, taken: event.notices }] : []))
+  })
 }
 
 /** Every notice that was delivered in between, as often as it was. */
-function deliveredBetween({ deliveries }: Logs, from: Instant, until: Instant): Omit<DayFacts['delivered'][number], 'isDue'>[] {
-  const [taken, told] = [new Map<string, readonly Notice[]>(), new Set<string>()]
+function arrivalsBetween(from: Instant, until: Instant): { see: SeenDelivery; all: () => readonly Omit<DayFacts['delivered'][number], 'isDue'>[] } {
   const found: { notice: Notice; isFirst: boolean }[] = []
-  for (const { stamp: { at }, events } of deliveries)
-    for (const event of events) {
-      if (event.type === 'claimed') taken.set(event.key, event.notices)
-      if (event.type !== 'delivered') continue
-      for (const notice of taken.get(event.key) ?? []) {
-        if (at >= from && at < until) found.push({ notice, isFirst: !told.has(notice.key) })
-        told.add(notice.key)
+  return {
+    all: () => found,
+    see(event, at, { parcels, told }) {
+      if (event.type !== 'delivered' || at < from || at >= until) return
+      const own = new Set<string>()
+      for (const notice of parcels.get(event.key)?.notices ?? []) {
+        found.push({ notice, isFirst: !told.has(notice.key) && !own.has(notice.key) })
+        own.add(notice.key)
       }
-    }
-  return found
+    },
+  }
 }
 
 const whyUnsent = ({ to, key }: Notice, { unreachable, held }: DeliveryState): WhyUnsent => (held.has(key) ? 'in-doubt' : unreachable.has(to) ? 'unreachable' : 'waiting')

@@ -6,34 +6,45 @@ import { deliveryLog, type DeliveryEvent, type DeliveryState } from '#src/delive
 import { emptyDirectory, evolveDirectory, type Directory, type DirectoryEvent } from '#src/directory/directory.ts'
 import { directoryOn } from '#src/directory/on-day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
-import { emptyPlan, evolvePlan, type PlanEvent } from '#src/ledger/plan.ts'
+import { emptyPlan, evolvingPlan, type PlanEvent } from '#src/ledger/plan.ts'
 import { policyOf, type Policy } from '#src/ledger/policy.ts'
 import { viewOfPlan, type View } from '#src/queries/view.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import { ofMeetings } from '#src/reminders/of-meetings.ts'
-import { noticesOfDay, parcelsOwed, type Delivered } from '#src/reminders/parcels.ts'
+import { noticesByPart, parcelsOwed, type Delivered } from '#src/reminders/parcels.ts'
 import { underFormerNames } from '#src/reminders/told-before.ts'
-import type { Entry, Subject } from '#src/store/folded-log.ts'
+import { inSlices, machineStopwatch } from '#src/stopwatch.ts'
+import type { Entry } from '#src/store/folded-log.ts'
 import type { Row } from '#src/store/row.ts'
+import { recordedAt } from './recorded-at.ts'
 
 export type Logs = { directory: Row<Entry<DirectoryEvent>>; plans: ReadonlyMap<PlanId, Row<Entry<PlanEvent>>>; deliveries: Row<Entry<DeliveryEvent>> }
 
 export type History = {
   /** What was owed and not told; moments are asked for in their order. */
-  owed: (at: Instant) => Notice[]
+  owed: (at: Instant) => Promise<Notice[]>
   /** Keys of all that the rules asked for, told or not, by what was recorded before the moment or at it: what happened within one instant has no order in time. */
-  due: (at: Instant) => ReadonlySet<string>
+  due: (at: Instant) => Promise<ReadonlySet<string>>
   /** How a day stood when it was over. */
-  ended: (day: Day, at: Instant) => { due: ReadonlySet<string>; isTold: (key: string) => boolean; deliveries: DeliveryState }
+  ended: (day: Day, at: Instant) => Promise<{ due: ReadonlySet<string>; isTold: (key: string) => boolean; deliveries: DeliveryState }>
 }
 
+/** Told of each thing that happened to a message, in the log's order, and how they stood before it. */
+export type SeenDelivery = (event: DeliveryEvent, at: Instant, before: DeliveryState) => void
+
+/** Whoever presses a button meanwhile waits for no more than a few of these. */
+const sliceMs = 5
 const noDays: ReadonlySet<Day> = new Set()
 
-/** @param zone where the people are */
-export function historyOf(logs: Logs, zone: string): History {
-  const directory = replayed(logs.directory, { initial: emptyDirectory, evolve: evolveDirectory })
-  const plans = new Map([...logs.plans].map(([id, entries]) => [id, replayed(entries, { initial: () => emptyPlan(id), evolve: evolvePlan })]))
-  const deliveries = replayed(logs.deliveries, deliveryLog)
+/** All of it in slices, for a county's logs may be long. @param zone where the people are */
+export function historyOf(logs: Logs, zone: string, seen: SeenDelivery = () => undefined): History {
+  const directory = replayed(logs.directory, emptyDirectory(), (state, event, { stamp }) => [evolveDirectory(state, structuredClone(event), stamp)])
+  // No fold of a plan changes what an event holds, nor does one of deliveries.
+  const plans = new Map([...logs.plans].map(([id, entries]) => [id, replayed(entries, emptyPlan(id), (state, event, { stamp }) => evolvingPlan(state, event, stamp))]))
+  const deliveries = replayed(logs.deliveries, deliveryLog.initial(), (state, event, { stamp, position }) => {
+    seen(event, stamp.at, state)
+    return [deliveryLog.evolve(state, event, stamp, position)]
+  })
   const records = [directory, ...plans.values()]
   let known: { of: Directory['daysOff']; calendar: Calendar } | undefined
   const calendarThen = (): Calendar => {
@@ -47,56 +58,70 @@ export function historyOf(logs: Logs, zone: string): History {
 
   // Between two entries a day's notices stay the same.
   let last: { of: string; views: View[]; notices: Notice[] } = { of: '', views: [], notices: [] }
-  const dueOn = (today: Day, time: string): Notice[] => {
+  const dueOn = async (today: Day, time: string): Promise<Notice[]> => {
     const of = [today, ...records.map((record) => record.position())].join('/')
     if (last.of !== of) {
       const seen = { directory: directoryOn(directory.state(), today), calendar: calendarThen(), today }
       const views = [...plans.values()].map((plan) => plan.state()).filter(({ importedOn }) => importedOn !== undefined).map((plan) => viewOfPlan(plan, seen))
-      last = { of, views, notices: views.flatMap(noticesOfDay) }
+      last = { of, views, notices: await noticesIn(views) }
     }
     return [...last.notices, ...last.views.flatMap((view) => ofMeetings(view, time))]
   }
-  const dueAt = (at: Instant): Notice[] => dueOn(calendarThen().dayAt(at, zone), calendarThen().timeAt(at, zone))
+  const dueAt = async (at: Instant): Promise<Notice[]> => dueOn(calendarThen().dayAt(at, zone), calendarThen().timeAt(at, zone))
   const keysOf = (notices: readonly Notice[]): string[] => notices.map(({ key }) => key)
 
   return {
-    owed(at) {
-      for (const record of records) record.until(at)
-      deliveries.before(at)
+    async owed(at) {
+      for (const record of records) await record.until(at)
+      await deliveries.before(at)
       const calendar = calendarThen()
-      return parcelsOwed(dueAt(at), told(), calendar.dayAt(at, zone), calendar.timeAt(at, zone), calendar, policyOfPlan, calendarOfPlan).flatMap(({ notices }) => notices)
+      return parcelsOwed(await dueAt(at), told(), calendar.dayAt(at, zone), calendar.timeAt(at, zone), calendar, policyOfPlan, calendarOfPlan).flatMap(({ notices }) => notices)
     },
-    due(at) {
-      for (const record of records) record.before(at)
-      const before = keysOf(dueAt(at))
-      for (const record of records) record.until(at)
-      return new Set([...before, ...keysOf(dueAt(at))])
+    async due(at) {
+      for (const record of records) await record.before(at)
+      const before = keysOf(await dueAt(at))
+      for (const record of records) await record.until(at)
+      return new Set([...before, ...keysOf(await dueAt(at))])
     },
-    ended(day, at) {
-      for (const record of [...records, deliveries]) record.before(at)
+    async ended(day, at) {
+      for (const record of [...records, deliveries]) await record.before(at)
       const known = told()
-      return { due: new Set(keysOf(dueOn(day, '23:59'))), isTold: known.notice, deliveries: deliveries.state() }
+      return { due: new Set(keysOf(await dueOn(day, '23:59'))), isTold: known.notice, deliveries: deliveries.state() }
     },
   }
 }
 
-type Replayed<State> = { state: () => State; position: () => number; before: (at: Instant) => void; until: (at: Instant) => void }
+async function noticesIn(views: readonly View[]): Promise<Notice[]> {
+  const notices: Notice[] = []
+  await inParts((function* () {
+    for (const view of views) for (const part of noticesByPart(view)) yield notices.push(...part)
+  })())
+  return notices
+}
 
-/** A state of its own: the events are copied, for a fold may keep and change what they hold. */
-function replayed<State, Event>(entries: Row<Entry<Event>>, { initial, evolve }: Pick<Subject<State, Event>, 'initial' | 'evolve'>): Replayed<State> {
-  let state = initial()
+/** Others have their turn between the parts, whenever they took so long. */
+async function inParts(parts: Iterator<unknown>): Promise<void> {
+  await inSlices(machineStopwatch, sliceMs, (isEnough) => {
+    while (parts.next().done !== true) if (isEnough()) return false
+    return true
+  })
+}
+
+type Replayed<State> = { state: () => State; position: () => number; before: (at: Instant) => Promise<void>; until: (at: Instant) => Promise<void> }
+
+/** @param evolve changes the state in place, part by part */
+function replayed<State, Event>(entries: Row<Entry<Event>>, state: State, evolve: (state: State, event: Event, entry: Entry<Event>) => Iterable<unknown>): Replayed<State> {
   let taken = 0
-  // Moments are looked for over and over: the entries are unpacked for it once.
-  const instants = Array.from(entries, ({ stamp }) => stamp.at)
-  const take = (count: number): void => {
+  function* taking(count: number): Generator {
     for (; taken < count; taken += 1) {
       const entry = entries.at(taken)
-      if (entry !== undefined) state = entry.events.reduce((now, event) => evolve(now, structuredClone(event), entry.stamp, entry.position), state)
+      for (const event of entry?.events ?? []) if (entry !== undefined) yield* evolve(state, event, entry)
     }
   }
+  const upTo = async (is: (at: number) => boolean): Promise<void> => inParts(taking((await recordedAt(entries)).findLastIndex(is) + 1))
   return {
     state: () => state, position: () => taken,
-    before: (at) => take(instants.findLastIndex((each) => each < at) + 1),
-    until: (at) => take(instants.findLastIndex((each) => each <= at) + 1),
+    before: async (at) => ((ms) => upTo((each) => each < ms))(Date.parse(at)),
+    until: async (at) => ((ms) => upTo((each) => each <= ms))(Date.parse(at)),
   }
 }

@@ -13,8 +13,15 @@ import { planRules, taskRule } from './rules.ts'
 import { isToldAtOtherMark } from './told-at-mark.ts'
 import { inItsRound, isForOthersTold } from './told-of-review.ts'
 
-/** Everything due about a plan on a day, whether or not it was delivered before, apart from what has an hour. */
-export const noticesOfDay = (view: View): Notice[] => (asksNobody(view) ? [] : [...[...view.plan.tasks.values()].flatMap((task) => taskRule.says(view, task)), ...planRules.flatMap((rule) => rule.says(view))])
+/** Everything due about a plan on a day, whether or not it was delivered before, apart from what has an hour: a task or a rule at a time. */
+export function* noticesByPart(view: View): Generator<readonly Notice[]> {
+  if (asksNobody(view)) return
+  for (const task of view.plan.tasks.values()) yield taskRule.says(view, task)
+  for (const rule of planRules) yield rule.says(view)
+}
+
+/** The same, all at once. */
+export const noticesOfDay = (view: View): Notice[] => [...noticesByPart(view)].flat()
 
 /** Everything due about a plan now. @param time wall time in the plan's zone */
 export const noticesDue = (view: View, time: string): Notice[] => [...noticesOfDay(view), ...ofMeetings(view, time)]
