@@ -67,8 +67,8 @@ function costsOf({ ledgers, record }: County): Costs {
   })
   let at = now
   const newDay = least(10, () => msOf(() => sweep((at = addMs(at, 24 * 60 * 60 * 1000)))))
-  const shift = least(5, (run) => msOf(() => {
-    for (let no = 1; no <= tasksInPlan; no += 1) record(1, { type: 'set-due', task: taskNo(no), day: day(`2028-0${run + 1}-15`), reason: '顺延' })
+  const shift = least(30, (run) => msOf(() => {
+    for (let no = 1; no <= tasksInPlan; no += 1) record(1, { type: 'set-due', task: taskNo(no), day: day(`2028-0${(run % 9) + 1}-15`), reason: '顺延' })
     sweep(at)
   }))
   return { quiet, owing, afterEntry, newDay, shift, floor }

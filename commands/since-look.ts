@@ -27,7 +27,7 @@ export function changesSince(desk: Desk, { since, stood }: Then, views: readonly
   const { asker } = desk
   const own = isOwnLook && asker !== undefined ? { own: asker.id } : {}
   const plans = views.map((view) => ({ then: stood(view.plan.id), now: { view, tally: desk.tally(view.plan.id) }, ...own, ...present({ among: among === undefined ? undefined : new Set(among.get(view.plan.id)) }) }))
-  const decided = kind === undefined && may(asker, 'see-instructions') ? plans.flatMap(({ now, among: some }) => decidedSince(now.view, since, some)) : []
+  const decided = kind === undefined && may(asker, 'see-instructions') ? plans.flatMap(({ now, among: some }) => decidedSince(now.view, since, [...now.tally.decided].filter((no) => some?.has(no) !== false))) : []
   const unmet = kind === undefined && among === undefined ? views.flatMap((view) => closedSince(view, desk.calendar.dayAt(since, view.plan.zone))) : []
   return { since, ...changesAmong(plans, kind), ...(unmet.length === 0 ? {} : { unmet }), ...(decided.length === 0 ? {} : { decided }) }
 }

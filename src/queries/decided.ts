@@ -21,15 +21,18 @@ export function lastDecided(view: Pick<View, 'plan' | 'directory'>, { no, course
   return { choice, on, at, isNext: !isSettled && (said === undefined || said < at), ...present({ by: personName(view.directory, by), made }) }
 }
 
+export const isDecided = (task: Task | undefined): boolean => task?.course?.handedUp?.some(({ decided }) => decided !== undefined) === true
+
 /** With its task. */
 export type DecidedOf = Decided & { plan: PlanId; number: TaskNo; title: string }
 
-/** After a moment, the last first. @param among tasks that are asked about, where not all are */
-export function decidedSince(view: View, since: Instant, among?: ReadonlySet<TaskNo>): DecidedOf[] {
+/** After a moment, the last first. @param tasks those in which something was decided */
+export function decidedSince(view: View, since: Instant, tasks: Iterable<TaskNo>): DecidedOf[] {
   const { plan } = view
-  const found = [...plan.tasks.values()].flatMap((task) => {
-    const decided = task.course?.handedUp === undefined || among?.has(task.no) === false ? undefined : lastDecided(view, task)
-    return decided === undefined || decided.at <= since ? [] : [{ ...decided, plan: plan.id, number: task.no, title: task.title }]
+  const found = [...tasks].flatMap((no) => {
+    const task = plan.tasks.get(no)
+    const decided = task && lastDecided(view, task)
+    return task === undefined || decided === undefined || decided.at <= since ? [] : [{ ...decided, plan: plan.id, number: no, title: task.title }]
   })
   return found.toSorted((a, b) => (a.at < b.at ? 1 : -1))
 }

@@ -2,6 +2,7 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { PersonId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { Asking } from './by-round.ts'
+import { isDecided } from './decided.ts'
 import { decidersOf } from './decisions-waiting.ts'
 import type { Light, Why } from './light.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
@@ -30,6 +31,8 @@ export type Stand = {
   since: Day | undefined
   /** Leaders who may have something to decide in it. */
   deciders: readonly PersonId[]
+  /** A leader decided something that was handed up. */
+  isDecided: boolean
 }
 
 const cards = new WeakMap<Stand, TaskCard>()
@@ -62,7 +65,7 @@ export const standOfCard = (view: View, card: TaskCard): Stand => ({
   no: card.number, light: card.light, urgency: urgency(view, card), asking: askingOf(view, card), isSilent: isUnreported(view, card), isOverdue: isOverdue(card),
   isContested: card.contested !== undefined, status: card.status, lead: card.lead?.unit, ...owedOf(card),
   owesDuty: card.next.kind === 'occurrence',
-  since: dayOfWhy(card.why), deciders: decidersOf(view.plan.tasks.get(card.number)),
+  since: dayOfWhy(card.why), deciders: decidersOf(view.plan.tasks.get(card.number)), isDecided: isDecided(view.plan.tasks.get(card.number)),
 })
 
 function owedOf({ next, nextDated }: TaskCard): Pick<Stand, 'dueNext' | 'owesReport' | 'dateNext'> {

@@ -20,6 +20,8 @@ export type Tally = {
   readonly leads: ReadonlyMap<UnitId, number>
   /** Tasks in which a leader may have something to decide. */
   readonly deciding: ReadonlyMap<PersonId, ReadonlySet<TaskNo>>
+  /** Tasks in which a leader decided something. */
+  readonly decided: ReadonlySet<TaskNo>
   /** The most urgent first. */
   readonly reds: InOrder<Stand>
   /** What owes something by a date, the nearest first. */
@@ -34,6 +36,7 @@ type Kept = {
   asked: Map<string, AskedCount>
   leads: Map<UnitId, number>
   deciding: Map<PersonId, Set<TaskNo>>
+  decided: Set<TaskNo>
   reds: Sorted<Stand>
   coming: Sorted<Stand>
 }
@@ -43,7 +46,7 @@ const byDateNext = (one: Stand, other: Stand): number => (dateOf(one) < dateOf(o
 const dateOf = ({ dateNext }: Stand): string => dateNext ?? '9999'
 
 export const emptyTally = (): Kept => ({
-  stands: new Map(), lights: { done: 0, red: 0, yellow: 0, green: 0, pending: 0 }, noUnit: 0, claimed: 0, asked: new Map(), leads: new Map(), deciding: new Map(), reds: sorted(byUrgency), coming: sorted(byDateNext),
+  stands: new Map(), lights: { done: 0, red: 0, yellow: 0, green: 0, pending: 0 }, noUnit: 0, claimed: 0, asked: new Map(), leads: new Map(), deciding: new Map(), decided: new Set(), reds: sorted(byUrgency), coming: sorted(byDateNext),
 })
 
 /** Counted afresh. @param stands of all tasks that are to be counted */
@@ -65,17 +68,19 @@ export function put(tally: Kept, no: TaskNo, stand: Stand | undefined): void {
 }
 
 function count(tally: Kept, stand: Stand, by: 1 | -1): void {
-  const { no, light, status, asking, isSilent, lead, dateNext, deciders } = stand
+  const { no, light, status, asking, isSilent, lead, dateNext, deciders, isDecided } = stand
   tally.lights[light] += by
   if (status === 'no-unit') tally.noUnit += by
   if (status === 'claimed') tally.claimed += by
   if (asking !== undefined) countAsked(tally.asked, asking, isSilent, by)
   if (lead !== undefined && status !== 'accepted') countLead(tally.leads, lead, by)
   for (const leader of deciders) countDeciding(tally.deciding, leader, no, by)
+  if (isDecided) keep(tally.decided, no, by)
   if (light === 'red') change(tally.reds, stand, by)
   if (dateNext !== undefined) change(tally.coming, stand, by)
 }
 
+const keep = (tasks: Set<TaskNo>, no: TaskNo, by: 1 | -1): unknown => (by === 1 ? tasks.add(no) : tasks.delete(no))
 const change = (list: Sorted<Stand>, stand: Stand, by: 1 | -1): void => (by === 1 ? list.add(stand) : list.remove(stand))
 
 function countAsked(all: Kept['asked'], round: Asking, isSilent: boolean, by: 1 | -1): void {

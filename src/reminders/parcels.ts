@@ -67,7 +67,13 @@ export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today:
   const owed = due.map((notice) => inItsRound(notice, delivered.notice)).filter((notice) => !delivered.notice(notice.key) && followsWhatWasTold(notice, delivered) && !isToldAtOtherMark(notice, delivered.notice) && !isForOthersTold(notice, delivered.notice))
   const policiesOf = (notices: readonly Notice[]): Policy[] => [...new Set(notices.map(({ plan }) => policyOf(plan)))]
   const maySend = (notices: readonly Notice[]): boolean => isSendingTime(today, time, calendar, policiesOf(notices))
-  const isTimely = (notices: readonly Notice[]): boolean => isDigestTime(time, policiesOf(notices)) && maySend(notices) && notices.some((notice) => opensWeek(today, calendarOf(notice.plan)) || !canWait(notice, policyOf(notice.plan)))
+  const begins = new Map<PlanId, boolean>()
+  const opensWeekOf = (plan: PlanId): boolean => {
+    const known = begins.get(plan) ?? opensWeek(today, calendarOf(plan))
+    begins.set(plan, known)
+    return known
+  }
+  const isTimely = (notices: readonly Notice[]): boolean => isDigestTime(time, policiesOf(notices)) && maySend(notices) && notices.some((notice) => opensWeekOf(notice.plan) || !canWait(notice, policyOf(notice.plan)))
   const parcels = [...byPerson(owed)].flatMap(([to, notices]) => {
     const sorted = notices.toSorted(byUrgency)
     const isTodayTold = delivered.parcel(digestKey(to, today))
