@@ -88,9 +88,19 @@ export async function driveLocalSlack(control: string): Promise<LocalSlackDriver
     throw new Error(`no conversation ${channel}; there are: ${channels.map(({ id, name }) => `${id} ${name}`).join(', ')}`)
   }
 
+  /** Looked at over and over while somebody waits: read again only when it is otherwise. */
+  const read = new Map<string, { text: string; messages: SlackMessage[] }>()
+  async function messagesIn(id: string): Promise<SlackMessage[]> {
+    const text = await (await fetch(`${control}/messages/${encodeURIComponent(id)}`)).text()
+    const before = read.get(id)
+    if (before?.text === text) return before.messages
+    const all = z.object({ messages: z.array(SlackMessage) }).parse(JSON.parse(text)).messages
+    read.set(id, { text, messages: all })
+    return all
+  }
+
   async function messages(channel: string, seenBy?: string): Promise<SlackMessage[]> {
-    const answer = await fetch(`${control}/messages/${encodeURIComponent(await channelId(channel))}`)
-    const all = z.object({ messages: z.array(SlackMessage) }).parse(await answer.json()).messages
+    const all = await messagesIn(await channelId(channel))
     return seenBy === undefined ? all : all.filter(({ ephemeral_to: only }) => only === undefined || only === seenBy)
   }
 
