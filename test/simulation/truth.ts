@@ -1,15 +1,17 @@
 // What is true, whatever any process knows: the logs as they were written, folded as they grow, and what is due by them.
 import { calendar as calendarOf } from '#src/calendar/calendar.ts'
 import { announcedDaysOff } from '#src/calendar/days-off.ts'
-import type { Instant } from '#src/calendar/day.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
 import { deliveryLog, type DeliveryEvent } from '#src/delivery/delivery-log.ts'
 import { DirectoryEvent, emptyDirectory, evolveDirectory } from '#src/directory/directory.ts'
 import { directoryOn } from '#src/directory/on-day.ts'
 import type { LogEntry } from '#src/ledger/log.ts'
 import { emptyPlan, evolvePlan, PlanEvent } from '#src/ledger/plan.ts'
 import { policyOf } from '#src/ledger/policy.ts'
+import { viewOfPlan, type View } from '#src/queries/view.ts'
 import type { Notice, Parcel } from '#src/reminders/notice.ts'
-import { isSendingTime, noticesDue, parcelsOwed, type Delivered } from '#src/reminders/parcels.ts'
+import { ofMeetings } from '#src/reminders/of-meetings.ts'
+import { isSendingTime, noticesOfDay, parcelsOwed, type Delivered } from '#src/reminders/parcels.ts'
 import { foldedLog } from '#src/store/folded-log.ts'
 import { plan } from './small-county.ts'
 
@@ -20,6 +22,7 @@ export class Truth {
   readonly directory = foldedLog({ initial: emptyDirectory, event: DirectoryEvent, evolve: evolveDirectory })
   readonly ledger = foldedLog({ initial: () => emptyPlan(plan), event: PlanEvent, evolve: evolvePlan })
   readonly delivery = foldedLog(deliveryLog)
+  #ofDay: { of: string; view: View; notices: readonly Notice[] } | undefined
   #last: { of: string; due: readonly Notice[] } = { of: '', due: [] }
 
   take(key: string, entry: LogEntry): readonly DeliveryEvent[] {
@@ -31,9 +34,18 @@ export class Truth {
 
   due(now: Instant): readonly Notice[] {
     const [today, time] = [workCalendar.dayAt(now, zone), workCalendar.timeAt(now, zone)]
-    const of = [today, time, this.directory.tail().position, this.ledger.tail().position].join(' ')
-    if (this.#last.of !== of) this.#last = { of, due: noticesDue({ plan: this.ledger.state(), directory: directoryOn(this.directory.state(), today), calendar: workCalendar, today }, time) }
+    const ofDay = this.#noticesOn(today)
+    const of = `${ofDay.of} ${time}`
+    if (this.#last.of !== of) this.#last = { of, due: [...ofDay.notices, ...ofMeetings(ofDay.view, time)] }
     return this.#last.due
+  }
+
+  /** But for what has an hour, a day's notices are the same until something is recorded. */
+  #noticesOn(today: Day): { of: string; view: View; notices: readonly Notice[] } {
+    const of = [today, this.directory.tail().position, this.ledger.tail().position].join(' ')
+    if (this.#ofDay?.of === of) return this.#ofDay
+    const view = viewOfPlan(this.ledger.state(), { directory: directoryOn(this.directory.state(), today), calendar: workCalendar, today })
+    return (this.#ofDay = { of, view, notices: noticesOfDay(view) })
   }
 
   /** The messages of now, but for what was told. */
