@@ -58,7 +58,7 @@ type Named = Pick<Asked, 'cadence' | 'window'>
 
 /** The window that is named, of the clause or of one of the body's. */
 const windowOf = ({ plan, body }: BodyOfPlan, { cadence, window }: Named, today: Day): Period | undefined =>
-  window === undefined ? undefined : body.cadences.filter(({ id }) => cadence === undefined || id === cadence).flatMap((each) => windowNamed(plan, each, window, today) ?? [])[0]
+  window === undefined ? undefined : body.cadences.filter(({ id }) => cadence === undefined || id === cadence).flatMap((each) => windowNamed(plan, body, each, window, today) ?? [])[0]
 
 function excused(args: Asked, { plan, body }: BodyOfPlan, desk: Desk): Answer | Promise<Answer> {
   const { lang, today } = desk
