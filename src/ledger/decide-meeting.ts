@@ -8,7 +8,7 @@ import { hasSeat, seatsOf, type Body, type Sort } from './body.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { present } from './fields.ts'
 import { MeetingId, TaskNo } from './ids.ts'
-import type { AgendaArranged, InvitationAnswered, Meeting, MeetingEvent } from './meeting.ts'
+import { ownItems, type AgendaArranged, type InvitationAnswered, type Meeting, type MeetingEvent } from './meeting.ts'
 import type { PlanState } from './plan-state.ts'
 import { mostInSeries, restOfSeries } from './series.ts'
 import type { Stamp } from './stamp.ts'
@@ -136,7 +136,16 @@ function decideAnswered({ bodies }: PlanState, now: Meeting, said: Of<'answer-in
 function decideArranged(now: Meeting, { over, ...arranged }: Of<'arrange-agenda'>): Decision<MeetingEvent> {
   if (now.status !== 'scheduled') return settled(now)
   if (now.agenda !== undefined && now.agenda.times !== over) return refuse({ code: 'agenda-arranged', by: now.agenda.by, at: now.agenda.at })
-  return accept({ ...arranged, type: 'agenda-arranged' })
+  return isFull(now, arranged) ?? accept({ ...arranged, type: 'agenda-arranged' })
+}
+
+/** Whatever is struck off is kept, so that it can come back: it makes room for others, and not for ever. */
+function isFull({ agenda }: Meeting, { own, struck }: Pick<Of<'arrange-agenda'>, 'own' | 'struck'>): ReturnType<typeof refuse> | undefined {
+  const { standing, ever } = ownItems
+  const added = own.length > (agenda?.own.length ?? 0) ? own.at(-1) : undefined
+  if (added === undefined) return undefined
+  if (own.filter(({ key }) => !struck.includes(key)).length > standing) return refuse({ code: 'agenda-full', text: added.text, most: standing, withStruck: false })
+  return own.length > ever ? refuse({ code: 'agenda-full', text: added.text, most: ever, withStruck: true }) : undefined
 }
 
 /** What is said of a sitting while it goes on or after it: the first word says that it was held. */

@@ -174,6 +174,8 @@ export type Refusal =
   | { code: 'meeting-changed'; by: Actor; at: Instant }
   /** Somebody else arranged it meanwhile. */
   | { code: 'agenda-arranged'; by: Actor; at: Instant }
+  /** `text`: the item that has no room. `withStruck`: those that were struck off count too. */
+  | { code: 'agenda-full'; text: string; most: number; withStruck: boolean }
   | { code: 'minutes-issued'; on: Day }
   | { code: 'body-exists'; name: string }
   /** Nobody sits in it. */
