@@ -4,6 +4,7 @@ import { body as bodyCommand } from '#commands/body.ts'
 import { excuseCadence } from '#commands/excuse-cadence.ts'
 import { meeting } from '#commands/meeting.ts'
 import { summary } from '#commands/summary.ts'
+import { undo } from '#commands/undo.ts'
 import type { Body } from '#src/ledger/body.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { after, day, directoryWith, planOf, task } from '../builders.ts'
@@ -49,6 +50,34 @@ describe('本期不开', () => {
     expect(shown({ kind: 'card', card })).toContain('2026年综合性会议应开1次，已开0次，本期不再开（已说明：并入县委全会）')
     expect(shown(await type(meeting, '', deskAt('2026-11-03', of)))).toMatch(/会议都已按频次召开或安排[^]*已说明：并入县委全会/)
     expect(shown(await type(summary, '', deskAt('2026-11-03', of, '何景川')))).toMatch(/本期不再开（已说明：并入县委全会）/)
+  })
+  it('is taken back with one press, and is asked for again', async () => {
+    const of = plan([{ ...group, cadences: group.cadences.slice(0, 1) }])
+    const card = cardIn(await type(excuseCadence, '领导小组 换届', deskAt('2026-11-02', of)))
+    expectGoodCard(card)
+    const answer = await act(undo, labelled(card, '撤销')[0]?.run.args, deskAt('2026-11-02', of))
+    expectGoodCard(cardIn(answer))
+    expect(shown(answer)).toMatch(/已撤销“本期不开”：教育工作领导小组2026年[^]*应开1次，已开0次，12月31日前还差1次[^]*照常提醒/)
+    expect(of.excused.size).toBe(0)
+    expect(shown(await type(excuseCadence, '领导小组 并入全会', deskAt('2026-11-03', of)))).toContain('已说明：并入全会')
+  })
+  it('is taken back by whoever said it alone, and within ten minutes', async () => {
+    const of = plan([{ ...group, cadences: group.cadences.slice(0, 1) }])
+    await type(excuseCadence, '领导小组 换届', deskAt('2026-11-02', of))
+    expect(shown(await type(undo, '', deskAt('2026-11-02', of, '何景川')))).toContain('没有可以撤销的')
+    expect(shown(await type(undo, '', deskAt('2026-11-03', of)))).toContain('已超过10分钟')
+    expect(of.excused.size).toBe(1)
+  })
+  it('of a window that closed is taken back too', async () => {
+    const of = plan([{ ...group, cadences: group.cadences.slice(0, 1) }])
+    const card = cardIn(await act(excuseCadence, { plan: 'p1', body: 'b1', cadence: 'k1', window: '2026', reason: '换届' }, deskAt('2027-01-05', of)))
+    expect(shown(await act(undo, labelled(card, '撤销')[0]?.run.args, deskAt('2027-01-05', of)))).toMatch(/已撤销“本期不开”[^]*应开1次，一次未开/)
+  })
+  it('of a body that others call says which item still waits for its answer', async () => {
+    const council: Body = { id: 'b1', name: '县政府常务会议', convened: false, deputies: [], members: [], cadences: [{ id: 'k1', every: 'year', times: 2, text: '每年至少研究2次' }] }
+    const of = after(plan([council]), '2026-10-12', { type: 'request-agenda', body: 'b1', topic: '听取教育工作汇报' })
+    expect(JSON.stringify(formIn(await type(excuseCadence, '常务会议', deskAt('2026-11-02', of))).intro)).toContain('还在等答复')
+    expect(shown(await type(excuseCadence, '常务会议 并入全会', deskAt('2026-11-02', of)))).toContain('议题“听取教育工作汇报”还在等答复（10月12日申报），没有撤回：不用再议的，请告诉对方并登记“未列入”。')
   })
   it('asks which, where several windows are open', async () => {
     const of = plan()
