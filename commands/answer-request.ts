@@ -10,6 +10,7 @@ import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
+import { putAway } from './unknown-plan.ts'
 import { whichPlan } from './which-plan.ts'
 
 const request = z.string().trim().toLowerCase().max(20)
@@ -22,7 +23,7 @@ export function requestMeant(desk: Desk, asked: string | undefined, id: string, 
   const which = whichPlan(desk, asked, run, ({ requests }) => requests.has(id))
   if (!which.ok) return which
   const known = which.plan.requests.get(id)
-  if (known === undefined) return { ok: false, answer: refused({ code: 'request-unknown', asked: id }, desk) }
+  if (known === undefined) return { ok: false, answer: refused(putAway(desk, ({ requests }) => requests.has(id)) ?? { code: 'request-unknown', asked: id }, desk) }
   return { ok: true, about: { plan: which.plan.id, name: which.plan.bodies.get(known.body)?.name ?? known.body, request: known } }
 }
 

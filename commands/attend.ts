@@ -14,6 +14,7 @@ import { own } from './own-word.ts'
 import { recordedAll } from './recorded.ts'
 import { refused, refusedCard } from './refused.ts'
 import { inButton, runOf } from './run-of.ts'
+import { unknownPlan } from './unknown-plan.ts'
 import { viewOf } from './view-of.ts'
 
 const Args = z.object({
@@ -63,7 +64,7 @@ export const attend = command({
     }
   },
   run(args, desk) {
-    if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
+    if (desk.plans.size === 0) return refused(unknownPlan(desk, args.plan), desk)
     if (args.meeting === undefined) return waiting(args, desk)
     const found = meetingMeant({ plan: args.plan, meeting: args.meeting }, (plan, meeting) => againWith(args, { plan, meeting }), desk)
     if (!found.ok) return found.answer

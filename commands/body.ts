@@ -13,6 +13,7 @@ import { bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
+import { unknownPlan } from './unknown-plan.ts'
 import { whichPlan } from './which-plan.ts'
 
 /** Names in a field, as people part them; those that stand already are whole, whatever signs are in them. */
@@ -61,13 +62,13 @@ export const body = command({
     return { ...(act === undefined ? {} : { act }), ...(words === '' ? {} : act === 'found' ? { name: words } : { body: words }) }
   },
   run(args, desk) {
-    if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
+    if (desk.plans.size === 0) return refused(unknownPlan(desk, args.plan), desk)
     if (args.act !== 'show' && !may(desk.asker, 'set-body')) return refused({ code: 'not-permitted', permission: 'set-body' }, desk)
     if (args.act === 'found') return founded(args, desk)
     if (args.body === undefined) return answered(bodyList(bodiesMeant(args, desk).map((each) => factsOf(each, desk)), desk.lang))
     const found = bodiesMeant(args, desk)
     const [first, ...others] = found
-    if (first === undefined) return refused(bodyUnknown(args.body, desk), desk)
+    if (first === undefined) return refused(bodyUnknown(args, desk), desk)
     if (others.length > 0) return answered(chooseBody(found.map((each) => ({ name: each.body.name, plan: each.plan.title, run: runOf('body', { act: args.act, plan: each.plan.id, body: each.body.id }) })), desk.lang))
     return args.act === 'edit' ? edited(args, first, desk) : answered(bodyCard(factsOf(first, desk), desk.lang))
   },

@@ -13,6 +13,7 @@ import { lastActOf } from './last-act-of.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
+import { unknownPlan } from './unknown-plan.ts'
 
 const Args = z.object({
   plan: z.string().max(200).optional(),
@@ -35,10 +36,10 @@ export const excuseCadence = command({
   args: Args,
   typed: ([body, ...reason]) => ({ ...(body === undefined ? {} : { body }), ...(reason.length === 0 ? {} : { reason: reason.join(' ') }) }),
   run(args, desk) {
-    if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
+    if (desk.plans.size === 0) return refused(unknownPlan(desk, args.plan), desk)
     const found = bodiesMeant(args, desk)
     const [first, ...others] = args.body === undefined ? found.filter((each) => openOf(each, args, desk.today).length > 0) : found
-    if (first === undefined) return refused(bodyUnknown(args.body, desk), desk)
+    if (first === undefined) return refused(bodyUnknown(args, desk), desk)
     if (others.length > 0) return answered(chooseBody([first, ...others].map((each) => ({ name: each.body.name, plan: each.plan.title, run: runWith(args, { plan: each.plan.id, body: each.body.id }) })), desk.lang))
     return excused(args, first, desk)
   },

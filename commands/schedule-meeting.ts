@@ -52,7 +52,7 @@ export type Scheduling = z.infer<typeof SchedulingArgs>
 export function scheduling(args: Scheduling, desk: Desk): Promise<Answer> | Answer {
   const found = bodiesMeant(args, desk)
   const [first, ...more] = found
-  if (first === undefined) return refused(bodyUnknown(args.body, desk), desk)
+  if (first === undefined) return refused(bodyUnknown(args, desk), desk)
   if (more.length > 0) return answered(chooseBody(found.map((each) => ({ name: each.body.name, plan: each.plan.title, run: runWith(args, each) })), desk.lang))
   const { plan, body } = first
   if (!body.convened) return requestInstead(first, desk)
