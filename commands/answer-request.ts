@@ -5,7 +5,7 @@ import type { AgendaRequest } from '#src/ledger/agenda-request.ts'
 import { Words, type PlanId } from '#src/ledger/ids.ts'
 import { declineForm, declineReasonMissing, requestDeclined, requestTaken, takeDayMissing, takeForm } from '#templates/requests.ts'
 import type { Run } from '#templates/card.ts'
-import { dayIn } from './day-argument.ts'
+import { eitherDayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
 import { recorded } from './recorded.ts'
@@ -41,7 +41,7 @@ export const takeRequest = command({
     if (!meant.ok) return meant.answer
     const { about } = meant
     if (written.trim() === '' && about.request.status === 'waiting') return form ? { kind: 'form-errors', errors: takeDayMissing(desk.lang) } : { kind: 'form', form: takeForm({ ...about, wanted: about.request.wanted }, desk.lang) }
-    const day = written.trim() === '' ? ({ ok: true, day: desk.today } as const) : dayIn(written, desk.today)
+    const day = written.trim() === '' ? ({ ok: true, day: desk.today } as const) : eitherDayIn(written, desk.today)
     if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk)
     return recorded(desk.record(about.plan, { type: 'take-request', request: id, day: day.day }), desk, () => requestTaken({ ...about, day: day.day, today: desk.today }, desk.lang))
   },

@@ -1,8 +1,10 @@
 // 本期不开, 补记 with its kind, and what closed short: as the secretary types and presses, and as the leader reads it.
 import { describe, expect, it } from 'vitest'
 import { body as bodyCommand } from '#commands/body.ts'
+import { changeMeeting } from '#commands/change-meeting.ts'
 import { excuseCadence } from '#commands/excuse-cadence.ts'
 import { meeting } from '#commands/meeting.ts'
+import { review } from '#commands/review.ts'
 import { summary } from '#commands/summary.ts'
 import { undo } from '#commands/undo.ts'
 import type { Body } from '#src/ledger/body.ts'
@@ -38,6 +40,21 @@ describe('a sitting put on record', () => {
     await act(meeting, { ...form.run.args, day: '2026-03-05', sort: 'general' }, deskAt('2026-03-10', of))
     expect(of.meetings.get('m1')).toMatchObject({ day: '2026-03-05', of: 'general' })
   })
+})
+
+describe('a day far from the years of the plan', () => {
+  it.each([['补记 领导小组 1999年3月5日', '1999年3月5日'], ['补记 领导小组 9999年3月5日', '9999年3月5日'], ['安排 领导小组 9999年3月5日 9:00 二楼', '9999年3月5日']])('is not taken: %s', async (words, on) => {
+    const of = plan()
+    expect(shown(await type(meeting, words, deskAt('2026-03-10', of)))).toMatch(new RegExp(`${on}.*离方案的年份太远，没有记录：能写的是2025年到2029年`))
+    expect(of.meetings.size).toBe(0)
+  })
+  it('is not what a sitting is moved to, nor a review called for', async () => {
+    const of = after(plan(), '2026-03-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-04-10'), time: '15:00', place: '' })
+    expect(shown(await type(changeMeeting, 'm1 2062-04-10', deskAt('2026-03-10', of)))).toContain('离方案的年份太远')
+    expect(shown(await type(review, '1 9999年6月1日', deskAt('2026-03-10', of)))).toContain('离方案的年份太远')
+    expect(of.reviews.size).toBe(0)
+  })
+  it('is one beside them no more than last year’s', async () => expect(shown(await type(meeting, '补记 领导小组 2025年12月20日', deskAt('2026-03-10', plan())))).toContain('已补记'))
 })
 
 describe('本期不开', () => {

@@ -42,6 +42,7 @@ const examples: { [Code in AnyRefusal['code']]: [Extract<AnyRefusal, { code: Cod
   'already-answered': [{ code: 'already-answered', at: Instant.parse('2026-07-02T06:02:00.000Z'), by: contact, progress: Percent.parse(50), state: 'normal' }, '14:02', '苏晚晴', '50%'],
   'progress-falls': [{ code: 'progress-falls', from: Percent.parse(80), to: Percent.parse(8) }, '80%', '8%'], 'reason-missing': [{ code: 'reason-missing' }],
   'day-ahead': [{ code: 'day-ahead', day: day('2026-07-09'), today: day('2026-07-02') }, '9', '2'],
+  'day-out-of-years': [{ code: 'day-out-of-years', day: day('9999-06-01'), from: 2025, to: 2029 }, '9999', '2025', '2029'], 'request-later': [{ code: 'request-later', day: day('2026-06-01'), on: day('2026-06-18') }, '1', '18'],
   'day-past': [{ code: 'day-past', day: day('2026-06-30'), today: day('2026-07-02') }, '30', '2'], 'day-unreal': [{ code: 'day-unreal', asked: '6月31日', lastDay: day('2026-06-30') }, '6月31日', '30', '1'],
   'day-unclear': [{ code: 'day-unclear', asked: '月底' }, '月底'], 'nudged-already': [{ code: 'nudged-already', on: day('2026-07-02') }, '2'], 'nobody-to-ask': [{ code: 'nobody-to-ask', unit: unitId('县公安局') }, '县公安局'],
   'body-unknown': [{ code: 'body-unknown', asked: '专班', bodies: ['领导小组'] }, '专班', '领导小组'], 'meeting-unknown': [{ code: 'meeting-unknown', asked: 'm9' }, 'm9'],
