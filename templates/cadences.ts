@@ -1,6 +1,8 @@
 // How often a body must meet, in words: what a window still asks for, what one that closed lacked, and 本期不开 with its reason.
 import type { Day, Instant } from '#src/calendar/day.ts'
+import { dayNumber } from '#src/calendar/day-number.ts'
 import type { AgendaRequest } from '#src/ledger/agenda-request.ts'
+import type { Body } from '#src/ledger/body.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { ReviewCadence } from '#src/meetings/review-cadence.ts'
@@ -16,6 +18,7 @@ const words = {
   zh: {
     sorts: { special: '专题会议', general: '综合性会议' },
     cadence: ({ needed, held, scheduled, sort }: Counts, window: string) => `${window}${sort}应开${needed}次，已开${held}次${scheduled === 0 ? '' : `，已安排${scheduled}次`}`,
+    next: (day: string) => `，下次${day}`, left: (days: number) => (days === 0 ? '，今天截止' : `，剩${days}天`), besides: (clauses: number, missing: number) => `；另${clauses}条还差${missing}次`,
     missing: (closes: string, missing: number) => (missing === 0 ? ' ✅' : `，${closes}前还差${missing}次`), excused: (reason: string) => `，本期不再开（已说明：${reason}）`,
     unmet: ({ needed, held, sort }: Counts, window: string) => `${window}${sort}应开${needed}次，${held === 0 ? '一次未开' : `只开${held}次`}`, said: (reason: string) => `（已说明：${reason}）`,
     excuse: '本期不开', title: '本期不开', reason: '原因', hint: '写明为什么不开，会写在会议台账里', submit: '登记', missingReason: '请写明这一期为什么不开。',
@@ -24,6 +27,7 @@ const words = {
   en: {
     sorts: { special: 'meetings on one subject', general: 'general meetings' },
     cadence: ({ needed, held, scheduled, sort }: Counts, window: string) => `${window}${sort === '' ? '' : `, ${sort}`}: ${needed} due, ${held} held${scheduled === 0 ? '' : `, ${scheduled} scheduled`}`,
+    next: (day: string) => `, next ${day}`, left: (days: number) => (days === 0 ? ', closes today' : `, ${days} ${days === 1 ? 'day' : 'days'} left`), besides: (clauses: number, missing: number) => `; ${clauses} more ${clauses === 1 ? 'clause' : 'clauses'}, ${missing} missing`,
     missing: (closes: string, missing: number) => (missing === 0 ? ' ✅' : `, ${missing} missing by ${closes}`), excused: (reason: string) => `; no more this time (${reason})`,
     unmet: ({ needed, held, sort }: Counts, window: string) => `${needed} due in ${window}${sort === '' ? '' : ` (${sort})`}, ${held === 0 ? 'none' : `only ${held}`} held`, said: (reason: string) => ` (${reason})`,
     excuse: 'Not this time', title: 'Not this time', reason: 'Why', hint: 'Why it is not held: it stands in the record of meetings', submit: 'Record', missingReason: 'Say why it is not held this time.',
@@ -58,6 +62,30 @@ export function cadenceWords(facts: ClauseFacts, lang: Lang, today?: Day): strin
   const { window, missing, excused } = facts
   return `${w.cadence(countsOf(facts, lang), periodWords(window.key, lang))}${excused === undefined ? w.missing(shortDay(window.to, lang, today), missing) : w.excused(excused.reason)}`
 }
+
+/** 三季度应开1次，已开0次，下次9月10日，剩80天: in one line of a list. Of several clauses the one that lacks most, and of the others what they lack. */
+export function cadenceLineOf(all: readonly ClauseFacts[], lang: Lang, today: Day): string {
+  const [first, ...others] = all.toSorted((a, b) => b.missing - a.missing)
+  if (first === undefined) return ''
+  const lacking = others.filter(({ missing }) => missing > 0)
+  return `${shortly(first, lang, today)}${lacking.length === 0 ? '' : words[lang].besides(lacking.length, lacking.reduce((sum, { missing }) => sum + missing, 0))}`
+}
+
+function shortly(facts: ClauseFacts, lang: Lang, today: Day): string {
+  const w = wordsOf(facts, lang)
+  const { window, needed, held, scheduled, excused } = facts
+  const counts = countsOf(facts, lang)
+  // 专题会议 is cut to 专题, so that a phone has it in a line.
+  const counted = w.cadence({ ...counts, sort: counts.sort.replace(/会议$/, ''), scheduled: 0 }, periodWords(window.key, lang, today))
+  if (excused !== undefined) return `${counted}${w.excused(cutTo(excused.reason, 20))}`
+  if (held >= needed) return `${counted} ✅`
+  const next = scheduled.map(({ day }) => day).toSorted()[0]
+  return `${counted}${next === undefined ? '' : w.next(shortDay(next, lang, today))}${w.left(dayNumber(window.to) - dayNumber(today))}`
+}
+
+/** What a body has to hold, each clause as the text has it; without a count where its window is not now. */
+export const clausesOf = ({ cadences }: Pick<Body, 'cadences'>, all: readonly ClauseFacts[], lang: Lang, today: Day): Rich[] =>
+  cadences.flatMap(({ id, text }) => ((facts) => [...(facts === undefined ? [] : [rich`${cadenceWords(facts, lang, today)}`]), clauseLine({ clause: text })])(all.find(({ cadence }) => cadence === id)))
 
 /** 2026年应开2次，只开1次: of a window that closed. */
 export const unmetWords = (facts: ClauseFacts, lang: Lang): string =>
