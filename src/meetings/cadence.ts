@@ -97,6 +97,14 @@ export function windowNamed(plan: PlanState, body: Pick<Body, 'id'>, cadence: Ca
 /** Whether its hour is over. A sitting of this afternoon is still ahead in the morning, and one whose hour others set all day. @param time wall time in the plan's zone, `09:05` */
 export const hasPassed = (meeting: Meeting, today: Day, time: string): boolean => meeting.day < today || (meeting.day === today && meeting.time !== '' && meeting.time <= time)
 
+/** Nothing says how long a sitting lasts, and two hours is usual. */
+export const sittingMinutes = 120
+
+/** Whether it can be over: whether it was held is asked then, and not while people sit in it. One that goes on past midnight is over the next day. */
+export const canBeOver = (meeting: Meeting, today: Day, time: string): boolean => meeting.day < today || (meeting.time !== '' && hasPassed(meeting, today, time) && minutesOf(time) - minutesOf(meeting.time) >= sittingMinutes)
+
+export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
 /** The next sitting on or after a day. */
 export const nextMeeting = (plan: PlanState, today: Day): Meeting | undefined =>
   [...plan.meetings.values()].filter(({ status, day }) => status === 'scheduled' && day >= today).toSorted((a, b) => (`${a.day}${a.time}` < `${b.day}${b.time}` ? -1 : 1))[0]

@@ -7,7 +7,10 @@ export const ofMeetings = (scene: Scene): Owed[] => scene.plan.meetings.flatMap(
 function ofOne(scene: Scene, meeting: Meeting): Owed[] {
   const { people, today, time, plan } = scene
   const { id, day, status, changes } = meeting
-  const isOver = day < today || (day === today && meeting.time <= time)
+  const hasBegun = day < today || (day === today && meeting.time <= time)
+  // Two hours later it is asked whether it was held, and nothing while it goes on.
+  const isOver = day < today || (hasBegun && minutesOf(time) >= minutesOf(meeting.time) + 120)
+  if (status === 'scheduled' && hasBegun && !isOver) return []
   if (status === 'scheduled' && isOver) return owed(scene, 'meeting-passed', people.withRole('secretary'), { meeting: id, changes: changes === 0 ? undefined : changes })
   const seats = seatsOf(scene, meeting)
   const { minutes } = meeting
@@ -27,6 +30,8 @@ function ofOne(scene: Scene, meeting: Meeting): Owed[] {
   if (!isFirst && !isNear) return changes === 0 ? [] : owed(scene, 'meeting-invited', everybody, { meeting: id, changes }).map((each) => ({ ...each, onlyAfter: before }))
   return [...owed(scene, 'meeting-invited', everybody, { meeting: id, changes }), ...owed(scene, 'meeting-watch', people.withRole('secretary'), { meeting: id }), ...ofTheDayBefore(scene, meeting, seats)]
 }
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
 /** On the working day before, to those who did not say no; not to those who were only told on it. */
 function ofTheDayBefore(scene: Scene, { id, day, changes, toldOn, answers }: Meeting, seats: readonly Seat[]): Owed[] {
