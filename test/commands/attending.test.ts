@@ -60,6 +60,25 @@ describe('参会', () => {
     await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming', over: 1 }, desk)
     expect(answersOf(desk)).toHaveLength(1)
   })
+  it('sent from a form after its day was moved is given back, to be answered with in one tap', async () => {
+    const moved = after(called(), '2026-07-02', { type: 'change-meeting', meeting: 'm1', day: day('2026-07-14'), time: '09:00', place: '三楼', over: 0 })
+    const desk = deskFor('何景川', moved)
+    const card = cardIn(await act(attend, { plan: 'p1', meeting: 'm1', how: 'away', form: true, instead: '李副县长', words: '在省里开会', over: 0 }, desk))
+    expect(shown({ kind: 'card', card })).toMatch(/改为7月14日[^]*刚才的答复没有记：.*您写的是：请假，派李副县长参加，在省里开会/)
+    expect(answersOf(desk)).toEqual([])
+    await act(attend, buttons(card)['按写的答复']?.args, desk)
+    expect(answersOf(desk)).toEqual([['县长', false, '李副县长', '在省里开会']])
+  })
+  it('sent from a form after the sitting was called off is given back too', async () => {
+    const off = after(called(), '2026-07-02', { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' })
+    const answer = await act(attend, { plan: 'p1', meeting: 'm1', how: 'away', form: true, words: '在省里开会', over: 0 }, deskFor('何景川', off))
+    expect(shown(answer)).toMatch(/会议取消[^]*您写的是：请假，在省里开会/)
+    expect(Object.keys(buttons(cardIn(answer)))).not.toContain('按写的答复')
+  })
+  it('is said in the invitation that was pressed, and not beside it; a secretary’s is shown to her', async () => {
+    expect(await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming', over: 0 }, deskFor('何景川'))).toMatchObject({ inMessage: true })
+    expect(await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming', seat: '县教育局' }, deskFor('沈若兰'))).not.toHaveProperty('inMessage')
+  })
   it('with a note is asked for with what was answered in it', async () => {
     const desk = deskFor('何景川')
     await type(attend, 'm1 请假 派李副县长 出差', desk)
