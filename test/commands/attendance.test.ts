@@ -21,7 +21,7 @@ describe('who was there', () => {
     await press(answer, '就这样', desk)
     expect(of.meetings.get('m1')).toMatchObject({ status: 'held', attendance: { absent: ['县财政局'] } })
   })
-  it('who was missing is missing after its unit was renamed and its seat with it', async () => {
+  it('who was missing is missing after its unit was renamed and its seat with it', () => {
     const known = directoryWith(['县教育局', '县财政局', '县人社局'], { name: '沈若兰', roles: ['secretary'] })
     const of = after(plan(), '2026-07-10', { type: 'record-attendance', meeting: 'm1', absent: ['县财政局'], besides: [] }, secretary)
     change(known, { type: 'rename-unit', unit: unitId('县财政局'), name: '县财政金融局', from: day('2026-07-11') }, '2026-07-11')
