@@ -31,9 +31,10 @@ export const takeRequest = command({
   name: { zh: '列入议题', en: 'take-request' },
   usage: { zh: '列入议题 q1 3月12日', en: 'take-request q1 3/12' },
   about: { zh: '登记申报的议题已列入哪天的会', en: 'record that a requested item was taken, and of which day' },
+  then: { zh: '会开了才计入频次；已经开过的日子按已召开记。', en: 'It counts once it was held; of a day that has been it was.' },
   group: 'meeting',
   may: 'take-request',
-  hidden: true,
+  unoffered: true,
   args: z.object({ plan, request, day: z.string().max(40).default(''), form: z.boolean().default(false) }),
   typed: ([id, ...day]) => ({ request: id, ...(day.length === 0 ? {} : { day: day.join(' ') }) }),
   run({ plan: asked, request: id, day: written, form }, desk) {
@@ -52,9 +53,10 @@ export const declineRequest = command({
   also: ['未列入'],
   usage: { zh: '未列入议题 q1 〔原因〕', en: 'decline-request q1 〔why〕' },
   about: { zh: '登记申报的议题没有列入及原因', en: 'record that a requested item was not taken, and why' },
+  then: { zh: '这个议题不再等答复，要再报请重新申报。', en: 'It waits no more; to ask again, request it anew.' },
   group: 'meeting',
   may: 'decline-request',
-  hidden: true,
+  unoffered: true,
   args: z.object({ plan, request, reason: Words.default(''), form: z.boolean().default(false) }),
   typed: ([id, ...reason]) => ({ request: id, reason: reason.join(' ') }),
   run({ plan: asked, request: id, reason, form }, desk) {

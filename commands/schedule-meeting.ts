@@ -7,6 +7,7 @@ import { present } from '#src/ledger/fields.ts'
 import type { MeetingIntent } from '#src/ledger/decide-meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { mostInSeries } from '#src/ledger/series.ts'
+import { outsideYears } from '#src/ledger/years-of-plan.ts'
 import { cadencesOf } from '#src/meetings/cadence.ts'
 import { concernsOf } from '#src/meetings/concerns.ts'
 import { sittingOf } from '#src/meetings/sitting.ts'
@@ -94,6 +95,9 @@ export function whenOf({ day: written, time: hour = '', place: where = '', form 
   if (!read.ok) return no(form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(read, desk.today), desk) } : refused(dayRefusal(read, desk.today), desk))
   const { day } = read
   if (form && day < desk.today) return no({ kind: 'form-errors', errors: fieldErrors('day', { code: 'day-past', day, today: desk.today }, desk) })
+  // Said before anything is asked about.
+  const far = outsideYears(plan, day)
+  if (far !== undefined) return no(form ? { kind: 'form-errors', errors: fieldErrors('day', far.refusal, desk) } : refused(far.refusal, desk))
   const at = sittingTimeIn(hour)
   if (at === undefined) return no(form ? { kind: 'form-errors', errors: timeUnclear(hour, desk.lang) } : answered(timeUnclearCard(hour, desk.lang)))
   const { time, asAfternoon } = at

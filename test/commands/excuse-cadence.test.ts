@@ -51,6 +51,7 @@ describe('a day far from the years of the plan', () => {
   it('is not what a sitting is moved to, nor a review called for', async () => {
     const of = after(plan(), '2026-03-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-04-10'), time: '15:00', place: '' })
     expect(shown(await type(changeMeeting, 'm1 2062-04-10', deskAt('2026-03-10', of)))).toContain('离方案的年份太远')
+    expect(shown(await type(changeMeeting, 'm1 9999-01-02', deskAt('2026-03-10', of)))).toContain('离方案的年份太远')
     expect(shown(await type(review, '1 9999年6月1日', deskAt('2026-03-10', of)))).toContain('离方案的年份太远')
     expect(of.reviews.size).toBe(0)
   })

@@ -2,11 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { declineRequest, takeRequest } from '#commands/answer-request.ts'
 import { body as bodyCommand } from '#commands/body.ts'
+import { commands } from '#commands/index.ts'
 import { meeting } from '#commands/meeting.ts'
 import { requestAgenda } from '#commands/request-agenda.ts'
 import { requestPaper } from '#commands/request-paper.ts'
 import type { Body } from '#src/ledger/body.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { findCommand } from '#src/queries/find-command.ts'
 import { cadencesOf } from '#src/meetings/cadence.ts'
 import { after, day, directoryWith, planOf, task } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
@@ -104,6 +106,7 @@ describe('its answer', () => {
     expect(of.meetings.get('m1')).toMatchObject({ status: 'held', day: '2026-03-12' })
     expect(facts(of, '2026-03-13')).toMatchObject({ held: 1, missing: 0 })
   })
+  it('is typed as well', () => expect(['列入议题 q1 昨天', '未列入 q1 满了'].map((words) => ((found) => (found.kind === 'found' ? found.command.name.en : found.kind))(findCommand(commands, words.split(' '))))).toEqual(['take-request', 'decline-request']))
   it('said afterwards of a sitting on record is of that one', async () => {
     const of = after(await asked(), '2026-03-12', { type: 'record-past-meeting', body: 'b1', on: day('2026-03-12') })
     await type(takeRequest, 'q1 3月12日', deskAt('2026-03-13', of))
