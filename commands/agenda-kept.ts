@@ -1,7 +1,7 @@
 // The agenda as it stood when a sitting began: the minutes are of that, whatever becomes of its tasks afterwards.
 import type { Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
-import { agendaOf, keysAtMost } from '#src/meetings/agenda-items.ts'
+import { agendaOf } from '#src/meetings/agenda-items.ts'
 import { sittingNow, type SittingOfPlan } from './meeting-argument.ts'
 import { viewOf } from './view-of.ts'
 
@@ -12,5 +12,5 @@ export async function keepAgenda(sitting: SittingOfPlan, desk: Desk): Promise<vo
   const { order = [], struck = [], own = [], times = 0 } = meeting.agenda ?? {}
   const { items } = agendaOf(viewOf(desk, plan), meeting)
   const fresh = items.map(({ key }) => key).filter((key) => !order.includes(key))
-  if (fresh.length > 0) await desk.record(plan.id, { type: 'arrange-agenda', meeting: meeting.id, order: [...order, ...fresh].slice(0, keysAtMost), struck, own, over: times })
+  if (fresh.length > 0) await desk.record(plan.id, { type: 'arrange-agenda', meeting: meeting.id, order: [...order, ...fresh], struck, own, over: times })
 }

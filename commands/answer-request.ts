@@ -5,11 +5,12 @@ import type { AgendaRequest } from '#src/ledger/agenda-request.ts'
 import { Words, type PlanId } from '#src/ledger/ids.ts'
 import { declineForm, declineReasonMissing, requestDeclined, requestTaken, takeDayMissing, takeForm } from '#templates/requests.ts'
 import type { Run } from '#templates/card.ts'
-import { dayIn } from './day-argument.ts'
+import { eitherDayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
+import { putAway } from './unknown-plan.ts'
 import { whichPlan } from './which-plan.ts'
 
 const request = z.string().trim().toLowerCase().max(20)
@@ -22,7 +23,7 @@ export function requestMeant(desk: Desk, asked: string | undefined, id: string, 
   const which = whichPlan(desk, asked, run, ({ requests }) => requests.has(id))
   if (!which.ok) return which
   const known = which.plan.requests.get(id)
-  if (known === undefined) return { ok: false, answer: refused({ code: 'request-unknown', asked: id }, desk) }
+  if (known === undefined) return { ok: false, answer: refused(putAway(desk, ({ requests }) => requests.has(id)) ?? { code: 'request-unknown', asked: id }, desk) }
   return { ok: true, about: { plan: which.plan.id, name: which.plan.bodies.get(known.body)?.name ?? known.body, request: known } }
 }
 
@@ -30,9 +31,10 @@ export const takeRequest = command({
   name: { zh: '列入议题', en: 'take-request' },
   usage: { zh: '列入议题 q1 3月12日', en: 'take-request q1 3/12' },
   about: { zh: '登记申报的议题已列入哪天的会', en: 'record that a requested item was taken, and of which day' },
+  then: { zh: '会开了才计入频次；已经开过的日子按已召开记。', en: 'It counts once it was held; of a day that has been it was.' },
   group: 'meeting',
   may: 'take-request',
-  hidden: true,
+  unoffered: true,
   args: z.object({ plan, request, day: z.string().max(40).default(''), form: z.boolean().default(false) }),
   typed: ([id, ...day]) => ({ request: id, ...(day.length === 0 ? {} : { day: day.join(' ') }) }),
   run({ plan: asked, request: id, day: written, form }, desk) {
@@ -40,7 +42,7 @@ export const takeRequest = command({
     if (!meant.ok) return meant.answer
     const { about } = meant
     if (written.trim() === '' && about.request.status === 'waiting') return form ? { kind: 'form-errors', errors: takeDayMissing(desk.lang) } : { kind: 'form', form: takeForm({ ...about, wanted: about.request.wanted }, desk.lang) }
-    const day = written.trim() === '' ? ({ ok: true, day: desk.today } as const) : dayIn(written, desk.today)
+    const day = written.trim() === '' ? ({ ok: true, day: desk.today } as const) : eitherDayIn(written, desk.today)
     if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk)
     return recorded(desk.record(about.plan, { type: 'take-request', request: id, day: day.day }), desk, () => requestTaken({ ...about, day: day.day, today: desk.today }, desk.lang))
   },
@@ -51,9 +53,10 @@ export const declineRequest = command({
   also: ['未列入'],
   usage: { zh: '未列入议题 q1 〔原因〕', en: 'decline-request q1 〔why〕' },
   about: { zh: '登记申报的议题没有列入及原因', en: 'record that a requested item was not taken, and why' },
+  then: { zh: '这个议题不再等答复，要再报请重新申报。', en: 'It waits no more; to ask again, request it anew.' },
   group: 'meeting',
   may: 'decline-request',
-  hidden: true,
+  unoffered: true,
   args: z.object({ plan, request, reason: Words.default(''), form: z.boolean().default(false) }),
   typed: ([id, ...reason]) => ({ request: id, reason: reason.join(' ') }),
   run({ plan: asked, request: id, reason, form }, desk) {

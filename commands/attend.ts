@@ -2,18 +2,21 @@
 import { z } from 'zod'
 import { answered, command, type Answer, type Desk, type Recording } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
+import { present } from '#src/ledger/fields.ts'
 import { Words } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { ownSeats, type Invited } from '#src/meetings/invited.ts'
 import { sittingOf, type Sitting } from '#src/meetings/sitting.ts'
-import { answerForm, answerTaken, invitation, seatValue } from '#templates/invitation.ts'
+import { answerForm, answerTaken, invitation, invitationGivenBack, seatValue } from '#templates/invitation.ts'
 import type { Run } from '#templates/card.ts'
 import { answeredFor, chooseInvitation } from '#templates/invitation-answers.ts'
+import { carried } from './carried.ts'
 import { meetingMeant, typedMeeting, isMeetingName } from './meeting-argument.ts'
 import { own } from './own-word.ts'
 import { recordedAll } from './recorded.ts'
 import { refused, refusedCard } from './refused.ts'
 import { inButton, runOf } from './run-of.ts'
+import { unknownPlan } from './unknown-plan.ts'
 import { viewOf } from './view-of.ts'
 
 const Args = z.object({
@@ -63,7 +66,7 @@ export const attend = command({
     }
   },
   run(args, desk) {
-    if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
+    if (desk.plans.size === 0) return refused(unknownPlan(desk, args.plan), desk)
     if (args.meeting === undefined) return waiting(args, desk)
     const found = meetingMeant({ plan: args.plan, meeting: args.meeting }, (plan, meeting) => againWith(args, { plan, meeting }), desk)
     if (!found.ok) return found.answer
@@ -90,30 +93,43 @@ function ofSitting(args: Args, plan: PlanState, sitting: Sitting, desk: Desk): A
   const { how, seat, instead, words, form } = args
   const { meeting, invited } = sitting
   if (desk.asker === undefined) return refused({ code: 'not-permitted', permission: 'answer-invitation' }, desk)
-  if (meeting.status !== 'scheduled') return answered(invitation(sitting, desk.asker, desk.lang))
+  const said = { coming: how === 'coming', ...(instead === '' ? {} : { instead }), ...(words.trim() === '' ? {} : { words: words.trim() }) }
+  const isAnswer = how === 'coming' || how === 'away'
+  if (meeting.status !== 'scheduled' || (isAnswer && args.over !== undefined && args.over !== meeting.changes)) return outOfDate(isAnswer ? said : undefined, sitting, desk.asker, desk)
   const mayForAll = may(desk.asker, 'answer-invitation', [])
   const own = ownSeats(invited, desk.asker)
   const meant = seat === undefined ? own : invited.filter((each) => seatValue(each.seat) === seatValue(seat) || each.name === seat || (each.name.includes(seat) && mayForAll))
   if (how === 'behalf') return mayForAll ? { kind: 'form', form: answerForm(sitting, 'note', invited, desk.lang, true) } : refused({ code: 'not-permitted', permission: 'answer-invitation' }, desk)
-  if ((how === undefined && seat === undefined) || (args.over !== undefined && args.over !== meeting.changes && how !== undefined)) return answered(invitation(sitting, desk.asker, desk.lang))
+  if (how === undefined && seat === undefined) return answered(invitation(sitting, desk.asker, desk.lang))
   const exact = seat === undefined ? meant : meant.filter((each) => each.name === seat || seatValue(each.seat) === seatValue(seat))
   const seats = exact.length > 0 ? exact : meant
   // Several bear that name: which is meant is chosen in the form.
   if (seat !== undefined && seats.length > 1) return { kind: 'form', form: answerForm(sitting, 'note', seats, desk.lang, true) }
   if (meant.length === 0) return refused({ code: 'seat-unknown', seat: seat ?? desk.asker.name }, desk)
   if (how === undefined || how === 'note' || (how === 'away' && !form && instead === '' && words === '')) return { kind: 'form', form: answerForm(sitting, how === 'away' ? 'away' : 'note', seats, desk.lang, seat !== undefined) }
-  return answering(seats, { coming: how === 'coming', ...(instead === '' ? {} : { instead }), ...(words.trim() === '' ? {} : { words: words.trim() }) }, plan, sitting, desk)
+  return answering(seats, said, plan, sitting, desk)
+}
+
+type Said = { coming: boolean; instead?: string; words?: string }
+
+/** What was asked of another day is no answer to this one: the invitation is shown as it stands, with what was written, to be answered with again. */
+async function outOfDate(said: Said | undefined, sitting: Sitting, asker: NonNullable<Desk['asker']>, desk: Desk): Promise<Answer> {
+  if (said === undefined || (said.instead === undefined && said.words === undefined)) return answered(invitation(sitting, asker, desk.lang))
+  const { plan, meeting } = sitting
+  const again = meeting.status === 'scheduled' ? await carried(runOf('attend', { plan, meeting: meeting.id, how: said.coming ? 'coming' : 'away', instead: said.instead, words: said.words, over: meeting.changes, form: true }), desk) : undefined
+  return answered(invitationGivenBack(sitting, asker, { said, ...present({ again }) }, desk.lang))
 }
 
 /** For every seat that is meant; shown as it stands, or the one refusal. */
-function answering(seats: readonly Invited[], said: { coming: boolean; instead?: string; words?: string }, plan: PlanState, { meeting }: Sitting, desk: Desk): Promise<Answer> {
+async function answering(seats: readonly Invited[], said: Said, plan: PlanState, { meeting }: Sitting, desk: Desk): Promise<Answer> {
+  const isOwn = seats.every(({ people }) => people.some(({ id }) => id === desk.asker?.id))
   const recordings = seats.map(({ seat }) => async (): Promise<Recording> => desk.record(plan.id, { type: 'answer-invitation', meeting: meeting.id, seat, ...said }))
-  return recordedAll(recordings, desk, (outcomes) => {
+  const answer = await recordedAll(recordings, desk, (outcomes) => {
     const refusal = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal]))[0]
     if (refusal !== undefined) return refusedCard(refusal, desk)
     const now = sittingOf(viewOf(desk, desk.plans.get(plan.id) ?? plan), meeting.id)
     if (now === undefined || desk.asker === undefined) throw new Error('a meeting that was found is not in its plan')
-    const isOwn = seats.every(({ people }) => people.some(({ id }) => id === desk.asker?.id))
     return isOwn ? answerTaken(now, desk.asker, desk.lang) : answeredFor(now, seats.map(({ seat }) => seat), desk.lang)
   })
+  return answer.kind === 'card' && isOwn ? { ...answer, inMessage: true } : answer
 }

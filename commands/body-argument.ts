@@ -3,16 +3,21 @@ import type { Desk } from '#src/command.ts'
 import type { KeptBody } from '#src/ledger/body.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { AnyRefusal } from '#templates/refusal-say.ts'
+import { isPlanCalled, putAway } from './unknown-plan.ts'
 
 export type BodyOfPlan = { plan: PlanState; body: KeptBody }
 
 /** An id or a whole name is the one; a part of a name can be several, and nothing said is all. */
 export function bodiesMeant({ plan: named, body: asked }: { plan?: string | undefined; body?: string | undefined }, desk: Pick<Desk, 'plans'>): BodyOfPlan[] {
-  const plans = [...desk.plans.values()].filter(({ id, title }) => named === undefined || id === named || title.includes(named))
+  const plans = [...desk.plans.values()].filter(isPlanCalled(named))
   const all = plans.flatMap((plan) => [...plan.bodies.values()].map((body) => ({ plan, body })))
   if (asked === undefined) return all
   const exact = all.filter(({ body }) => body.id === asked || body.name === asked)
   return exact.length > 0 ? exact : all.filter(({ body }) => body.name.includes(asked) || asked.includes(body.name))
 }
 
-export const bodyUnknown = (asked: string | undefined, desk: Pick<Desk, 'plans'>): AnyRefusal => ({ code: 'body-unknown', asked: asked ?? '', bodies: bodiesMeant({}, desk).map(({ body }) => body.name) })
+/** Nobody knows it, or its plan was put away since. */
+export function bodyUnknown({ plan, body: asked }: { plan?: string | undefined; body?: string | undefined }, desk: Pick<Desk, 'plans' | 'archived'>): AnyRefusal {
+  const away = plan === undefined && asked === undefined ? undefined : putAway(desk, (each) => isPlanCalled(plan)(each) && (asked === undefined || bodiesMeant({ body: asked }, { plans: new Map([[each.id, each]]) }).length > 0))
+  return away ?? { code: 'body-unknown', asked: asked ?? '', bodies: bodiesMeant({}, desk).map(({ body }) => body.name) }
+}

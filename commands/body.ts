@@ -6,6 +6,7 @@ import { Instant } from '#src/calendar/day.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { cadencesOf, closedShortOf } from '#src/meetings/cadence.ts'
+import { reviewCadencesOf } from '#src/meetings/review-cadence.ts'
 import { seatsOn } from '#src/meetings/seats.ts'
 import { bodyCard, bodyForm, bodyFieldMissing, bodyList, bodySaved, type BodyFacts } from '#templates/bodies.ts'
 import { chooseBody } from '#templates/meetings.ts'
@@ -13,6 +14,7 @@ import { bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
+import { unknownPlan } from './unknown-plan.ts'
 import { whichPlan } from './which-plan.ts'
 
 /** Names in a field, as people part them; those that stand already are whole, whatever signs are in them. */
@@ -61,13 +63,13 @@ export const body = command({
     return { ...(act === undefined ? {} : { act }), ...(words === '' ? {} : act === 'found' ? { name: words } : { body: words }) }
   },
   run(args, desk) {
-    if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
+    if (desk.plans.size === 0) return refused(unknownPlan(desk, args.plan), desk)
     if (args.act !== 'show' && !may(desk.asker, 'set-body')) return refused({ code: 'not-permitted', permission: 'set-body' }, desk)
     if (args.act === 'found') return founded(args, desk)
     if (args.body === undefined) return answered(bodyList(bodiesMeant(args, desk).map((each) => factsOf(each, desk)), desk.lang))
     const found = bodiesMeant(args, desk)
     const [first, ...others] = found
-    if (first === undefined) return refused(bodyUnknown(args.body, desk), desk)
+    if (first === undefined) return refused(bodyUnknown(args, desk), desk)
     if (others.length > 0) return answered(chooseBody(found.map((each) => ({ name: each.body.name, plan: each.plan.title, run: runOf('body', { act: args.act, plan: each.plan.id, body: each.body.id }) })), desk.lang))
     return args.act === 'edit' ? edited(args, first, desk) : answered(bodyCard(factsOf(first, desk), desk.lang))
   },
@@ -103,5 +105,5 @@ function saved({ name, convened, leader, deputies: deputiesWritten, members: mem
 const sectionsOf = (plan: PlanState): string[] => [...new Set([...plan.tasks.values()].map(({ section }) => section))].filter((section) => section !== '')
 
 const factsOf = ({ plan, body: known }: BodyOfPlan, desk: Desk): BodyFacts => ({
-  plan: plan.id, planTitle: plan.title, body: known, seats: seatsOn(desk.directory, known), cadences: cadencesOf(plan, known, desk.today), closed: closedShortOf(plan, known, desk.today), today: desk.today, mayAct: may(desk.asker, 'set-body'), several: desk.plans.size > 1,
+  plan: plan.id, planTitle: plan.title, body: known, seats: seatsOn(desk.directory, known), cadences: [...cadencesOf(plan, known, desk.today), ...reviewCadencesOf(plan, known, desk.today)], closed: closedShortOf(plan, known, desk.today), today: desk.today, mayAct: may(desk.asker, 'set-body'), several: desk.plans.size > 1,
 })

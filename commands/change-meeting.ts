@@ -24,7 +24,7 @@ import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { whenOf } from './schedule-meeting.ts'
-import { timeIn } from './time-argument.ts'
+import { sittingTimeIn } from './time-argument.ts'
 import { toldInTime } from './told-in-time.ts'
 import { splitAtDay } from './typed-day.ts'
 import { viewOf } from './view-of.ts'
@@ -41,7 +41,7 @@ const Changing = z.object({
 
 export const changeMeeting = command({
   name: { zh: '会议改期', en: 'change-meeting' },
-  also: ['改期'],
+  also: ['改期', '会议 改期', '会议 改时间', 'meeting move', 'meeting change'],
   usage: { zh: '会议改期 m1 6月20日 15:00 〔地点〕', en: 'change-meeting m1 6/20 15:00 〔place〕' },
   about: { zh: '会议改时间、改地点', en: 'give a meeting another day, hour or place' },
   then: { zh: '成员会再收到一次通知，请他们重新答复。', en: 'Members are told once more and answer afresh.' },
@@ -52,7 +52,7 @@ export const changeMeeting = command({
     const { before, day, time, after } = splitAtDay(rest)
     const words = [...before, ...after]
     // 改期 m1 16:00: the hour alone.
-    const hour = time ?? words.find((word) => timeIn(word) !== undefined)
+    const hour = time ?? words.find((word) => sittingTimeIn(word) !== undefined)
     const place = words.filter((word) => word !== hour).join(' ')
     return { ...typedMeeting(name), ...(day === undefined ? {} : { day }), ...(hour === undefined ? {} : { time: hour }), ...(place === '' ? {} : { place }) }
   },
@@ -86,17 +86,18 @@ function dayOnly(written: string, form: boolean, desk: Desk): { ok: true; day: M
 
 const settledAlready = (meeting: Meeting, desk: Desk): Answer | undefined => (meeting.status === 'scheduled' ? undefined : refused({ code: 'meeting-settled', state: meeting.status, on: meeting.settledOn }, desk))
 
-type When = { day: Meeting['day']; time: string; place: string }
+type When = { day: Meeting['day']; time: string; place: string; asAfternoon?: string }
 
-function moved({ day, time, place, over, sure }: When & { over?: number | undefined; sure: boolean }, plan: PlanState, meeting: Meeting, desk: Desk): Answer | Promise<Answer> {
+function moved({ day, time, place, over, sure, asAfternoon }: When & { over?: number | undefined; sure: boolean }, plan: PlanState, meeting: Meeting, desk: Desk): Answer | Promise<Answer> {
   const body = plan.bodies.get(meeting.body)
   const all = body?.convened === true && day >= desk.today ? concernsOf({ plan, body, day, time, is: meeting.id, directory: desk.directoryOn(day), calendar: desk.calendar, plans: [...desk.plans.values()] }) : []
   // Who cannot be told was said when it was called.
   const concerns = all.filter(({ kind }) => kind !== 'few-told')
+  const hour = present({ asAfternoon })
   const again = { plan: plan.id, meeting: meeting.id, day, time, place, over: over ?? meeting.changes }
   if (!sure && body !== undefined && concerns.length > 0)
-    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns, today: desk.today, isMove: true, again: runOf('change-meeting', { ...again, sure: true }), edit: runOf('change-meeting', { plan: plan.id, meeting: meeting.id, day, time, place, edit: true }) }, desk.lang))
-  return recorded(desk.record(plan.id, { type: 'change-meeting', meeting: meeting.id, day, time, place, over: again.over }), desk, (did) => ((sitting) => (did.length === 0 ? meetingCard(sitting, desk.asker, desk.lang) : meetingMoved(sitting, { inTime: toldInTime(plan, sitting.meeting, desk) }, desk.lang)))(standing(plan, meeting, desk)))
+    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns, today: desk.today, time, ...hour, isMove: true, again: runOf('change-meeting', { ...again, sure: true }), edit: runOf('change-meeting', { plan: plan.id, meeting: meeting.id, day, time, place, edit: true }) }, desk.lang))
+  return recorded(desk.record(plan.id, { type: 'change-meeting', meeting: meeting.id, day, time, place, over: again.over }), desk, (did) => ((sitting) => (did.length === 0 ? meetingCard(sitting, desk.asker, desk.lang) : meetingMoved(sitting, { inTime: toldInTime(plan, sitting.meeting, desk), ...hour }, desk.lang)))(standing(plan, meeting, desk)))
 }
 
 const standing = (plan: PlanState, { id }: Meeting, desk: Desk): Sitting => {
@@ -109,6 +110,7 @@ const Cancelling = z.object({ ...MeetingName.shape, reason: Words.default(''), w
 
 export const cancelMeeting = command({
   name: { zh: '取消会议', en: 'cancel-meeting' },
+  also: ['会议 取消', 'meeting cancel'],
   usage: { zh: '取消会议 m1 〔原因〕', en: 'cancel-meeting m1 〔why〕' },
   about: { zh: '取消已安排的会议', en: 'call a meeting off' },
   then: { zh: '收到过通知的成员会收到一条取消的消息。', en: 'Whoever was asked is told once.' },

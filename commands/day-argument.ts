@@ -26,6 +26,12 @@ export function pastDayIn(words: string, today: Day): DayRead {
   return earlier === undefined ? read : { ok: true, day: earlier }
 }
 
+/** Of a day that may have been: 昨天 and 上周五 were, and everything else is as ever. */
+export function eitherDayIn(words: string, today: Day): DayRead {
+  const back = dayBack(words.normalize('NFKC').trim(), today)
+  return back === undefined ? dayIn(words, today) : { ok: true, day: back }
+}
+
 /** What begins with four figures has its year, and 明天 none of a calendar’s. */
 const isWithoutYear = (asked: string): boolean => ((english) => (english === undefined ? /^(?:\d{1,2}(?!\d)|[一二三四五六七八九十])/.test(asked) : english.year === undefined))(englishDay(asked))
 

@@ -1,18 +1,19 @@
 // 本期不开: that a body does not meet, or look at the work, in a window as often as its clause asks, and why. The window may be open, or have closed short.
 import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
-import type { Day } from '#src/calendar/day.ts'
-import type { Period } from '#src/calendar/period.ts'
 import { Words, type PlanId } from '#src/ledger/ids.ts'
 import type { Run } from '#templates/card.ts'
-import { cadencesOf, closedShortOf, windowNamed } from '#src/meetings/cadence.ts'
-import { reviewCadencesOf } from '#src/meetings/review-cadence.ts'
+import { present } from '#src/ledger/fields.ts'
+import { waitingOf } from '#src/meetings/requests.ts'
 import { cadenceExcused, chooseWindow, excuseForm, excuseReasonMissing, excuseRun, type ClauseFacts } from '#templates/cadences.ts'
 import { chooseBody } from '#templates/meetings.ts'
 import { bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
+import { openOf, windowOf } from './excused-window.ts'
+import { lastActOf } from './last-act-of.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
+import { unknownPlan } from './unknown-plan.ts'
 
 const Args = z.object({
   plan: z.string().max(200).optional(),
@@ -35,10 +36,10 @@ export const excuseCadence = command({
   args: Args,
   typed: ([body, ...reason]) => ({ ...(body === undefined ? {} : { body }), ...(reason.length === 0 ? {} : { reason: reason.join(' ') }) }),
   run(args, desk) {
-    if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
+    if (desk.plans.size === 0) return refused(unknownPlan(desk, args.plan), desk)
     const found = bodiesMeant(args, desk)
-    const [first, ...others] = args.body === undefined ? found.filter((each) => openOf(each, args, desk).length > 0) : found
-    if (first === undefined) return refused(bodyUnknown(args.body, desk), desk)
+    const [first, ...others] = args.body === undefined ? found.filter((each) => openOf(each, args, desk.today).length > 0) : found
+    if (first === undefined) return refused(bodyUnknown(args, desk), desk)
     if (others.length > 0) return answered(chooseBody([first, ...others].map((each) => ({ name: each.body.name, plan: each.plan.title, run: runWith(args, { plan: each.plan.id, body: each.body.id }) })), desk.lang))
     return excused(args, first, desk)
   },
@@ -46,33 +47,19 @@ export const excuseCadence = command({
 
 const runWith = ({ reason }: Asked, more: { plan: PlanId; body: string }): Run => runOf('excuse-cadence', { ...more, reason: reason === '' ? undefined : reason })
 
-/** Windows that lack a sitting or a review, those that closed first; one that is named, whether it lacks any or was excused. */
-function openOf({ plan, body }: BodyOfPlan, { cadence, window }: Asked, { today }: Desk): ClauseFacts[] {
-  const lacking = ({ missing, excused: before }: ClauseFacts): boolean => missing > 0 || before !== undefined
-  const all = [...closedShortOf(plan, body, today), ...cadencesOf(plan, body, today).filter(lacking), ...reviewCadencesOf(plan, body, windowOf({ plan, body }, { cadence, window }, today)?.to ?? today).filter(lacking)]
-  if (cadence === undefined && window === undefined) return all.filter((facts) => facts.excused === undefined)
-  return all.filter((facts) => (cadence === undefined || facts.cadence === cadence) && (window === undefined || facts.window.key === window))
-}
-
-type Named = Pick<Asked, 'cadence' | 'window'>
-
-/** The window that is named, of the clause or of one of the body's. */
-const windowOf = ({ plan, body }: BodyOfPlan, { cadence, window }: Named, today: Day): Period | undefined =>
-  window === undefined ? undefined : body.cadences.filter(({ id }) => cadence === undefined || id === cadence).flatMap((each) => windowNamed(plan, each, window, today) ?? [])[0]
-
 function excused(args: Asked, { plan, body }: BodyOfPlan, desk: Desk): Answer | Promise<Answer> {
   const { lang, today } = desk
   if (args.window !== undefined && windowOf({ plan, body }, args, today) === undefined) return refused({ code: 'window-unknown', name: body.name, window: args.window }, desk)
-  const [facts, ...others] = openOf({ plan, body }, args, desk)
+  const [facts, ...others] = openOf({ plan, body }, args, today)
   if (facts === undefined) return refused({ code: 'cadence-unknown', name: body.name }, desk)
   if (others.length > 0) {
     const runFor = (each: ClauseFacts): Run => ((run) => ({ ...run, args: { ...run.args, ...(args.reason === '' ? {} : { reason: args.reason }) } }))(excuseRun(plan.id, each))
     return answered(chooseWindow(body.name, [facts, ...others].map((each) => ({ facts: each, run: runFor(each) })), lang, today))
   }
-  if (args.reason.trim() === '' && facts.excused === undefined) return args.form ? { kind: 'form-errors', errors: excuseReasonMissing(facts, lang) } : { kind: 'form', form: excuseForm(plan.id, facts, lang) }
+  if (args.reason.trim() === '' && facts.excused === undefined) return args.form ? { kind: 'form-errors', errors: excuseReasonMissing(facts, lang) } : { kind: 'form', form: excuseForm(plan.id, facts, lang, { waiting: waitingOf(plan, body.id), today }) }
   const { cadence, window } = facts
   return recorded(desk.record(plan.id, { type: 'excuse-cadence', body: body.id, cadence, window: window.key, reason: args.reason }), desk, () => {
-    const now = openOf({ plan: desk.plans.get(plan.id) ?? plan, body }, { ...args, cadence, window: window.key }, desk)[0]
-    return cadenceExcused(now ?? facts, lang, today)
+    const now = openOf({ plan: desk.plans.get(plan.id) ?? plan, body }, { ...args, cadence, window: window.key }, today)[0]
+    return cadenceExcused({ facts: now ?? facts, waiting: waitingOf(plan, body.id), ...present({ at: desk.asker === undefined ? undefined : lastActOf(desk, desk.asker.id, 'cadence-excused')?.at }) }, lang, today)
   })
 }

@@ -12,7 +12,7 @@ import { chooseSitting, namedSitting } from '#templates/meeting-names.ts'
 import { bodyUnknown } from './body-argument.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
-import { unknownPlan } from './unknown-plan.ts'
+import { isPlanCalled, putAway, unknownPlan } from './unknown-plan.ts'
 
 export const MeetingName = z.object({ plan: z.string().max(200).optional(), meeting: z.string().trim().toLowerCase().max(20) })
 
@@ -37,12 +37,16 @@ function sittingsCalled({ plan: asked, meeting: id }: { plan?: string | undefine
   const plans = plansMeant(asked, desk)
   if (!plans.ok) return plans
   const sittings = plans.plans.flatMap((plan): SittingOfPlan[] => ((meeting) => (meeting === undefined ? [] : [{ plan, meeting }]))(plan.meetings.get(id)))
-  return sittings.length > 0 ? { ok: true, sittings } : { ok: false, answer: refused({ code: 'meeting-unknown', asked: id }, desk) }
+  return sittings.length > 0 ? { ok: true, sittings } : { ok: false, answer: refused(meetingUnknown({ plan: asked, meeting: id }, desk), desk) }
 }
 
+/** Nobody knows it, or its plan was put away since. */
+export const meetingUnknown = ({ plan, meeting: id }: { plan?: string | undefined; meeting: string }, desk: Pick<Desk, 'archived'>): Refusal =>
+  putAway(desk, (each) => isPlanCalled(plan)(each) && each.meetings.has(id)) ?? { code: 'meeting-unknown', asked: id }
+
 function plansMeant(asked: string | undefined, desk: Desk): { ok: true; plans: readonly PlanState[] } | { ok: false; answer: Answer } {
-  if (desk.plans.size === 0) return { ok: false, answer: refused({ code: 'plan-none' }, desk) }
-  const plans = [...desk.plans.values()].filter(({ id, title }) => asked === undefined || id === asked || title.includes(asked))
+  if (desk.plans.size === 0) return { ok: false, answer: refused(unknownPlan(desk, asked), desk) }
+  const plans = [...desk.plans.values()].filter(isPlanCalled(asked))
   return asked === undefined || plans.length === 1 ? { ok: true, plans } : { ok: false, answer: refused(unknownPlan(desk, asked), desk) }
 }
 
@@ -75,7 +79,7 @@ export async function sittingMeant({ plan, meeting, first: takesFirst = false, r
 function sittingsLikely({ plan: asked, body, among, none }: Pick<Asked, 'plan' | 'body' | 'among' | 'none'>, desk: Desk): Called {
   const plans = plansMeant(asked, desk)
   if (!plans.ok) return plans
-  if (body !== undefined && !plans.plans.some((plan) => [...plan.bodies.values()].some(({ name }) => isCalled(name, body)))) return { ok: false, answer: refused(bodyUnknown(body, desk), desk) }
+  if (body !== undefined && !plans.plans.some((plan) => [...plan.bodies.values()].some(({ name }) => isCalled(name, body)))) return { ok: false, answer: refused(bodyUnknown({ plan: asked, body }, desk), desk) }
   const isMeant = ({ plan, meeting }: SittingOfPlan): boolean => body === undefined || isCalled(bodyOf(plan, meeting.body)?.name ?? '', body)
   const all = plans.plans.flatMap((plan) => among(plan, desk.today).map((meeting): SittingOfPlan => ({ plan, meeting }))).filter(isMeant)
   const todays = all.filter(({ meeting }) => meeting.day === desk.today)

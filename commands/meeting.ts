@@ -20,6 +20,7 @@ import { refused } from './refused.ts'
 import { scheduling, SchedulingArgs } from './schedule-meeting.ts'
 import { sortIn } from './sort-argument.ts'
 import { splitAtRecurring } from './typed-day.ts'
+import { unknownPlan } from './unknown-plan.ts'
 import { viewOf } from './view-of.ts'
 
 const Args = SchedulingArgs.extend({
@@ -59,7 +60,7 @@ export const meeting = command({
     }
   },
   run(args, desk) {
-    if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
+    if (desk.plans.size === 0) return refused(unknownPlan(desk, args.plan), desk)
     if (args.meeting !== undefined) return args.held === undefined ? shownSitting({ plan: args.plan, meeting: args.meeting }, desk) : settleMeeting({ ...args, meeting: args.meeting, held: args.held }, desk)
     if (args.past) return may(desk.asker, 'record-past-meeting') ? recordedPast(args, desk) : refused({ code: 'not-permitted', permission: 'record-past-meeting' }, desk)
     if (!args.schedule) return answered(meetingList([...desk.plans.values()].map((plan) => factsOf(plan, desk)), desk.lang))

@@ -14,6 +14,7 @@ import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { splitAtDay } from './typed-day.ts'
+import { unknownPlan } from './unknown-plan.ts'
 
 const Args = z.object({
   plan: z.string().max(199).optional(),
@@ -41,12 +42,12 @@ export const requestAgenda = command({
     return { ...(body === undefined ? {} : { body }), ...(topic === '' ? {} : { topic }), ...(day === undefined ? {} : { wanted: day }) }
   },
   run(args, desk) {
-    if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
+    if (desk.plans.size === 0) return refused(unknownPlan(desk, args.plan), desk)
     const found = bodiesMeant(args, desk)
     const petitioned = found.filter(({ body }) => !body.convened)
     const [first, ...others] = petitioned
     const [ours] = found
-    if (first === undefined) return args.body === undefined || ours === undefined ? refused(bodyUnknown(args.body ?? '常务会议', desk), desk) : refused({ code: 'body-convened', name: ours.body.name }, desk)
+    if (first === undefined) return args.body === undefined || ours === undefined ? refused(bodyUnknown({ plan: args.plan, body: args.body ?? '常务会议' }, desk), desk) : refused({ code: 'body-convened', name: ours.body.name }, desk)
     if (others.length > 0) return answered(chooseBody(petitioned.map(({ plan, body }) => ({ name: body.name, plan: plan.title, run: runOf('request-agenda', { plan: plan.id, body: body.id, topic: args.topic, wanted: args.wanted }) })), desk.lang))
     return requested(args, first, desk)
   },

@@ -7,6 +7,7 @@ import { present } from '#src/ledger/fields.ts'
 import type { MeetingIntent } from '#src/ledger/decide-meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { mostInSeries } from '#src/ledger/series.ts'
+import { outsideYears } from '#src/ledger/years-of-plan.ts'
 import { cadencesOf } from '#src/meetings/cadence.ts'
 import { concernsOf } from '#src/meetings/concerns.ts'
 import { sittingOf } from '#src/meetings/sitting.ts'
@@ -25,7 +26,7 @@ import { refused } from './refused.ts'
 import { requestInstead } from './request-agenda.ts'
 import { runOf } from './run-of.ts'
 import { calledAs, SortArgument } from './sort-argument.ts'
-import { timeIn } from './time-argument.ts'
+import { sittingTimeIn } from './time-argument.ts'
 import { toldInTime } from './told-in-time.ts'
 import { viewOf } from './view-of.ts'
 
@@ -52,7 +53,7 @@ export type Scheduling = z.infer<typeof SchedulingArgs>
 export function scheduling(args: Scheduling, desk: Desk): Promise<Answer> | Answer {
   const found = bodiesMeant(args, desk)
   const [first, ...more] = found
-  if (first === undefined) return refused(bodyUnknown(args.body, desk), desk)
+  if (first === undefined) return refused(bodyUnknown(args, desk), desk)
   if (more.length > 0) return answered(chooseBody(found.map((each) => ({ name: each.body.name, plan: each.plan.title, run: runWith(args, each) })), desk.lang))
   const { plan, body } = first
   if (!body.convened) return requestInstead(first, desk)
@@ -73,7 +74,7 @@ const daysOf = (recurring: Recurring, from: Day, plan: PlanState, { calendar }: 
   [...new Set(recurringDays(recurring, { from, until: endOf(plan), atMost: mostInSeries }, calendar.withDaysOff(plan.ownDaysOff)).map(({ day }) => day).filter((day) => day <= endOf(plan)))]
 
 /** Today, or tomorrow where the hour is over: a series begins with its next day. */
-const firstDayFor = (hour: string | undefined, { zone }: PlanState, { today, now, calendar }: Desk): Day => ((time) => (time !== undefined && time <= calendar.timeAt(now, zone) ? calendar.addDays(today, 1) : today))(timeIn(hour ?? ''))
+const firstDayFor = (hour: string | undefined, { zone }: PlanState, { today, now, calendar }: Desk): Day => ((read) => (read !== undefined && read.time <= calendar.timeAt(now, zone) ? calendar.addDays(today, 1) : today))(sittingTimeIn(hour ?? ''))
 
 /** The same act, for a button; `changed` is what differs. */
 const runWith = (args: Scheduling, { plan, body }: BodyOfPlan, changed: Partial<Scheduling> = {}): Run => {
@@ -84,7 +85,8 @@ const runWith = (args: Scheduling, { plan, body }: BodyOfPlan, changed: Partial<
 
 const writtenIn = ({ day, time, place, topic, sort, repeat }: Scheduling) => present({ day, time, place, topic: topic === '' ? undefined : topic, sort, repeat })
 
-type When = { ok: true; day: Day; time: string; place: string } | { ok: false; answer: Answer }
+/** `asAfternoon`: the hour as it was typed, where the afternoon was not said. */
+type When = { ok: true; day: Day; time: string; place: string; asAfternoon?: string } | { ok: false; answer: Answer }
 
 /** The day, the hour and the place; of a form what is wrong stands beside its field. */
 export function whenOf({ day: written, time: hour = '', place: where = '', form }: { day: string; time?: string | undefined; place?: string | undefined; form: boolean }, plan: PlanState, desk: Desk): When {
@@ -93,30 +95,35 @@ export function whenOf({ day: written, time: hour = '', place: where = '', form 
   if (!read.ok) return no(form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(read, desk.today), desk) } : refused(dayRefusal(read, desk.today), desk))
   const { day } = read
   if (form && day < desk.today) return no({ kind: 'form-errors', errors: fieldErrors('day', { code: 'day-past', day, today: desk.today }, desk) })
-  const time = timeIn(hour)
-  if (time === undefined) return no(form ? { kind: 'form-errors', errors: timeUnclear(hour, desk.lang) } : answered(timeUnclearCard(hour, desk.lang)))
+  // Said before anything is asked about.
+  const far = outsideYears(plan, day)
+  if (far !== undefined) return no(form ? { kind: 'form-errors', errors: fieldErrors('day', far.refusal, desk) } : refused(far.refusal, desk))
+  const at = sittingTimeIn(hour)
+  if (at === undefined) return no(form ? { kind: 'form-errors', errors: timeUnclear(hour, desk.lang) } : answered(timeUnclearCard(hour, desk.lang)))
+  const { time, asAfternoon } = at
   if (day === desk.today && time <= desk.calendar.timeAt(desk.now, plan.zone)) return no(form ? { kind: 'form-errors', errors: timeOver(time, desk.lang) } : answered(timeOverCard(time, desk.lang)))
   const place = where.trim()
-  return place === '' && form ? no({ kind: 'form-errors', errors: placeMissing(desk.lang) }) : { ok: true, day, time, place }
+  return place === '' && form ? no({ kind: 'form-errors', errors: placeMissing(desk.lang) }) : { ok: true, day, time, place, ...(asAfternoon ? { asAfternoon: hour.trim() } : {}) }
 }
 
 /** `asked`: the day as it was said, which may be one that comes back. */
-type Called = Scheduling & { day: Day; time: string; place: string; days: readonly Day[]; asked: string }
+type Called = Scheduling & { day: Day; time: string; place: string; days: readonly Day[]; asked: string; asAfternoon?: string }
 
 function called(args: Called, found: BodyOfPlan, desk: Desk): Promise<Answer> | Answer {
   const { plan, body } = found
   const { time, place, topic, sort, days } = args
+  const hour = present({ asAfternoon: args.asAfternoon })
   const [day = args.day] = days
   const concerns = body.convened && day >= desk.today ? days.flatMap((each) => concernsOf({ plan, body, day: each, time, directory: desk.directoryOn(each), calendar: desk.calendar, plans: [...desk.plans.values()] })) : []
   if (!args.sure && (concerns.length > 0 || days.length > 1))
-    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns: distinct(concerns), today: desk.today, days, again: runWith(args, found, { sure: true, day: args.asked }), ...(isLast(args.asked) ? {} : { edit: runWith(args, found, { edit: true }) }) }, desk.lang))
+    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns: distinct(concerns), today: desk.today, days, time, ...hour, again: runWith(args, found, { sure: true, day: args.asked }), ...(isLast(args.asked) ? {} : { edit: runWith(args, found, { edit: true }) }) }, desk.lang))
   const intent: MeetingIntent = { type: 'schedule-meeting', body: body.id, day, time, place, ...(days.length > 1 ? { later: days.slice(1) } : {}), ...present({ topic: topic === '' ? undefined : topic }), ...calledAs(sort) }
   return recorded(desk.record(plan.id, intent), desk, () => {
     const now = desk.plans.get(plan.id) ?? plan
     const made = [...now.meetings.values()].find((each) => each.body === body.id && each.day === day && each.time === time && each.status === 'scheduled')
     const sitting = made === undefined ? undefined : sittingOf(viewOf(desk, now), made.id)
     if (sitting === undefined) throw new Error('a meeting that was recorded is not in its plan')
-    return meetingScheduled(sitting, { days, inTime: toldInTime(plan, sitting.meeting, desk) }, desk.lang)
+    return meetingScheduled(sitting, { days, inTime: toldInTime(plan, sitting.meeting, desk), ...hour }, desk.lang)
   })
 }
 

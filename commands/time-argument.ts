@@ -1,11 +1,38 @@
-// An hour as people type it: 15:00, 15点, 下午3点半, 9:05.
+// An hour as people type it: 15:00, 15点, 下午3点半, 下午三点一刻, 9:05.
+import { numberIn } from './chinese-number.ts'
+
+const parts = '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上'
+const count = '\\d{1,2}|[零一二两三四五六七八九十]{1,3}'
+/** In figures with any mark; in words only with 点 or 时. The source of a form, without a group that captures. */
+export const timeForm = `(?:${parts})?(?:\\d{1,2}[:：点时](?:\\d{0,2}分?|[钟整半]|[一三]刻)|[一二两三四五六七八九十]{1,3}[点时](?:[钟整半]|[一三]刻|(?:${count})分?)?)`
+
+const form = new RegExp(`^(${parts})?(${count})([:点时])[钟整]?(?:(半)|([一三])刻|(${count})分?)?$`, 'u')
+const isLate: ReadonlySet<string> = new Set(['下午', '傍晚', '晚上'])
+
+type Hour = { part: string; hour: number; minute: number; isSaid: boolean }
+
+/** `isSaid`: with 点, as it is spoken, and not as a clock shows it. */
+function hourIn(words: string): Hour | undefined {
+  const [, part = '', hours, mark, half, quarter, minutes] = form.exec(words.normalize('NFKC').replace(/\s+/g, '')) ?? []
+  const hour = hours === undefined ? undefined : numberIn(hours.replace('两', '二'))
+  const minute = half !== undefined ? 30 : quarter !== undefined ? (quarter === '一' ? 15 : 45) : numberIn(minutes?.replace('两', '二') ?? '0')
+  return hour === undefined || minute === undefined ? undefined : { part, hour, minute, isSaid: mark !== ':' }
+}
+
+function timeOf({ part, hour, minute }: Omit<Hour, 'isSaid'>): string | undefined {
+  const isLater = (isLate.has(part) || (part === '中午' && hour < 11)) && hour < 12
+  const on = hour + (isLater ? 12 : 0)
+  return on > 23 || minute > 59 ? undefined : `${String(on).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}
 
 /** `15:00`; undefined where the words are no hour. */
-export function timeIn(words: string): string | undefined {
-  const [, part = '', hours, half, minutes] = /^(上午|早上|中午|下午|晚上)?(\d{1,2})[:点时](?:(半)|(\d{1,2})分?)?$/.exec(words.normalize('NFKC').replace(/\s+/g, '')) ?? []
-  if (hours === undefined) return undefined
-  const isLater = (part === '下午' || part === '晚上' || (part === '中午' && Number(hours) < 11)) && Number(hours) < 12
-  const hour = Number(hours) + (isLater ? 12 : 0)
-  const minute = half === undefined ? Number(minutes ?? 0) : 30
-  return hour > 23 || minute > 59 ? undefined : `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+export const timeIn = (words: string): string | undefined => ((read) => (read === undefined ? undefined : timeOf(read)))(hourIn(words))
+
+/** An hour at which people meet: an office that says 3点 means the afternoon, which is said where it was taken so; 早上3点, 凌晨3点 and 03:00 say which they mean. */
+export function sittingTimeIn(words: string): { time: string; asAfternoon: boolean } | undefined {
+  const read = hourIn(words)
+  if (read === undefined) return undefined
+  const asAfternoon = read.part === '' && read.isSaid && read.hour >= 1 && read.hour <= 7
+  const time = timeOf(asAfternoon ? { ...read, part: '下午' } : read)
+  return time === undefined ? undefined : { time, asAfternoon }
 }

@@ -2,13 +2,14 @@
 import { dayPhrase } from '#src/calendar/day-phrase.ts'
 import { englishDay, wholeDays } from '#src/calendar/english-day.ts'
 import { recurringIn } from '#src/calendar/recurring.ts'
+import { timeForm } from './time-argument.ts'
 
 const dayShape = new RegExp(`^(?:${dayPhrase})$`, 'i')
 /** 7月10日下午3点: the day and the hour in one word. */
-const glued = new RegExp(`^(${dayPhrase})((?:上午|下午|中午|晚上|早上)?\\d{1,2}(?:[:：点时]\\d{0,2}分?|点半|时半))$`, 'i')
+const glued = new RegExp(`^(${dayPhrase})(${timeForm})$`, 'i')
 const apart = (words: readonly string[]): string[] => words.flatMap((word) => ((match) => (match === null ? [word] : [match[1] ?? '', match[2] ?? '']))(glued.exec(word)))
 
-const timeShape = /^(?:上午|下午|中午|晚上|早上)?\d{1,2}(?:[:：点时]\d{0,2}分?|点半|时半)$/
+const timeShape = new RegExp(`^${timeForm}$`, 'u')
 
 export type TypedDay = { before: string[]; day?: string; time?: string; after: string[] }
 

@@ -16,7 +16,7 @@ type Which = { ok: true; plan: PlanState } | { ok: false; answer: Answer }
  */
 export function whichPlan(desk: Desk, asked: string | undefined, runOf: (plan: PlanId) => Run, fits: (plan: PlanState) => boolean = () => true, said?: string): Which {
   const plans = [...desk.plans.values()]
-  if (plans.length === 0) return { ok: false, answer: refused({ code: 'plan-none' }, desk) }
+  if (plans.length === 0) return { ok: false, answer: refused(unknownPlan(desk, asked), desk) }
   if (asked !== undefined) {
     const named = plans.filter(({ id, title }) => id === asked || title.includes(asked))
     const [plan] = named

@@ -126,9 +126,9 @@ export type Desk = {
 /** `refused`: the platform does not take it for now. `in-doubt`: it may have arrived, and is looked for. `waiting`: it has not left. */
 export type LateMessage = { to: PersonId; minutes: number; why: 'refused' | 'in-doubt' | 'waiting' }
 
-/** `card`: shown to the asker alone, where they asked; with `replaces`, in the place of the message that was pressed. `form`: opened in front of them. `settling`: shown now, redrawn when it is known. `file`: sent to the asker alone; `otherwise` where it cannot be, `caption` above it, `alt` for whoever cannot see it. `about`: what it may have changed, so that messages that told of it are drawn again. */
+/** `card`: shown to the asker alone, where they asked; with `replaces`, in the place of the message that was pressed; with `inMessage`, not at all where that message says it itself once it is drawn again. `form`: opened in front of them. `settling`: shown now, redrawn when it is known. `file`: sent to the asker alone; `otherwise` where it cannot be, `caption` above it, `alt` for whoever cannot see it. `about`: what it may have changed, so that messages that told of it are drawn again. */
 export type Answer =
-  | { kind: 'card'; card: Card; public?: boolean; replaces?: boolean; about?: readonly About[] }
+  | { kind: 'card'; card: Card; public?: boolean; replaces?: boolean; inMessage?: true; about?: readonly About[] }
   | { kind: 'form'; form: Form }
   | { kind: 'file'; name: string; bytes: Uint8Array; otherwise: Card; caption?: Rich; alt?: string }
   | { kind: 'form-errors'; errors: Readonly<Record<string, string>> }

@@ -7,13 +7,13 @@ import type { Seat } from '#src/meetings/seats.ts'
 import type { Action, Card, Form, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
-import { cadenceWords, unmetLine } from './cadences.ts'
+import { clausesOf, unmetLine, type ClauseFacts } from './cadences.ts'
 import { scheduleLabel, scheduleRun } from './meetings.ts'
 import { requestAction } from './requests.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
-export type BodyFacts = { plan: PlanId; planTitle: string; body: KeptBody; seats: readonly Seat[]; cadences: readonly CadenceFacts[]; closed: readonly CadenceFacts[]; today: Day; mayAct: boolean; several: boolean }
+export type BodyFacts = { plan: PlanId; planTitle: string; body: KeptBody; seats: readonly Seat[]; cadences: readonly ClauseFacts[]; closed: readonly CadenceFacts[]; today: Day; mayAct: boolean; several: boolean }
 
 const words = {
   zh: {
@@ -60,7 +60,7 @@ export function bodyCard(facts: BodyFacts, lang: Lang): Card {
       ...ofKind(seats, 'leader', w.leader, lang), ...ofKind(seats, 'deputy', w.deputies, lang), ...ofKind(seats, 'member', w.member, lang),
       ...(body.office === undefined ? [] : [rich`${w.office}：${body.office}`]),
       ...(body.section === undefined ? [] : [rich`${w.section}：${body.section}`]),
-      ...cadences.map((each) => rich`${cadenceWords(each, lang, today)}`), ...closed.map((each) => unmetLine(each, lang)),
+      ...clausesOf(body, cadences, lang, today), ...closed.map((each) => unmetLine(each, lang)),
       ...(silent.length === 0 ? [] : [rich`⚠️ ${w.silent(silent.map(({ name }) => name).join(lang === 'zh' ? '、' : ', '))}。${w.silentWhy}`]),
     ],
     actions: mayAct ? actionsOf(facts, silent.length > 0, lang) : [],

@@ -1,5 +1,8 @@
 // How often a body must meet, in words: what a window still asks for, what one that closed lacked, and 本期不开 with its reason.
-import type { Day } from '#src/calendar/day.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
+import { dayNumber } from '#src/calendar/day-number.ts'
+import type { AgendaRequest } from '#src/ledger/agenda-request.ts'
+import type { Body } from '#src/ledger/body.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { ReviewCadence } from '#src/meetings/review-cadence.ts'
@@ -15,18 +18,20 @@ const words = {
   zh: {
     sorts: { special: '专题会议', general: '综合性会议' },
     cadence: ({ needed, held, scheduled, sort }: Counts, window: string) => `${window}${sort}应开${needed}次，已开${held}次${scheduled === 0 ? '' : `，已安排${scheduled}次`}`,
+    next: (day: string) => `，下次${day}`, left: (days: number) => (days === 0 ? '，今天截止' : `，剩${days}天`), besides: (clauses: number, missing: number) => `；另${clauses}条还差${missing}次`,
     missing: (closes: string, missing: number) => (missing === 0 ? ' ✅' : `，${closes}前还差${missing}次`), excused: (reason: string) => `，本期不再开（已说明：${reason}）`,
     unmet: ({ needed, held, sort }: Counts, window: string) => `${window}${sort}应开${needed}次，${held === 0 ? '一次未开' : `只开${held}次`}`, said: (reason: string) => `（已说明：${reason}）`,
     excuse: '本期不开', title: '本期不开', reason: '原因', hint: '写明为什么不开，会写在会议台账里', submit: '登记', missingReason: '请写明这一期为什么不开。',
-    recorded: (name: string, window: string) => `已登记：${name}${window}不再开`, after: '这一期不再提醒，原因写在会议台账和汇总里；仍开了的，可以 会议 补记。', which: (name: string) => `${name}哪一期不开？`, chooseOne: '选这一期',
+    waiting: (topic: string, day: string) => `议题“${topic}”还在等答复（${day}申报），没有撤回：不用再议的，请告诉对方并登记“未列入”。`, undone: (name: string, window: string) => `已撤销“本期不开”：${name}${window}`, kept: '这一期照常提醒。撤销前后都留在台账里。', recorded: (name: string, window: string) => `已登记：${name}${window}不再开`, after: '这一期不再提醒，原因写在会议台账和汇总里；仍开了的，可以 会议 补记。', which: (name: string) => `${name}哪一期不开？`, chooseOne: '选这一期',
   },
   en: {
     sorts: { special: 'meetings on one subject', general: 'general meetings' },
     cadence: ({ needed, held, scheduled, sort }: Counts, window: string) => `${window}${sort === '' ? '' : `, ${sort}`}: ${needed} due, ${held} held${scheduled === 0 ? '' : `, ${scheduled} scheduled`}`,
+    next: (day: string) => `, next ${day}`, left: (days: number) => (days === 0 ? ', closes today' : `, ${days} ${days === 1 ? 'day' : 'days'} left`), besides: (clauses: number, missing: number) => `; ${clauses} more ${clauses === 1 ? 'clause' : 'clauses'}, ${missing} missing`,
     missing: (closes: string, missing: number) => (missing === 0 ? ' ✅' : `, ${missing} missing by ${closes}`), excused: (reason: string) => `; no more this time (${reason})`,
     unmet: ({ needed, held, sort }: Counts, window: string) => `${needed} due in ${window}${sort === '' ? '' : ` (${sort})`}, ${held === 0 ? 'none' : `only ${held}`} held`, said: (reason: string) => ` (${reason})`,
     excuse: 'Not this time', title: 'Not this time', reason: 'Why', hint: 'Why it is not held: it stands in the record of meetings', submit: 'Record', missingReason: 'Say why it is not held this time.',
-    recorded: (name: string, window: string) => `Recorded: ${name} does not meet any more in ${window}`, after: 'You are not reminded of it again; the reason stands in the list of meetings and in the summary. A sitting that took place can still be put on record.', which: (name: string) => `Which one is ${name} not to hold?`, chooseOne: 'This one',
+    waiting: (topic: string, day: string) => `“${topic}” still waits for an answer (requested ${day}) and was not withdrawn: where it is not wanted any more, tell its office and record “Not taken”.`, undone: (name: string, window: string) => `Taken back: ${name} meets in ${window} after all`, kept: 'You are reminded of it as ever. Both stay on the ledger.', recorded: (name: string, window: string) => `Recorded: ${name} does not meet any more in ${window}`, after: 'You are not reminded of it again; the reason stands in the list of meetings and in the summary. A sitting that took place can still be put on record.', which: (name: string) => `Which one is ${name} not to hold?`, chooseOne: 'This one',
   },
 } satisfies Record<Lang, unknown>
 
@@ -35,12 +40,12 @@ const reviewWords = {
   zh: {
     cadence: ({ needed, held, scheduled }: Counts, window: string) => `${window}应督查${needed}次，已督查${held}次${scheduled === 0 ? '' : `，已安排${scheduled}次`}`, excused: (reason: string) => `，本期不再督查（已说明：${reason}）`,
     unmet: ({ needed, held }: Counts, window: string) => `${window}应督查${needed}次，${held === 0 ? '一次未督查' : `只督查${held}次`}`,
-    excuse: '本期不督查', title: '本期不督查', hint: '写明为什么不督查，会写在会议台账里', missingReason: '请写明这一期为什么不督查。', recorded: (name: string, window: string) => `已登记：${name}${window}不再督查`, after: '这一期不再提醒，原因写在会议台账里；仍督查了的，照常安排和登记。',
+    excuse: '本期不督查', title: '本期不督查', hint: '写明为什么不督查，会写在会议台账里', missingReason: '请写明这一期为什么不督查。', undone: (name: string, window: string) => `已撤销“本期不督查”：${name}${window}`, recorded: (name: string, window: string) => `已登记：${name}${window}不再督查`, after: '这一期不再提醒，原因写在会议台账里；仍督查了的，照常安排和登记。',
   },
   en: {
     cadence: ({ needed, held, scheduled }: Counts, window: string) => `${window}: ${needed} ${needed === 1 ? 'inspection' : 'inspections'} due, ${held} held${scheduled === 0 ? '' : `, ${scheduled} scheduled`}`, excused: (reason: string) => `; no more this time (${reason})`,
     unmet: ({ needed, held }: Counts, window: string) => `${needed} ${needed === 1 ? 'inspection' : 'inspections'} due in ${window}, ${held === 0 ? 'none' : `only ${held}`} held`,
-    excuse: 'Not this time', title: 'Not this time', hint: 'Why there is no inspection: it stands in the record of meetings', missingReason: 'Say why there is no inspection this time.', recorded: (name: string, window: string) => `Recorded: ${name} does not inspect any more in ${window}`, after: 'You are not reminded of it again; the reason stands in the list of meetings. One that takes place is scheduled and closed as ever.',
+    excuse: 'Not this time', title: 'Not this time', hint: 'Why there is no inspection: it stands in the record of meetings', missingReason: 'Say why there is no inspection this time.', undone: (name: string, window: string) => `Taken back: ${name} inspects in ${window} after all`, recorded: (name: string, window: string) => `Recorded: ${name} does not inspect any more in ${window}`, after: 'You are not reminded of it again; the reason stands in the list of meetings. One that takes place is scheduled and closed as ever.',
   },
 } satisfies Record<Lang, unknown>
 
@@ -57,6 +62,30 @@ export function cadenceWords(facts: ClauseFacts, lang: Lang, today?: Day): strin
   const { window, missing, excused } = facts
   return `${w.cadence(countsOf(facts, lang), periodWords(window.key, lang))}${excused === undefined ? w.missing(shortDay(window.to, lang, today), missing) : w.excused(excused.reason)}`
 }
+
+/** 三季度应开1次，已开0次，下次9月10日，剩80天: in one line of a list. Of several clauses the one that lacks most, and of the others what they lack. */
+export function cadenceLineOf(all: readonly ClauseFacts[], lang: Lang, today: Day): string {
+  const [first, ...others] = all.toSorted((a, b) => b.missing - a.missing)
+  if (first === undefined) return ''
+  const lacking = others.filter(({ missing }) => missing > 0)
+  return `${shortly(first, lang, today)}${lacking.length === 0 ? '' : words[lang].besides(lacking.length, lacking.reduce((sum, { missing }) => sum + missing, 0))}`
+}
+
+function shortly(facts: ClauseFacts, lang: Lang, today: Day): string {
+  const w = wordsOf(facts, lang)
+  const { window, needed, held, scheduled, excused } = facts
+  const counts = countsOf(facts, lang)
+  // 专题会议 is cut to 专题, so that a phone has it in a line.
+  const counted = w.cadence({ ...counts, sort: counts.sort.replace(/会议$/, ''), scheduled: 0 }, periodWords(window.key, lang, today))
+  if (excused !== undefined) return `${counted}${w.excused(cutTo(excused.reason, 20))}`
+  if (held >= needed) return `${counted} ✅`
+  const next = scheduled.map(({ day }) => day).toSorted()[0]
+  return `${counted}${next === undefined ? '' : w.next(shortDay(next, lang, today))}${w.left(dayNumber(window.to) - dayNumber(today))}`
+}
+
+/** What a body has to hold, each clause as the text has it; without a count where its window is not now. */
+export const clausesOf = ({ cadences }: Pick<Body, 'cadences'>, all: readonly ClauseFacts[], lang: Lang, today: Day): Rich[] =>
+  cadences.flatMap(({ id, text }) => ((facts) => [...(facts === undefined ? [] : [rich`${cadenceWords(facts, lang, today)}`]), clauseLine({ clause: text })])(all.find(({ cadence }) => cadence === id)))
 
 /** 2026年应开2次，只开1次: of a window that closed. */
 export const unmetWords = (facts: ClauseFacts, lang: Lang): string =>
@@ -75,12 +104,16 @@ export const excuseRun = (plan: PlanId, { body, cadence, window }: Pick<CadenceF
 
 export const excuseAction = (plan: PlanId, facts: ClauseFacts, lang: Lang): Action => ({ label: wordsOf(facts, lang).excuse, says: cutTo(`${wordsOf(facts, lang).excuse}：${facts.body.name}${periodWords(facts.window.key, lang)}`, 70), run: excuseRun(plan, facts) })
 
-export function excuseForm(plan: PlanId, facts: ClauseFacts, lang: Lang): Form {
+/** What was asked of a body that others call and has no answer: that it does not meet takes none of it back. */
+const waitingLines = (facts: ClauseFacts, waiting: readonly AgendaRequest[], today: Day, lang: Lang): Rich[] => ('asks' in facts ? [] : waiting.map(({ topic, on }) => rich`${words[lang].waiting(cutTo(topic, 60), shortDay(on, lang, today))}`))
+
+/** @param waiting what was asked of the body and has no answer */
+export function excuseForm(plan: PlanId, facts: ClauseFacts, lang: Lang, { waiting, today }: { waiting: readonly AgendaRequest[]; today: Day }): Form {
   const w = wordsOf(facts, lang)
   const { command, args } = excuseRun(plan, facts)
   return {
     title: w.title,
-    intro: [unmetNamed(facts, lang), clauseLine(facts)],
+    intro: [unmetNamed(facts, lang), clauseLine(facts), ...waitingLines(facts, waiting, today, lang)],
     fields: [{ name: 'reason', label: w.reason, hint: w.hint, kind: 'line', maxLength: 300 }],
     submit: w.submit,
     run: { command, args: { ...args, form: true } },
@@ -89,11 +122,23 @@ export function excuseForm(plan: PlanId, facts: ClauseFacts, lang: Lang): Form {
 
 export const excuseReasonMissing = (facts: ClauseFacts, lang: Lang): Record<string, string> => ({ reason: wordsOf(facts, lang).missingReason })
 
-export function cadenceExcused(facts: ClauseFacts, lang: Lang, today: Day): Card {
+/** @param at the act, where it can be taken back */
+export function cadenceExcused({ facts, waiting, at }: { facts: ClauseFacts; waiting: readonly AgendaRequest[]; at?: Instant }, lang: Lang, today: Day): Card {
   const w = wordsOf(facts, lang)
   const head = w.recorded(facts.body.name, periodWords(facts.window.key, lang))
-  const now = facts.window.to < today ? unmetWords(facts, lang) : cadenceWords(facts, lang, today)
-  return { text: head, lines: [rich`✅ ${head}`, rich`${now}`], actions: [{ label: lang === 'zh' ? '会议' : 'Meetings', run: ways.meetings() }], footer: rich`${w.after}` }
+  const undo = lang === 'zh' ? '撤销' : 'Take back'
+  const undoAction: Action[] = at === undefined ? [] : [{ label: undo, says: cutTo(`${undo}：${head}`, 70), run: ways.undo(at, []) }]
+  return { text: head, lines: [rich`✅ ${head}`, rich`${nowWords(facts, lang, today)}`, ...waitingLines(facts, waiting, today, lang)], actions: [...undoAction, toMeetings(lang)], footer: rich`${w.after}` }
+}
+
+const nowWords = (facts: ClauseFacts, lang: Lang, today: Day): string => (facts.window.to < today ? unmetWords(facts, lang) : cadenceWords(facts, lang, today))
+const toMeetings = (lang: Lang): Action => ({ label: lang === 'zh' ? '会议' : 'Meetings', run: ways.meetings() })
+
+/** 撤销 of it: the window is asked for again. */
+export function excuseUndone(facts: ClauseFacts, lang: Lang, today: Day): Card {
+  const w = wordsOf(facts, lang)
+  const head = w.undone(facts.body.name, periodWords(facts.window.key, lang))
+  return { text: `↩️ ${head}`, lines: [rich`↩️ ${head}`, rich`${nowWords(facts, lang, today)}`], actions: [toMeetings(lang)], footer: rich`${w.kept}` }
 }
 
 /** Several windows are open, or closed short: which one is meant. @param run of each, with the reason where it was typed */

@@ -1,11 +1,12 @@
 // An invitation as its member sees it: one tap for 参加, a short form for 请假; changed, called off and held it says so.
 import type { Person } from '#src/directory/person.ts'
 import { present } from '#src/ledger/fields.ts'
+import type { InvitationAnswer } from '#src/ledger/meeting.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import { ownSeats, type Invited } from '#src/meetings/invited.ts'
 import { sittingOf, type Sitting } from '#src/meetings/sitting.ts'
 import type { View } from '#src/queries/view.ts'
-import type { Action, Card, Form, Lang } from './card.ts'
+import type { Action, Card, Form, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { aboutSitting, meetingWhen, meetingWhere, seatsFor, standingName } from './meeting-words.ts'
 import { colon } from './quoted.ts'
@@ -18,14 +19,14 @@ const words = {
     for: '您代表', coming: '参加', away: '请假', note: '附言', calendar: '加入日历', uncalendar: '从日历删除', agenda: '看议程', open: '看会议',
     said: { coming: '已答复：参加', away: '已答复：请假' }, sends: (who: string) => `，派${who}参加`, turn: { coming: '改为参加', away: '改为请假' }, hear: '时间或地点有变会告诉您。',
     off: (name: string, when: string) => `会议取消：${name}（${when}）`, why: '原因', held: (name: string, when: string) => `${name}已于${when}召开`, notHeld: (name: string, when: string) => `${name}没有开（${when}）`, gone: '这次会议已不在安排里。',
-    title: '请假', titleNote: '答复会议', instead: '派谁参加', insteadHint: '姓名、职务；不派可以不填', words: '附言', submit: '答复', answer: '您的答复',
+    late: (said: string) => `刚才的答复没有记：发出之前会议已有变动。您写的是：${said}`, asWritten: '按写的答复', title: '请假', titleNote: '答复会议', instead: '派谁参加', insteadHint: '姓名、职务；不派可以不填', words: '附言', submit: '答复', answer: '您的答复',
   },
   en: {
     asked: (name: string, where: string) => `You are asked to a meeting: ${name}: ${where}`, changed: (name: string, where: string) => `Changed: ${name} is now ${where}`, again: 'The hour or place is new: please answer again.',
     for: 'You speak for', coming: 'Coming', away: 'Excused', note: 'Add a note', calendar: 'Add to calendar', uncalendar: 'Remove from calendar', agenda: 'Agenda', open: 'The meeting',
     said: { coming: 'Answered: coming', away: 'Answered: excused' }, sends: (who: string) => `, sending ${who}`, turn: { coming: 'I am coming', away: 'I cannot come' }, hear: 'You are told if the hour or place changes.',
     off: (name: string, when: string) => `Called off: ${name}, ${when}`, why: 'Why', held: (name: string, when: string) => `${name} was held on ${when}`, notHeld: (name: string, when: string) => `${name} was not held (${when})`, gone: 'This meeting is no longer on record.',
-    title: 'Excuse', titleNote: 'Answer', instead: 'Who comes instead', insteadHint: 'Name and post; may stay empty', words: 'Note', submit: 'Answer', answer: 'Your answer',
+    late: (said: string) => `Your answer was not recorded: the meeting had changed by then. You wrote: ${said}`, asWritten: 'Answer as written', title: 'Excuse', titleNote: 'Answer', instead: 'Who comes instead', insteadHint: 'Name and post; may stay empty', words: 'Note', submit: 'Answer', answer: 'Your answer',
   },
 } satisfies Record<Lang, unknown>
 
@@ -56,6 +57,17 @@ export function invitation(sitting: Sitting, person: Person, lang: Lang): Card {
     actions: own.length === 0 ? [openAction(sitting, lang)] : answerActions(sitting, answered, lang),
     more: [...(own.length === 0 ? [] : [{ label: w.note, run: ways.answerMeeting(sitting.plan, meeting, 'note') }]), ...(answered === undefined ? [calendarAction(sitting, lang)] : []), { label: w.agenda, run: ways.agenda(sitting.plan, meeting.id) }],
   }
+}
+
+type Said = Pick<InvitationAnswer, 'coming' | 'instead' | 'words'>
+
+/** The invitation as it stands now, with an answer to what it was before. @param again the same answer, to what stands now */
+export function invitationGivenBack(sitting: Sitting, person: Person, { said, again }: { said: Said; again?: Run }, lang: Lang): Card {
+  const w = words[lang]
+  const card = invitation(sitting, person, lang)
+  const { coming, instead, words: note } = said
+  const written = [coming ? w.coming : w.away, ...(instead === undefined ? [] : [w.sends(instead).replace(/^[，,] ?/, '')]), ...(note === undefined ? [] : [note])].join(lang === 'zh' ? '，' : ', ')
+  return { ...card, lines: [...(card.lines ?? []), rich`⚠️ ${w.late(written)}`], actions: [...(again === undefined ? [] : [{ label: w.asWritten, run: again, style: 'primary' as const }]), ...(card.actions ?? [])] }
 }
 
 /** 已答复：请假，派李四参加（出差） */

@@ -1,12 +1,13 @@
 // What a secretary is shown once a sitting was called, moved or called off: what stands, and who is told.
 import type { Day } from '#src/calendar/day.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import { peopleInvited, type Invited } from '#src/meetings/invited.ts'
 import type { Sitting } from '#src/meetings/sitting.ts'
 import type { Card, Lang } from './card.ts'
 import { dayWords } from './day-words.ts'
 import { calendarAction } from './invitation.ts'
-import { meetingWhere, standingName } from './meeting-words.ts'
+import { hourLines, meetingWhere, standingName } from './meeting-words.ts'
 import { colon } from './quoted.ts'
 import { rich, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
@@ -24,27 +25,27 @@ const words = {
   },
 } satisfies Record<Lang, unknown>
 
-/** `inTime`: a message can leave before the sitting begins. */
-export type Telling = { inTime: boolean }
+/** `inTime`: a message can leave before the sitting begins. `asAfternoon`: the hour as it was typed, where the afternoon was not said. */
+export type Telling = { inTime: boolean; asAfternoon?: string }
 
 /** @param days all of a series */
-export function meetingScheduled(sitting: Sitting, { days, inTime }: { days: readonly Day[] } & Telling, lang: Lang): Card {
+export function meetingScheduled(sitting: Sitting, { days, inTime, asAfternoon }: { days: readonly Day[] } & Telling, lang: Lang): Card {
   const w = words[lang]
   const { plan, meeting, today, body } = sitting
   const name = standingName(sitting, lang)
   const text = days.length > 1 ? w.series(sitting.body.name, days.length) : w.scheduled(name, meetingWhere(meeting, lang, today))
   return {
     text,
-    lines: [rich`✅ ${text}`, ...(days.length > 1 ? [rich`${days.map((day) => dayWords(day, lang, today)).join(w.and)}`] : []), ...(!body.convened ? [rich`${w.petition}`] : inTime ? toldLines(sitting.invited, w.told, lang) : [rich`${w.tooLate}`])],
+    lines: [rich`✅ ${text}`, ...hourLines({ time: meeting.time, ...present({ asAfternoon }) }, lang), ...(days.length > 1 ? [rich`${days.map((day) => dayWords(day, lang, today)).join(w.and)}`] : []), ...(!body.convened ? [rich`${w.petition}`] : inTime ? toldLines(sitting.invited, w.told, lang) : [rich`${w.tooLate}`])],
     actions: body.convened ? [{ label: w.agenda, run: ways.agenda(plan, meeting.id) }, { label: w.notice, run: ways.meetingNotice(plan, meeting.id) }, calendarAction(sitting, lang)] : [{ label: w.open, run: ways.meeting(plan, meeting.id) }],
     more: [{ label: w.change, run: ways.changeMeeting(plan, meeting.id) }],
   }
 }
 
-export function meetingMoved(sitting: Sitting, { inTime }: Telling, lang: Lang): Card {
+export function meetingMoved(sitting: Sitting, { inTime, asAfternoon }: Telling, lang: Lang): Card {
   const w = words[lang]
   const text = w.changed(standingName(sitting, lang), meetingWhere(sitting.meeting, lang, sitting.today))
-  return { text, lines: [rich`✅ ${text}`, ...(!sitting.body.convened ? [] : inTime ? toldLines(sitting.invited, w.toldAgain, lang) : [rich`${w.tooLate}`])], actions: [{ label: w.notice, run: ways.meetingNotice(sitting.plan, sitting.meeting.id) }, calendarAction(sitting, lang)] }
+  return { text, lines: [rich`✅ ${text}`, ...hourLines({ time: sitting.meeting.time, ...present({ asAfternoon }) }, lang), ...(!sitting.body.convened ? [] : inTime ? toldLines(sitting.invited, w.toldAgain, lang) : [rich`${w.tooLate}`])], actions: [{ label: w.notice, run: ways.meetingNotice(sitting.plan, sitting.meeting.id) }, calendarAction(sitting, lang)] }
 }
 
 /** @param meetings all that were called off by it */

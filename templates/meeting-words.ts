@@ -31,6 +31,16 @@ export const meetingWhen = ({ day, time }: Pick<Meeting, 'day' | 'time'>, lang: 
 export const meetingWhere = (meeting: Pick<Meeting, 'day' | 'time' | 'place'>, lang: Lang, today?: Sitting['today']): string =>
   `${meetingWhen(meeting, lang, today)}${lang === 'zh' ? '，' : ', '}${meeting.place === '' ? words[lang].noPlace : meeting.place}`
 
+/** `asAfternoon`: the hour as it was typed, where the afternoon was not said and taken for it. */
+export type HourRead = { time: string; asAfternoon?: string }
+
+/** What was taken for it, and how the other is written. */
+export function hourLines({ asAfternoon: said, time }: HourRead, lang: Lang): Rich[] {
+  if (said === undefined) return []
+  const early = `${String(Number(time.slice(0, 2)) - 12).padStart(2, '0')}${time.slice(2)}`
+  return [lang === 'zh' ? rich`“${said}”按下午${time}记；要是凌晨，请改成${early}。` : rich`“${said}” was read as ${time}; for the early morning write ${early}.`]
+}
+
 /** 县长（何景川）: the seat, and behind it who holds it. */
 export function seatWords({ name, people }: Pick<Invited, 'name' | 'people'>, lang: Lang): string {
   const [first, ...others] = people.filter((person) => person.name !== name)

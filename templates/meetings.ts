@@ -7,7 +7,7 @@ import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { ReviewCadence } from '#src/meetings/review-cadence.ts'
 import type { RequestWaiting } from '#src/meetings/requests.ts'
 import type { Action, Card, Form, Lang, Row, Run, Section } from './card.ts'
-import { cadenceWords, clauseLine, excuseAction, sittingLine, unmetLine } from './cadences.ts'
+import { cadenceLineOf, cadenceWords, clauseLine, excuseAction, sittingLine, unmetLine } from './cadences.ts'
 import { requestAction, requestRow, requestsHeading } from './requests.ts'
 import { ways } from './ways.ts'
 import { forwardAction } from './forward.ts'
@@ -38,7 +38,7 @@ const words = {
     text: (missing: number, unmet: number) => `${unmet === 0 ? '' : `有${unmet}期会议应开未开；`}${missing === 0 ? `${unmet === 0 ? '' : '本期'}会议都已按频次召开或安排。` : `还有${missing}次会议要安排。`}`, none: '方案里没有写要开会的机构。',
     passed: '开过了吗？', typed: (reference: string, others: readonly string[]) => `也可以输入：/duban 会议 已开 ${reference}，或 /duban 会议 未开 ${reference} 原因${others.length === 0 ? '' : `；其余依次是${others.join('、')}`}`, ahead: '已安排', bodies: '应开会议',
     closed: '已过期的会期', recordPast: '补记',
-    free: '文件未写开会频次', clause: (text: string) => `“${text}”`, petition: '（提请，由其办公室召集）',
+    free: '文件未写开会频次', petition: '（提请）', look: '看条款和成员',
     attendance: '签到', resolve: '议定', minutes: '纪要', schedule: '安排会议', open: '查看', held: '已召开', notHeld: '未召开', choose: '哪个会？', chooseOne: '选这个',
     past: (sitting: string) => `已补记：${sitting}`,
     settledHeld: (name: string) => `已登记：${name}已召开`, settledNot: (name: string) => `已登记：${name}未召开`, again: '需要另行安排。',
@@ -48,7 +48,7 @@ const words = {
     text: (missing: number, unmet: number) => `${unmet === 0 ? '' : `Owed and not held: ${unmet}. `}${missing === 0 ? `Every body has met, or will, as often as it must${unmet === 0 ? '' : ' this time'}.` : `${missing} ${missing === 1 ? 'meeting is' : 'meetings are'} still to be scheduled.`}`, none: 'No plan names a body that has to meet.',
     passed: 'Was it held?', typed: (reference: string, others: readonly string[]) => `Or type /duban meeting held ${reference}, or /duban meeting not-held ${reference} and why${others.length === 0 ? '' : `; the others are, in order, ${others.join(', ')}`}`, ahead: 'Scheduled', bodies: 'Meetings owed',
     closed: 'Windows that closed short', recordPast: 'Put on record',
-    free: 'no frequency in the text', clause: (text: string) => `“${text}”`, petition: ' (petitioned: its own office convenes it)',
+    free: 'no frequency in the text', petition: ' (petitioned)', look: 'Clauses, members',
     attendance: 'Attendance', resolve: 'Decide', minutes: 'Minutes', schedule: 'Schedule', open: 'Open', held: 'Held', notHeld: 'Not held', choose: 'Which body?', chooseOne: 'This one',
     past: (sitting: string) => `Put on record: ${sitting}`,
     settledHeld: (name: string) => `Recorded: ${name} was held`, settledNot: (name: string) => `Recorded: ${name} was not held`, again: 'It has to be scheduled again.',
@@ -98,7 +98,7 @@ function planSections(facts: MeetingFacts, isOneOfMany: boolean, lang: Lang): Se
     ...(ahead.length === 0 ? [] : [{ heading: headed(w.ahead), rows: rows(ahead, (meeting) => ({ beside: { label: w.open, says: cutTo(`${w.open}：${nameOf(facts, meeting)}`, 70), run: ways.meeting(plan, meeting.id) } })) }]),
     ...(requests.length === 0 ? [] : [{ heading: headed(requestsHeading(requests.length, lang)), rows: requests.map((each) => requestRow(plan, each, { today, mayAnswer: each.mayAnswer, mayAct }, lang)) }]),
     ...(closed.length === 0 ? [] : [{ heading: headed(w.closed), rows: closed.map((each) => closedRow(facts, each, lang)) }]),
-    ...(bodies.length === 0 ? [] : [{ heading: headed(w.bodies), rows: bodies.map((each) => bodyRow(facts, each, lang)) }]),
+    ...(bodies.length === 0 ? [] : [{ heading: headed(w.bodies), opensBelow: true as const, rows: bodies.map((each) => bodyRow(facts, each, lang)) }]),
   ]
 }
 
@@ -106,11 +106,14 @@ function bodyRow({ plan, today, mayAct }: MeetingFacts, { body, cadences: sittin
   const w = words[lang]
   const cadences = [...sittings, ...reviews]
   const name = rich`${strong(body.name)}${body.convened ? '' : w.petition}`
-  const clauses = body.cadences.map(({ id, text }) => ((facts) => `${facts === undefined ? '' : `${cadenceWords(facts, lang, today)}\n`}${w.clause(cutTo(text, 120))}`)(cadences.find(({ cadence }) => cadence === id)))
-  const line = rich`${name}\n${clauses.length === 0 ? w.free : clauses.join('\n')}`
+  const standing = cadenceLineOf(cadences, lang, today)
+  // Its clauses stand in its own card: in this list they would fill a phone.
+  const line = rich`${name}${body.cadences.length === 0 ? `\n${w.free}` : standing === '' ? '' : `\n${standing}`}`
+  const beside: Action = { label: w.look, says: cutTo(body.name, 70), run: ways.body(plan, body.id) }
   const schedule: Action = !body.convened ? requestAction(plan, body, lang) : { label: w.schedule, says: cutTo(`${w.schedule}：${body.name}`, 70), run: scheduleRun(plan, body.id) }
   const excuses = cadences.filter(({ missing }) => missing > 0).map((each) => excuseAction(plan, each, lang))
-  return !mayAct ? { line } : excuses.length === 0 ? { line, beside: schedule } : excuses.length === 1 ? { line, actions: [schedule, ...excuses] } : { line, actions: [schedule], more: excuses }
+  if (!mayAct) return { line, beside }
+  return excuses.length < 2 ? { line, beside, actions: [schedule, ...excuses] } : { line, beside, actions: [schedule], more: excuses }
 }
 
 /** Each with its clause; one of which it was not said why is closed by a sitting that is put on record, or by the reason. */

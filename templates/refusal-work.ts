@@ -15,6 +15,7 @@ export const workRefused = {
     'already-answered': ({ at, by, progress, state }, say) => rich`${say.person(by)}已于${say.moment(at)}填报“${stateWords.zh[state]}${progress === undefined ? '' : `，${progress}%`}”，以此为准。要更改，请点“更正”或重新填报。`,
     'progress-falls': ({ from, to }) => rich`上次报的是${from}%，这次是${to}%，低于上次，所以没有记录。填错了请改数字；确实回落，请选“按${to}%更正”。`,
     'reason-missing': () => rich`还差一句说明，所以没有记录。请写明原因或情况，一句话就行。`,
+    'day-out-of-years': ({ day, from, to }, say) => rich`${say.day(day)}离方案的年份太远，没有记录：能写的是${from}年到${to}年。请核对年份再写。`,
     'day-past': ({ day, today }, say) => day === today ? rich`今天就是${say.day(today)}。请选明天或以后的日期。` : rich`${say.day(day)}已经过去，今天是${say.day(today)}。请选今天或以后的日期。`,
     'day-ahead': ({ day, today }, say) => rich`${say.day(day)}还没有到，今天是${say.day(today)}。请选今天或以前的日期。`,
     'day-unreal': ({ asked, lastDay }, say) =>
@@ -47,6 +48,7 @@ export const workRefused = {
     'already-answered': ({ at, by, progress, state }, say) => rich`${say.person(by)} reported “${stateWords.en[state]}${progress === undefined ? '' : `, ${progress}%`}” on ${say.moment(at)}, and that stands. To change it, type /duban report.`,
     'progress-falls': ({ from, to }) => rich`The last report said ${from}%, this one ${to}%, which is lower: nothing was recorded. Correct the number, or confirm that it fell to ${to}%.`,
     'reason-missing': () => rich`A sentence is missing, so nothing was recorded. Say what happened or why, in a few words.`,
+    'day-out-of-years': ({ day, from, to }, say) => rich`${say.day(day)} is too far from the years of the plan, so nothing was recorded: a day from ${from} to ${to} will do. Look at the year and write it again.`,
     'day-past': ({ day, today }, say) => day === today ? rich`${say.day(today)} is today. Choose tomorrow or a later day.` : rich`${say.day(day)} is past; today is ${say.day(today)}. Choose today or a later day.`,
     'day-ahead': ({ day, today }, say) => rich`${say.day(day)} is still ahead; today is ${say.day(today)}. Choose today or an earlier day.`,
     'day-unreal': ({ asked, lastDay }, say) =>

@@ -5,7 +5,9 @@ import type { Body } from './body.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { present } from './fields.ts'
 import { MeetingId, Words } from './ids.ts'
+import type { MeetingHeld as MeetingHeldEvent } from './meeting.ts'
 import type { Actor, Stamp } from './stamp.ts'
+import { outsideYears } from './years-of-plan.ts'
 
 /** `wanted`: the day that would suit. */
 export const AgendaRequested = z.strictObject({ type: z.literal('agenda-requested'), request: z.string(), body: z.string(), topic: z.string().min(1).max(200), wanted: Day.optional() })
@@ -24,28 +26,39 @@ export type AgendaRequestIntent =
   | { type: 'take-request'; request: string; day: Day }
   | { type: 'decline-request'; request: string; reason: string }
 
-type Sittings = { meetings: ReadonlyMap<string, { id: MeetingId; body: string; day: Day; status: string }> }
+type MeetingHeld = z.infer<typeof MeetingHeldEvent>
+type Sittings = Parameters<typeof outsideYears>[0] & { meetings: ReadonlyMap<string, { id: MeetingId; body: string; day: Day; status: string }> }
 
 /** @param plan its bodies, its requests, and the sittings it knows */
-export function decideAgendaRequest(plan: Known & Sittings, intent: AgendaRequestIntent, { on: today }: Stamp): Decision<AgendaRequestEvent> {
+export function decideAgendaRequest(plan: Known & Sittings, intent: AgendaRequestIntent, { on: today }: Stamp): Decision<AgendaRequestEvent | MeetingHeld> {
   if (intent.type === 'request-agenda') return decideRequested(plan, intent, today)
   const now = plan.requests.get(intent.request)
   if (now === undefined) return refuse({ code: 'request-unknown', asked: intent.request })
   if (now.status === 'taken') return refuse({ code: 'request-taken', day: now.day })
   if (now.status === 'declined') return refuse({ code: 'request-declined', on: now.declinedOn, reason: now.reason })
   if (intent.type === 'decline-request') return intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'request-declined', request: now.id, reason: intent.reason })
-  return intent.day < today ? refuse({ code: 'day-past', day: intent.day, today }) : accept({ type: 'request-taken', request: now.id, meeting: sittingOn(plan, now.body, intent.day), day: intent.day })
+  return outsideYears(plan, intent.day) ?? decideTaken(plan, now, intent.day, today)
+}
+
+/** Its office may say so afterwards: what was taken up on a day that has been was held. */
+function decideTaken(plan: Sittings, { id: request, body, on }: AgendaRequest, day: Day, today: Day): Decision<AgendaRequestEvent | MeetingHeld> {
+  if (day < on) return refuse({ code: 'request-later', day, on })
+  const meeting = sittingOn(plan, body, day)
+  const isHeld = plan.meetings.get(meeting)?.status === 'held'
+  return accept<AgendaRequestEvent | MeetingHeld>({ type: 'request-taken', request, meeting, day }, ...(day < today && !isHeld ? [{ type: 'meeting-held' as const, meeting }] : []))
 }
 
 /** Two items of one day are taken at one sitting. */
-const sittingOn = ({ meetings }: Sittings, body: string, day: Day): MeetingId => [...meetings.values()].find((each) => each.body === body && each.day === day && each.status === 'scheduled')?.id ?? MeetingId.parse(`m${meetings.size + 1}`)
+const sittingOn = ({ meetings }: Sittings, body: string, day: Day): MeetingId => [...meetings.values()].find((each) => each.body === body && each.day === day && (each.status === 'scheduled' || each.status === 'held'))?.id ?? MeetingId.parse(`m${meetings.size + 1}`)
 
-function decideRequested({ bodies, requests }: Known, { body: id, topic, wanted }: Extract<AgendaRequestIntent, { type: 'request-agenda' }>, today: Day): Decision<AgendaRequestEvent> {
+function decideRequested({ bodies, requests, ...plan }: Known & Sittings, { body: id, topic, wanted }: Extract<AgendaRequestIntent, { type: 'request-agenda' }>, today: Day): Decision<AgendaRequestEvent> {
   const body = bodies.get(id)
   if (body === undefined) return refuse({ code: 'body-unknown', asked: id, bodies: [...bodies.values()].map(({ name }) => name) })
   if (body.convened) return refuse({ code: 'body-convened', name: body.name })
   if (topic.trim() === '') return refuse({ code: 'topic-missing' })
   if (wanted !== undefined && wanted < today) return refuse({ code: 'day-past', day: wanted, today })
+  const far = wanted === undefined ? undefined : outsideYears(plan, wanted)
+  if (far !== undefined) return far
   const waits = [...requests.values()].find((each) => each.body === id && each.topic === topic && each.status === 'waiting')
   return waits === undefined ? accept({ type: 'agenda-requested', request: `q${requests.size + 1}`, body: id, topic, ...present({ wanted }) }) : refuse({ code: 'request-waits', on: waits.on })
 }

@@ -44,9 +44,11 @@ export type AmendedState = {
   endedTargets: Map<string, Target>
   /** Since when a duty is as it is, where an amendment made it so; since when it is one, where an answer did. */
   dutiesSince: Map<string, Day>
+  /** How often a clause of a body asked for before an amendment changed it, by `body/clause`, the first first; none of what it brought. */
+  askedUntil: Map<string, readonly { until: Day; times: number }[]>
 }
 
 export const unamended = (): AmendedState => ({
   sources: new Map(), amendments: new Map(), issued: new Map(), pending: new Map(), keptAgainst: new Map(), formerParts: new Map(), withdrawn: new Map(),
-  endedObligations: new Map(), endedBodies: new Map(), endedTargets: new Map(), dutiesSince: new Map(),
+  endedObligations: new Map(), endedBodies: new Map(), endedTargets: new Map(), dutiesSince: new Map(), askedUntil: new Map(),
 })

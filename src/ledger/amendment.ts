@@ -49,7 +49,7 @@ function amend(plan: PlanState, event: PlanAmended, stamp: Stamp): void {
   for (const task of event.added) takeInTask(plan, task, source.id)
   for (const task of event.absent) plan.amended.pending.set(task, { source: source.id, ...plan.amended.pending.get(task), removal: source.id })
   replaceObligations(plan, event, stamp)
-  replaceBodies(plan, event)
+  replaceBodies(plan, event, stamp)
   replaceDoubts(plan, event, stamp)
   for (const id of event.targetsEnded) endTarget(plan, id)
   for (const target of event.targets) plan.targets.set(target.id, target)

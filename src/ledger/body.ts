@@ -36,7 +36,8 @@ export const BodyEvent = z.discriminatedUnion('type', [BodySet, CadenceExcused])
 export type BodyEvent = z.infer<typeof BodyEvent>
 
 export type Excused = { on: Day; at: Instant; by: Actor; reason: string }
-export const excusedKey = (body: string, cadence: string, window: string): string => `${body}/${cadence}/${window}`
+export const clauseKey = (body: string, cadence: string): string => `${body}/${cadence}`
+export const excusedKey = (body: string, cadence: string, window: string): string => `${clauseKey(body, cadence)}/${window}`
 
 /** What of a plan is of its bodies. */
 type Bodies = { bodies: Map<string, KeptBody>; excused: Map<string, Excused>; amended: { endedBodies: ReadonlyMap<string, Body> } }

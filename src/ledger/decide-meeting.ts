@@ -8,11 +8,12 @@ import { hasSeat, seatsOf, type Body, type Sort } from './body.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { present } from './fields.ts'
 import { MeetingId, TaskNo } from './ids.ts'
-import type { AgendaArranged, InvitationAnswered, Meeting, MeetingEvent } from './meeting.ts'
+import { ownItems, type AgendaArranged, type InvitationAnswered, type Meeting, type MeetingEvent } from './meeting.ts'
 import type { PlanState } from './plan-state.ts'
 import { mostInSeries, restOfSeries } from './series.ts'
 import type { Stamp } from './stamp.ts'
 import type { TaskUnit } from './task.ts'
+import { outsideYears } from './years-of-plan.ts'
 import type { z } from 'zod'
 
 type Called = { topic?: string; of?: Sort; uncounted?: true }
@@ -46,7 +47,7 @@ export function decideMeeting(plan: PlanState, intent: MeetingIntent, stamp: Sta
   if (meeting === undefined) return refuse({ code: 'meeting-unknown', asked: intent.meeting })
   switch (intent.type) {
     case 'record-meeting':
-      return decideRecorded(meeting, intent, stamp)
+      return decideRecorded(plan, meeting, intent, stamp)
     case 'change-meeting':
       return decideChanged(plan, meeting, intent, stamp)
     case 'cancel-meeting':
@@ -70,7 +71,9 @@ function decideCalled(plan: PlanState, intent: Calling, body: Body, { on: today 
     case 'schedule-meeting':
       return decideScheduled(plan, intent, body, today)
     case 'record-past-meeting': {
-      if (intent.on > today) return refuse({ code: 'meeting-ahead', on: intent.on })
+      if (intent.on > today) return outsideYears(plan, intent.on) ?? refuse({ code: 'meeting-ahead', on: intent.on })
+      const far = outsideYears(plan, intent.on)
+      if (far !== undefined) return far
       const ofThatDay = [...plan.meetings.values()].filter((each) => each.body === body.id && each.day === intent.on)
       const known = ofThatDay.find(({ status }) => status === 'held')
       // The one that was called for that day is the one that took place.
@@ -82,7 +85,8 @@ function decideCalled(plan: PlanState, intent: Calling, body: Body, { on: today 
 }
 
 /** One sitting, or a series: all of it or nothing. */
-function decideScheduled({ meetings, handedOutOn }: PlanState, intent: Of<'schedule-meeting'>, body: Body, today: Day): Decision<MeetingEvent> {
+function decideScheduled(plan: PlanState, intent: Of<'schedule-meeting'>, body: Body, today: Day): Decision<MeetingEvent> {
+  const { meetings, handedOutOn } = plan
   // Nobody is told of a plan before it is handed out.
   if (body.convened && handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })
   const { time, place, later = [] } = intent
@@ -90,6 +94,8 @@ function decideScheduled({ meetings, handedOutOn }: PlanState, intent: Of<'sched
   if (days.length > mostInSeries) return refuse({ code: 'series-too-long', sittings: days.length, most: mostInSeries })
   const past = days.find((day) => day < today)
   if (past !== undefined) return refuse({ code: 'day-past', day: past, today })
+  const far = days.flatMap((day) => outsideYears(plan, day) ?? [])[0]
+  if (far !== undefined) return far
   // Nobody would be invited, and nobody could say who was there.
   if (body.convened && seatsOf(body).length === 0) return refuse({ code: 'body-empty', name: body.name })
   const taken = days.find((day) => scheduledThen(meetings.values(), { body: body.id, day, time }) !== undefined)
@@ -107,19 +113,23 @@ export const restOf = ({ meetings }: Pick<PlanState, 'meetings'>, of: Meeting): 
 
 const calledSo = ({ topic, of, uncounted }: Called): Called => present({ topic, of, uncounted })
 
-function decideRecorded(now: Meeting, intent: Of<'record-meeting'>, { on: today }: Stamp): Decision<MeetingEvent> {
+function decideRecorded(plan: PlanState, now: Meeting, intent: Of<'record-meeting'>, { on: today }: Stamp): Decision<MeetingEvent> {
   if (now.status !== 'scheduled') return settled(now)
   if (!intent.held) return accept({ type: 'meeting-not-held', meeting: now.id, reason: intent.reason ?? '' })
   const on = intent.on ?? now.day
+  const far = outsideYears(plan, on)
+  if (far !== undefined) return far
   return on > today ? refuse({ code: 'meeting-ahead', on }) : accept({ type: 'meeting-held', meeting: now.id, ...(on === now.day ? {} : { on }) })
 }
 
-function decideChanged({ meetings }: PlanState, now: Meeting, { day, time, place, over }: Of<'change-meeting'>, { on: today }: Stamp): Decision<MeetingEvent> {
+function decideChanged(plan: PlanState, now: Meeting, { day, time, place, over }: Of<'change-meeting'>, { on: today }: Stamp): Decision<MeetingEvent> {
   if (now.status !== 'scheduled') return settled(now)
   if (now.changes !== over && now.changedBy !== undefined) return refuse({ code: 'meeting-changed', by: now.changedBy.by, at: now.changedBy.at })
   if (day < today) return refuse({ code: 'day-past', day, today })
   if (now.day === day && now.time === time && now.place === place) return accept()
-  const same = scheduledThen(meetings.values(), { body: now.body, day, time, but: now.id })
+  const far = outsideYears(plan, day)
+  if (far !== undefined) return far
+  const same = scheduledThen(plan.meetings.values(), { body: now.body, day, time, but: now.id })
   return same === undefined ? accept({ type: 'meeting-changed', meeting: now.id, day, time, place }) : refuse({ code: 'meeting-scheduled', day })
 }
 
@@ -136,7 +146,16 @@ function decideAnswered({ bodies }: PlanState, now: Meeting, said: Of<'answer-in
 function decideArranged(now: Meeting, { over, ...arranged }: Of<'arrange-agenda'>): Decision<MeetingEvent> {
   if (now.status !== 'scheduled') return settled(now)
   if (now.agenda !== undefined && now.agenda.times !== over) return refuse({ code: 'agenda-arranged', by: now.agenda.by, at: now.agenda.at })
-  return accept({ ...arranged, type: 'agenda-arranged' })
+  return isFull(now, arranged) ?? accept({ ...arranged, type: 'agenda-arranged' })
+}
+
+/** Whatever is struck off is kept, so that it can come back: it makes room for others, and not for ever. */
+function isFull({ agenda }: Meeting, { own, struck }: Pick<Of<'arrange-agenda'>, 'own' | 'struck'>): ReturnType<typeof refuse> | undefined {
+  const { standing, ever } = ownItems
+  const added = own.length > (agenda?.own.length ?? 0) ? own.at(-1) : undefined
+  if (added === undefined) return undefined
+  if (own.filter(({ key }) => !struck.includes(key)).length > standing) return refuse({ code: 'agenda-full', text: added.text, most: standing, withStruck: false })
+  return own.length > ever ? refuse({ code: 'agenda-full', text: added.text, most: ever, withStruck: true }) : undefined
 }
 
 /** What is said of a sitting while it goes on or after it: the first word says that it was held. */

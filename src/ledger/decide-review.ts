@@ -12,6 +12,7 @@ import { judgedOf, restOf, type Judged, type Review, type ReviewEvent, type Revi
 import { mostInSeries } from './series.ts'
 import type { Stamp } from './stamp.ts'
 import type { TaskUnit } from './task.ts'
+import { outsideYears } from './years-of-plan.ts'
 
 /** `words`: of what was found, and may be left out only where all is as it was said. `hash`: of the words of what has to be put right. */
 export type Finding =
@@ -40,7 +41,7 @@ export function decideReview(plan: PlanState, intent: ReviewIntent, stamp: Stamp
     case 'cancel-review':
       return decideCancelled(plan, review, intent)
     case 'move-review':
-      return decideMoved(review, intent, stamp)
+      return decideMoved(plan, review, intent, stamp)
     case 'judge-review-item':
       return decideJudged(plan, review, intent, stamp)
   }
@@ -55,6 +56,8 @@ function decideSchedule(plan: PlanState, { kind, day, tasks, units, prepare, pla
   const days = [...new Set([day, ...later])].toSorted().slice(0, mostInSeries)
   const past = days.find((each) => each < today)
   if (past !== undefined) return refuse({ code: 'day-past', day: past, today })
+  const far = days.flatMap((each) => outsideYears(plan, each) ?? [])[0]
+  if (far !== undefined) return far
   const idOf = (at: number): string => `r${plan.reviews.size + 1 + at}`
   const what = scope === undefined ? { tasks, units } : { tasks: [], units: [] }
   const besides = present({ place, scope, series: days.length > 1 ? idOf(0) : undefined })
@@ -67,9 +70,11 @@ function decideCancelled(plan: PlanState, review: Review, { reason, rest = false
   return accept(...meant.map(({ id }): ReviewEvent => ({ type: 'review-cancelled', review: id, reason })))
 }
 
-function decideMoved({ id: review, day: stands }: Review, { day, reason }: Of<'move-review'>, { on: today }: Stamp): Decision<ReviewEvent> {
+function decideMoved(plan: PlanState, { id: review, day: stands }: Review, { day, reason }: Of<'move-review'>, { on: today }: Stamp): Decision<ReviewEvent> {
   if (day === stands) return accept()
   if (day < today) return refuse({ code: 'day-past', day, today })
+  const far = outsideYears(plan, day)
+  if (far !== undefined) return far
   return reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'review-moved', review, day, reason })
 }
 

@@ -1,5 +1,6 @@
 // What an event does beside changing its own subject. Every event has its row: a new one does not compile until its row says it.
 import type { AssignmentIntent, VoiceIntent } from './assignment.ts'
+import type { BodyIntent } from './body.ts'
 import type { EndedWhy } from './ending.ts'
 import type { MilestoneIntent } from './milestone.ts'
 import type { ObligationIntent } from './obligation.ts'
@@ -7,7 +8,7 @@ import type { PlanEvent } from './plan-event.ts'
 import type { UnitCheckIntent } from './unit-check.ts'
 
 /** The intents that an act comes from: who may not do it any more does not take it back. */
-export type Undoing = readonly (AssignmentIntent | VoiceIntent | UnitCheckIntent | MilestoneIntent | ObligationIntent)['type'][]
+export type Undoing = readonly (AssignmentIntent | VoiceIntent | UnitCheckIntent | MilestoneIntent | ObligationIntent | BodyIntent)['type'][]
 
 export type Effect = {
   /**
@@ -40,7 +41,7 @@ export const effects: Readonly<Record<PlanEvent['type'], Effect>> = {
   'task-paused': asking, 'task-resumed': asking, 'task-struck-off': { ...asking, ends: 'struck-off' }, 'task-reopened': asking, 'coordination-settled': itself,
   'task-added': asking, 'instruction-confirmed': itself, 'instruction-withdrawn': { ...asking, ends: 'withdrawn' }, 'coordination-handed-up': itself, 'coordination-decided': itself,
   'leader-note-sent': itself, 'leader-note-dropped': itself, 'leader-note-answered': itself, 'reminder-snoozed': itself,
-  'body-set': itself, 'cadence-excused': itself,
+  'body-set': itself, 'cadence-excused': { ...itself, undo: ['excuse-cadence'] },
   'meeting-scheduled': itself, 'meeting-changed': itself, 'meeting-cancelled': itself, 'invitation-answered': itself, 'meeting-recorded': itself, 'meeting-held': itself, 'meeting-not-held': itself,
   'agenda-requested': itself, 'request-taken': itself, 'request-declined': itself, 'agenda-arranged': itself, 'attendance-recorded': itself, 'meeting-noted': itself, 'decision-withdrawn': { ...asking, ends: 'withdrawn' }, 'minutes-issued': itself,
   'review-scheduled': itself, 'review-moved': itself, 'review-cancelled': itself, 'review-item-judged': itself, 'rectification-withdrawn': { ...asking, ends: 'withdrawn' }, 'review-closed': itself,

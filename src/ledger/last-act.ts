@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Instant } from '#src/calendar/day.ts'
 import type { Assignment, AssignmentKey } from './assignment.ts'
+import type { Excused } from './body.ts'
 import type { TaskNo, UnitId } from './ids.ts'
 import type { YearKey } from './milestone.ts'
 import type { Fulfilment } from './obligation.ts'
@@ -20,6 +21,8 @@ export type LastAct = {
   reached: readonly YearKey[]
   /** Duties that it said were done or had come, `of` whose people said it; as it left them and, where they were handed in before, found them. */
   duties: readonly { key: string; of: UnitId; before?: Fulfilment; after: Fulfilment }[]
+  /** Windows of which it said that they are not met: 本期不开. */
+  excuses?: readonly { key: string; after: Excused }[]
   /** `no`: nobody takes it back with 撤销; `undone`: it was itself a taking back, of `acts`. */
   goesBack: 'yes' | 'no' | 'undone'
   /** A remark was written in the same act, and stays when the rest goes back. */

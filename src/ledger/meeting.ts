@@ -24,9 +24,15 @@ export const MeetingHeld = z.strictObject({ type: z.literal('meeting-held'), mee
 export const MeetingNotHeld = z.strictObject({ type: z.literal('meeting-not-held'), meeting: z.string(), reason: Words })
 /** A sitting that nobody scheduled here, put on record afterwards: 补记. */
 export const MeetingRecorded = z.strictObject({ type: z.literal('meeting-recorded'), meeting: z.string(), body: z.string(), on: Day, ...calling })
+/** So many items of her own stand on an agenda; so many there have ever been, with those that were struck off. */
+export const ownItems = { standing: 50, ever: 200 }
+/** More than there can be: every task of a plan, and every own item. */
+const keysAtMost = 12_000
+const Keys = z.array(z.string().max(60)).max(keysAtMost)
+
 /** The agenda as the secretary arranged it: keys of its items in their order, those struck off, and items of her own. */
 export const AgendaArranged = z.strictObject({
-  type: z.literal('agenda-arranged'), meeting: z.string(), order: z.array(z.string().max(60)).max(200), struck: z.array(z.string().max(60)).max(200), own: z.array(z.strictObject({ key: z.string().max(60), text: z.string().min(1).max(300) })).max(50),
+  type: z.literal('agenda-arranged'), meeting: z.string(), order: Keys, struck: Keys, own: z.array(z.strictObject({ key: z.string().max(60), text: z.string().min(1).max(300) })).max(ownItems.ever),
 })
 /** Who was not there, and who was: before that was kept, whoever else had a seat. `besides`: 列席. */
 export const AttendanceRecorded = z.strictObject({ type: z.literal('attendance-recorded'), meeting: z.string(), absent: z.array(Seat), there: z.array(Seat).optional(), besides: z.array(z.string().max(60)).max(100) })

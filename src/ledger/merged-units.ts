@@ -52,7 +52,7 @@ export const ofPlan: Places<PlanState> = {
 export const scopeMoved = ({ scope }: Pick<Review, 'scope'>, { now }: Swap): Pick<Review, 'scope'> => (scope?.kind === 'unit' ? { scope: { ...scope, unit: now(scope.unit)[0] ?? scope.unit } } : {})
 
 const ofAmended: Places<AmendedState> = {
-  sources: 'names no unit', keptAgainst: 'names no unit', endedBodies: 'names no unit', dutiesSince: 'names no unit',
+  sources: 'names no unit', keptAgainst: 'names no unit', endedBodies: 'names no unit', dutiesSince: 'names no unit', askedUntil: 'names no unit',
   amendments: ({ amendments }, swap) =>
     each(amendments, (amendment) => ({
       ...amendment, unitsBefore: listed(amendment.unitsBefore, swap),

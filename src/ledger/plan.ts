@@ -10,7 +10,7 @@ import { present } from './fields.ts'
 import type { TaskNo, UnitId } from './ids.ts'
 import { evolveHandedUp } from './handed-up.ts'
 import { evolveInstruction } from './instruction.ts'
-import { evolveBody } from './body.ts'
+import { evolveBody, excusedKey } from './body.ts'
 import { evolveMeeting, takenUp, withDecided } from './meeting.ts'
 import { evolveMilestones, neverReached, yearKey } from './milestone.ts'
 import { evolveFulfilment, fulfilmentKey, hindranceOf } from './obligation.ts'
@@ -137,9 +137,16 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
       if (event.type === 'request-taken' && request !== undefined && !plan.meetings.has(event.meeting)) plan.meetings.set(event.meeting, takenUp(event.meeting, request.body, request.topic, event.day, stamp))
       return putBack(plan, plan.requests, event.request, request)
     }
-    case 'body-set': case 'cadence-excused':
+    case 'body-set':
       evolveBody(plan, event, stamp)
       return plan
+    case 'cadence-excused': {
+      evolveBody(plan, event, stamp)
+      const key = excusedKey(event.body, event.cadence, event.window)
+      const after = plan.excused.get(key)
+      if (after !== undefined) rememberAct(plan, event.type, { excuses: [{ key, after }] }, stamp)
+      return plan
+    }
     case 'meeting-scheduled': case 'meeting-changed': case 'meeting-cancelled': case 'invitation-answered': case 'meeting-recorded': case 'meeting-held': case 'meeting-not-held':
     case 'agenda-arranged': case 'attendance-recorded': case 'meeting-noted': case 'minutes-issued':
       return putBack(plan, plan.meetings, event.meeting, evolveMeeting(plan.meetings.get(event.meeting), event, stamp))

@@ -96,6 +96,8 @@ export type Refusal =
   | { code: 'progress-falls'; from: Percent; to: Percent }
   | { code: 'reason-missing' }
   | { code: 'day-past'; day: Day; today: Day }
+  /** `from`, `to`: the years of the plan, and those beside them. */
+  | { code: 'day-out-of-years'; day: Day; from: number; to: number }
   /** Nobody can have said it yet. */
   | { code: 'day-ahead'; day: Day; today: Day }
   /** The words name a day that no calendar has (6月31日); `lastDay` is the last real one of that month. */
@@ -174,6 +176,8 @@ export type Refusal =
   | { code: 'meeting-changed'; by: Actor; at: Instant }
   /** Somebody else arranged it meanwhile. */
   | { code: 'agenda-arranged'; by: Actor; at: Instant }
+  /** `text`: the item that has no room. `withStruck`: those that were struck off count too. */
+  | { code: 'agenda-full'; text: string; most: number; withStruck: boolean }
   | { code: 'minutes-issued'; on: Day }
   | { code: 'body-exists'; name: string }
   /** Nobody sits in it. */
@@ -189,6 +193,8 @@ export type Refusal =
   | { code: 'topic-missing' }
   | { code: 'request-waits'; on: Day }
   | { code: 'request-unknown'; asked: string }
+  /** `on`: when it was asked for. */
+  | { code: 'request-later'; day: Day; on: Day }
   | { code: 'request-taken'; day: Day }
   | { code: 'request-declined'; on: Day; reason: string }
   | { code: 'words-missing' }

@@ -3,7 +3,7 @@ import type { Day } from '#src/calendar/day.ts'
 import type { PlanAmended } from './amend-events.ts'
 import type { AmendedState, UnitChange } from './amended-state.ts'
 import { keyOf } from './assignment.ts'
-import { reissued } from './body.ts'
+import { clauseKey, reissued, type Body } from './body.ts'
 import type { Doubt } from './doubt.ts'
 import type { Obligation } from './obligation.ts'
 import type { PlanState } from './plan-state.ts'
@@ -31,7 +31,8 @@ export function endTarget({ targets, amended }: PlanState, id: string): void {
 }
 
 /** A body that has met keeps its name for the record; nothing is asked of it any more. */
-export function replaceBodies({ bodies, meetings, amended }: PlanState, event: PlanAmended): void {
+export function replaceBodies({ bodies, meetings, amended }: PlanState, event: PlanAmended, { on }: Stamp): void {
+  for (const body of event.bodies) keepAsked(amended, bodies.get(body.id), body, on)
   for (const id of event.bodiesEnded) {
     const body = bodies.get(id)
     if (body === undefined) continue
@@ -42,6 +43,15 @@ export function replaceBodies({ bodies, meetings, amended }: PlanState, event: P
   for (const body of event.bodies) {
     bodies.set(body.id, reissued(bodies.get(body.id) ?? amended.endedBodies.get(body.id), body))
     amended.endedBodies.delete(body.id)
+  }
+}
+
+/** A window that closed is judged by what was asked then. */
+function keepAsked({ askedUntil }: AmendedState, before: Body | undefined, { id, cadences }: Body, on: Day): void {
+  for (const cadence of cadences) {
+    const times = before?.cadences.find((each) => each.id === cadence.id)?.times ?? 0
+    const key = clauseKey(id, cadence.id)
+    if (times !== cadence.times) askedUntil.set(key, [...(askedUntil.get(key) ?? []), { until: on, times }])
   }
 }
 

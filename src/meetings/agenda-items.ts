@@ -98,9 +98,8 @@ export function arranged({ items, struck }: Agenda, now: Arranged | undefined, a
   const shown = items.map(({ key }) => key)
   const left = struck.map(({ key }) => key)
   const goneStruck = (now?.struck ?? []).filter((key) => gone.includes(key) && !left.includes(key))
-  const as = (order: readonly string[], out: readonly string[], owns: typeof own = own): Arranged => ({ order: [...order, ...out, ...gone.filter((key) => !order.includes(key) && !out.includes(key))].slice(0, keysAtMost), struck: [...out, ...goneStruck].slice(0, keysAtMost), own: owns })
+  const as = (order: readonly string[], out: readonly string[], owns: typeof own = own): Arranged => ({ order: [...order, ...out, ...gone.filter((key) => !order.includes(key) && !out.includes(key))], struck: [...out, ...goneStruck], own: owns })
   if (arranging.act === 'add') {
-    if (own.length >= ownAtMost) return undefined
     const key = ownKey(Math.max(0, ...own.map((each) => Number(each.key.replace('own/', '')) || 0)) + 1)
     return as([...shown, key], left, [...own, { key, text: arranging.text }])
   }
@@ -113,7 +112,3 @@ export function arranged({ items, struck }: Agenda, now: Arranged | undefined, a
   const to = act === 'top' ? 0 : at - 1
   return as(shown.filter((each) => each !== key).toSpliced(to, 0, key), left)
 }
-
-/** As many as the ledger keeps. */
-export const keysAtMost = 200
-const ownAtMost = 50

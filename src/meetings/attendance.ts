@@ -3,7 +3,7 @@ import { bodyOf, holderOf, seatWithin } from '#src/ledger/body.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { View } from '#src/queries/view.ts'
-import { answeredSeats, type Invited } from './invited.ts'
+import { answeredSeats, seatsSince, type Invited } from './invited.ts'
 import { seatNamed } from './seats.ts'
 
 export type Attending = { seat: Invited; isThere: boolean }
@@ -14,8 +14,10 @@ export function attendanceOf({ plan, directory }: Pick<View, 'plan' | 'directory
   const { attendance } = meeting
   const body = plan.bodies.get(meeting.body)
   const seats = body === undefined ? [] : answeredSeats(body, meeting, directory)
+  const seatOf = seatsSince(seats, directory)
+  const absent = attendance?.absent.map((kept) => seatOf(kept) ?? kept)
   return {
-    seats: seats.map((seat) => ({ seat, isThere: attendance === undefined ? !sendsNobody(seat) : !attendance.absent.some((absent) => isOf(absent, seat)) })),
+    seats: seats.map((seat) => ({ seat, isThere: absent === undefined ? !sendsNobody(seat) : !absent.some((each) => isOf(each, seat)) })),
     besides: attendance?.besides ?? [], isRecorded: attendance !== undefined,
   }
 }

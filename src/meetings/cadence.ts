@@ -2,7 +2,7 @@
 import { dayNumber } from '#src/calendar/day-number.ts'
 import { yearOf, type Day } from '#src/calendar/day.ts'
 import { periodAfter, periodOf, type Period } from '#src/calendar/period.ts'
-import { excusedKey, type Body, type Cadence, type Excused, type Sort } from '#src/ledger/body.ts'
+import { clauseKey, excusedKey, type Body, type Cadence, type Excused, type Sort } from '#src/ledger/body.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 
@@ -39,7 +39,8 @@ const firstYear = ({ period, importedOn }: PlanState, day: Day): number => perio
 export const isInside = ({ period }: PlanState, { from, to }: Period): boolean => period === undefined || (yearOf(to) >= period.from && yearOf(from) <= period.to)
 
 function factsOf(plan: PlanState, body: Body, cadence: Cadence, window: Period): CadenceFacts {
-  const { id, times: needed, text: clause, of } = cadence
+  const { id, text: clause, of } = cadence
+  const needed = neededIn(plan, body, cadence, window)
   const inWindow = [...plan.meetings.values()].filter((meeting) => meeting.body === body.id && countsFor(meeting, cadence) && meeting.day >= window.from && meeting.day <= window.to)
   const held = inWindow.filter(({ status }) => status === 'held').length
   const scheduled = inWindow.filter(({ status }) => status === 'scheduled').toSorted((a, b) => (a.day < b.day ? -1 : 1))
@@ -49,6 +50,10 @@ function factsOf(plan: PlanState, body: Body, cadence: Cadence, window: Period):
     missing: excused === undefined ? Math.max(0, needed - held - scheduled.length) : 0, ...(excused === undefined ? {} : { excused }),
   }
 }
+
+/** As often as its clause asked when the window closed: an amendment changes what is open, and what comes. */
+const neededIn = ({ amended }: PlanState, { id: body }: Pick<Body, 'id'>, { id, times }: Cadence, { to }: Period): number =>
+  (amended.askedUntil.get(clauseKey(body, id)) ?? []).find(({ until }) => to < until)?.times ?? times
 
 /** A sitting of which nobody said what kind it is counts for every clause of its body; one that was set aside (不计入频次) for none. */
 export const countsFor = (meeting: Pick<Meeting, 'of' | 'uncounted'>, cadence: Pick<Cadence, 'of'>): boolean =>
@@ -64,29 +69,41 @@ export const closedShort = (plan: PlanState, today: Day): CadenceFacts[] =>
 
 /** Of one body. */
 export const closedShortOf = (plan: PlanState, body: Body, today: Day): CadenceFacts[] =>
-  sittingClauses(body).flatMap((cadence) => closedWindows(plan, cadence, today).map((window) => factsOf(plan, body, cadence, window)).filter(({ held, needed }) => held < needed))
+  sittingClauses(body).flatMap((cadence) => closedWindows(plan, body, cadence, today).map((window) => factsOf(plan, body, cadence, window)).filter(({ held, needed }) => held < needed))
 
 /** Those of which nobody has said why: they stay until somebody does, or a sitting of that window is put on record. */
 export const closedUnmet = (plan: PlanState, today: Day): CadenceFacts[] => closedShort(plan, today).filter(({ excused }) => excused === undefined)
 
-/** A window is judged where at least half of it was ahead when the plan came in: what was all but over before anybody knew of it is nobody's fault. */
-function closedWindows(plan: PlanState, cadence: Cadence, today: Day): Period[] {
-  const { importedOn } = plan
+/** A window is judged where at least half of it was ahead when the plan came in, or the amendment that brought its clause: what was all but over before anybody knew of it is nobody's fault. */
+function closedWindows(plan: PlanState, body: Pick<Body, 'id'>, cadence: Cadence, today: Day): Period[] {
+  const { importedOn, amended } = plan
   const first = importedOn === undefined ? undefined : periodOf(cadence.every, importedOn, firstYear(plan, importedOn))
   if (importedOn === undefined || first === undefined) return []
   const windows: Period[] = []
   for (let window = first; window.to < today; window = periodAfter(cadence.every, window, 1, firstYear(plan, importedOn))) windows.push(window)
-  return windows.filter((window) => isInside(plan, window) && (dayNumber(window.to) - dayNumber(importedOn)) * 2 >= dayNumber(window.to) - dayNumber(window.from))
+  const broughtOn = (amended.askedUntil.get(clauseKey(body.id, cadence.id)) ?? []).findLast(({ times }) => times === 0)?.until
+  const isOwed = (window: Period): boolean => neededIn(plan, body, cadence, window) > 0 && isHalfAhead(window, broughtOn !== undefined && window.to >= broughtOn ? broughtOn : importedOn)
+  return windows.filter((window) => isInside(plan, window) && isOwed(window))
 }
 
+const isHalfAhead = ({ from, to }: Period, since: Day): boolean => (dayNumber(to) - dayNumber(since)) * 2 >= dayNumber(to) - dayNumber(from)
+
 /** A closed or open window of a clause by its key; undefined where there was none of that name. */
-export function windowNamed(plan: PlanState, cadence: Cadence, key: string, today: Day): Period | undefined {
+export function windowNamed(plan: PlanState, body: Pick<Body, 'id'>, cadence: Cadence, key: string, today: Day): Period | undefined {
   const now = windowAt(plan, cadence, today)
-  return now?.key === key ? now : closedWindows(plan, cadence, today).find((window) => window.key === key)
+  return now?.key === key ? now : closedWindows(plan, body, cadence, today).find((window) => window.key === key)
 }
 
 /** Whether its hour is over. A sitting of this afternoon is still ahead in the morning, and one whose hour others set all day. @param time wall time in the plan's zone, `09:05` */
 export const hasPassed = (meeting: Meeting, today: Day, time: string): boolean => meeting.day < today || (meeting.day === today && meeting.time !== '' && meeting.time <= time)
+
+/** Nothing says how long a sitting lasts, and two hours is usual. */
+export const sittingMinutes = 120
+
+/** Whether it can be over: whether it was held is asked then, and not while people sit in it. One that goes on past midnight is over the next day. */
+export const canBeOver = (meeting: Meeting, today: Day, time: string): boolean => meeting.day < today || (meeting.time !== '' && hasPassed(meeting, today, time) && minutesOf(time) - minutesOf(meeting.time) >= sittingMinutes)
+
+export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
 /** The next sitting on or after a day. */
 export const nextMeeting = (plan: PlanState, today: Day): Meeting | undefined =>

@@ -7,6 +7,7 @@ import type { Body } from '#src/ledger/body.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan-state.ts'
 import { policyOf } from '#src/ledger/policy.ts'
+import { minutesOf, sittingMinutes } from './cadence.ts'
 import { seatsOpened } from './invited.ts'
 import { seatsOn, type Seat } from './seats.ts'
 
@@ -22,8 +23,8 @@ export type Concern =
   /** Fewer than half of its seats have somebody whom a message reaches. */
   | { kind: 'few-told'; told: number; seats: number; silent: readonly string[] }
 
-/** Two sittings this near each other share their people in vain: nothing says how long one lasts, and two hours is usual. */
-const apartMinutes = 120
+/** Two sittings nearer each other than one lasts share their people in vain. */
+const apartMinutes = sittingMinutes
 
 /** @returns in the order in which they matter; nothing where nothing is to be said */
 export function concernsOf(calling: Calling): Concern[] {
@@ -51,7 +52,6 @@ function clashes({ day, time, is, plan, directory, plans }: Calling, seats: read
 
 const peopleOf = (seats: readonly Seat[]): Map<string, Person> => new Map(seats.flatMap(({ people }) => people.map((person) => [person.id, person])))
 
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 const minutesBetween = (one: string, other: string): number => Math.abs(minutesOf(one) - minutesOf(other))
 
 function fewTold(seats: readonly Seat[]): Concern[] {

@@ -4,7 +4,7 @@ import type { Person } from '#src/directory/person.ts'
 import { seatWithin } from '#src/ledger/body.ts'
 import type { InvitationAnswer, Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan-state.ts'
-import { seatNamed, seatsHeld, seatsOn, type Seat } from './seats.ts'
+import { seatNamed, seatsHeld, seatsOn, standsFor, type Seat } from './seats.ts'
 
 /** `seat`: as its answer is kept; of a group each member has one. */
 export type Invited = Seat & { seat: string; answer?: InvitationAnswer }
@@ -15,9 +15,29 @@ export function invitedTo({ bodies }: Pick<PlanState, 'bodies'>, meeting: Meetin
   return body?.convened !== true || meeting.time === '' ? [] : answeredSeats(body, meeting, directory)
 }
 
-/** Every seat of a body with what was answered for it, those of a group one by one. */
-export const answeredSeats = (body: Parameters<typeof seatsOn>[1], { answers }: Pick<Meeting, 'answers'>, directory: Directory): Invited[] =>
-  seatsOpened(body, directory).map((seat) => ((answer) => (answer === undefined ? seat : { ...seat, answer }))(answers.get(seat.seat)))
+/** Every seat of a body with what was answered for it, those of a group one by one: also where it was answered under another name. */
+export function answeredSeats(body: Parameters<typeof seatsOn>[1], { answers }: Pick<Meeting, 'answers'>, directory: Directory): Invited[] {
+  const seats = seatsOpened(body, directory)
+  const seatOf = seatsSince(seats, directory)
+  // What was said under its name of today counts before what was said under another.
+  const byFormerName = new Map([...answers].filter(([kept]) => seatOf(kept) !== kept).map(([kept, answer]) => [seatOf(kept), answer]))
+  return seats.map((seat) => ((answer) => (answer === undefined ? seat : { ...seat, answer }))(answers.get(seat.seat) ?? byFormerName.get(seat.seat)))
+}
+
+/** Which seat of today is meant by a name that was kept: that of the name, else, for a unit may be renamed and a body edited, the one that stands for the same unit or person. */
+export function seatsSince(seats: readonly Invited[], directory: Directory): (kept: string) => string | undefined {
+  const named = new Set(seats.map(({ seat }) => seat))
+  let known: ReadonlyMap<string, string> | undefined
+  const byHolder = (): ReadonlyMap<string, string> => new Map(seats.flatMap(({ seat, ...held }) => ((holder) => (holder === undefined ? [] : [[holder, seat] as const]))(standsFor(held))).toReversed())
+  return (kept) => {
+    if (named.has(kept)) return kept
+    known ??= byHolder()
+    return known.get(namesIn(kept).flatMap((name) => standsFor(seatNamed(directory, name)) ?? [])[0] ?? '')
+  }
+}
+
+/** A member's name stands behind that of its group, which the body may have no more; a name may have a stroke of its own. */
+const namesIn = (kept: string): string[] => [kept, ...[...kept.matchAll(/\//gu)].map(({ index }) => kept.slice(index + 1))]
 
 /** Everybody's seat, of a group each member's. */
 export const seatsOpened = (body: Parameters<typeof seatsOn>[1], directory: Directory): Invited[] =>

@@ -30,6 +30,14 @@ export function seatNamed(directory: Directory, name: string): Pick<Seat, 'units
   return headed === undefined ? { units: [], people: [] } : { units: [headed.id], people: headOrContact(directory, headed.id) }
 }
 
+/** The one unit, or else the one person, of a seat, by which it is known whatever it is called; undefined of a whole group, and where nobody is known. */
+export function standsFor({ units, people }: Pick<Seat, 'units' | 'people'>): string | undefined {
+  const [unit, ...others] = units
+  if (unit !== undefined) return others.length === 0 ? `unit ${unit}` : undefined
+  const [person] = people
+  return person === undefined ? undefined : `person ${person.id}`
+}
+
 function headOrContact(directory: Directory, unit: UnitId): readonly Person[] {
   const heads = headsOf(directory, unit)
   return heads.length > 0 ? heads : contactsOf(directory, unit).length > 0 ? contactsOf(directory, unit) : askedFor(directory, unit)

@@ -4,7 +4,7 @@ import { withRole } from '#src/directory/directory.ts'
 import type { PersonId } from '#src/ledger/ids.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import { policyOf } from '#src/ledger/policy.ts'
-import { hasPassed } from '#src/meetings/cadence.ts'
+import { canBeOver, hasPassed } from '#src/meetings/cadence.ts'
 import { invitedTo, peopleInvited, type Invited } from '#src/meetings/invited.ts'
 import { toldFrom } from '#src/queries/review-scope.ts'
 import type { View } from '#src/queries/view.ts'
@@ -18,15 +18,16 @@ export const ofSittings = (view: View): Notice[] => [...view.plan.meetings.value
   return meeting.status === 'cancelled' && meeting.day >= view.today ? ofOneOff(view, meeting) : []
 })
 
-/** What falls due at an hour: of sittings of today what is said of them before it, and afterwards whether they were held. @param time wall time in the plan's zone, `09:05` */
+/** What falls due at an hour: of sittings of today what is said of them before it, nothing while they go on, and afterwards whether they were held. @param time wall time in the plan's zone, `09:05` */
 export const ofMeetings = (view: View, time: string): Notice[] => (asksNobody(view) ? [] : [...view.plan.meetings.values()].flatMap((meeting) => atItsHour(view, meeting, time)))
 
 function atItsHour(view: View, meeting: Meeting, time: string): Notice[] {
   if (meeting.status !== 'scheduled' || meeting.day > view.today) return []
-  return hasPassed(meeting, view.today, time) ? ofOnePassed(view, meeting) : ofOneAhead(view, meeting)
+  if (canBeOver(meeting, view.today, time)) return ofOnePassed(view, meeting)
+  return hasPassed(meeting, view.today, time) ? [] : ofOneAhead(view, meeting)
 }
 
-/** Once its hour is past, its secretary is asked whether it was held; of one that was moved since, once more. */
+/** Once it can be over, its secretary is asked whether it was held; of one that was moved since, once more. */
 const ofOnePassed = ({ plan, directory }: View, meeting: Meeting): Notice[] =>
   withRole(directory, 'secretary').map(({ id }) => ({ kind: 'meeting-passed', key: `meeting-passed/${plan.id}/${meeting.id}${meeting.changes === 0 ? '' : `/${meeting.changes}`}/${id}`, to: id, plan: plan.id, meeting: meeting.id, ...(meeting.changes === 0 ? {} : { changes: meeting.changes }) }))
 

@@ -14,6 +14,7 @@ import { isDm } from './acts.ts'
 import type { Origin } from './origin.ts'
 import { blockIdOf, renderBlocks, renderHome } from './render-blocks.ts'
 import { renderForm } from './render-form.ts'
+import { renderText } from './render-text.ts'
 import type { SlackCalls } from './slack-calls.ts'
 
 /** Who asked, where, and what for. `trigger`: lets a form be opened, once and within three seconds. `weight`: of the pressed button. `written`: what is given back if it comes to nothing. */
@@ -57,7 +58,7 @@ export function giving({ calls, callbacks, show, logger }: { calls: SlackCalls; 
         await showCard(errorCard(answer.errors), asking)
         return
       case 'card':
-        await answered(answer.card, asking, answer.public === true, answer.replaces)
+        if (answer.inMessage !== true || !(await saidInMessage(answer.card, asking))) await answered(answer.card, asking, answer.public === true, answer.replaces)
         await redrawTold(answer.about, asking)
         return
       case 'settling': {
@@ -90,6 +91,14 @@ export function giving({ calls, callbacks, show, logger }: { calls: SlackCalls; 
     await redrawRoot(origin, desk.lang)
     if (origin.home === true) await publishHome(user, desk.lang)
     return shown
+  }
+
+  /** Whether the delivered message that was pressed says it, now that it is drawn again: beside it nothing is said twice. */
+  async function saidInMessage({ text, refused }: Card, { origin, desk }: Asking): Promise<boolean> {
+    const standing = refused === undefined ? await standingCard(origin) : undefined
+    if (standing === undefined || !renderText(standing).includes(text) || !(await redraw(origin, standing, desk.lang))) return false
+    await redrawRoot(origin, desk.lang)
+    return true
   }
 
   /** What was not done gives back the words that were written for it. */
@@ -126,13 +135,15 @@ export function giving({ calls, callbacks, show, logger }: { calls: SlackCalls; 
     if (standing !== undefined) await redraw({ conversation: place.conversation, manner: 'message', message: { ts: place.ts, key: standing.key, ephemeral: false } }, standing.card, lang)
   }
 
-  /** What was asked for is recorded and answered by now: a message that cannot be redrawn is a matter for the log. */
-  async function redraw({ conversation, message }: Origin, card: Card, lang: Lang): Promise<void> {
-    if (conversation === undefined || message?.key === undefined) return
+  /** What was asked for is recorded by now: a message that cannot be redrawn is a matter for the log. @returns whether it was */
+  async function redraw({ conversation, message }: Origin, card: Card, lang: Lang): Promise<boolean> {
+    if (conversation === undefined || message?.key === undefined) return false
     try {
       await calls.update({ conversation, ts: message.ts }, renderBlocks(card, { lang, blockId: blockIdOf(message.key, newRevision()) }))
+      return true
     } catch (error) {
       logger.warn({ err: errorForLog(error), conversation, ts: message.ts }, 'could not redraw a message')
+      return false
     }
   }
 

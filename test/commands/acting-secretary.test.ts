@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { body as bodyCommand } from '#commands/body.ts'
 import { closeReview } from '#commands/close-review.ts'
 import { duties } from '#commands/duties.ts'
 import { fastForward } from '#commands/fast-forward.ts'
@@ -15,6 +16,7 @@ import type { PlanState } from '#src/ledger/plan.ts'
 import { after, day, directoryWith, nineOn, planOf, report, task, taskNo, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
+import { plain } from '#templates/rich.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
 
 const directory = directoryWith(
@@ -144,10 +146,16 @@ describe('定牵头', () => {
 })
 
 describe('会议', () => {
-  it('shows how often each body has met and quotes the clause', async () => {
+  it('shows how often each body has met, what is next and how many days are left, in two lines; its clause stands in its own card', async () => {
     const answer = await type(meeting, '', deskFor(plan()))
-    expect(shown(answer)).toContain('2026年下半年应开1次，已开0次，12月31日前还差1次')
-    expect(shown(answer)).toContain('“领导小组每半年至少召开1次会议”')
+    expect(shown(answer)).toContain('下半年应开1次，已开0次，剩182天')
+    const lines = cardIn(answer).sections?.at(-1)?.rows.map(({ line }) => plain(line)) ?? []
+    expect(lines.filter((line) => line.split('\n').length > 2 || line.includes('每半年至少'))).toEqual([])
+    expect(buttons(cardIn(answer))).toHaveProperty('看条款和成员')
+    const own = await act(bodyCommand, { plan: 'p1', body: 'b1' }, deskFor(plan()))
+    expect(shown(own)).toMatch(/下半年应开1次，已开0次，12月31日前还差1次\n“领导小组每半年至少召开1次会议”/)
+    const scheduled = after(plan(), '2026-07-02', { type: 'schedule-meeting', body: 'b1', day: day('2026-09-10'), time: '15:00', place: '' })
+    expect(shown(await type(meeting, '', deskFor(scheduled)))).toContain('下半年应开1次，已开0次，下次9月10日，剩182天')
     expect(buttons(cardIn(answer))['安排会议']?.command).toBe('meeting')
   })
 
@@ -158,9 +166,9 @@ describe('会议', () => {
     expect(desk.recorded).toEqual([])
   })
 
-  it('shows no buttons to those who only look, and says so before a form is filled in', async () => {
+  it('shows no way to act to those who only look, and says so before a form is filled in', async () => {
     const of = plan()
-    expect(buttons(cardIn(await type(meeting, '', deskFor(of, { asker: '苏晚晴' }))))).toEqual({})
+    expect(buttons(cardIn(await type(meeting, '', deskFor(of, { asker: '苏晚晴' }))))).not.toHaveProperty('安排会议')
     expect(shown(await act(meeting, { plan: 'p1', body: 'b1', schedule: true }, deskFor(of, { asker: '苏晚晴' })))).toContain('只有')
   })
 

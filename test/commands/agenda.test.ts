@@ -75,6 +75,25 @@ describe('an agenda', () => {
     expect(shown(await act(agenda, { meeting: 'm1', act: 'add', words: '研究学位供给' }, meanwhile))).toMatch(/没有保存[^]*沈若兰[^]*编排过/)
     expect(of.meetings.get('m1')?.agenda?.own).toEqual([{ key: 'own/1', text: '研究校车' }])
   })
+  it('with fifty items of her own takes no other until one is left out, and says so with the item', async () => {
+    const of = plan()
+    const own = Array.from({ length: 50 }, (_, at) => ({ key: `own/${at + 1}`, text: `议题${at + 1}` }))
+    after(of, '2026-07-02', { type: 'arrange-agenda', meeting: 'm1', over: 0, order: own.map(({ key }) => key), struck: [], own }, secretary)
+    const desk = deskFor(of)
+    expect(shown(await type(agenda, 'm1 加 研究校车线路', desk))).toMatch(/没有加上“研究校车线路”：这次会议自加的议题已有50项，最多50项。请先在“编排”里删去一项再加/)
+    expect(of.meetings.get('m1')?.agenda?.own).toHaveLength(50)
+    await act(agenda, { meeting: 'm1', act: 'strike', key: 'own/7' }, desk)
+    expect(shown(await type(agenda, 'm1 加 研究校车线路', desk))).toContain('已加上：研究校车线路')
+    expect(of.meetings.get('m1')?.agenda?.own).toHaveLength(51)
+  })
+  it('keeps what was left out in reach, and says so when that is full too', async () => {
+    const of = plan()
+    const own = Array.from({ length: 200 }, (_, at) => ({ key: `own/${at + 1}`, text: `议题${at + 1}` }))
+    const keys = own.map(({ key }) => key)
+    for (const times of [0, 1, 2, 3]) after(of, '2026-07-02', { type: 'arrange-agenda', meeting: 'm1', over: times, order: keys, struck: keys.slice(0, 50 * times), own: own.slice(0, 50 * (times + 1)) }, secretary)
+    after(of, '2026-07-02', { type: 'arrange-agenda', meeting: 'm1', over: 4, order: keys, struck: keys, own }, secretary)
+    expect(shown(await type(agenda, 'm1 加 研究校车线路', deskFor(of)))).toMatch(/没有加上“研究校车线路”：这次会议自加的议题连同删去的已有200项，最多200项。请恢复一项删去的来议/)
+  })
   it('of a number that two plans have is asked, and nothing is written into the earlier', async () => {
     const [one, other] = [plan(), after(planOf([task(1)], { id: 'p2', title: '第二个方案', bodies: [group] }), '2026-07-02', call('2026-07-08'), secretary)]
     const desk = deskOf({ plans: [one, other], directory, asker: '沈若兰' })

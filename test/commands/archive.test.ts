@@ -1,8 +1,17 @@
 // 归档: a plan that was imported by mistake leaves the lists and asks nobody; nothing is deleted, and it comes back.
 import { describe, expect, it } from 'vitest'
 import { archivePlan, restorePlan } from '#commands/archive-plan.ts'
+import { agenda } from '#commands/agenda.ts'
+import { takeRequest } from '#commands/answer-request.ts'
+import { attend } from '#commands/attend.ts'
+import { body } from '#commands/body.ts'
+import { changeMeeting } from '#commands/change-meeting.ts'
+import { excuseCadence } from '#commands/excuse-cadence.ts'
+import { meeting } from '#commands/meeting.ts'
+import { meetingHeld } from '#commands/meeting-held.ts'
 import { mine } from '#commands/mine.ts'
 import { plan as planCommand } from '#commands/plan.ts'
+import { requestAgenda } from '#commands/request-agenda.ts'
 import { round as roundCommand } from '#commands/round.ts'
 import { report as reportCommand } from '#commands/report.ts'
 import { summary } from '#commands/summary.ts'
@@ -45,6 +54,19 @@ describe('a plan that is put away', () => {
     await archived('p2 练习用', deskWith(standing))
     expect(shown(await act(roundCommand, { act: 'close', plan: 'p2', round: 'n1' }, deskWith(standing)))).toMatch(/7月2日\(周四\)归档\(练习用\)/)
     expect(shown(await type(roundCommand, '看 n9', deskWith(standing)))).toContain('没有找到报送轮次')
+  })
+
+  it.each([
+    ['a meeting’s', meeting, { meeting: 'm1' }], ['已召开’s', meetingHeld, { meeting: 'm1', held: true }], ['an invitation’s', attend, { meeting: 'm1', how: 'coming' }], ['改期’s', changeMeeting, { meeting: 'm1' }], ['an agenda’s', agenda, { meeting: 'm1' }],
+    ['安排会议’s', meeting, { schedule: true, body: 'b1' }], ['补记’s', meeting, { past: true, body: 'b1', day: '2026-06-20' }], ['本期不开’s', excuseCadence, { body: 'b1' }], ['the body’s', body, { body: 'b1' }], ['议题申报’s', requestAgenda, { body: 'b2' }], ['已列入’s', takeRequest, { request: 'q1', day: '2026-07-20' }],
+  ])('is named where %s button of before is pressed, with others at work or none', async (_whose, command, args) => {
+    const standing = plans()
+    const of = standing[1] ?? planOf([])
+    of.bodies.set('b1', { id: 'b1', name: '领导小组', convened: true, leader: '县教育局', deputies: [], members: [], cadences: [{ id: 'k1', every: 'year', times: 2, text: '每年2次' }] })
+    of.bodies.set('b2', { id: 'b2', name: '常务会议', convened: false, deputies: [], members: [], cadences: [] })
+    after(after(of, '2026-06-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-07-10'), time: '15:00', place: '' }), '2026-06-01', { type: 'request-agenda', body: 'b2', topic: '听取汇报' })
+    await archived('p2 练习用', deskWith(standing))
+    for (const all of [standing, standing.slice(1)]) expect(shown(await act(command, { plan: 'p2', ...args }, deskWith(all)))).toMatch(/这个方案已于7月2日\(周四\)归档\(练习用\)/)
   })
 
   it('says so, with the reason and the way back', async () => {

@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { attendance } from '#commands/attendance.ts'
 import { minutes } from '#commands/minutes.ts'
+import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { after, day, directoryWith, planOf, task } from '../builders.ts'
+import { attendanceOf } from '#src/meetings/attendance.ts'
+import { after, change, day, directoryWith, planOf, task, unitId } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { call, deskFor, group, plan, press, secretary, threeOn } from './a-sitting.ts'
 import { act, buttons, cardIn, shown, type } from './acting.ts'
@@ -18,6 +20,14 @@ describe('who was there', () => {
     expect(buttons(cardIn(answer))).toHaveProperty('县教育局')
     await press(answer, '就这样', desk)
     expect(of.meetings.get('m1')).toMatchObject({ status: 'held', attendance: { absent: ['县财政局'] } })
+  })
+  it('who was missing is missing after its unit was renamed and its seat with it', () => {
+    const known = directoryWith(['县教育局', '县财政局', '县人社局'], { name: '沈若兰', roles: ['secretary'] })
+    const of = after(plan(), '2026-07-10', { type: 'record-attendance', meeting: 'm1', absent: ['县财政局'], besides: [] }, secretary)
+    change(known, { type: 'rename-unit', unit: unitId('县财政局'), name: '县财政金融局', from: day('2026-07-11') }, '2026-07-11')
+    after(of, '2026-07-11', { type: 'set-body', body: 'b1', name: group.name, convened: true, leader: '何景川', deputies: [], members: ['县教育局', '县财政金融局'] }, secretary)
+    const { seats } = attendanceOf({ plan: of, directory: known }, of.meetings.get('m1') as Meeting)
+    expect(seats.map(({ seat, isThere }) => [seat.name, isThere])).toEqual([['何景川', true], ['县教育局', true], ['县财政金融局', false]])
   })
   it('who sends somebody is there by them', async () => {
     const of = after(plan(), '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: false, instead: '杜副局长' }, secretary)

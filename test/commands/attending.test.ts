@@ -1,8 +1,10 @@
 // 参会: an invitation is answered in one tap; who cannot come says who comes instead.
 import { describe, expect, it } from 'vitest'
 import { attend } from '#commands/attend.ts'
+import type { Directory } from '#src/directory/directory.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { after, day, directoryWith, planOf, task } from '#test/builders.ts'
+import { invitedTo } from '#src/meetings/invited.ts'
+import { after, change, day, directoryWith, planOf, task, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
 
@@ -12,6 +14,9 @@ const call = { type: 'schedule-meeting' as const, body: 'b1', day: day('2026-07-
 const called = (): PlanState => after(planOf([task(1)], { bodies: [group] }), '2026-07-01', call)
 const deskFor = (asker: string, of = called(), more: object = {}): TestDesk => deskOf({ plans: [of], directory: directory(), asker, ...more })
 const answersOf = (desk: TestDesk) => [...(desk.allPlans.get('p1' as never)?.meetings.get('m1')?.answers ?? [])].map(([seat, { coming, instead, words }]) => [seat, coming, instead, words])
+
+const edited = (of: PlanState, leader: string, members: string[]): PlanState => after(of, '2026-07-03', { type: 'set-body', body: 'b1', name: group.name, convened: true, leader, deputies: [], members })
+const seated = (of: PlanState, known: Directory) => [...of.meetings.values()].flatMap((meeting) => invitedTo(of, meeting, known)).map(({ name, answer }) => [name, answer?.coming])
 
 describe('参会', () => {
   it('shows the invitation, with two buttons', async () => {
@@ -55,6 +60,25 @@ describe('参会', () => {
     await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming', over: 1 }, desk)
     expect(answersOf(desk)).toHaveLength(1)
   })
+  it('sent from a form after its day was moved is given back, to be answered with in one tap', async () => {
+    const moved = after(called(), '2026-07-02', { type: 'change-meeting', meeting: 'm1', day: day('2026-07-14'), time: '09:00', place: '三楼', over: 0 })
+    const desk = deskFor('何景川', moved)
+    const card = cardIn(await act(attend, { plan: 'p1', meeting: 'm1', how: 'away', form: true, instead: '李副县长', words: '在省里开会', over: 0 }, desk))
+    expect(shown({ kind: 'card', card })).toMatch(/改为7月14日[^]*刚才的答复没有记：.*您写的是：请假，派李副县长参加，在省里开会/)
+    expect(answersOf(desk)).toEqual([])
+    await act(attend, buttons(card)['按写的答复']?.args, desk)
+    expect(answersOf(desk)).toEqual([['县长', false, '李副县长', '在省里开会']])
+  })
+  it('sent from a form after the sitting was called off is given back too', async () => {
+    const off = after(called(), '2026-07-02', { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' })
+    const answer = await act(attend, { plan: 'p1', meeting: 'm1', how: 'away', form: true, words: '在省里开会', over: 0 }, deskFor('何景川', off))
+    expect(shown(answer)).toMatch(/会议取消[^]*您写的是：请假，在省里开会/)
+    expect(Object.keys(buttons(cardIn(answer)))).not.toContain('按写的答复')
+  })
+  it('is said in the invitation that was pressed, and not beside it; a secretary’s is shown to her', async () => {
+    expect(await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming', over: 0 }, deskFor('何景川'))).toMatchObject({ inMessage: true })
+    expect(await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming', seat: '县教育局' }, deskFor('沈若兰'))).not.toHaveProperty('inMessage')
+  })
   it('with a note is asked for with what was answered in it', async () => {
     const desk = deskFor('何景川')
     await type(attend, 'm1 请假 派李副县长 出差', desk)
@@ -79,6 +103,29 @@ describe('参会', () => {
     const seats = formIn(await act(attend, { plan: 'p1', meeting: 'm1', how: 'behalf' }, desk)).fields[0]
     expect(seats?.kind === 'choice' ? seats.choices.map(({ label }) => label) : []).toEqual(['县长', '县教育局', '县住建局', '溪口镇', '青石镇'])
     expect(shown(await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming', seat: '县教育局', form: true }, desk))).toMatch(/已代为答复：县教育局[^]*参加1/)
+  })
+  it('stands when the unit is renamed', async () => {
+    const known = directory()
+    const of = called()
+    await type(attend, 'm1 请假 派副镇长', deskFor('贺乡', of, { directory: known }))
+    change(known, { type: 'rename-unit', unit: unitId('溪口镇'), name: '溪口街道', from: day('2026-07-01') })
+    const desk = deskFor('贺乡', of, { directory: known })
+    expect(shown(await type(attend, 'm1', desk))).toMatch(/您代表：溪口街道[^]*已答复：请假，派副镇长参加/)
+    await type(attend, 'm1 参加', desk)
+    expect(shown(await type(attend, 'm1', desk))).toMatch(/已答复：参加/)
+  })
+  it('stands when the body is edited and calls the same unit or person otherwise', async () => {
+    const known = directory()
+    const of = called()
+    await type(attend, 'm1 参加', deskFor('苏晚晴', of, { directory: known }))
+    await type(attend, 'm1 请假 出差', deskFor('何景川', of, { directory: known }))
+    change(known, { type: 'rename-unit', unit: unitId('县教育局'), name: '县教体局', from: day('2026-07-01') })
+    expect(seated(edited(of, '何景川', ['县教体局', '各乡镇']), known)).toEqual([['何景川', false], ['县教体局', true], ['溪口镇', undefined], ['青石镇', undefined]])
+  })
+  it('is nobody else’s where its seat is gone', async () => {
+    const of = called()
+    await type(attend, 'm1 参加', deskFor('苏晚晴', of))
+    expect(seated(edited(of, '县长', ['县财政局']), directory())).toEqual([['县长', undefined], ['县财政局', undefined]])
   })
   it('of one that is off says so', async () => expect(shown(await type(attend, 'm1 参加', deskFor('何景川', after(called(), '2026-07-02', { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' }))))).toMatch(/会议取消.*原因：防汛|会议取消[^]*原因：防汛/))
 })

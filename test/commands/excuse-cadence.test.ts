@@ -1,9 +1,12 @@
 // 本期不开, 补记 with its kind, and what closed short: as the secretary types and presses, and as the leader reads it.
 import { describe, expect, it } from 'vitest'
 import { body as bodyCommand } from '#commands/body.ts'
+import { changeMeeting } from '#commands/change-meeting.ts'
 import { excuseCadence } from '#commands/excuse-cadence.ts'
 import { meeting } from '#commands/meeting.ts'
+import { review } from '#commands/review.ts'
 import { summary } from '#commands/summary.ts'
+import { undo } from '#commands/undo.ts'
 import type { Body } from '#src/ledger/body.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { after, day, directoryWith, planOf, task } from '../builders.ts'
@@ -39,6 +42,22 @@ describe('a sitting put on record', () => {
   })
 })
 
+describe('a day far from the years of the plan', () => {
+  it.each([['补记 领导小组 1999年3月5日', '1999年3月5日'], ['补记 领导小组 9999年3月5日', '9999年3月5日'], ['安排 领导小组 9999年3月5日 9:00 二楼', '9999年3月5日']])('is not taken: %s', async (words, on) => {
+    const of = plan()
+    expect(shown(await type(meeting, words, deskAt('2026-03-10', of)))).toMatch(new RegExp(`${on}.*离方案的年份太远，没有记录：能写的是2025年到2029年`))
+    expect(of.meetings.size).toBe(0)
+  })
+  it('is not what a sitting is moved to, nor a review called for', async () => {
+    const of = after(plan(), '2026-03-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-04-10'), time: '15:00', place: '' })
+    expect(shown(await type(changeMeeting, 'm1 2062-04-10', deskAt('2026-03-10', of)))).toContain('离方案的年份太远')
+    expect(shown(await type(changeMeeting, 'm1 9999-01-02', deskAt('2026-03-10', of)))).toContain('离方案的年份太远')
+    expect(shown(await type(review, '1 9999年6月1日', deskAt('2026-03-10', of)))).toContain('离方案的年份太远')
+    expect(of.reviews.size).toBe(0)
+  })
+  it('is one beside them no more than last year’s', async () => expect(shown(await type(meeting, '补记 领导小组 2025年12月20日', deskAt('2026-03-10', plan())))).toContain('已补记'))
+})
+
 describe('本期不开', () => {
   it('asks for the reason, and is quiet from then on with the reason in its place', async () => {
     const of = plan([{ ...group, cadences: group.cadences.slice(0, 1) }])
@@ -49,6 +68,34 @@ describe('本期不开', () => {
     expect(shown({ kind: 'card', card })).toContain('2026年综合性会议应开1次，已开0次，本期不再开（已说明：并入县委全会）')
     expect(shown(await type(meeting, '', deskAt('2026-11-03', of)))).toMatch(/会议都已按频次召开或安排[^]*已说明：并入县委全会/)
     expect(shown(await type(summary, '', deskAt('2026-11-03', of, '何景川')))).toMatch(/本期不再开（已说明：并入县委全会）/)
+  })
+  it('is taken back with one press, and is asked for again', async () => {
+    const of = plan([{ ...group, cadences: group.cadences.slice(0, 1) }])
+    const card = cardIn(await type(excuseCadence, '领导小组 换届', deskAt('2026-11-02', of)))
+    expectGoodCard(card)
+    const answer = await act(undo, labelled(card, '撤销')[0]?.run.args, deskAt('2026-11-02', of))
+    expectGoodCard(cardIn(answer))
+    expect(shown(answer)).toMatch(/已撤销“本期不开”：教育工作领导小组2026年[^]*应开1次，已开0次，12月31日前还差1次[^]*照常提醒/)
+    expect(of.excused.size).toBe(0)
+    expect(shown(await type(excuseCadence, '领导小组 并入全会', deskAt('2026-11-03', of)))).toContain('已说明：并入全会')
+  })
+  it('is taken back by whoever said it alone, and within ten minutes', async () => {
+    const of = plan([{ ...group, cadences: group.cadences.slice(0, 1) }])
+    await type(excuseCadence, '领导小组 换届', deskAt('2026-11-02', of))
+    expect(shown(await type(undo, '', deskAt('2026-11-02', of, '何景川')))).toContain('没有可以撤销的')
+    expect(shown(await type(undo, '', deskAt('2026-11-03', of)))).toContain('已超过10分钟')
+    expect(of.excused.size).toBe(1)
+  })
+  it('of a window that closed is taken back too', async () => {
+    const of = plan([{ ...group, cadences: group.cadences.slice(0, 1) }])
+    const card = cardIn(await act(excuseCadence, { plan: 'p1', body: 'b1', cadence: 'k1', window: '2026', reason: '换届' }, deskAt('2027-01-05', of)))
+    expect(shown(await act(undo, labelled(card, '撤销')[0]?.run.args, deskAt('2027-01-05', of)))).toMatch(/已撤销“本期不开”[^]*应开1次，一次未开/)
+  })
+  it('of a body that others call says which item still waits for its answer', async () => {
+    const council: Body = { id: 'b1', name: '县政府常务会议', convened: false, deputies: [], members: [], cadences: [{ id: 'k1', every: 'year', times: 2, text: '每年至少研究2次' }] }
+    const of = after(plan([council]), '2026-10-12', { type: 'request-agenda', body: 'b1', topic: '听取教育工作汇报' })
+    expect(JSON.stringify(formIn(await type(excuseCadence, '常务会议', deskAt('2026-11-02', of))).intro)).toContain('还在等答复')
+    expect(shown(await type(excuseCadence, '常务会议 并入全会', deskAt('2026-11-02', of)))).toContain('议题“听取教育工作汇报”还在等答复（10月12日申报），没有撤回：不用再议的，请告诉对方并登记“未列入”。')
   })
   it('asks which, where several windows are open', async () => {
     const of = plan()
@@ -85,7 +132,7 @@ describe('本期不开 of a clause that asks for a review', () => {
   it('asks for the reason, and is quiet from then on with the reason in its place', async () => {
     const of = plan([looks])
     const before = cardIn(await type(meeting, '', deskAt('2026-11-02', of)))
-    expect(shown({ kind: 'card', card: before })).toContain('2026年应督查1次，已督查0次，12月31日前还差1次')
+    expect(shown({ kind: 'card', card: before })).toContain('2026年应督查1次，已督查0次，剩59天')
     const form = formIn(await act(excuseCadence, labelled(before, '本期不督查')[0]?.run.args, deskAt('2026-11-02', of)))
     expect(await act(excuseCadence, form.run.args, deskAt('2026-11-02', of))).toMatchObject({ kind: 'form-errors', errors: { reason: '请写明这一期为什么不督查。' } })
     const card = cardIn(await act(excuseCadence, { ...form.run.args, reason: '省里统一督查' }, deskAt('2026-11-02', of)))
@@ -97,7 +144,7 @@ describe('本期不开 of a clause that asks for a review', () => {
     const of = plan([looks])
     expect(shown(await act(excuseCadence, { plan: 'p1', body: 'b1', cadence: 'k1', window: '2026', reason: '省里统一督查' }, deskAt('2027-01-05', of)))).toContain('2026年应督查1次，一次未督查（已说明：省里统一督查）')
   })
-  it('reads as English does', async () => expect(shown(await type(meeting, '', deskAt('2026-11-02', plan([looks]), '沈若兰', 'en')))).toContain('1 inspection due, 0 held, 1 missing by'))
+  it('reads as English does', async () => expect(shown(await type(meeting, '', deskAt('2026-11-02', plan([looks]), '沈若兰', 'en')))).toContain('1 inspection due, 0 held, 59 days left'))
 })
 
 describe('a window that closed short', () => {

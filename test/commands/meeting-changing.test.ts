@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { calendarFile } from '#commands/calendar-file.ts'
 import { cancelMeeting, changeMeeting } from '#commands/change-meeting.ts'
+import { commands } from '#commands/index.ts'
 import { MeetingEvent } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { findCommand } from '#src/queries/find-command.ts'
 import { after, day, directoryWith, planOf, task } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
@@ -28,6 +30,15 @@ describe('会议改期', () => {
     await type(changeMeeting, 'm1 7月13日 9:30', desk)
     expect(shown(await act(changeMeeting, { ...form.run.args, day: '2026-07-14', time: '15:00', place: '三楼' }, desk))).toMatch(/没有保存：.*改过这次会议/)
     expect(sitting(desk)).toMatchObject({ day: '2026-07-13' })
+  })
+  it('is typed behind 会议 too', () => {
+    const found = (words: string) => ((found) => (found.kind === 'found' ? [found.command.name.zh, found.words] : found.kind))(findCommand(commands, words.split(' ')))
+    expect(['会议 改期 m6 7月13日 9:30', 'meeting move m6 7/13', '会议 取消 m6 防汛', 'meeting cancel m6'].map(found)).toEqual([['会议改期', ['m6', '7月13日', '9:30']], ['会议改期', ['m6', '7/13']], ['取消会议', ['m6', '防汛']], ['取消会议', ['m6']]])
+  })
+  it('to an hour of the afternoon that was not said says how it was read', async () => {
+    const desk = deskFor()
+    expect(shown(await type(changeMeeting, 'm1 四点', desk))).toMatch(/已改：.*16:00，二楼会议室\n“四点”按下午16:00记/)
+    expect(sitting(desk)).toMatchObject({ time: '16:00', place: '二楼会议室' })
   })
   it('to a day off is asked about first', async () => {
     const desk = deskFor()

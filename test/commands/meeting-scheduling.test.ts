@@ -37,6 +37,23 @@ describe('会议 安排', () => {
     expect(meetingsOf(desk)).toMatchObject([{ day: '2026-07-11' }])
   })
 
+  it.each([['3点', '15:00'], ['三点', '15:00'], ['3点半', '15:30'], ['3点钟', '15:00'], ['两点一刻', '14:15'], ['7点', '19:00']])('of %s means the afternoon, and says so', async (hour, time) => {
+    const desk = deskFor()
+    expect(shown(await type(meeting, `安排 教育工作 7月10日 ${hour} 二楼会议室`, desk))).toContain(`“${hour}”按下午${time}记；要是凌晨，请改成`)
+    expect(meetingsOf(desk)).toMatchObject([{ time, place: '二楼会议室' }])
+  })
+  it.each([['早上3点', '03:00'], ['凌晨3点', '03:00'], ['03:00', '03:00'], ['3:00', '03:00']])('of %s means what it says, and is asked about', async (hour, time) => {
+    const answer = shown(await type(meeting, `安排 教育工作 7月10日 ${hour} 二楼会议室`, deskFor()))
+    expect(answer).toMatch(new RegExp(`${time}[^]*不在08:00—20:00之间`))
+    expect(answer).not.toContain('按下午')
+  })
+  it.each([['上午9点', '09:00'], ['九点半', '09:30'], ['下午三点', '15:00'], ['十五点', '15:00'], ['10点', '10:00']])('of %s needs no word more', async (hour, time) => {
+    const desk = deskFor()
+    expect(shown(await type(meeting, `安排 教育工作 7月10日 ${hour} 二楼会议室`, desk))).not.toContain('按下午')
+    expect(meetingsOf(desk)).toMatchObject([{ time }])
+  })
+  it('of the afternoon that was not said is said before what is asked too', async () => expect(shown(await type(meeting, '安排 教育工作 7月11日3点 二楼会议室', deskFor()))).toMatch(/15:00，二楼会议室[^]*“3点”按下午15:00记[^]*不是工作日/))
+
   it('at an hour at which nobody is told anything is asked about first', async () => expect(shown(await type(meeting, '安排 教育工作 7月10日 20:30 二楼会议室', deskFor()))).toMatch(/不在08:00—20:00之间/))
 
   it('near another of the same people names both meetings and the people', async () => {
@@ -64,7 +81,7 @@ describe('会议 安排', () => {
 
   it('in a form has what is wrong beside its field', async () => {
     expect(await act(meeting, filled({ day: '2026-07-01' }), deskFor())).toMatchObject({ kind: 'form-errors', errors: { day: expect.any(String) as unknown } })
-    expect(await act(meeting, filled({ time: '三点' }), deskFor())).toMatchObject({ kind: 'form-errors', errors: { time: expect.stringContaining('15:00') as unknown } })
+    expect(await act(meeting, filled({ time: '饭后' }), deskFor())).toMatchObject({ kind: 'form-errors', errors: { time: expect.stringContaining('15:00') as unknown } })
     expect(await act(meeting, filled({ day: '2026-07-02', time: '8:00' }), deskFor())).toMatchObject({ kind: 'form-errors', errors: { time: expect.stringContaining('已经过了') as unknown } })
     expect(await act(meeting, filled({ place: ' ' }), deskFor())).toMatchObject({ kind: 'form-errors', errors: { place: expect.any(String) as unknown } })
   })

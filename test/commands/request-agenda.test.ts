@@ -2,11 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { declineRequest, takeRequest } from '#commands/answer-request.ts'
 import { body as bodyCommand } from '#commands/body.ts'
+import { commands } from '#commands/index.ts'
 import { meeting } from '#commands/meeting.ts'
 import { requestAgenda } from '#commands/request-agenda.ts'
 import { requestPaper } from '#commands/request-paper.ts'
 import type { Body } from '#src/ledger/body.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { findCommand } from '#src/queries/find-command.ts'
 import { cadencesOf } from '#src/meetings/cadence.ts'
 import { after, day, directoryWith, planOf, task } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
@@ -95,6 +97,32 @@ describe('its answer', () => {
     expect(shown(await type(takeRequest, 'q1 3月19日', deskAt('2026-03-06', of, '苏晚晴')))).toContain('只有本单位联络员')
     await type(takeRequest, 'q1 3月19日', deskAt('2026-03-06', of, '秦岚'))
     expect(of.requests.get('q1')?.status).toBe('taken')
+  })
+  it('said afterwards is of a sitting that was held, and counts', async () => {
+    const of = await asked()
+    const answer = await type(takeRequest, 'q1 昨天', deskAt('2026-03-13', of, '秦岚'))
+    expectGoodCard(cardIn(answer))
+    expect(shown(answer)).toContain('已登记：县政府常务会议3月12日(周四)已研究“听取基础教育工作汇报”，按已召开记，计入频次')
+    expect(of.meetings.get('m1')).toMatchObject({ status: 'held', day: '2026-03-12' })
+    expect(facts(of, '2026-03-13')).toMatchObject({ held: 1, missing: 0 })
+  })
+  it('is typed as well', () => expect(['列入议题 q1 昨天', '未列入 q1 满了'].map((words) => ((found) => (found.kind === 'found' ? found.command.name.en : found.kind))(findCommand(commands, words.split(' '))))).toEqual(['take-request', 'decline-request']))
+  it('said afterwards of a sitting on record is of that one', async () => {
+    const of = after(await asked(), '2026-03-12', { type: 'record-past-meeting', body: 'b1', on: day('2026-03-12') })
+    await type(takeRequest, 'q1 3月12日', deskAt('2026-03-13', of))
+    expect([...of.meetings.values()]).toMatchObject([{ status: 'held' }])
+    expect(of.requests.get('q1')).toMatchObject({ status: 'taken', meeting: 'm1' })
+  })
+  it('cannot be of a day before it was asked for', async () => {
+    const of = await asked()
+    expect(shown(await type(takeRequest, 'q1 2026-02-27', deskAt('2026-03-06', of)))).toContain('这个议题3月2日(周一)才申报，不能记在2月27日(周五)的会上')
+    expect(of.requests.get('q1')?.status).toBe('waiting')
+  })
+  it.each(['9999年6月1日', '2031-06-01'])('cannot be far from the years of the plan: %s', async (on) => {
+    const of = await asked()
+    expect(shown(await type(takeRequest, `q1 ${on}`, deskAt('2026-03-06', of)))).toContain('能写的是2025年到2029年。请核对年份')
+    expect(shown(await type(requestAgenda, `常务会议 研究编制 ${on}`, deskAt('2026-03-06', of)))).toContain('能写的是2025年到2029年')
+    expect(of.requests.size).toBe(1)
   })
   it('is given once', async () => {
     const of = await asked()

@@ -1,6 +1,7 @@
 // What an agenda is made of, and how it is put in order.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { AgendaArranged } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { agendaOf, arranged, type Agenda, type AgendaItem, type Arranged, type Arranging } from '#src/meetings/agenda-items.ts'
 import { acceptClaim, after, claim, day, directoryWith, planOf, report, task, taskNo, unitId, viewOn } from '#test/builders.ts'
@@ -69,6 +70,14 @@ describe('an agenda that is put in order', () => {
   })
   it('keeps the place of what does not stand there today', () => expect(arranged(shownOf({ order: ['task/9', 'own/2', 'own/1'], struck: ['task/9'], own: [] }, all.slice(0, 2)), { order: ['task/9', 'own/2', 'own/1'], struck: ['task/9'], own: [] }, { act: 'up', key: 'own/1' })).toMatchObject({ order: ['own/1', 'own/2', 'task/9'], struck: ['task/9'] }))
 
+  it('keeps the place of every one, however many there are', () => {
+    const many = Array.from({ length: 260 }, (_, at) => own(at + 1))
+    const moved = arranged(shownOf(undefined, many), undefined, { act: 'up', key: 'own/259' })
+    expect(moved?.order.slice(256)).toEqual(['own/257', 'own/259', 'own/258', 'own/260'])
+    const struck = many.reduce<Arranged | undefined>((now, { key }) => arranged(shownOf(now, many), now, { act: 'strike', key }), undefined)
+    expect(struck?.struck).toHaveLength(260)
+    expect(AgendaArranged.safeParse({ type: 'agenda-arranged', meeting: 'm1', ...struck }).success).toBe(true)
+  })
   it('never loses an item, nor has one twice, whatever is pressed', () => {
     const anyAct = fc.oneof(fc.tuple(fc.constantFrom('up' as const, 'top' as const, 'strike' as const, 'restore' as const), fc.integer({ min: 1, max: 6 })).map(([act, number]): Arranging => ({ act, key: `own/${number}` })), fc.constant<Arranging>({ act: 'add', text: '再议' }))
     fc.assert(fc.property(fc.array(anyAct, { maxLength: 20 }), (acts) => {

@@ -3,6 +3,7 @@ import type { Body } from '#src/ledger/body.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { cadences, cadencesOf, closedShort, closedUnmet, hasPassed, nextMeeting } from '#src/meetings/cadence.ts'
 import { after, day, planOf, task } from '#test/builders.ts'
+import { edition } from '#test/ledger/edition.ts'
 
 const group: Body = { id: 'b1', name: '县委教育工作领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [{ id: 'k1', every: 'year', times: 2, text: '每年至少召开两次会议' }] }
 const team: Body = { id: 'b2', name: '学校建设专班', convened: true, deputies: [], members: ['县教育局'], cadences: [{ id: 'k1', every: 'quarter', times: 1, text: '每季度至少召开一次' }] }
@@ -74,6 +75,25 @@ describe('a window that closed', () => {
     expect([closed(late('2026-02-10'), '2026-07-02'), closed(late('2026-02-20'), '2026-07-02')]).toEqual([[['b2', '2026Q2', 0, 1], ['b2', '2026Q1', 0, 1]], [['b2', '2026Q2', 0, 1]]])
   })
   it('after the plan’s years is none', () => expect(closed(planWithBodies(group), '2030-03-01').map(([, key]) => key)).toEqual(['2028', '2027', '2026']))
+})
+
+describe('a clause of an amendment', () => {
+  const amendedOn = (on: string, before: Body[], now: Body[]): PlanState => {
+    const tasks = [task(1, { due: '2026-01-20', lead: '县教育局' })]
+    return after(planOf(tasks, { importedOn: '2026-01-05', bodies: before }), on, { type: 'amend', plan: edition(tasks, { bodies: now }) })
+  }
+  const closed = (plan: PlanState, today: string) => closedUnmet(plan, day(today)).map(({ window, held, needed }) => [window.key, held, needed])
+  const times = (count: number): Body => ({ ...team, cadences: team.cadences.map((cadence) => ({ ...cadence, times: count })) })
+
+  it('that brings it is asked for from the window in which it stands, and no earlier one', () => {
+    const plan = amendedOn('2026-07-10', [{ ...team, cadences: [] }], [team])
+    expect(facts(plan, '2026-07-10', team)).toMatchObject({ window: { key: '2026Q3' }, missing: 1 })
+    expect([closed(plan, '2026-07-11'), closed(plan, '2026-10-01'), closed(plan, '2027-01-01')]).toEqual([[], [['2026Q3', 0, 1]], [['2026Q4', 0, 1], ['2026Q3', 0, 1]]])
+  })
+  it('that brings it with its body is no different', () => expect(closed(amendedOn('2026-07-10', [], [team]), '2026-10-01')).toEqual([['2026Q3', 0, 1]]))
+  it('of a window that was more than half over is nobody’s', () => expect(closed(amendedOn('2026-09-10', [], [team]), '2027-01-01')).toEqual([['2026Q4', 0, 1]]))
+  it('that asks for more leaves what closed before as it was asked then', () => expect(closed(amendedOn('2026-07-10', [times(1)], [times(2)]), '2026-10-01')).toEqual([['2026Q3', 0, 2], ['2026Q2', 0, 1], ['2026Q1', 0, 1]]))
+  it('that says the same leaves all as it was', () => expect(closed(amendedOn('2026-07-10', [team], [{ ...team, section: '学校建设' }]), '2026-10-01').map(([key]) => key)).toEqual(['2026Q3', '2026Q2', '2026Q1']))
 })
 
 describe('a sitting of this afternoon', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { PersonId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Notice } from '#src/reminders/notice.ts'
+import { ofMeetings } from '#src/reminders/of-meetings.ts'
 import { noticesDue, parcelsOwed, type Delivered } from '#src/reminders/parcels.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import { digest } from '#templates/digest.ts'
@@ -91,6 +92,16 @@ describe('one of a series that was told of', () => {
 })
 
 describe('whether it was held', () => {
+  it('is asked two hours after it began, and nobody is told anything of it meanwhile', () => {
+    const at = (time: string, today = '2026-07-10') => ofMeetings(viewOn(today, called(), directory), time).map(({ kind }) => kind)
+    expect(at('14:59')).toContain('meeting-invited')
+    expect([at('15:00'), at('16:59')]).toEqual([[], []])
+    expect([new Set(at('17:00')), new Set(at('08:00', '2026-07-11'))]).toEqual([new Set(['meeting-passed']), new Set(['meeting-passed'])])
+  })
+  it('of one in the night is asked the next day', () => {
+    const late = (today: string, time: string) => ofMeetings(viewOn(today, called({ time: '22:30' }), directory), time).map(({ kind }) => kind)
+    expect([late('2026-07-10', '23:59'), new Set(late('2026-07-11', '00:00'))]).toEqual([[], new Set(['meeting-passed'])])
+  })
   it('is asked again after it was moved on', () => {
     const asked = of('meeting-passed', '2026-07-13', called()).map(({ key }) => key)
     const later = after(called(), '2026-07-13', { type: 'change-meeting', meeting: 'm1', day: day('2026-07-20'), time: '15:00', place: '', over: 0 })

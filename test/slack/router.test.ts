@@ -157,6 +157,19 @@ describe('a form', () => {
     expect(made).toEqual([])
   })
 
+  it('that its message says itself, once it is drawn again, is not said beside it', async () => {
+    const standing = (text: string) => ({ delivered: new Map([['1.1', card(text)]]) })
+    const there = bot(standing('会议\n✅ 好 在。'))
+    await there.route.press(press({ command: 'ping', args: { word: '在' } }), ack)
+    expect(there.made).toEqual([{ call: 'update', to: 'D01/1.1', text: '会议\n✅ 好 在。' }])
+    const other = bot(standing('会议'))
+    await other.route.press(press({ command: 'ping', args: { word: '在' } }), ack)
+    expect(other.made.map(({ text }) => text)).toEqual(['好 在', '会议'])
+    const lost = bot({ ...standing('✅ 好 在'), answers: { update: () => Promise.reject(new Error('message_not_found')) } })
+    await lost.route.press(press({ command: 'ping', args: { word: '在' } }), ack)
+    expect(lost.made.map(({ text }) => text)).toContain('好 在')
+  })
+
   it('draws again the delivered message it was opened from', async () => {
     const { route, made } = bot({ delivered: new Map([['1.1', card('✅ 已填报')]]) })
     await route.form(sent('已招标', { conversation: 'D01', message: { ts: '1.1', key: 'digest/u1', ephemeral: false }, manner: 'message' }), ack)

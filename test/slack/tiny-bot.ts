@@ -27,6 +27,7 @@ export function tinyCommands(seen: Seen): Command[] {
       return {
         kind: 'card',
         ...(word === '换' ? { replaces: true } : {}),
+        ...(word === '在' ? { inMessage: true as const } : {}),
         card: card(`好 ${word}`, {
           actions: [
             { label: '再来', run: { command: 'ping', args: { word: '再' } } },

@@ -7,7 +7,10 @@ export const ofMeetings = (scene: Scene): Owed[] => scene.plan.meetings.flatMap(
 function ofOne(scene: Scene, meeting: Meeting): Owed[] {
   const { people, today, time, plan } = scene
   const { id, day, status, changes } = meeting
-  const isOver = day < today || (day === today && meeting.time <= time)
+  const hasBegun = day < today || (day === today && meeting.time <= time)
+  // Two hours later it is asked whether it was held, and nothing while it goes on.
+  const isOver = day < today || (hasBegun && minutesOf(time) >= minutesOf(meeting.time) + 120)
+  if (status === 'scheduled' && hasBegun && !isOver) return []
   if (status === 'scheduled' && isOver) return owed(scene, 'meeting-passed', people.withRole('secretary'), { meeting: id, changes: changes === 0 ? undefined : changes })
   const seats = seatsOf(scene, meeting)
   const { minutes } = meeting
@@ -28,16 +31,25 @@ function ofOne(scene: Scene, meeting: Meeting): Owed[] {
   return [...owed(scene, 'meeting-invited', everybody, { meeting: id, changes }), ...owed(scene, 'meeting-watch', people.withRole('secretary'), { meeting: id }), ...ofTheDayBefore(scene, meeting, seats)]
 }
 
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
 /** On the working day before, to those who did not say no; not to those who were only told on it. */
 function ofTheDayBefore(scene: Scene, { id, day, changes, toldOn, answers }: Meeting, seats: readonly Seat[]): Owed[] {
   const { days, today, plan } = scene
   const last = Math.min(...plan.policy.reviewMarks.filter((mark) => mark > 0))
   const before = Number.isFinite(last) ? days.from(day, -last) : undefined
   if (before === undefined || today < before || toldOn >= before) return []
-  return owed(scene, 'meeting-ahead', seats.filter(({ name }) => answers.get(name) !== false).flatMap(({ people }) => people), { meeting: id, changes })
+  return owed(scene, 'meeting-ahead', seats.filter((seat) => answerOf(scene, seat, seats, answers) !== false).flatMap(({ people }) => people), { meeting: id, changes })
 }
 
-type Seat = { name: string; people: readonly string[] }
+/** As it was given for the seat, or for its unit under a name that is no seat any more. */
+function answerOf({ people }: Scene, { name, unit }: Seat, seats: readonly Seat[], answers: Meeting['answers']): boolean | undefined {
+  const unitMeant = (kept: string): string | undefined => people.unitCalled(kept) ?? people.unitCalled(kept.split('/').at(-1) ?? '')
+  const former = [...answers].filter(([kept]) => unit !== undefined && !seats.some((seat) => seat.name === kept) && unitMeant(kept) === unit)
+  return answers.get(name) ?? former.at(-1)?.[1]
+}
+
+type Seat = { name: string; unit?: string | undefined; people: readonly string[] }
 
 /** Of a body that we call: every seat once, of a group each member's. */
 function seatsOf({ plan, people, today }: Scene, { body: id, time }: Meeting): Seat[] {
@@ -46,7 +58,7 @@ function seatsOf({ plan, people, today }: Scene, { body: id, time }: Meeting): S
   const names = new Set([...(body.leader === undefined ? [] : [body.leader]), ...body.deputies, ...body.members])
   return [...names].flatMap((name) => {
     const unit = people.unitCalled(name)
-    if (unit !== undefined && people.isGroup(unit) && people.voices(unit).length > 1) return people.voices(unit).map((voice) => ({ name: `${name}/${people.nameOf(voice)}`, people: people.asked([voice], today) }))
-    return [{ name, people: unit === undefined ? people.called(name, today) : people.asked([unit], today) }]
+    if (unit !== undefined && people.isGroup(unit) && people.voices(unit).length > 1) return people.voices(unit).map((voice) => ({ name: `${name}/${people.nameOf(voice)}`, unit: voice, people: people.asked([voice], today) }))
+    return [{ name, unit, people: unit === undefined ? people.called(name, today) : people.asked([unit], today) }]
   })
 }

@@ -196,6 +196,8 @@ export class Plan {
       case 'request-taken': {
         const body = this.requests.get(event.request)?.body ?? ''
         this.requests.delete(event.request)
+        // Of a day on which it sits anyhow.
+        if (this.meetings.some(({ id }) => id === event.meeting)) return
         return void this.meetings.push({ id: event.meeting, body, day: event.day, time: '24:00', status: 'scheduled', toldOn: on, changes: 0, series: undefined, answers: new Map(), kind: undefined })
       }
       case 'cadence-excused': return void this.excused.add([event.body, event.cadence, event.window].join(' '))
