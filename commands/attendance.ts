@@ -20,7 +20,7 @@ import { sittingBefore, sittingMeant, sittingNow, sittingRun, type SittingOfPlan
 /** `seat`: whose presence is turned. `absent`: by name, as typed. `settle`: as it stands. `beside`: the form of 列席. `sure`: though its hour is ahead. */
 const Args = z.object({
   plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(),
-  seat: z.string().max(199).optional(), absent: z.string().max(4000).optional(), settle: z.boolean().default(false), all: z.boolean().default(false),
+  seat: z.string().max(3200).optional(), absent: z.string().max(4000).optional(), settle: z.boolean().default(false), all: z.boolean().default(false),
   beside: z.boolean().default(false), besides: z.string().max(4000).optional(), page: z.coerce.number().int().min(0).max(99).default(0), form: z.boolean().default(false), sure: z.boolean().default(false),
 })
 type Args = z.infer<typeof Args>
