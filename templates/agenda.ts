@@ -8,7 +8,8 @@ import { shortDay } from './day-words.ts'
 import { forwardAction } from './forward.ts'
 import { instructionWords } from './instruction-words.ts'
 import { whyLine } from './light-words.ts'
-import { sittingName, whenWhere, type NamedSitting } from './meeting-names.ts'
+import { sittingName, type NamedSitting } from './meeting-names.ts'
+import { meetingWhere } from './meeting-when.ts'
 import { colon } from './quoted.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { numberOf, shortTitle, taskLine } from './task-line.ts'
@@ -58,7 +59,7 @@ export function agendaCard(shown: AgendaShown, lang: Lang): Card {
   return {
     text: head,
     lines: [
-      rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`]), rich`${whenWhere(meeting, lang, today)}${meeting.topic === undefined ? '' : ` · ${meeting.topic}`}`,
+      rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`]), rich`${meetingWhere(meeting, lang, today)}${meeting.topic === undefined ? '' : ` · ${meeting.topic}`}`,
       ...(last === undefined ? [] : [rich`${changes === undefined ? w.last(shortDay(last.day, lang, today)) : w.since(shortDay(last.day, lang, today), changes)}`]),
       ...(items.length === 0 ? [rich`${meeting.status === 'scheduled' ? w.none : w.notKept}`] : []),
     ],

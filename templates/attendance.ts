@@ -3,7 +3,8 @@ import type { Day } from '#src/calendar/day.ts'
 import type { Attendance, Attending } from '#src/meetings/attendance.ts'
 import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { sittingName, whenWhere, type NamedSitting } from './meeting-names.ts'
+import { sittingName, type NamedSitting } from './meeting-names.ts'
+import { meetingWhere } from './meeting-when.ts'
 import { rich, strong } from './rich.ts'
 
 export type AttendanceShown = NamedSitting & Attendance & { today: Day; page: number; said?: string; /** Not before its day, and not once its minutes are out. */ mayRecord: boolean }
@@ -41,7 +42,7 @@ export function attendanceCard(shown: AttendanceShown, lang: Lang): Card {
   const noted = seats.filter(({ seat: { answer } }) => answer?.coming === false).map((each) => rich`${each.seat.name}${lang === 'zh' ? '：' : ': '}${standingWords(each, lang)}`)
   return {
     text: head,
-    lines: [rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`]), rich`${whenWhere(meeting, lang, today)}`, ...(isRecorded ? [] : [rich`${w.notYet}`]), ...(besides.length === 0 ? [] : [rich`${w.besides(besides.join(w.and))}`]), ...(mayRecord ? noted : []), ...(seats.length === 0 ? [rich`${w.nobody}`] : [])],
+    lines: [rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`]), rich`${meetingWhere(meeting, lang, today)}`, ...(isRecorded ? [] : [rich`${w.notYet}`]), ...(besides.length === 0 ? [] : [rich`${w.besides(besides.join(w.and))}`]), ...(mayRecord ? noted : []), ...(seats.length === 0 ? [rich`${w.nobody}`] : [])],
     ...(rows.length === 0 ? {} : { sections: [{ rows }] }),
     actions: [
       ...(mayRecord ? [

@@ -6,7 +6,7 @@ import type { Meeting } from '#src/ledger/meeting.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Card, Field, Form, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { meetingWhere } from './meeting-words.ts'
+import { meetingWhere } from './meeting-when.ts'
 import { sortField } from './past-meeting-form.ts'
 import { rich, strong } from './rich.ts'
 

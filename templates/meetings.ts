@@ -13,7 +13,7 @@ import { ways } from './ways.ts'
 import { forwardAction } from './forward.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
-import { meetingWhere } from './meeting-words.ts'
+import { meetingWhere } from './meeting-when.ts'
 import { rich, strong, type Rich } from './rich.ts'
 
 export type MeetingFacts = {

@@ -5,7 +5,8 @@ import { decidedIn, type SittingItem } from '#src/meetings/decided-at.ts'
 import type { Action, Card, Lang, Run, Section } from './card.ts'
 import { shortDay } from './day-words.ts'
 import { forwardAction } from './forward.ts'
-import { sittingName, whenWhere, type NamedSitting } from './meeting-names.ts'
+import { sittingName, type NamedSitting } from './meeting-names.ts'
+import { meetingWhere } from './meeting-when.ts'
 import { rich, strong } from './rich.ts'
 import { sittingRow } from './sitting.ts'
 
@@ -48,7 +49,7 @@ export function minutesCard(shown: MinutesShown, lang: Lang): Card {
     text: head,
     lines: [
       rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`, rich`${w.told}`]),
-      rich`${whenWhere(meeting, lang, today)}${chair === undefined ? '' : ` · ${w.chair(chair)}`}${meeting.minutes === undefined ? '' : ` · ${w.on(shortDay(meeting.minutes.on, lang, today))}`}`,
+      rich`${meetingWhere(meeting, lang, today)}${chair === undefined ? '' : ` · ${w.chair(chair)}`}${meeting.minutes === undefined ? '' : ` · ${w.on(shortDay(meeting.minutes.on, lang, today))}`}`,
       ...(isOpen ? attendanceLines(shown, lang).map((line) => rich`${line}`) : [rich`${w.waits}`]), ...(rows.length === 0 ? [rich`${w.none}`] : []),
     ],
     ...(sections.length === 0 ? {} : { sections }),

@@ -9,7 +9,8 @@ import { cutTo } from './cut-to.ts'
 import { dayWords, shortDay } from './day-words.ts'
 import { dueLineOf, offeredWords, strangersLine, unitLines } from './instruct.ts'
 import { whyLine } from './light-words.ts'
-import { sittingName, whenWhere, type NamedSitting } from './meeting-names.ts'
+import { sittingName, type NamedSitting } from './meeting-names.ts'
+import { meetingWhere } from './meeting-when.ts'
 import { colon } from './quoted.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { numberOf, shortTitle, taskLine } from './task-line.ts'
@@ -48,7 +49,7 @@ export function sittingCard(shown: SittingShown, lang: Lang): Card {
   const run = (command: string, args: Run['args'] = {}): Run => ({ command, args: { plan, meeting: meeting.id, ...args } })
   return {
     text: head,
-    lines: [rich`${strong(head)}`, ...(said === undefined || said === '' ? [] : [rich`✅ ${said}`]), rich`${whenWhere(meeting, lang, today)}`, ...(meeting.minutes === undefined ? [] : [rich`${w.issued(shortDay(meeting.minutes.on, lang, today))}`]), ...(items.length === 0 ? [rich`${w.none}`] : [])],
+    lines: [rich`${strong(head)}`, ...(said === undefined || said === '' ? [] : [rich`✅ ${said}`]), rich`${meetingWhere(meeting, lang, today)}`, ...(meeting.minutes === undefined ? [] : [rich`${w.issued(shortDay(meeting.minutes.on, lang, today))}`]), ...(items.length === 0 ? [rich`${w.none}`] : [])],
     ...(items.length === 0 ? {} : { sections: [{ rows: items.map((item) => sittingRow(item, mayRecord, lang, today)) }] }),
     actions: [...(mayRecord ? [{ label: w.next, run: run('resolve', { edit: true, here: true }), style: 'primary' as const }, { label: w.attend, run: run('attendance') }] : []), { label: w.minutes, run: run('minutes') }],
   }
