@@ -6,6 +6,7 @@ import { present } from '#src/ledger/fields.ts'
 import { TaskNo, Words } from '#src/ledger/ids.ts'
 import type { MeetingIntent } from '#src/ledger/decide-meeting.ts'
 import { itemsOf } from '#src/meetings/decided-at.ts'
+import { decisionTitle } from '#src/meetings/decision-title.ts'
 import { decisionRead, decisionsApart, type DecisionRead } from '#src/meetings/decision-words.ts'
 import { sittingsMeant } from '#src/meetings/sittings.ts'
 import { offeredDays } from '#src/queries/instructed-day.ts'
@@ -124,7 +125,7 @@ const isAhead = (due: string, { today }: Desk): boolean => ((day) => day.ok && d
 
 function decideIntent({ words, about }: Args, { plan, meeting }: SittingOfPlan, { units, due }: Reading & Required<Pick<DecisionRead, 'due'>>, desk: Desk): Extract<MeetingIntent, { type: 'decide-item' }> {
   const isOfPlan = about !== undefined && plan.tasks.has(about)
-  return { type: 'decide-item', meeting: meeting.id, section: givenSection.meeting, title: titleOfWords(words), words, hash: desk.hashOf(words), units, day: due.day, ...(isOfPlan ? { about } : {}) }
+  return { type: 'decide-item', meeting: meeting.id, section: givenSection.meeting, title: titleOfWords(decisionTitle({ words, units, due }, viewOf(desk, plan), meeting.day)), words, hash: desk.hashOf(words), units, day: due.day, ...(isOfPlan ? { about } : {}) }
 }
 
 /** The next that was said, or the sitting as it stands. Its buttons are made before anything is recorded, for what is long has to be kept first. */

@@ -59,7 +59,7 @@ export function sittingCard(shown: SittingShown, lang: Lang): Card {
 export function sittingRow(item: SittingItem, mayTakeBack: boolean, lang: Lang, today: Day): Row {
   const w = words[lang]
   if (item.kind === 'noted') return { line: rich`${w.noted(item.item, cutTo(item.words, 120))}` }
-  if (item.kind === 'withdrawn') return { line: rich`${w.withdrawn(item.item, cutTo(item.title, 30), cutTo(item.words, 60))}` }
+  if (item.kind === 'withdrawn') return { line: rich`${w.withdrawn(item.item, cutTo(item.said, 60), cutTo(item.words, 60))}` }
   const { task } = item
   const beside: Action = mayTakeBack && task.status !== 'accepted' ? { label: w.back, says: cutTo(`${w.back}：${task.number} ${shortTitle(task)}`, 70), run: ways.withdrawInstruction(task) } : { label: w.task, says: cutTo(`${w.task}：${task.number} ${shortTitle(task)}`, 70), run: ways.task(task) }
   return { line: rich`${w.item(item.item)} ${taskLine(task, lang, today, task.ofSeveral === true)}${task.why.rule === 'nothing-due' ? '' : rich`\n${whyLine(task.why, lang, today)}`}`, beside }
