@@ -5,6 +5,7 @@ import type { PlanId } from '#src/ledger/ids.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Seat } from '#src/meetings/seats.ts'
 import type { Action, Card, Lang } from './card.ts'
+import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
 import { cadenceWords, unmetLine } from './cadences.ts'
@@ -22,9 +23,9 @@ const words = {
     saved: (name: string) => `已保存：${name}`, setBy: (day: string) => `成员于${day}改过，以此为准。`,
   },
   en: {
-    none: 'No plan names a leading group or team.', head: (count: number) => `${count} leading ${count === 1 ? 'group or team' : 'groups and teams'}`, members: (seats: number, told: number) => (seats === 0 ? 'no members yet' : `${seats} members, ${told} can be told`), open: 'Open',
-    leader: 'Leader', deputies: 'Deputies', member: 'Members', office: 'Office', section: 'Charge', silent: (names: string) => `Cannot be told: ${names}`, silentWhy: 'Nobody is registered for them: tell them yourself, or name a contact first.', edit: 'Edit members', people: 'Name a contact', found: 'New body', petition: 'convened by others; we request items',
-    saved: (name: string) => `Saved: ${name}`, setBy: (day: string) => `Its members were put right on ${day}.`,
+    none: 'No plan names a leading group or team.', head: (count: number) => `${count} leading ${count === 1 ? 'group or team' : 'groups and teams'}`, members: (seats: number, told: number) => (seats === 0 ? 'no members yet' : `${counted(seats, 'member')}, ${told} can be reached`), open: 'Open',
+    leader: 'Leader', deputies: 'Deputies', member: 'Members', office: 'Office', section: 'In charge of', silent: (names: string) => `Cannot be reached here: ${names}`, silentWhy: 'Nobody is registered for them: tell them yourself, or name a contact first.', edit: 'Edit members', people: 'Name a contact', found: 'New body', petition: 'convened by others; we submit items',
+    saved: (name: string) => `Saved: ${name}`, setBy: (day: string) => `Its members were edited on ${day}; that list stands.`,
   },
 } satisfies Record<Lang, unknown>
 

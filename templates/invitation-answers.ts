@@ -10,7 +10,7 @@ import { ways } from './ways.ts'
 
 const words = {
   zh: { none: '目前没有要您参加的会议。', recorded: (names: string) => `已代为答复：${names}`, meeting: '看会议', and: '、' },
-  en: { none: 'There is no meeting ahead that you are asked to.', recorded: (names: string) => `Answered for ${names}`, meeting: 'The meeting', and: ', ' },
+  en: { none: 'You have no invitations at the moment.', recorded: (names: string) => `Answered for ${names}`, meeting: 'Open the meeting', and: ', ' },
 } satisfies Record<Lang, unknown>
 
 /** Of those that somebody is asked to, which is answered. */

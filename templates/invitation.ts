@@ -22,11 +22,11 @@ const words = {
     title: '请假', titleNote: '答复会议', instead: '派谁参加', insteadHint: '姓名、职务；不派可以不填', words: '附言', submit: '答复', answer: '您的答复',
   },
   en: {
-    asked: (name: string, where: string) => `You are asked to a meeting: ${name}: ${where}`, changed: (name: string, where: string) => `Changed: ${name} is now ${where}`, again: 'The hour or place is new: please answer again.',
-    for: 'You speak for', coming: 'Coming', away: 'Excused', note: 'Add a note', calendar: 'Add to calendar', uncalendar: 'Remove from calendar', agenda: 'Agenda', open: 'The meeting',
-    said: { coming: 'Answered: coming', away: 'Answered: excused' }, sends: (who: string) => `, sending ${who}`, turn: { coming: 'I am coming', away: 'I cannot come' }, hear: 'You are told if the hour or place changes.',
+    asked: (name: string, where: string) => `You are invited: ${name}, ${where}`, changed: (name: string, where: string) => `Changed: ${name} is now ${where}`, again: 'The time or place has changed: please answer again.',
+    for: 'You answer for', coming: 'Coming', away: 'Cannot attend', note: 'Add a note', calendar: 'Add to calendar', uncalendar: 'Remove from calendar', agenda: 'Agenda', open: 'Open the meeting',
+    said: { coming: 'Answered: coming', away: 'Answered: cannot attend' }, sends: (who: string) => `, sending ${who}`, turn: { coming: 'I can attend', away: 'I cannot attend' }, hear: 'You will be told if the time or place changes.',
     off: (name: string, when: string) => `Called off: ${name}, ${when}`, why: 'Why', held: (name: string, when: string) => `${name} was held on ${when}`, notHeld: (name: string, when: string) => `${name} was not held (${when})`, gone: 'This meeting is no longer on record.',
-    title: 'Excuse', titleNote: 'Answer', instead: 'Who comes instead', insteadHint: 'Name and post; may stay empty', words: 'Note', submit: 'Answer', answer: 'Your answer',
+    title: 'Cannot attend', titleNote: 'Answer', instead: 'Who will come instead', insteadHint: 'Name and post; optional', words: 'Note', submit: 'Answer', answer: 'Your answer',
   },
 } satisfies Record<Lang, unknown>
 

@@ -14,8 +14,8 @@ const words = {
     counts: (coming: number, away: number, silent: number) => `参加${coming}，请假${away}，未答${silent}`, away: '请假', silent: '未答', untold: '收不到通知，请另行告知', coming: '参加', sends: (who: string) => `派${who}`, more: (count: number) => `等${count}个`,
   },
   en: {
-    and: ', ', colon: ': ', stop: '; ', place: 'Place', chair: 'Chair', topic: 'About', series: 'series', sorts: { special: 'special', general: 'general' }, uncounted: 'does not count',
-    counts: (coming: number, away: number, silent: number) => `${coming} coming, ${away} excused, ${silent} not answered`, away: 'Excused', silent: 'Not answered', untold: 'Not reachable here, please tell them yourself', coming: 'Coming', sends: (who: string) => `sends ${who}`, more: (count: number) => `${count} in all`,
+    and: ', ', colon: ': ', stop: '; ', place: 'Place', chair: 'Chair', topic: 'Subject', series: 'series', sorts: { special: 'special meeting', general: 'general meeting' }, uncounted: 'not counted',
+    counts: (coming: number, away: number, silent: number) => `${coming} coming, ${away} excused, ${silent} yet to answer`, away: 'Excused', silent: 'Yet to answer', untold: 'Cannot be reached here, please tell them yourself', coming: 'Coming', sends: (who: string) => `sends ${who}`, more: (count: number) => `${count} in all`,
   },
 } satisfies Record<Lang, unknown>
 

@@ -3,6 +3,7 @@ import type { Day } from '#src/calendar/day.ts'
 import { isExcused, type Attendance } from '#src/meetings/attendance.ts'
 import { decidedIn, type SittingItem } from '#src/meetings/decided-at.ts'
 import type { Action, Card, Lang, Run, Section } from './card.ts'
+import { counted } from './counted.ts'
 import { shortDay } from './day-words.ts'
 import { forwardAction } from './forward.ts'
 import { sittingName, type NamedSitting } from './meeting-names.ts'
@@ -23,10 +24,10 @@ const words = {
     done: (name: string, count: number) => `已印发：${name}纪要，议定${count}项`, told: '成员会在每日提醒里收到一条；议定事项的单位已分别收到。',
   },
   en: {
-    draft: (name: string, count: number) => `Minutes (not issued): ${name}, ${count} decided`, issued: (name: string, count: number) => `Minutes: ${name}, ${count} decided`, on: (day: string) => `issued ${day}`, waits: 'The minutes are not issued yet; the members are told once they are.', chair: (name: string) => `Chair: ${name}`, agenda: 'Agenda', decided: 'Decided', none: 'Nothing was decided.',
-    there: (count: number, of: number) => `There: ${count} of ${of}`, excused: (names: string) => `Excused: ${names}`, away: (names: string) => `Absent: ${names}`, besides: (names: string) => `Also there: ${names}`, notYet: 'Attendance is not recorded yet.', instead: (name: string, who: string) => `${name} (${who} instead)`, and: ', ', more: (left: number) => `${left} more`,
-    file: 'Word file', issue: 'Issue', confirm: 'Nothing can be added after that; each member gets one line.', decide: 'Decide', attend: 'Attendance', hint: 'Record attendance and what was decided first.',
-    done: (name: string, count: number) => `Issued: minutes of ${name}, ${count} decided`, told: 'Each member gets one line in the daily message; the units of what was decided have been told already.',
+    draft: (name: string, count: number) => `Draft minutes: ${name}, ${counted(count, 'decision')}`, issued: (name: string, count: number) => `Minutes: ${name}, ${counted(count, 'decision')}`, on: (day: string) => `issued ${day}`, waits: 'The minutes have not been issued yet; members will be told once they are.', chair: (name: string) => `Chair: ${name}`, agenda: 'Agenda', decided: 'Decided', none: 'Nothing was decided.',
+    there: (count: number, of: number) => `Present: ${count} of ${of}`, excused: (names: string) => `Excused: ${names}`, away: (names: string) => `Absent: ${names}`, besides: (names: string) => `Also attending: ${names}`, notYet: 'Attendance has not been recorded yet.', instead: (name: string, who: string) => `${name} (${who} instead)`, and: ', ', more: (left: number) => `${left} more`,
+    file: 'Word file', issue: 'Issue', confirm: 'Nothing can be changed after that, and each member is told.', decide: 'Decide', attend: 'Attendance', hint: 'Record attendance and decisions first, then issue.',
+    done: (name: string, count: number) => `Issued: minutes of ${name}, ${counted(count, 'decision')}`, told: 'Each member is told in the daily message; the units responsible for the decisions have been told already.',
   },
 } satisfies Record<Lang, unknown>
 
