@@ -3,7 +3,7 @@ import type { Day } from '#src/calendar/day.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { Sitting } from '#src/meetings/sitting.ts'
 import type { Card, Lang, Run } from './card.ts'
-import { chooseSitting } from './meeting-names.ts'
+import { chooseMeeting } from './meeting-names.ts'
 import { answersLines } from './meeting-words.ts'
 import { rich } from './rich.ts'
 import { ways } from './ways.ts'
@@ -16,7 +16,7 @@ const words = {
 /** Of those that somebody is asked to, which is answered. */
 export function chooseInvitation(sittings: readonly { sitting: Sitting; run: Run }[], today: Day, lang: Lang): Card {
   if (sittings.length === 0) return { text: words[lang].none, lines: [rich`${words[lang].none}`] }
-  return chooseSitting(sittings.map(({ sitting: { plan, meeting, body, count }, run }) => ({ of: { plan, meeting, body: body.name, ...present({ count }) }, run })), today, lang)
+  return chooseMeeting(sittings.map(({ sitting: { plan, meeting, body, count }, run }) => ({ of: { plan, meeting, body: body.name, ...present({ count }) }, run })), today, lang)
 }
 
 export function answeredFor(sitting: Sitting, seats: readonly string[], lang: Lang): Card {

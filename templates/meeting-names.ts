@@ -4,7 +4,7 @@ import { bodyOf } from '#src/ledger/body.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { sittingNumber } from '#src/meetings/sittings.ts'
+import { meetingNumber } from '#src/meetings/meeting-order.ts'
 import type { Card, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { meetingWhere } from './meeting-when.ts'
@@ -14,7 +14,7 @@ import { rich, strong } from './rich.ts'
 export type NamedSitting = { plan: PlanId; meeting: Meeting; body: string; count?: { year: number; number: number } }
 
 export function namedSitting(plan: PlanState, meeting: Meeting): NamedSitting {
-  const count = sittingNumber(plan, meeting)
+  const count = meetingNumber(plan, meeting)
   return { plan: plan.id, meeting, body: bodyOf(plan, meeting.body)?.name ?? meeting.body, ...(count === undefined ? {} : { count }) }
 }
 
@@ -31,7 +31,7 @@ export const sittingName = (sitting: Pick<NamedSitting, 'body' | 'count'>, lang:
 
 const words = { zh: { which: '哪次会议？', choose: '选这个' }, en: { which: 'Which meeting?', choose: 'This one' } } satisfies Record<Lang, unknown>
 
-export function chooseSitting(sittings: readonly { of: NamedSitting; run: Run }[], today: Day, lang: Lang): Card {
+export function chooseMeeting(sittings: readonly { of: NamedSitting; run: Run }[], today: Day, lang: Lang): Card {
   const w = words[lang]
   return {
     text: w.which, lines: [rich`${w.which}`],

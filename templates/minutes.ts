@@ -9,7 +9,7 @@ import { forwardAction } from './forward.ts'
 import { sittingName, type NamedSitting } from './meeting-names.ts'
 import { meetingWhere } from './meeting-when.ts'
 import { rich, strong } from './rich.ts'
-import { sittingRow } from './sitting.ts'
+import { resolvedRow } from './resolved.ts'
 
 /** `drafts`: the draft is whoever looks's to see. `chair`: as the body has it. */
 export type MinutesShown = NamedSitting & Attendance & { items: readonly SittingItem[]; chair?: string; agenda: readonly string[]; today: Day; said?: string; drafts: boolean; mayIssue: boolean }
@@ -41,7 +41,7 @@ export function minutesCard(shown: MinutesShown, lang: Lang): Card {
   const name = sittingName(shown, lang)
   const head = (isIssued ? w.issued : w.draft)(name, decidedIn(items).length)
   const run = (command: string, args: Run['args'] = {}): Run => ({ command, args: { plan, meeting: meeting.id, ...args } })
-  const rows = (isOpen ? items : decidedIn(items)).map((item) => sittingRow(item, drafts && !isIssued, lang, today))
+  const rows = (isOpen ? items : decidedIn(items)).map((item) => resolvedRow(item, drafts && !isIssued, lang, today))
   const sections: Section[] = [
     ...(rows.length === 0 ? [] : [{ heading: rich`${w.decided}`, rows }]),
     ...(isOpen && agenda.length > 0 ? [{ heading: rich`${w.agenda}`, rows: [...agenda.slice(0, itemsAtMost).map((title, at) => ({ line: rich`${at + 1}. ${title}` })), ...(agenda.length > itemsAtMost ? [{ line: rich`${w.more(agenda.length - itemsAtMost)}` }] : [])] }] : []),

@@ -16,7 +16,7 @@ import { rich, strong, type Rich } from './rich.ts'
 import { numberOf, shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 
-export type SittingShown = NamedSitting & { items: readonly SittingItem[]; today: Day; said?: string; mayRecord: boolean }
+export type ResolvedShown = NamedSitting & { items: readonly SittingItem[]; today: Day; said?: string; mayRecord: boolean }
 
 const quoteAtMost = 600
 
@@ -42,7 +42,7 @@ const words = {
 /** What was just recorded. */
 export const recordedWords = (item: SittingItem | undefined, lang: Lang): string => (item === undefined ? '' : item.kind === 'decided' ? words[lang].decided(item.item, `${numberOf(item.task)} ${shortTitle(item.task)}`) : words[lang].wasNoted(item.item))
 
-export function sittingCard(shown: SittingShown, lang: Lang): Card {
+export function resolvedCard(shown: ResolvedShown, lang: Lang): Card {
   const w = words[lang]
   const { plan, meeting, items, today, said, mayRecord } = shown
   const head = w.head(sittingName(shown, lang), decidedIn(items).length)
@@ -50,13 +50,13 @@ export function sittingCard(shown: SittingShown, lang: Lang): Card {
   return {
     text: head,
     lines: [rich`${strong(head)}`, ...(said === undefined || said === '' ? [] : [rich`✅ ${said}`]), rich`${meetingWhere(meeting, lang, today)}`, ...(meeting.minutes === undefined ? [] : [rich`${w.issued(shortDay(meeting.minutes.on, lang, today))}`]), ...(items.length === 0 ? [rich`${w.none}`] : [])],
-    ...(items.length === 0 ? {} : { sections: [{ rows: items.map((item) => sittingRow(item, mayRecord, lang, today)) }] }),
+    ...(items.length === 0 ? {} : { sections: [{ rows: items.map((item) => resolvedRow(item, mayRecord, lang, today)) }] }),
     actions: [...(mayRecord ? [{ label: w.next, run: run('resolve', { edit: true, here: true }), style: 'primary' as const }, { label: w.attend, run: run('attendance') }] : []), { label: w.minutes, run: run('minutes') }],
   }
 }
 
 /** @param mayTakeBack while its minutes are not out */
-export function sittingRow(item: SittingItem, mayTakeBack: boolean, lang: Lang, today: Day): Row {
+export function resolvedRow(item: SittingItem, mayTakeBack: boolean, lang: Lang, today: Day): Row {
   const w = words[lang]
   if (item.kind === 'noted') return { line: rich`${w.noted(item.item, cutTo(item.words, 120))}` }
   if (item.kind === 'withdrawn') return { line: rich`${w.withdrawn(item.item, cutTo(item.said, 60), cutTo(item.words, 60))}` }
