@@ -97,8 +97,8 @@ const openAction = ({ plan, meeting }: Sitting, lang: Lang): Action => ({ label:
 
 export const calendarAction = ({ plan, meeting }: Pick<Sitting, 'plan' | 'meeting'>, lang: Lang): Action => ({ label: meeting.status === 'cancelled' ? words[lang].uncalendar : words[lang].calendar, run: ways.calendarFile(plan, meeting.id) })
 
-/** A choice's value has room for so much. */
-export const seatValue = (seat: string): string => seat.slice(0, 75)
+/** A choice's value has room for so much: of a long one its beginning and its end, which tells the members of a group apart. */
+export const seatValue = (seat: string): string => (seat.length <= 140 ? seat : `${seat.slice(0, 70)}…${seat.slice(-65)}`)
 
 /** 请假: who comes instead, and a note; `note`: either answer with a note. */
 export function answerForm(sitting: Sitting, how: 'away' | 'note', seats: readonly Invited[], lang: Lang, onBehalf = false): Form {
@@ -109,7 +109,7 @@ export function answerForm(sitting: Sitting, how: 'away' | 'note', seats: readon
     title: how === 'away' ? w.title : w.titleNote,
     intro: [rich`${strong(standingName(sitting, lang))}${lang === 'zh' ? '，' : ', '}${meetingWhere(meeting, lang, today)}`],
     fields: [
-      ...(onBehalf ? [{ name: 'seat', label: w.for, kind: 'choice' as const, as: 'select' as const, choices: seats.slice(0, 100).map(({ seat, name }) => ({ value: seatValue(seat), label: cutTo(name, 70) })) }] : []),
+      ...(onBehalf ? [{ name: 'seat', label: w.for, kind: 'choice' as const, as: 'select' as const, choices: seats.map(({ seat, name }) => ({ value: seatValue(seat), label: cutTo(name, 70) })) }] : []),
       ...(how === 'away' ? [] : [{ name: 'how', label: w.answer, kind: 'choice' as const, as: 'radio' as const, choices: [{ value: 'coming', label: w.coming }, { value: 'away', label: w.away }], now: standing?.coming === false ? 'away' : 'coming' }]),
       { name: 'instead', label: w.instead, hint: w.insteadHint, kind: 'line', maxLength: 60, optional: true, ...present({ now: standing?.instead }) },
       { name: 'words', label: w.words, kind: 'line', maxLength: 200, optional: true, ...present({ now: standing?.words?.slice(0, 200) }) },
