@@ -2,12 +2,12 @@
 import type { Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import { agendaOf } from '#src/meetings/agenda-items.ts'
-import { sittingNow, type SittingOfPlan } from './meeting-argument.ts'
+import { meetingNow, type MeetingOfPlan } from './meeting-argument.ts'
 import { viewOf } from './view-of.ts'
 
 /** Before the first word that is said of a sitting: what nobody had arranged, and what came up since it was. What cannot be kept stops nobody. */
-export async function keepAgenda(sitting: SittingOfPlan, desk: Desk): Promise<void> {
-  const { plan, meeting } = sittingNow(sitting, desk)
+export async function keepAgenda(sitting: MeetingOfPlan, desk: Desk): Promise<void> {
+  const { plan, meeting } = meetingNow(sitting, desk)
   if (meeting.status !== 'scheduled' || meeting.day > desk.today || !may(desk.asker, 'arrange-agenda')) return
   const { order = [], struck = [], own = [], times = 0 } = meeting.agenda ?? {}
   const { items } = agendaOf(viewOf(desk, plan), meeting)

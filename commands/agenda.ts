@@ -4,7 +4,7 @@ import { addMs } from '#src/calendar/calendar.ts'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import { agendaKinds, agendaOf, arranged, type Agenda, type AgendaItem, type Arranging } from '#src/meetings/agenda-items.ts'
-import { sittingsAhead } from '#src/meetings/sittings.ts'
+import { meetingsAhead } from '#src/meetings/meeting-order.ts'
 import { agendaCard, arrangeCard, arrangedWords, ownItemForm, ownItemMissing, type AgendaShown } from '#templates/agenda.ts'
 import { changesCounted } from '#templates/changes.ts'
 import { namedSitting } from '#templates/meeting-names.ts'
@@ -13,7 +13,7 @@ import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { changesSince, thenAt } from './since-look.ts'
-import { sittingBefore, sittingMeant, sittingNow, sittingRun, type SittingOfPlan } from './meeting-argument.ts'
+import { meetingBefore, likelyMeeting, meetingNow, meetingRun, type MeetingOfPlan } from './meeting-argument.ts'
 import { viewOf } from './view-of.ts'
 
 /** `words`: of an item of the secretary's own. `arrange`: every item with its buttons. `open`: a group of which all is shown. */
@@ -36,23 +36,23 @@ export const agenda = command({
   looks: true,
   args: Args,
   typed(words) {
-    const { named, rest } = sittingBefore(words)
+    const { named, rest } = meetingBefore(words)
     const [first, ...more] = rest
     const isAdding = first === '加' || first === '加议题' || first === '增加' || first?.toLowerCase() === 'add'
     return { ...named, ...(isAdding ? { act: 'add', words: more.join(' ') } : first === undefined ? {} : { body: rest.join('') }) }
   },
   async run(args, desk) {
-    const meant = await sittingMeant({ ...args, among: sittingsAhead, first: true, run: (of) => runOf('agenda', { ...of, act: args.act, key: args.key, words: args.words === '' ? undefined : args.words }), none: 'ahead' }, desk)
+    const meant = await likelyMeeting({ ...args, among: meetingsAhead, first: true, run: (of) => runOf('agenda', { ...of, act: args.act, key: args.key, words: args.words === '' ? undefined : args.words }), none: 'ahead' }, desk)
     if (!meant.ok) return meant.answer
     return args.act === undefined ? shown(args, meant, desk) : arranging(args.act, args, meant, desk)
   },
 })
 
-async function shown(args: Args, sitting: SittingOfPlan, desk: Desk): Promise<Answer> {
+async function shown(args: Args, sitting: MeetingOfPlan, desk: Desk): Promise<Answer> {
   return { kind: 'card', card: cardOf(args, sitting, desk, await changesOf(sitting, desk)), replaces: args.arrange || args.open !== undefined }
 }
 
-function cardOf(args: Pick<Args, 'open' | 'arrange' | 'page'>, sitting: SittingOfPlan, desk: Desk, changes?: string, said?: string): Card {
+function cardOf(args: Pick<Args, 'open' | 'arrange' | 'page'>, sitting: MeetingOfPlan, desk: Desk, changes?: string, said?: string): Card {
   const { plan, meeting } = sitting
   const isSecretary = may(desk.asker, 'arrange-agenda')
   const facts: AgendaShown = {
@@ -64,7 +64,7 @@ function cardOf(args: Pick<Args, 'open' | 'arrange' | 'page'>, sitting: SittingO
 }
 
 /** Counted, since the sitting before it began its day. */
-async function changesOf({ plan, meeting }: SittingOfPlan, desk: Desk): Promise<string | undefined> {
+async function changesOf({ plan, meeting }: MeetingOfPlan, desk: Desk): Promise<string | undefined> {
   const { last } = agendaOf(viewOf(desk, plan), meeting)
   if (last === undefined || meeting.status !== 'scheduled') return undefined
   const then = await thenAt(desk, { at: addMs(desk.calendar.instantOf(last.day, '00:00', plan.zone), -1) })
@@ -72,12 +72,12 @@ async function changesOf({ plan, meeting }: SittingOfPlan, desk: Desk): Promise<
   return now === undefined ? undefined : changesCounted(changesSince(desk, then, [viewOf(desk, now)]).counts, desk.lang)
 }
 
-async function arranging(act: Arranging['act'], args: Args, found: SittingOfPlan, desk: Desk): Promise<Answer> {
+async function arranging(act: Arranging['act'], args: Args, found: MeetingOfPlan, desk: Desk): Promise<Answer> {
   if (!may(desk.asker, 'arrange-agenda')) return refused({ code: 'not-permitted', permission: 'arrange-agenda' }, desk)
   if (act === 'add' && args.words === '' && found.meeting.status === 'scheduled') return args.form ? { kind: 'form-errors', errors: ownItemMissing(desk.lang) } : { kind: 'form', form: ownItemForm(namedSitting(found.plan, found.meeting), { arrange: args.arrange, page: args.page }, desk.lang) }
   // Waited for first: between the look and what is recorded of it nobody comes in.
   const changes = await changesOf(found, desk)
-  const sitting = sittingNow(found, desk)
+  const sitting = meetingNow(found, desk)
   const { plan, meeting } = sitting
   const before = agendaOf(viewOf(desk, plan), meeting)
   const next = arranged(before, meeting.agenda, act === 'add' ? { act, text: args.words } : { act, key: args.key ?? '' })
@@ -85,10 +85,10 @@ async function arranging(act: Arranging['act'], args: Args, found: SittingOfPlan
   if (next === undefined) return shown(args, sitting, desk)
   const { order, struck, own } = next
   const answer = await recorded(desk.record(plan.id, { type: 'arrange-agenda', meeting: meeting.id, order, struck, own, over: meeting.agenda?.times ?? 0 }), desk, () => {
-    const now = sittingNow(sitting, desk)
+    const now = meetingNow(sitting, desk)
     const item = act === 'add' ? lastOwn(agendaOf(viewOf(desk, now.plan), now.meeting)) : [...before.items, ...before.struck].find(({ key }) => key === args.key)
     return cardOf(args, now, desk, changes, arrangedWords(act, item, desk.lang))
-  }, sittingRun('agenda', sitting, { act, key: args.key, words: args.words }))
+  }, meetingRun('agenda', sitting, { act, key: args.key, words: args.words }))
   return answer.kind === 'card' && answer.card.refused === undefined && args.arrange ? { ...answer, replaces: true } : answer
 }
 

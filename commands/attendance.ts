@@ -5,7 +5,7 @@ import { may } from '#src/directory/permissions.ts'
 import { bodyOf, holderOf } from '#src/ledger/body.ts'
 import { absentIn, attendanceOf, seatsCalled, thereBut } from '#src/meetings/attendance.ts'
 import type { Invited } from '#src/meetings/invited.ts'
-import { sittingsMeant } from '#src/meetings/sittings.ts'
+import { meetingsMeant } from '#src/meetings/meeting-order.ts'
 import { attendanceCard, attendedWords, besidesForm } from '#templates/attendance.ts'
 import type { Card } from '#templates/card.ts'
 import { namedSitting } from '#templates/meeting-names.ts'
@@ -15,12 +15,12 @@ import { carried } from './carried.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
-import { sittingBefore, sittingMeant, sittingNow, sittingRun, type SittingOfPlan } from './meeting-argument.ts'
+import { meetingBefore, likelyMeeting, meetingNow, meetingRun, type MeetingOfPlan } from './meeting-argument.ts'
 
 /** `seat`: whose presence is turned. `absent`: by name, as typed. `settle`: as it stands. `beside`: the form of 列席. `sure`: though its hour is ahead. */
 const Args = z.object({
   plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(),
-  seat: z.string().max(199).optional(), absent: z.string().max(4000).optional(), settle: z.boolean().default(false), all: z.boolean().default(false),
+  seat: z.string().max(3200).optional(), absent: z.string().max(4000).optional(), settle: z.boolean().default(false), all: z.boolean().default(false),
   beside: z.boolean().default(false), besides: z.string().max(4000).optional(), page: z.coerce.number().int().min(0).max(99).default(0), form: z.boolean().default(false), sure: z.boolean().default(false),
 })
 type Args = z.infer<typeof Args>
@@ -40,14 +40,14 @@ export const attendance = command({
   may: 'record-attendance',
   args: Args,
   typed(words) {
-    const { named, rest: [how, ...names] } = sittingBefore(words)
+    const { named, rest: [how, ...names] } = meetingBefore(words)
     if (how === undefined) return named
     const said = names.join('、')
     // Nobody named is nothing said: what stands is shown.
     return { ...named, ...(allThere.has(how) ? { all: true } : said === '' ? {} : away.has(how) ? { absent: said } : also.has(how) ? { besides: said } : {}) }
   },
   async run(args, desk) {
-    const meant = await sittingMeant({ ...args, among: sittingsMeant, run: (of) => runOf('attendance', { ...of, absent: args.absent, besides: args.besides }), none: 'open' }, desk)
+    const meant = await likelyMeeting({ ...args, among: meetingsMeant, run: (of) => runOf('attendance', { ...of, absent: args.absent, besides: args.besides }), none: 'open' }, desk)
     if (!meant.ok) return meant.answer
     if (args.beside && !args.form) return { kind: 'form', form: besidesForm(namedSitting(meant.plan, meant.meeting), meant.meeting.attendance?.besides ?? [], desk.lang) }
     const isAct = args.seat !== undefined || args.absent !== undefined || args.besides !== undefined || args.settle || args.all
@@ -55,24 +55,24 @@ export const attendance = command({
   },
 })
 
-function shown(page: number, { plan, meeting }: SittingOfPlan, desk: Desk, said?: string): Card {
+function shown(page: number, { plan, meeting }: MeetingOfPlan, desk: Desk, said?: string): Card {
   const mayRecord = may(desk.asker, 'record-attendance') && meeting.minutes === undefined && (meeting.status === 'held' || (meeting.status === 'scheduled' && meeting.day <= desk.today))
   return attendanceCard({ ...namedSitting(plan, meeting), ...attendanceOf({ plan, directory: desk.directory }, meeting), today: desk.today, page, mayRecord, ...(said === undefined ? {} : { said }) }, desk.lang)
 }
 
-async function attended(args: Args, sitting: SittingOfPlan, desk: Desk): Promise<Answer> {
+async function attended(args: Args, sitting: MeetingOfPlan, desk: Desk): Promise<Answer> {
   const { plan, meeting } = sitting
   const before = attendanceOf({ plan, directory: desk.directory }, meeting)
   const named = args.absent === undefined ? undefined : absentCalled(args.absent, before.seats.map(({ seat }) => seat))
   if (named?.stranger !== undefined) return refused({ code: 'seat-unknown', seat: named.stranger }, desk)
   const absent = absentOf(args, absentIn(before), named?.seats)
   const besides = args.besides === undefined ? before.besides : besidesNow(args, before.besides)
-  if (isEarly(sitting, desk) && !args.sure) return askedEarly(sitting, { begin: await carried(sittingRun('attendance', sitting, { ...saidIn(args), sure: true }), desk), back: sittingRun('attendance', sitting, { page: args.page }) }, desk)
+  if (isEarly(sitting, desk) && !args.sure) return askedEarly(sitting, { begin: await carried(meetingRun('attendance', sitting, { ...saidIn(args), sure: true }), desk), back: meetingRun('attendance', sitting, { page: args.page }) }, desk)
   await keepAgenda(sitting, desk)
   const answer = await recorded(desk.record(plan.id, { type: 'record-attendance', meeting: meeting.id, absent, there: thereBut(absent, before), besides }), desk, () => {
     const seat = args.seat === undefined ? undefined : { name: holderOf(bodyOf(plan, meeting.body), args.seat), isThere: !absent.includes(args.seat) }
-    return shown(args.page, sittingNow(sitting, desk), desk, attendedWords(seat, desk.lang))
-  }, sittingRun('attendance', sitting, { absent: args.absent, besides: args.besides }))
+    return shown(args.page, meetingNow(sitting, desk), desk, attendedWords(seat, desk.lang))
+  }, meetingRun('attendance', sitting, { absent: args.absent, besides: args.besides }))
   return answer.kind === 'card' && answer.card.refused === undefined && !args.form ? { ...answer, replaces: true } : answer
 }
 

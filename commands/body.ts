@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import { Instant } from '#src/calendar/day.ts'
+import { bodyAtMost, type KeptBody } from '#src/ledger/body.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { cadencesOf, closedShortOf } from '#src/meetings/cadence.ts'
 import { reviewCadencesOf } from '#src/meetings/review-cadence.ts'
 import { seatsOn } from '#src/meetings/seats.ts'
-import { bodyCard, bodyForm, bodyFieldMissing, bodyList, bodySaved, type BodyFacts } from '#templates/bodies.ts'
+import { bodyCard, bodyList, bodySaved, type BodyFacts } from '#templates/bodies.ts'
+import { bodyFieldWrong, bodyForm, sectionMeant, sectionsOffered, type BodyFieldWrong } from '#templates/body-form.ts'
 import { chooseBody } from '#templates/meetings.ts'
 import { bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
 import { recorded } from './recorded.ts'
@@ -25,9 +27,9 @@ function namesIn(written: string, standing: readonly string[]): string[] {
   return [...new Set(names.map((name) => (standing.includes(name) ? name : name.normalize('NFKC'))).filter((name) => name !== ''))]
 }
 
-/** What a body has room for. */
-const most = { deputies: 30, members: 200 }
-const names = z.string().max(3001).default('')
+/** As long as a field is. */
+const names = z.string().trim().max(3001).default('')
+const listed = z.coerce.number().int().min(0).optional()
 
 const Args = z.object({
   plan: z.string().max(200).optional(),
@@ -37,13 +39,16 @@ const Args = z.object({
   form: z.boolean().default(false),
   /** When what the form shows had last been changed. */
   over: Instant.optional(),
-  name: z.string().trim().max(60).default(''),
+  name: names,
   convened: z.enum(['yes', 'no']).default('yes'),
-  leader: z.string().trim().max(60).default(''),
+  leader: names,
   deputies: names,
   members: names,
-  office: z.string().trim().max(60).default(''),
+  office: names,
   section: z.string().max(199).default(''),
+  /** How many of them the form had room for; the others stay. */
+  deputiesListed: listed,
+  membersListed: listed,
 })
 
 const acts: Readonly<Record<string, 'edit' | 'found'>> = { 编辑: 'edit', 改: 'edit', edit: 'edit', 新建: 'found', 成立: 'found', new: 'found' }
@@ -86,20 +91,42 @@ function founded(args: Asked, desk: Desk): Answer | Promise<Answer> {
 const edited = (args: Asked, { plan, body: known }: BodyOfPlan, desk: Desk): Answer | Promise<Answer> =>
   args.form ? saved(args, plan, known.id, desk) : { kind: 'form', form: bodyForm({ plan: plan.id, sections: sectionsOf(plan), body: known, name: known.name }, desk.lang) }
 
-function saved({ name, convened, leader, deputies: deputiesWritten, members: membersWritten, office, section, over }: Asked, plan: PlanState, id: string | undefined, desk: Desk): Answer | Promise<Answer> {
+function saved(asked: Asked, plan: PlanState, id: string | undefined, desk: Desk): Answer | Promise<Answer> {
   const standing = id === undefined ? undefined : plan.bodies.get(id)
-  const [deputies, members] = [namesIn(deputiesWritten, standing?.deputies ?? []), namesIn(membersWritten, standing?.members ?? [])]
-  if (name.length < 2) return { kind: 'form-errors', errors: bodyFieldMissing('name', desk.lang) }
-  if (convened === 'yes' && leader === '' && deputies.length + members.length === 0) return { kind: 'form-errors', errors: bodyFieldMissing('members', desk.lang) }
-  if (deputies.length > most.deputies || members.length > most.members) return { kind: 'form-errors', errors: bodyFieldMissing(deputies.length > most.deputies ? 'manyDeputies' : 'many', desk.lang) }
-  const long = [...deputies, ...members].find((each) => each.length > 60)
-  if (long !== undefined) return { kind: 'form-errors', errors: bodyFieldMissing('long', desk.lang) }
-  const said = { name, convened: convened === 'yes', deputies, members, ...present({ leader: leader === '' ? undefined : leader, office: office === '' ? undefined : office, section: section === '' ? undefined : section }) }
-  const recording = desk.record(plan.id, { type: 'set-body', ...said, ...present({ body: id, over }) })
+  const said = saidIn(asked, plan, standing)
+  const wrong = wrongIn(said, standing)
+  if (wrong !== undefined) return { kind: 'form-errors', errors: bodyFieldWrong(wrong, desk.lang) }
+  const recording = desk.record(plan.id, { type: 'set-body', ...said, ...present({ body: id, over: asked.over }) })
   return recorded(recording, desk, () => {
-    const now = [...(desk.plans.get(plan.id)?.bodies.values() ?? [])].find((each) => each.name === name)
+    const now = [...(desk.plans.get(plan.id)?.bodies.values() ?? [])].find((each) => each.name === said.name)
     return now === undefined ? bodyList([], desk.lang) : bodySaved(factsOf({ plan: desk.plans.get(plan.id) ?? plan, body: now }, desk), desk.lang)
   })
+}
+
+type Said = Omit<KeptBody, 'id' | 'cadences' | 'set'>
+
+function saidIn({ name, convened, leader, deputies, members, office, section, deputiesListed, membersListed }: Asked, plan: PlanState, standing: KeptBody | undefined): Said {
+  const all = (written: string, before: readonly string[] = [], shown = before.length): string[] => [...new Set([...namesIn(written, before), ...before.slice(shown)])]
+  const some = (words: string | undefined): string | undefined => (words === '' ? undefined : words)
+  return {
+    name, convened: convened === 'yes', deputies: all(deputies, standing?.deputies, deputiesListed), members: all(members, standing?.members, membersListed),
+    ...present({ leader: some(leader), office: some(office), section: sectionMeant(section, sectionsOffered(sectionsOf(plan), standing)) }),
+  }
+}
+
+/** Beside the field that is to be mended. What stands already is taken as it is. */
+function wrongIn({ name, convened, leader, deputies, members, office }: Said, standing: KeptBody | undefined): BodyFieldWrong | undefined {
+  const known = new Set(standing === undefined ? [] : [standing.name, standing.leader, standing.office, ...standing.deputies, ...standing.members])
+  const tooLong = (said: string | undefined): boolean => said !== undefined && said.length > bodyAtMost.name && !known.has(said)
+  if (name.length < 2) return { code: 'name', field: 'name' }
+  const fields = { name: [name], leader: [leader], deputies, members, office: [office] }
+  for (const field of ['name', 'leader', 'deputies', 'members', 'office'] as const) {
+    const long = fields[field].find(tooLong)
+    if (long !== undefined) return { code: 'long', field, name: long, most: bodyAtMost.name }
+  }
+  if (convened && leader === undefined && deputies.length + members.length === 0) return { code: 'nobody', field: 'members' }
+  const field = (['deputies', 'members'] as const).find((each) => fields[each].length > Math.max(bodyAtMost[each], standing?.[each].length ?? 0))
+  return field === undefined ? undefined : { code: 'many', field, count: fields[field].length, most: bodyAtMost[field] }
 }
 
 const sectionsOf = (plan: PlanState): string[] => [...new Set([...plan.tasks.values()].map(({ section }) => section))].filter((section) => section !== '')

@@ -8,14 +8,14 @@ import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { concernsOf } from '#src/meetings/concerns.ts'
 import { sittingOf, type Sitting } from '#src/meetings/sitting.ts'
-import { sittingsAhead } from '#src/meetings/sittings.ts'
+import { meetingsAhead } from '#src/meetings/meeting-order.ts'
 import type { Run } from '#templates/card.ts'
 import { meetingCard } from '#templates/meeting-card.ts'
 import { meetingCancelled, meetingMoved } from '#templates/meeting-changed.ts'
 import { doubtfulMeeting } from '#templates/meeting-concerns.ts'
 import { cancelMeetingForm, cancelReasonMissing, changeMeetingForm } from '#templates/meeting-form.ts'
-import { chooseSitting, namedSitting } from '#templates/meeting-names.ts'
-import { meetingWhere } from '#templates/meeting-words.ts'
+import { chooseMeeting, namedSitting } from '#templates/meeting-names.ts'
+import { meetingWhere } from '#templates/meeting-when.ts'
 import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
@@ -74,8 +74,8 @@ export const changeMeeting = command({
 
 /** Of those that are scheduled, where none was named. */
 function chosen(run: (plan: string, meeting: string) => Run, desk: Desk): Answer {
-  const ahead = [...desk.plans.values()].flatMap((plan) => sittingsAhead(plan, desk.today).map((meeting) => ({ of: namedSitting(plan, meeting), run: run(plan.id, meeting.id) })))
-  return ahead.length === 0 ? refused({ code: 'meeting-unknown', asked: '' }, desk) : answered(chooseSitting(ahead.slice(0, 20), desk.today, desk.lang))
+  const ahead = [...desk.plans.values()].flatMap((plan) => meetingsAhead(plan, desk.today).map((meeting) => ({ of: namedSitting(plan, meeting), run: run(plan.id, meeting.id) })))
+  return ahead.length === 0 ? refused({ code: 'meeting-unknown', asked: '' }, desk) : answered(chooseMeeting(ahead.slice(0, 20), desk.today, desk.lang))
 }
 
 function dayOnly(written: string, form: boolean, desk: Desk): { ok: true; day: Meeting['day']; time: string; place: string } | { ok: false; answer: Answer } {

@@ -8,7 +8,7 @@ import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import type { Run } from '#templates/card.ts'
-import { chooseSitting, namedSitting } from '#templates/meeting-names.ts'
+import { chooseMeeting, namedSitting } from '#templates/meeting-names.ts'
 import { bodyUnknown } from './body-argument.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -27,16 +27,16 @@ export function typedMeeting(word: string): { plan?: string; meeting: string } {
 }
 
 /** A sitting before the words, where one is named. */
-export const sittingBefore = ([first = '', ...rest]: readonly string[]): { named: { plan?: string; meeting?: string }; rest: readonly string[] } => (isMeetingName(first) ? { named: typedMeeting(first), rest } : { named: {}, rest: [first, ...rest].filter((word) => word !== '') })
+export const meetingBefore = ([first = '', ...rest]: readonly string[]): { named: { plan?: string; meeting?: string }; rest: readonly string[] } => (isMeetingName(first) ? { named: typedMeeting(first), rest } : { named: {}, rest: [first, ...rest].filter((word) => word !== '') })
 
-export type SittingOfPlan = { plan: PlanState; meeting: Meeting }
-type Called = { ok: true; sittings: readonly SittingOfPlan[] } | { ok: false; answer: Answer }
+export type MeetingOfPlan = { plan: PlanState; meeting: Meeting }
+type Called = { ok: true; sittings: readonly MeetingOfPlan[] } | { ok: false; answer: Answer }
 
 /** Of that number in the plan that is named, or in each that has one: one at least. */
-function sittingsCalled({ plan: asked, meeting: id }: { plan?: string | undefined; meeting: string }, desk: Desk): Called {
+function meetingsCalled({ plan: asked, meeting: id }: { plan?: string | undefined; meeting: string }, desk: Desk): Called {
   const plans = plansMeant(asked, desk)
   if (!plans.ok) return plans
-  const sittings = plans.plans.flatMap((plan): SittingOfPlan[] => ((meeting) => (meeting === undefined ? [] : [{ plan, meeting }]))(plan.meetings.get(id)))
+  const sittings = plans.plans.flatMap((plan): MeetingOfPlan[] => ((meeting) => (meeting === undefined ? [] : [{ plan, meeting }]))(plan.meetings.get(id)))
   return sittings.length > 0 ? { ok: true, sittings } : { ok: false, answer: refused(meetingUnknown({ plan: asked, meeting: id }, desk), desk) }
 }
 
@@ -54,20 +54,21 @@ type Found = { ok: true; plan: PlanState; meeting: Meeting; /** Of its body. */ 
 
 /** @param again the act with a plan chosen, where several plans have such a number */
 export function meetingMeant(named: z.infer<typeof MeetingName>, again: (plan: PlanId, meeting: string) => Run, desk: Desk): Found {
-  const called = sittingsCalled(named, desk)
+  const called = meetingsCalled(named, desk)
   if (!called.ok) return called
   const [first, ...others] = called.sittings
   if (first === undefined || others.length > 0) return { ok: false, answer: chosen(called.sittings, called.sittings.map(({ plan, meeting }) => again(plan.id, meeting.id)), desk) }
   return { ok: true, ...first, name: bodyOf(first.plan, first.meeting.body)?.name ?? first.meeting.body }
 }
 
-type Meant = ({ ok: true } & SittingOfPlan) | { ok: false; answer: Answer }
+type Meant = ({ ok: true } & MeetingOfPlan) | { ok: false; answer: Answer }
 
 /** `among`: those that can be meant where none is named, the likeliest first. `first`: where none is named the likeliest is taken, and nobody is asked. `run`: the act with a sitting chosen. */
 export type Asked = { plan?: string | undefined; /** Of which body, by a part of its name. */ body?: string | undefined; meeting?: string | undefined; among: (plan: PlanState, today: Day) => readonly Meeting[]; first?: boolean; run: (args: { plan: string; meeting: string }) => Run | Promise<Run>; none: 'ahead' | 'open' }
 
-export async function sittingMeant({ plan, meeting, first: takesFirst = false, run, ...asked }: Asked, desk: Desk): Promise<Meant> {
-  const called = meeting === undefined ? sittingsLikely({ plan, ...asked }, desk) : sittingsCalled({ plan, meeting }, desk)
+/** The one that is named; where none is, the likeliest. */
+export async function likelyMeeting({ plan, meeting, first: takesFirst = false, run, ...asked }: Asked, desk: Desk): Promise<Meant> {
+  const called = meeting === undefined ? meetingsLikely({ plan, ...asked }, desk) : meetingsCalled({ plan, meeting }, desk)
   if (!called.ok) return called
   const { sittings } = called
   const [first, ...others] = sittings
@@ -76,12 +77,12 @@ export async function sittingMeant({ plan, meeting, first: takesFirst = false, r
 }
 
 /** Today's where there are any: one at least. */
-function sittingsLikely({ plan: asked, body, among, none }: Pick<Asked, 'plan' | 'body' | 'among' | 'none'>, desk: Desk): Called {
+function meetingsLikely({ plan: asked, body, among, none }: Pick<Asked, 'plan' | 'body' | 'among' | 'none'>, desk: Desk): Called {
   const plans = plansMeant(asked, desk)
   if (!plans.ok) return plans
   if (body !== undefined && !plans.plans.some((plan) => [...plan.bodies.values()].some(({ name }) => isCalled(name, body)))) return { ok: false, answer: refused(bodyUnknown({ plan: asked, body }, desk), desk) }
-  const isMeant = ({ plan, meeting }: SittingOfPlan): boolean => body === undefined || isCalled(bodyOf(plan, meeting.body)?.name ?? '', body)
-  const all = plans.plans.flatMap((plan) => among(plan, desk.today).map((meeting): SittingOfPlan => ({ plan, meeting }))).filter(isMeant)
+  const isMeant = ({ plan, meeting }: MeetingOfPlan): boolean => body === undefined || isCalled(bodyOf(plan, meeting.body)?.name ?? '', body)
+  const all = plans.plans.flatMap((plan) => among(plan, desk.today).map((meeting): MeetingOfPlan => ({ plan, meeting }))).filter(isMeant)
   const todays = all.filter(({ meeting }) => meeting.day === desk.today)
   const likely = (todays.length > 0 ? todays : all).toSorted((a, b) => (none === 'ahead' ? 1 : -1) * (a.meeting.day < b.meeting.day ? -1 : a.meeting.day > b.meeting.day ? 1 : 0))
   return likely.length > 0 ? { ok: true, sittings: likely } : { ok: false, answer: refused({ code: 'meeting-none', what: none }, desk) }
@@ -89,21 +90,21 @@ function sittingsLikely({ plan: asked, body, among, none }: Pick<Asked, 'plan' |
 
 const isCalled = (name: string, said: string): boolean => name.includes(said) || said.includes(name)
 
-const chosen = (sittings: readonly SittingOfPlan[], runs: readonly Run[], desk: Desk): Answer =>
-  answered(chooseSitting(sittings.flatMap(({ plan, meeting }, at) => ((run) => (run === undefined ? [] : [{ of: namedSitting(plan, meeting), run }]))(runs[at])), desk.today, desk.lang))
+const chosen = (sittings: readonly MeetingOfPlan[], runs: readonly Run[], desk: Desk): Answer =>
+  answered(chooseMeeting(sittings.flatMap(({ plan, meeting }, at) => ((run) => (run === undefined ? [] : [{ of: namedSitting(plan, meeting), run }]))(runs[at])), desk.today, desk.lang))
 
 /** As it stands now, after something was recorded. */
-export function sittingNow({ plan, meeting }: SittingOfPlan, desk: Desk): SittingOfPlan {
+export function meetingNow({ plan, meeting }: MeetingOfPlan, desk: Desk): MeetingOfPlan {
   const now = desk.plans.get(plan.id)
   const sitting = now?.meetings.get(meeting.id)
   if (now === undefined || sitting === undefined) throw new Error('a sitting that was found is not in its plan')
   return { plan: now, meeting: sitting }
 }
 
-export const sittingRun = (command: string, { plan, meeting }: SittingOfPlan, args: Parameters<typeof runOf>[1] = {}): Run => runOf(command, { plan: plan.id, meeting: meeting.id, ...args })
+export const meetingRun = (command: string, { plan, meeting }: MeetingOfPlan, args: Parameters<typeof runOf>[1] = {}): Run => runOf(command, { plan: plan.id, meeting: meeting.id, ...args })
 
 /** Why nothing can be said of it, before a person writes it for nothing: it is ahead, it is over otherwise, or its minutes are out. */
-export function closedWhy({ meeting }: SittingOfPlan, today: Day): Refusal | undefined {
+export function closedWhy({ meeting }: MeetingOfPlan, today: Day): Refusal | undefined {
   if (meeting.status === 'cancelled' || meeting.status === 'not-held') return { code: 'meeting-settled', state: meeting.status, on: meeting.settledOn }
   if (meeting.status === 'scheduled' && meeting.day > today) return { code: 'meeting-ahead', on: meeting.day }
   return meeting.minutes === undefined ? undefined : { code: 'minutes-issued', on: meeting.minutes.on }

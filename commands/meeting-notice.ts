@@ -1,14 +1,14 @@
 // 会议通知: the notice of a sitting as a Word file, a draft with blanks for what is not known.
 import { z } from 'zod'
 import { command } from '#src/command.ts'
-import { sittingsAhead } from '#src/meetings/sittings.ts'
+import { meetingsAhead } from '#src/meetings/meeting-order.ts'
 import { noticeFacts } from '#templates/meeting-papers.ts'
 import { noticeFile } from '#templates/paper-files.ts'
 import { fileOf } from './file-of.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
-import { sittingBefore, sittingMeant, sittingRun } from './meeting-argument.ts'
-import { papersOf } from './sitting-papers.ts'
+import { meetingBefore, likelyMeeting, meetingRun } from './meeting-argument.ts'
+import { papersOf } from './meeting-papers.ts'
 
 export const meetingNotice = command({
   name: { zh: '会议通知', en: 'meeting-notice' },
@@ -20,14 +20,14 @@ export const meetingNotice = command({
   may: 'schedule-meeting',
   args: z.object({ body: z.string().max(100).optional(), plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional() }),
   typed(words) {
-    const { named, rest } = sittingBefore(words)
+    const { named, rest } = meetingBefore(words)
     return { ...named, ...(rest.length === 0 ? {} : { body: rest.join('') }) }
   },
   async run(args, desk) {
-    const meant = await sittingMeant({ ...args, among: sittingsAhead, first: true, run: (of) => runOf('meeting-notice', of), none: 'ahead' }, desk)
+    const meant = await likelyMeeting({ ...args, among: meetingsAhead, first: true, run: (of) => runOf('meeting-notice', of), none: 'ahead' }, desk)
     if (!meant.ok) return meant.answer
     const { meeting } = meant
     if (meeting.status !== 'scheduled') return refused({ code: 'meeting-settled', state: meeting.status, on: meeting.settledOn }, desk)
-    return fileOf(noticeFile(noticeFacts(papersOf(meant, desk), desk.today), { lang: desk.lang, again: sittingRun('meeting-notice', meant) }), desk)
+    return fileOf(noticeFile(noticeFacts(papersOf(meant, desk), desk.today), { lang: desk.lang, again: meetingRun('meeting-notice', meant) }), desk)
   },
 })

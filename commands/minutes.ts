@@ -5,7 +5,7 @@ import { may } from '#src/directory/permissions.ts'
 import { present } from '#src/ledger/fields.ts'
 import { attendanceKept, isChairAway } from '#src/meetings/attendance.ts'
 import { itemsOf } from '#src/meetings/decided-at.ts'
-import { sittingsHeld, sittingsMeant } from '#src/meetings/sittings.ts'
+import { meetingsHeld, meetingsMeant } from '#src/meetings/meeting-order.ts'
 import type { Card } from '#templates/card.ts'
 import { namedSitting } from '#templates/meeting-names.ts'
 import { minutesFacts, paperItems } from '#templates/meeting-papers.ts'
@@ -17,8 +17,8 @@ import { fileOf } from './file-of.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
-import { closedWhy, sittingBefore, sittingMeant, sittingNow, sittingRun, type SittingOfPlan } from './meeting-argument.ts'
-import { papersOf } from './sitting-papers.ts'
+import { closedWhy, meetingBefore, likelyMeeting, meetingNow, meetingRun, type MeetingOfPlan } from './meeting-argument.ts'
+import { papersOf } from './meeting-papers.ts'
 import { viewOf } from './view-of.ts'
 
 const Args = z.object({ plan: z.string().max(199).optional(), body: z.string().max(100).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(), issue: z.boolean().default(false), file: z.boolean().default(false), sure: z.boolean().default(false) })
@@ -36,17 +36,17 @@ export const minutes = command({
   looks: true,
   args: Args,
   typed(words) {
-    const { named, rest: [act = ''] } = sittingBefore(words)
+    const { named, rest: [act = ''] } = meetingBefore(words)
     return { ...named, ...(issues.has(act) ? { issue: true } : act === '' ? {} : { body: act }) }
   },
   async run({ issue, file, sure, ...args }, desk) {
-    const among: typeof sittingsMeant = (plan, today) => ((open) => (open.length > 0 ? open : sittingsHeld(plan).slice(0, 1)))(sittingsMeant(plan, today))
-    const meant = await sittingMeant({ ...args, among, run: (of) => runOf('minutes', of), none: 'open' }, desk)
+    const among: typeof meetingsMeant = (plan, today) => ((open) => (open.length > 0 ? open : meetingsHeld(plan).slice(0, 1)))(meetingsMeant(plan, today))
+    const meant = await likelyMeeting({ ...args, among, run: (of) => runOf('minutes', of), none: 'open' }, desk)
     if (!meant.ok) return meant.answer
     const { meeting } = meant
     const closed = closedWhy(meant, desk.today)
     if (closed !== undefined && closed.code !== 'minutes-issued') return refused(closed, desk)
-    if (issue && isEarly(meant, desk) && !sure) return askedEarly(meant, { begin: sittingRun('minutes', meant, { issue: true, sure: true }), back: sittingRun('minutes', meant) }, desk)
+    if (issue && isEarly(meant, desk) && !sure) return askedEarly(meant, { begin: meetingRun('minutes', meant, { issue: true, sure: true }), back: meetingRun('minutes', meant) }, desk)
     if (issue) return issued(meant, desk)
     // The draft is the office's: others read what was issued.
     if (file && meeting.minutes === undefined && !may(desk.asker, 'issue-minutes')) return refused({ code: 'not-permitted', permission: 'issue-minutes' }, desk)
@@ -56,7 +56,7 @@ export const minutes = command({
 })
 
 /** Minutes that are out stay as they were issued, whatever became of tasks, seats and lights since. */
-async function asIssued(sitting: SittingOfPlan, desk: Desk): Promise<{ sitting: SittingOfPlan; desk: Desk }> {
+async function asIssued(sitting: MeetingOfPlan, desk: Desk): Promise<{ sitting: MeetingOfPlan; desk: Desk }> {
   const { minutes } = sitting.meeting
   if (minutes === undefined) return { sitting, desk }
   const then = await desk.asOf(minutes.at)
@@ -65,7 +65,7 @@ async function asIssued(sitting: SittingOfPlan, desk: Desk): Promise<{ sitting: 
   return plan === undefined || meeting === undefined ? { sitting, desk } : { sitting: { plan, meeting: { ...meeting, minutes } }, desk: then }
 }
 
-function shown(sitting: SittingOfPlan, desk: Desk, said?: string): Card {
+function shown(sitting: MeetingOfPlan, desk: Desk, said?: string): Card {
   const { plan, meeting } = sitting
   const papers = papersOf(sitting, desk)
   const isSecretary = may(desk.asker, 'issue-minutes')
@@ -76,16 +76,16 @@ function shown(sitting: SittingOfPlan, desk: Desk, said?: string): Card {
   }, desk.lang)
 }
 
-function paper(sitting: SittingOfPlan, desk: Desk): Promise<Answer> {
+function paper(sitting: MeetingOfPlan, desk: Desk): Promise<Answer> {
   const { plan, meeting } = sitting
   const facts = minutesFacts(papersOf(sitting, desk), attendanceKept({ plan, directory: desk.directory }, meeting), itemsOf(viewOf(desk, plan), meeting))
-  return fileOf(minutesFile(facts, { lang: desk.lang, again: sittingRun('minutes', sitting, { file: true }) }), desk)
+  return fileOf(minutesFile(facts, { lang: desk.lang, again: meetingRun('minutes', sitting, { file: true }) }), desk)
 }
 
-async function issued(sitting: SittingOfPlan, desk: Desk): Promise<Answer> {
+async function issued(sitting: MeetingOfPlan, desk: Desk): Promise<Answer> {
   await keepAgenda(sitting, desk)
   const answer = await recorded(desk.record(sitting.plan.id, { type: 'issue-minutes', meeting: sitting.meeting.id }), desk, () => {
-    const now = sittingNow(sitting, desk)
+    const now = meetingNow(sitting, desk)
     return shown(now, desk, issuedWords(namedSitting(now.plan, now.meeting), itemsOf(viewOf(desk, now.plan), now.meeting), desk.lang))
   })
   return answer.kind === 'card' && answer.card.refused === undefined ? { ...answer, replaces: true } : answer

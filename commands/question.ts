@@ -5,7 +5,7 @@ import { may } from '#src/directory/permissions.ts'
 import { unitsHeldBy } from '#src/directory/person.ts'
 import { isOpen } from '#src/queries/round.ts'
 import { nextMeeting } from '#src/meetings/cadence.ts'
-import { sittingsHeld } from '#src/meetings/sittings.ts'
+import { meetingsHeld } from '#src/meetings/meeting-order.ts'
 import { isSaidOfTask } from '#src/queries/find.ts'
 import { sinceLastMeeting, type Asked, type KnownNames } from '#src/reader/asked.ts'
 import { question, type Question } from '#src/reader/question.ts'
@@ -97,7 +97,7 @@ function typedFor(asked: Asked, desk: Desk, commands: readonly Command[]): Typed
 
 /** The last sitting held, where it decided something: m1, p2/m1. */
 function lastDeciding({ plans }: Desk): string | undefined {
-  const [last] = [...plans.values()].flatMap((plan) => sittingsHeld(plan).slice(0, 1).map((meeting) => ({ plan, meeting }))).toSorted((a, b) => (a.meeting.day < b.meeting.day ? 1 : -1))
+  const [last] = [...plans.values()].flatMap((plan) => meetingsHeld(plan).slice(0, 1).map((meeting) => ({ plan, meeting }))).toSorted((a, b) => (a.meeting.day < b.meeting.day ? 1 : -1))
   return last === undefined || !last.meeting.items.some((item) => 'task' in item) ? undefined : plans.size > 1 ? `${last.plan.id}/${last.meeting.id}` : last.meeting.id
 }
 

@@ -6,14 +6,15 @@ import { present } from '#src/ledger/fields.ts'
 import { TaskNo, Words } from '#src/ledger/ids.ts'
 import type { MeetingIntent } from '#src/ledger/decide-meeting.ts'
 import { itemsOf } from '#src/meetings/decided-at.ts'
+import { decisionTitle } from '#src/meetings/decision-title.ts'
 import { decisionRead, decisionsApart, type DecisionRead } from '#src/meetings/decision-words.ts'
-import { sittingsMeant } from '#src/meetings/sittings.ts'
+import { meetingsMeant } from '#src/meetings/meeting-order.ts'
 import { offeredDays } from '#src/queries/instructed-day.ts'
 import { instructedPeople } from '#src/queries/instructing.ts'
 import type { Card, Run } from '#templates/card.ts'
 import { givenSection } from '#templates/instruction-words.ts'
 import { namedSitting } from '#templates/meeting-names.ts'
-import { decisionCard, decisionForm, decisionMissing, recordedWords, sittingCard, type DecisionDraft, type DecisionRuns } from '#templates/sitting.ts'
+import { decisionCard, decisionForm, decisionMissing, recordedWords, resolvedCard, type DecisionDraft, type DecisionRuns } from '#templates/resolved.ts'
 import { keepAgenda } from './agenda-kept.ts'
 import { askedEarly, isEarly } from './begins-early.ts'
 import { carried } from './carried.ts'
@@ -22,7 +23,7 @@ import { readWords } from './instructing.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { inButton, runOf } from './run-of.ts'
-import { closedWhy, sittingBefore, sittingMeant, sittingNow, sittingRun, type SittingOfPlan } from './meeting-argument.ts'
+import { closedWhy, meetingBefore, likelyMeeting, meetingNow, meetingRun, type MeetingOfPlan } from './meeting-argument.ts'
 import { titleOfWords } from './title-of-words.ts'
 import { viewOf } from './view-of.ts'
 
@@ -46,14 +47,14 @@ export const resolve = command({
   may: 'decide-item',
   args: Args,
   typed(words) {
-    const { named, rest } = sittingBefore(words)
+    const { named, rest } = meetingBefore(words)
     return { ...named, words: rest.join(' ') }
   },
   async run(args, desk) {
     const again = async (of: { plan?: string | undefined; meeting?: string | undefined }): Promise<Run> => carried(runOf('resolve', { ...kept(args), ...of }), desk)
-    const meant = await sittingMeant({ ...args, among: sittingsMeant, run: again, none: 'open' }, desk)
+    const meant = await likelyMeeting({ ...args, among: meetingsMeant, run: again, none: 'open' }, desk)
     if (!meant.ok) return meant.answer
-    if (args.words.trim() === '' && !args.edit && !args.form) return { kind: 'card', card: sittingNowCard(meant, desk) }
+    if (args.words.trim() === '' && !args.edit && !args.form) return { kind: 'card', card: resolvedNow(meant, desk) }
     const closed = closedWhy(meant, desk.today)
     if (closed !== undefined) return refused(closed, desk, await again({ plan: meant.plan.id, meeting: meant.meeting.id }))
     return resolving(args, meant, desk)
@@ -62,9 +63,9 @@ export const resolve = command({
 
 const kept = ({ words, lead, support, due, about, rest, at }: Args): Parameters<typeof runOf>[1] => ({ words, lead, support, due: due === '' ? undefined : due, about, rest: rest === '' ? undefined : rest, at: at === 1 ? undefined : at })
 
-function sittingNowCard(sitting: SittingOfPlan, desk: Desk, said?: string): Card {
+function resolvedNow(sitting: MeetingOfPlan, desk: Desk, said?: string): Card {
   const { plan, meeting } = sitting
-  return sittingCard({ ...namedSitting(plan, meeting), items: itemsOf(viewOf(desk, plan), meeting), today: desk.today, mayRecord: closedWhy(sitting, desk.today) === undefined && may(desk.asker, 'decide-item'), ...present({ said }) }, desk.lang)
+  return resolvedCard({ ...namedSitting(plan, meeting), items: itemsOf(viewOf(desk, plan), meeting), today: desk.today, mayRecord: closedWhy(sitting, desk.today) === undefined && may(desk.asker, 'decide-item'), ...present({ said }) }, desk.lang)
 }
 
 /** What was said besides, a line each. */
@@ -83,7 +84,7 @@ async function asRest(lines: readonly string[], desk: Desk): Promise<string> {
 
 type Reading = DecisionRead & { unknown: string[] }
 
-function readDecision(args: Pick<Args, 'words' | 'lead' | 'support' | 'due'>, { plan, meeting }: SittingOfPlan, desk: Desk): Reading {
+function readDecision(args: Pick<Args, 'words' | 'lead' | 'support' | 'due'>, { plan, meeting }: MeetingOfPlan, desk: Desk): Reading {
   const view = viewOf(desk, plan)
   const { units, unclear, unknown, strangers, due } = readWords(args, view)
   const said = decisionRead(args.words, view, meeting.day)
@@ -91,7 +92,7 @@ function readDecision(args: Pick<Args, 'words' | 'lead' | 'support' | 'due'>, { 
   return args.due === '' ? { ...said, ...whose, unknown } : { words: args.words, ...whose, unknown, ...present({ due }) }
 }
 
-async function resolving(args: Args, sitting: SittingOfPlan, desk: Desk): Promise<Answer> {
+async function resolving(args: Args, sitting: MeetingOfPlan, desk: Desk): Promise<Answer> {
   const later = await restOf(args, desk)
   const [words = '', ...more] = decisionsApart(args.words, desk.directory, desk.today)
   const now: Args = { ...args, words }
@@ -104,45 +105,45 @@ async function resolving(args: Args, sitting: SittingOfPlan, desk: Desk): Promis
     const draw = await drawing(now, sitting, lines, desk)
     return { kind: 'card', card: draw(), replaces: args.form ? args.here : args.due !== '' }
   }
-  const again = async (more: Parameters<typeof runOf>[1]): Promise<Run> => carried(sittingRun('resolve', sitting, { ...kept(args), ...more }), desk)
+  const again = async (more: Parameters<typeof runOf>[1]): Promise<Run> => carried(meetingRun('resolve', sitting, { ...kept(args), ...more }), desk)
   if (args.as !== 'skip' && isEarly(sitting, desk) && !args.sure) return askedEarly(sitting, { begin: await again({ as: args.as, sure: true }), back: await again({}) }, desk)
   const after = await afterwards(now, sitting, lines, desk)
   if (args.as === 'skip') return { kind: 'card', card: after(sitting), replaces: true }
   const intent = args.as === 'note' || read.due === undefined ? ({ type: 'note-item', meeting: sitting.meeting.id, words } as const) : decideIntent(now, sitting, { ...read, due: read.due }, desk)
   await keepAgenda(sitting, desk)
   const answer = await recorded(desk.record(sitting.plan.id, intent), desk, () => {
-    const done = sittingNow(sitting, desk)
+    const done = meetingNow(sitting, desk)
     const items = itemsOf(viewOf(desk, done.plan), done.meeting)
     // Pressed twice it is the note that stands there already.
     const item = intent.type === 'note-item' ? items.findLast((each) => each.kind === 'noted' && each.words === words) : items.at(-1)
     return after(done, recordedWords(item, desk.lang))
-  }, await carried(sittingRun('resolve', sitting, kept(now)), desk))
+  }, await carried(meetingRun('resolve', sitting, kept(now)), desk))
   return answer.kind === 'card' && answer.card.refused === undefined ? { ...answer, replaces: true } : answer
 }
 
 const isAhead = (due: string, { today }: Desk): boolean => ((day) => day.ok && day.day >= today)(dayIn(due, today))
 
-function decideIntent({ words, about }: Args, { plan, meeting }: SittingOfPlan, { units, due }: Reading & Required<Pick<DecisionRead, 'due'>>, desk: Desk): Extract<MeetingIntent, { type: 'decide-item' }> {
+function decideIntent({ words, about }: Args, { plan, meeting }: MeetingOfPlan, { units, due }: Reading & Required<Pick<DecisionRead, 'due'>>, desk: Desk): Extract<MeetingIntent, { type: 'decide-item' }> {
   const isOfPlan = about !== undefined && plan.tasks.has(about)
-  return { type: 'decide-item', meeting: meeting.id, section: givenSection.meeting, title: titleOfWords(words), words, hash: desk.hashOf(words), units, day: due.day, ...(isOfPlan ? { about } : {}) }
+  return { type: 'decide-item', meeting: meeting.id, section: givenSection.meeting, title: titleOfWords(decisionTitle({ words, units, due }, viewOf(desk, plan), meeting.day)), words, hash: desk.hashOf(words), units, day: due.day, ...(isOfPlan ? { about } : {}) }
 }
 
 /** The next that was said, or the sitting as it stands. Its buttons are made before anything is recorded, for what is long has to be kept first. */
-async function afterwards({ at }: Pick<Args, 'at'>, sitting: SittingOfPlan, lines: readonly string[], desk: Desk): Promise<(now: SittingOfPlan, said?: string) => Card> {
+async function afterwards({ at }: Pick<Args, 'at'>, sitting: MeetingOfPlan, lines: readonly string[], desk: Desk): Promise<(now: MeetingOfPlan, said?: string) => Card> {
   const [next, ...rest] = lines
-  if (next === undefined) return (now, said) => sittingNowCard(now, desk, said)
+  if (next === undefined) return (now, said) => resolvedNow(now, desk, said)
   const draw = await drawing({ ...Args.parse({}), words: next, at: at + 1 }, sitting, rest, desk)
   return (_, said) => draw(said)
 }
 
-async function drawing(args: Args, sitting: SittingOfPlan, lines: readonly string[], desk: Desk): Promise<(said?: string) => Card> {
+async function drawing(args: Args, sitting: MeetingOfPlan, lines: readonly string[], desk: Desk): Promise<(said?: string) => Card> {
   const { plan, meeting } = sitting
   const view = viewOf(desk, plan)
   const read = readDecision(args, sitting, desk)
   const { units, due, unread, strangers, unclear: [unclear] } = read
   const rest = await asRest(lines, desk)
   const settled = { ...kept(args), rest: rest === '' ? undefined : rest, lead: units.find(({ part }) => part === 'lead')?.unit, support: units.filter(({ part }) => part === 'support').map(({ unit }) => unit).join('、'), due: due?.day }
-  const carrying = async (more: Parameters<typeof runOf>[1]): Promise<Run> => carried(sittingRun('resolve', sitting, { ...settled, ...more }), desk)
+  const carrying = async (more: Parameters<typeof runOf>[1]): Promise<Run> => carried(meetingRun('resolve', sitting, { ...settled, ...more }), desk)
   const offered = due === undefined ? offeredDays(desk.today, view.calendar) : []
   const runs: DecisionRuns = {
     decide: await carrying({ as: 'decision' }), note: await carrying({ as: 'note' }), edit: await carrying({ edit: true, here: true }), on: await Promise.all(offered.map(async (each) => ({ offered: each, run: await carrying({ due: each.day }) }))),
@@ -156,12 +157,12 @@ async function drawing(args: Args, sitting: SittingOfPlan, lines: readonly strin
 }
 
 /** The item of the agenda it was decided of. */
-const aboutOf = ({ about }: Pick<Args, 'about'>, { plan }: SittingOfPlan): DecisionDraft['about'] => ((task) => (task === undefined ? undefined : { number: task.no, title: task.title }))(about === undefined ? undefined : plan.tasks.get(about))
+const aboutOf = ({ about }: Pick<Args, 'about'>, { plan }: MeetingOfPlan): DecisionDraft['about'] => ((task) => (task === undefined ? undefined : { number: task.no, title: task.title }))(about === undefined ? undefined : plan.tasks.get(about))
 
-async function form(args: Args, sitting: SittingOfPlan, { units, unclear: [unclear], due }: Reading, lines: readonly string[], desk: Desk): Promise<Answer> {
+async function form(args: Args, sitting: MeetingOfPlan, { units, unclear: [unclear], due }: Reading, lines: readonly string[], desk: Desk): Promise<Answer> {
   const rest = await asRest(lines, desk)
   // What the form asks for comes back from its fields.
-  const beside = sittingRun('resolve', sitting, { about: args.about, rest: rest === '' ? undefined : rest, at: args.at === 1 ? undefined : args.at, ...(args.here ? { here: true } : {}) })
+  const beside = meetingRun('resolve', sitting, { about: args.about, rest: rest === '' ? undefined : rest, at: args.at === 1 ? undefined : args.at, ...(args.here ? { here: true } : {}) })
   const facts = {
     ...namedSitting(sitting.plan, sitting.meeting), words: args.words, units: [...desk.directory.units.values()].map(({ id, name }) => ({ id, name })), support: units.filter(({ part }) => part === 'support').map(({ unit }) => unit),
     ...present({ lead: unclear === undefined ? units.find(({ part }) => part === 'lead')?.unit : undefined, day: due?.day, first: unclear?.units, about: aboutOf(args, sitting) }),

@@ -28,7 +28,8 @@ export function pastOf(ledgers: Ledgers): Past {
   return async (moment) => {
     // What others recorded before that moment may still come in.
     const until = positionsAt(ledgers.entries(), moment)
-    const key = [until.directory, ...[...until.plans].map(([plan, entries]) => `${plan}:${entries}`)].join(' ')
+    // A plan that came in since was not there then: it makes no other moment of it.
+    const key = [until.directory, ...[...until.plans].flatMap(([plan, entries]) => (entries === 0 ? [] : [`${plan}:${entries}`]))].join(' ')
     const known = kept.get(key) ?? folded(ledgers, until)
     kept.delete(key)
     kept.set(key, known)

@@ -8,7 +8,8 @@ import { shortDay } from './day-words.ts'
 import { forwardAction } from './forward.ts'
 import { instructionWords } from './instruction-words.ts'
 import { whyLine } from './light-words.ts'
-import { sittingName, whenWhere, type NamedSitting } from './meeting-names.ts'
+import { sittingName, type NamedSitting } from './meeting-names.ts'
+import { meetingWhere } from './meeting-when.ts'
 import { colon } from './quoted.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { numberOf, shortTitle, taskLine } from './task-line.ts'
@@ -31,12 +32,12 @@ const words = {
     form: '加议题', topic: '议题', hint: '一句话，如：研究学位供给三年计划', submit: '加上', missing: '请写一句议题。',
   },
   en: {
-    head: (name: string, count: number) => `Agenda: ${name}, ${count} ${count === 1 ? 'item' : 'items'}`, none: 'Nothing to look at: no decisions from last time, nothing red or yellow, nothing stuck, no open instructions.', notKept: 'No agenda of this meeting was kept.', last: (day: string) => `Last meeting ${day}`, since: (day: string, what: string) => `Since the last meeting (${day}): ${what}`, look: 'Changes',
+    head: (name: string, count: number) => `Agenda: ${name}, ${count} ${count === 1 ? 'item' : 'items'}`, none: 'Nothing to discuss yet: no decisions from last time, nothing red or yellow, nothing to coordinate, no open instructions.', notKept: 'No agenda was kept for this meeting.', last: (day: string) => `Last meeting ${day}`, since: (day: string, what: string) => `Since the last meeting (${day}): ${what}`, look: 'Changes',
     kinds: { decided: 'Decided last time', coordination: 'To be coordinated', red: 'Behind', yellow: 'At risk', instruction: 'Instructions', other: 'Other tasks', own: 'Other items' },
-    item: (day: string, item: number) => `item ${item} of ${day}`, said: (name: string, what: string) => `${name}: “${what}”`, more: (left: number) => `${left} more`, open: 'Show all', task: 'Task',
-    arrange: 'Arrange', add: 'Add an item', notice: 'Notice', attend: 'Attendance', decide: 'Decide', minutes: 'Minutes', done: 'Done', up: 'Up', top: 'To the top', strike: 'Leave out', restore: 'Put back', struck: (count: number) => `Left out: ${count}`, next: 'Next page', before: 'Previous page', arranging: 'Arrange the agenda', each: 'Each press is saved. What comes up later stands behind.',
+    item: (day: string, item: number) => `item ${item}, ${day}`, said: (name: string, what: string) => `${name}: “${what}”`, more: (left: number) => `${left} more`, open: 'Show all', task: 'Task',
+    arrange: 'Arrange', add: 'Add an item', notice: 'Notice', attend: 'Attendance', decide: 'Decide', minutes: 'Minutes', done: 'Done', up: 'Up', top: 'To the top', strike: 'Leave out', restore: 'Put back', struck: (count: number) => `Left out: ${count}`, next: 'Next page', before: 'Previous page', arranging: 'Arrange the agenda', each: 'Each press is saved. What comes up later goes to the end.',
     struckNow: (what: string) => `Left out: ${what}`, added: (what: string) => `Added: ${what}`, restored: (what: string) => `Put back: ${what}`, moved: (what: string) => `Moved up: ${what}`,
-    form: 'Add an item', topic: 'Item', hint: 'One line', submit: 'Add', missing: 'Write one line.',
+    form: 'Add an item', topic: 'Item', hint: 'One line', submit: 'Add', missing: 'Please write the item in one line.',
   },
 } satisfies Record<Lang, unknown>
 
@@ -58,7 +59,7 @@ export function agendaCard(shown: AgendaShown, lang: Lang): Card {
   return {
     text: head,
     lines: [
-      rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`]), rich`${whenWhere(meeting, lang, today)}${meeting.topic === undefined ? '' : ` · ${meeting.topic}`}`,
+      rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`]), rich`${meetingWhere(meeting, lang, today)}${meeting.topic === undefined ? '' : ` · ${meeting.topic}`}`,
       ...(last === undefined ? [] : [rich`${changes === undefined ? w.last(shortDay(last.day, lang, today)) : w.since(shortDay(last.day, lang, today), changes)}`]),
       ...(items.length === 0 ? [rich`${meeting.status === 'scheduled' ? w.none : w.notKept}`] : []),
     ],

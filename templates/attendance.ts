@@ -3,7 +3,8 @@ import type { Day } from '#src/calendar/day.ts'
 import type { Attendance, Attending } from '#src/meetings/attendance.ts'
 import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { sittingName, whenWhere, type NamedSitting } from './meeting-names.ts'
+import { sittingName, type NamedSitting } from './meeting-names.ts'
+import { meetingWhere } from './meeting-when.ts'
 import { rich, strong } from './rich.ts'
 
 export type AttendanceShown = NamedSitting & Attendance & { today: Day; page: number; said?: string; /** Not before its day, and not once its minutes are out. */ mayRecord: boolean }
@@ -14,13 +15,13 @@ const seatsAtMost = 24
 const words = {
   zh: {
     head: (name: string, all: number, there: number, away: number) => `签到：${name}，应到${all}，到会${there}，缺席${away}`, notYet: '还没有登记。', there: '到会', away: '缺席', excused: '请假', instead: (who: string) => `${who}代`, because: (why: string) => `：${why}`, besides: (names: string) => `列席：${names}`, nobody: '这个机构还没有成员，先在 /duban 机构 里补上。',
-    settle: '就这样', all: '全部到会', addBesides: '写列席', decide: '议定', minutes: '纪要', next: '下一页', before: '上一页', mark: { there: '改为到会', away: '记缺席' }, turn: { there: '到会的，点名字记缺席：', away: '缺席的，点名字改为到会：' }, and: '、',
+    settle: '就这样', all: '全部到会', addBesides: '登记列席', decide: '议定', minutes: '纪要', next: '下一页', before: '上一页', mark: { there: '改为到会', away: '记缺席' }, turn: { there: '到会的，点名字记缺席：', away: '缺席的，点名字改为到会：' }, and: '、',
     form: '列席', who: '列席人员', hint: '用顿号分开，如：县残联、县妇联', submit: '记下', recorded: '已登记签到', changed: (name: string, as: string) => `${name}：${as}`,
   },
   en: {
-    head: (name: string, all: number, there: number, away: number) => `Attendance: ${name}, ${there} of ${all} there, ${away} absent`, notYet: 'Not recorded yet.', there: 'there', away: 'absent', excused: 'excused', instead: (who: string) => `${who} instead`, because: (why: string) => `: ${why}`, besides: (names: string) => `Also there: ${names}`, nobody: 'Nobody sits in this body yet: see /duban body.',
-    settle: 'As it stands', all: 'All there', addBesides: 'Also there', decide: 'Decide', minutes: 'Minutes', next: 'Next page', before: 'Previous page', mark: { there: 'There', away: 'Absent' }, turn: { there: 'There; press a name that is absent:', away: 'Absent; press a name that is there:' }, and: ', ',
-    form: 'Also there', who: 'Who else was there', hint: 'Separated by commas', submit: 'Record', recorded: 'Attendance recorded', changed: (name: string, as: string) => `${name}: ${as}`,
+    head: (name: string, all: number, there: number, away: number) => `Attendance: ${name}, ${there} of ${all} present, ${away} absent`, notYet: 'Not recorded yet.', there: 'present', away: 'absent', excused: 'excused', instead: (who: string) => `${who} instead`, because: (why: string) => `: ${why}`, besides: (names: string) => `Also attending: ${names}`, nobody: 'This body has no members yet: add them with /duban body.',
+    settle: 'Confirm as shown', all: 'All present', addBesides: 'Also attending', decide: 'Decide', minutes: 'Minutes', next: 'Next page', before: 'Previous page', mark: { there: 'Present', away: 'Absent' }, turn: { there: 'Present (press a name to mark it absent):', away: 'Absent (press a name to mark it present):' }, and: ', ',
+    form: 'Also attending', who: 'Who else attended', hint: 'Separated by commas', submit: 'Record', recorded: 'Attendance recorded', changed: (name: string, as: string) => `${name}: ${as}`,
   },
 } satisfies Record<Lang, unknown>
 
@@ -41,7 +42,7 @@ export function attendanceCard(shown: AttendanceShown, lang: Lang): Card {
   const noted = seats.filter(({ seat: { answer } }) => answer?.coming === false).map((each) => rich`${each.seat.name}${lang === 'zh' ? '：' : ': '}${standingWords(each, lang)}`)
   return {
     text: head,
-    lines: [rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`]), rich`${whenWhere(meeting, lang, today)}`, ...(isRecorded ? [] : [rich`${w.notYet}`]), ...(besides.length === 0 ? [] : [rich`${w.besides(besides.join(w.and))}`]), ...(mayRecord ? noted : []), ...(seats.length === 0 ? [rich`${w.nobody}`] : [])],
+    lines: [rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`]), rich`${meetingWhere(meeting, lang, today)}`, ...(isRecorded ? [] : [rich`${w.notYet}`]), ...(besides.length === 0 ? [] : [rich`${w.besides(besides.join(w.and))}`]), ...(mayRecord ? noted : []), ...(seats.length === 0 ? [rich`${w.nobody}`] : [])],
     ...(rows.length === 0 ? {} : { sections: [{ rows }] }),
     actions: [
       ...(mayRecord ? [

@@ -25,13 +25,13 @@ const words = {
     waiting: (topic: string, day: string) => `议题“${topic}”还在等答复（${day}申报），没有撤回：不用再议的，请告诉对方并登记“未列入”。`, undone: (name: string, window: string) => `已撤销“本期不开”：${name}${window}`, kept: '这一期照常提醒。撤销前后都留在台账里。', recorded: (name: string, window: string) => `已登记：${name}${window}不再开`, after: '这一期不再提醒，原因写在会议台账和汇总里；仍开了的，可以 会议 补记。', which: (name: string) => `${name}哪一期不开？`, chooseOne: '选这一期',
   },
   en: {
-    sorts: { special: 'meetings on one subject', general: 'general meetings' },
-    cadence: ({ needed, held, scheduled, sort }: Counts, window: string) => `${window}${sort === '' ? '' : `, ${sort}`}: ${needed} due, ${held} held${scheduled === 0 ? '' : `, ${scheduled} scheduled`}`,
-    next: (day: string) => `, next ${day}`, left: (days: number) => (days === 0 ? ', closes today' : `, ${days} ${days === 1 ? 'day' : 'days'} left`), besides: (clauses: number, missing: number) => `; ${clauses} more ${clauses === 1 ? 'clause' : 'clauses'}, ${missing} missing`,
-    missing: (closes: string, missing: number) => (missing === 0 ? ' ✅' : `, ${missing} missing by ${closes}`), excused: (reason: string) => `; no more this time (${reason})`,
-    unmet: ({ needed, held, sort }: Counts, window: string) => `${needed} due in ${window}${sort === '' ? '' : ` (${sort})`}, ${held === 0 ? 'none' : `only ${held}`} held`, said: (reason: string) => ` (${reason})`,
-    excuse: 'Not this time', title: 'Not this time', reason: 'Why', hint: 'Why it is not held: it stands in the record of meetings', submit: 'Record', missingReason: 'Say why it is not held this time.',
-    waiting: (topic: string, day: string) => `“${topic}” still waits for an answer (requested ${day}) and was not withdrawn: where it is not wanted any more, tell its office and record “Not taken”.`, undone: (name: string, window: string) => `Taken back: ${name} meets in ${window} after all`, kept: 'You are reminded of it as ever. Both stay on the ledger.', recorded: (name: string, window: string) => `Recorded: ${name} does not meet any more in ${window}`, after: 'You are not reminded of it again; the reason stands in the list of meetings and in the summary. A sitting that took place can still be put on record.', which: (name: string) => `Which one is ${name} not to hold?`, chooseOne: 'This one',
+    sorts: { special: 'special meetings', general: 'general meetings' },
+    cadence: ({ needed, held, scheduled, sort }: Counts, window: string) => `${window}${sort === '' ? '' : `, ${sort}`}: ${needed} required, ${held} held${scheduled === 0 ? '' : `, ${scheduled} scheduled`}`,
+    next: (day: string) => `, next ${day}`, left: (days: number) => (days === 0 ? ', closes today' : `, ${days} ${days === 1 ? 'day' : 'days'} left`), besides: (clauses: number, missing: number) => `; ${clauses} more ${clauses === 1 ? 'clause' : 'clauses'}, ${missing} still to hold`,
+    missing: (closes: string, missing: number) => (missing === 0 ? ' ✅' : `, ${missing} still to hold by ${closes}`), excused: (reason: string) => `; no more this period (${reason})`,
+    unmet: ({ needed, held, sort }: Counts, window: string) => `${needed} required in ${window}${sort === '' ? '' : ` (${sort})`}, ${held === 0 ? 'none' : `only ${held}`} held`, said: (reason: string) => ` (${reason})`,
+    excuse: 'Not this period', title: 'Not this period', reason: 'Why', hint: 'Why it is not held; kept in the record of meetings', submit: 'Record', missingReason: 'Say why it is not held this period.',
+    waiting: (topic: string, day: string) => `“${topic}” still waits for an answer (requested ${day}) and was not withdrawn: where it is not wanted any more, tell its office and record “Not taken up”.`, undone: (name: string, window: string) => `Taken back: ${name} meets in ${window} after all`, kept: 'Reminders go on as before. Both stay on the ledger.', recorded: (name: string, window: string) => `Recorded: ${name} will not meet again in ${window}`, after: 'You will not be reminded of it again; the reason is shown in the list of meetings and in the summary. A meeting that does take place can still be recorded.', which: (name: string) => `In which period will ${name} not meet?`, chooseOne: 'This one',
   },
 } satisfies Record<Lang, unknown>
 
@@ -43,9 +43,9 @@ const reviewWords = {
     excuse: '本期不督查', title: '本期不督查', hint: '写明为什么不督查，会写在会议台账里', missingReason: '请写明这一期为什么不督查。', undone: (name: string, window: string) => `已撤销“本期不督查”：${name}${window}`, recorded: (name: string, window: string) => `已登记：${name}${window}不再督查`, after: '这一期不再提醒，原因写在会议台账里；仍督查了的，照常安排和登记。',
   },
   en: {
-    cadence: ({ needed, held, scheduled }: Counts, window: string) => `${window}: ${needed} ${needed === 1 ? 'inspection' : 'inspections'} due, ${held} held${scheduled === 0 ? '' : `, ${scheduled} scheduled`}`, excused: (reason: string) => `; no more this time (${reason})`,
-    unmet: ({ needed, held }: Counts, window: string) => `${needed} ${needed === 1 ? 'inspection' : 'inspections'} due in ${window}, ${held === 0 ? 'none' : `only ${held}`} held`,
-    excuse: 'Not this time', title: 'Not this time', hint: 'Why there is no inspection: it stands in the record of meetings', missingReason: 'Say why there is no inspection this time.', undone: (name: string, window: string) => `Taken back: ${name} inspects in ${window} after all`, recorded: (name: string, window: string) => `Recorded: ${name} does not inspect any more in ${window}`, after: 'You are not reminded of it again; the reason stands in the list of meetings. One that takes place is scheduled and closed as ever.',
+    cadence: ({ needed, held, scheduled }: Counts, window: string) => `${window}: ${needed} ${needed === 1 ? 'inspection' : 'inspections'} required, ${held} held${scheduled === 0 ? '' : `, ${scheduled} scheduled`}`, excused: (reason: string) => `; no more this period (${reason})`,
+    unmet: ({ needed, held }: Counts, window: string) => `${needed} ${needed === 1 ? 'inspection' : 'inspections'} required in ${window}, ${held === 0 ? 'none' : `only ${held}`} held`,
+    excuse: 'Not this period', title: 'Not this period', hint: 'Why there is no inspection; kept in the record of meetings', missingReason: 'Say why there is no inspection this period.', undone: (name: string, window: string) => `Taken back: ${name} inspects in ${window} after all`, recorded: (name: string, window: string) => `Recorded: ${name} will not inspect again in ${window}`, after: 'You will not be reminded of it again; the reason is shown in the list of meetings. An inspection that does take place is scheduled and closed as usual.',
   },
 } satisfies Record<Lang, unknown>
 

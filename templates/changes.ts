@@ -39,7 +39,7 @@ const countedKinds = (counts: Changes['counts'], lang: Lang): string[] => change
 export function changesCard({ tasks, counts, meetings, unmet = [], decided = [], since, today, several, plan, of, rest }: ChangesShown, lang: Lang): Card {
   const zh = lang === 'zh'
   const counted = countedKinds(counts, lang)
-  const met = [...(meetings.length === 0 ? [] : [meetingsCount(meetings.length, lang)]), ...(unmet.length === 0 ? [] : [zh ? `应开未开${unmet.length}` : `${unmet.length} owed and not held`])]
+  const met = [...(meetings.length === 0 ? [] : [meetingsCount(meetings.length, lang)]), ...(unmet.length === 0 ? [] : [zh ? `应开未开${unmet.length}` : `${unmet.length} required but not held`])]
   const all = [...counted, ...(decided.length === 0 ? [] : [zh ? `已定${decided.length}` : `${decided.length} decided`]), ...met]
   const head = `${of === undefined ? '' : `${cutTo(of, 24)}${zh ? '，' : ', '}`}${sinceWords(since, today, lang)}${zh ? '：' : ': '}${all.length === 0 ? (zh ? '没有变化' : 'nothing has changed') : all.join(zh ? '，' : ', ')}`
   return {

@@ -8,7 +8,8 @@ import { sittingOf, type Sitting } from '#src/meetings/sitting.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Action, Card, Form, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { aboutSitting, meetingWhen, meetingWhere, seatsFor, standingName } from './meeting-words.ts'
+import { meetingWhen, meetingWhere } from './meeting-when.ts'
+import { aboutSitting, seatsFor, standingName } from './meeting-words.ts'
 import { colon } from './quoted.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
@@ -22,11 +23,11 @@ const words = {
     late: (said: string) => `刚才的答复没有记：发出之前会议已有变动。您写的是：${said}`, asWritten: '按写的答复', title: '请假', titleNote: '答复会议', instead: '派谁参加', insteadHint: '姓名、职务；不派可以不填', words: '附言', submit: '答复', answer: '您的答复',
   },
   en: {
-    asked: (name: string, where: string) => `You are asked to a meeting: ${name}: ${where}`, changed: (name: string, where: string) => `Changed: ${name} is now ${where}`, again: 'The hour or place is new: please answer again.',
-    for: 'You speak for', coming: 'Coming', away: 'Excused', note: 'Add a note', calendar: 'Add to calendar', uncalendar: 'Remove from calendar', agenda: 'Agenda', open: 'The meeting',
-    said: { coming: 'Answered: coming', away: 'Answered: excused' }, sends: (who: string) => `, sending ${who}`, turn: { coming: 'I am coming', away: 'I cannot come' }, hear: 'You are told if the hour or place changes.',
+    asked: (name: string, where: string) => `You are invited: ${name}, ${where}`, changed: (name: string, where: string) => `Changed: ${name} is now ${where}`, again: 'The time or place has changed: please answer again.',
+    for: 'You answer for', coming: 'Coming', away: 'Cannot attend', note: 'Add a note', calendar: 'Add to calendar', uncalendar: 'Remove from calendar', agenda: 'Agenda', open: 'Open the meeting',
+    said: { coming: 'Answered: coming', away: 'Answered: cannot attend' }, sends: (who: string) => `, sending ${who}`, turn: { coming: 'I can attend', away: 'I cannot attend' }, hear: 'You will be told if the time or place changes.',
     off: (name: string, when: string) => `Called off: ${name}, ${when}`, why: 'Why', held: (name: string, when: string) => `${name} was held on ${when}`, notHeld: (name: string, when: string) => `${name} was not held (${when})`, gone: 'This meeting is no longer on record.',
-    late: (said: string) => `Your answer was not recorded: the meeting had changed by then. You wrote: ${said}`, asWritten: 'Answer as written', title: 'Excuse', titleNote: 'Answer', instead: 'Who comes instead', insteadHint: 'Name and post; may stay empty', words: 'Note', submit: 'Answer', answer: 'Your answer',
+    late: (said: string) => `Your answer was not recorded: the meeting had changed by then. You wrote: ${said}`, asWritten: 'Answer as written', title: 'Cannot attend', titleNote: 'Answer', instead: 'Who will come instead', insteadHint: 'Name and post; optional', words: 'Note', submit: 'Answer', answer: 'Your answer',
   },
 } satisfies Record<Lang, unknown>
 
@@ -108,8 +109,8 @@ const openAction = ({ plan, meeting }: Sitting, lang: Lang): Action => ({ label:
 
 export const calendarAction = ({ plan, meeting }: Pick<Sitting, 'plan' | 'meeting'>, lang: Lang): Action => ({ label: meeting.status === 'cancelled' ? words[lang].uncalendar : words[lang].calendar, run: ways.calendarFile(plan, meeting.id) })
 
-/** A choice's value has room for so much. */
-export const seatValue = (seat: string): string => seat.slice(0, 75)
+/** A choice's value has room for so much: of a long one its beginning and its end, which tells the members of a group apart. */
+export const seatValue = (seat: string): string => (seat.length <= 140 ? seat : `${seat.slice(0, 70)}…${seat.slice(-65)}`)
 
 /** 请假: who comes instead, and a note; `note`: either answer with a note. */
 export function answerForm(sitting: Sitting, how: 'away' | 'note', seats: readonly Invited[], lang: Lang, onBehalf = false): Form {
@@ -120,7 +121,7 @@ export function answerForm(sitting: Sitting, how: 'away' | 'note', seats: readon
     title: how === 'away' ? w.title : w.titleNote,
     intro: [rich`${strong(standingName(sitting, lang))}${lang === 'zh' ? '，' : ', '}${meetingWhere(meeting, lang, today)}`],
     fields: [
-      ...(onBehalf ? [{ name: 'seat', label: w.for, kind: 'choice' as const, as: 'select' as const, choices: seats.slice(0, 100).map(({ seat, name }) => ({ value: seatValue(seat), label: cutTo(name, 70) })) }] : []),
+      ...(onBehalf ? [{ name: 'seat', label: w.for, kind: 'choice' as const, as: 'select' as const, choices: seats.map(({ seat, name }) => ({ value: seatValue(seat), label: cutTo(name, 70) })) }] : []),
       ...(how === 'away' ? [] : [{ name: 'how', label: w.answer, kind: 'choice' as const, as: 'radio' as const, choices: [{ value: 'coming', label: w.coming }, { value: 'away', label: w.away }], now: standing?.coming === false ? 'away' : 'coming' }]),
       { name: 'instead', label: w.instead, hint: w.insteadHint, kind: 'line', maxLength: 60, optional: true, ...present({ now: standing?.instead }) },
       { name: 'words', label: w.words, kind: 'line', maxLength: 200, optional: true, ...present({ now: standing?.words?.slice(0, 200) }) },

@@ -44,7 +44,7 @@ const words = {
     failed: '日历文件没有发成，过几分钟可以再要一次。', again: '再要一次',
   },
   en: {
-    cancelled: 'Cancelled: ', chair: 'Chair', members: 'Members', items: 'Agenda', contact: 'Contact', place: 'place not known',
+    cancelled: 'Cancelled: ', chair: 'Chair', members: 'Members', items: 'Agenda', contact: 'Contact', place: 'place to be announced',
     file: (name: string) => `meeting-${name}`,
     caption: ({ name, sequence, isCancelled }: AppointmentFacts, when: string) =>
       isCancelled ? `${name} (${when}) is cancelled. Open the file to take it out of your calendar; where it stays, delete it.`

@@ -7,7 +7,8 @@ import type { Sitting } from '#src/meetings/sitting.ts'
 import type { Card, Lang } from './card.ts'
 import { dayWords } from './day-words.ts'
 import { calendarAction } from './invitation.ts'
-import { hourLines, meetingWhere, standingName } from './meeting-words.ts'
+import { meetingWhere } from './meeting-when.ts'
+import { hourLines, standingName } from './meeting-words.ts'
 import { colon } from './quoted.ts'
 import { rich, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
@@ -15,13 +16,13 @@ import { ways } from './ways.ts'
 const words = {
   zh: {
     scheduled: (name: string, where: string) => `已安排：${name}，${where}`, series: (name: string, count: number) => `已安排：${name}系列会议${count}次`, changed: (name: string, where: string) => `已改：${name}，${where}`, cancelled: (name: string, when: string) => `已取消：${name}，${when}`, all: (name: string, count: number) => `已取消：${name}系列会议${count}次`,
-    told: (people: number) => `会通知${people}人，谁参加、谁请假我会在一条消息里告诉您。`, toldAgain: (people: number) => `会再通知${people}人一次，请他们重新答复。`, toldOff: '已收到通知的人会再收到一次取消的消息。', nobody: '没有成员能收到通知，请另行告知。',
+    told: (people: number) => `将通知${people}人，谁参加、谁请假汇总在一条消息里。`, toldAgain: (people: number) => `将再通知${people}人一次，请他们重新答复。`, toldOff: '已收到通知的人会再收到一次取消的消息。', nobody: '没有成员能收到通知，请另行告知。',
     tooLate: '⚠️ 开会之前发不出消息（夜间、休息日不发），请电话告知。', silent: (names: string) => `收不到通知，请另行告知：${names}`, petition: '由对方召集，不发通知；开过后请登记。', agenda: '议程', notice: '会议通知', change: '改期', and: '、', open: '看会议',
   },
   en: {
     scheduled: (name: string, where: string) => `Scheduled: ${name}, ${where}`, series: (name: string, count: number) => `Scheduled: ${count} meetings of ${name}`, changed: (name: string, where: string) => `Changed: ${name}, ${where}`, cancelled: (name: string, when: string) => `Called off: ${name}, ${when}`, all: (name: string, count: number) => `Called off: ${count} meetings of ${name}`,
-    told: (people: number) => `${people} ${people === 1 ? 'person is' : 'people are'} asked; one message shows you who comes.`, toldAgain: (people: number) => `${people} ${people === 1 ? 'person is' : 'people are'} told once more and answer afresh.`, toldOff: 'Whoever was asked is told once that it is called off.', nobody: 'No member can be told: tell them yourself.',
-    tooLate: '⚠️ No message can leave before it (none at night, none on days off): telephone them.', silent: (names: string) => `Not reachable here, please tell them yourself: ${names}`, petition: 'Its own office convenes it: nobody is asked. Record it once it was held.', agenda: 'Agenda', notice: 'Notice (Word)', change: 'Change', and: ', ', open: 'The meeting',
+    told: (people: number) => `${people} ${people === 1 ? 'person' : 'people'} will be invited; one message will show you who is coming.`, toldAgain: (people: number) => `${people} ${people === 1 ? 'person' : 'people'} will be told of the change and asked to answer again.`, toldOff: 'Everyone who was invited will be told that it is called off.', nobody: 'No member can be reached here: please tell them yourself.',
+    tooLate: '⚠️ No message can go out before it starts (none are sent at night or on days off): please telephone.', silent: (names: string) => `Cannot be reached here, please tell them yourself: ${names}`, petition: 'Convened by its own office, so nobody is invited from here. Record it once it has been held.', agenda: 'Agenda', notice: 'Notice (Word)', change: 'Change', and: ', ', open: 'Open the meeting',
   },
 } satisfies Record<Lang, unknown>
 

@@ -14,7 +14,7 @@ const words = {
     scheduled: '已安排', held: '已召开', 'not-held': '未召开', cancelled: '已取消', moved: (from: string) => `由${from}改期`, decided: (count: number) => `议定${count}项`, minuted: '纪要已印发', reason: (said: string) => `（${said}）`,
   },
   en: {
-    heading: (count: number) => `Meetings ${count}`, unmet: (count: number) => `Meetings owed and not held: ${count}`, rest: (count: number) => `${count} more meetings`, and: ', ', gap: '; ', line: 'Meetings: ', taken: 'item on the agenda',
+    heading: (count: number) => `Meetings ${count}`, unmet: (count: number) => `Required meetings not held: ${count}`, rest: (count: number) => `${count} more meetings`, and: ', ', gap: '; ', line: 'Meetings: ', taken: 'item on the agenda',
     scheduled: 'scheduled', held: 'held', 'not-held': 'not held', cancelled: 'called off', moved: (from: string) => `moved from ${from}`, decided: (count: number) => `${count} decided`, minuted: 'minutes issued', reason: (said: string) => ` (${said})`,
   },
 } satisfies Record<Lang, unknown>

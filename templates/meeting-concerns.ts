@@ -15,10 +15,10 @@ const words = {
     anyway: '仍然安排', anywayMove: '仍然改期', confirm: '安排', edit: '改一改', and: '、', more: (count: number) => `等${count}个`, moved: '遇休息日顺延。', later: '第一次现在通知，其余到会前一周再通知。',
   },
   en: {
-    ask: (name: string, where: string) => `Not scheduled yet, please look: ${name}, ${where}`, askMove: (name: string, where: string) => `Not changed yet, please look: ${name}, ${where}`, series: (name: string, count: number) => `Not scheduled yet, please check: ${count} meetings of ${name}`,
-    dayOff: (day: string) => `${day} is not a working day.`, oddHour: (from: string, until: string) => `It is not between ${from} and ${until}: members get no messages then.`,
-    clash: (body: string, when: string, people: string) => `Too near to ${body} (${when}); these would have to be at both: ${people}.`, fewTold: (told: number, seats: number, silent: string) => `Only ${told} of ${seats} members can be told. Tell these yourself: ${silent}.`,
-    anyway: 'Schedule anyway', anywayMove: 'Change anyway', confirm: 'Schedule', edit: 'Change', and: ', ', more: (count: number) => ` and others, ${count} in all`, moved: 'A day off moves to the next working day.', later: 'Members are told of the first now, and of each other a week before it.',
+    ask: (name: string, where: string) => `Not scheduled yet. Please check: ${name}, ${where}`, askMove: (name: string, where: string) => `Not changed yet. Please check: ${name}, ${where}`, series: (name: string, count: number) => `Not scheduled yet. Please check: ${count} meetings of ${name}`,
+    dayOff: (day: string) => `${day} is not a working day.`, oddHour: (from: string, until: string) => `It starts outside ${from}–${until}; members get no messages at that hour.`,
+    clash: (body: string, when: string, people: string) => `Too close to ${body} (${when}); these people are expected at both: ${people}.`, fewTold: (told: number, seats: number, silent: string) => `Only ${told} of ${seats} members can be reached here. Please tell the others yourself: ${silent}.`,
+    anyway: 'Schedule anyway', anywayMove: 'Change anyway', confirm: 'Schedule', edit: 'Change', and: ', ', more: (count: number) => ` and others, ${count} in all`, moved: 'A date on a day off moves to the next working day.', later: 'Members are told of the first meeting now, and of each later one a week ahead.',
   },
 } satisfies Record<Lang, unknown>
 

@@ -6,7 +6,7 @@ import type { Meeting } from '#src/ledger/meeting.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Card, Field, Form, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { meetingWhere } from './meeting-words.ts'
+import { meetingWhere } from './meeting-when.ts'
 import { sortField } from './past-meeting-form.ts'
 import { rich, strong } from './rich.ts'
 
@@ -20,10 +20,10 @@ const words = {
   },
   en: {
     title: 'Schedule a meeting', day: 'Date', time: 'Time', timeHint: 'For example 15:00', place: 'Place', submit: 'Schedule', clause: (text: string) => `The clause: “${text}”`,
-    topic: 'About', topicHint: 'May stay empty', repeat: 'Repeat', repeats: { once: 'once', month: 'monthly', quarter: 'quarterly' },
-    unclear: (given: string) => (given === '' ? 'The time is missing: write 15:00.' : `“${given}” is not a time I can read: write 15:00.`), missing: 'Say where.', over: (time: string) => `${time} today has passed. Choose a later hour; for a meeting that took place, type /duban meeting record.`,
-    changeTitle: 'Change a meeting', change: 'Change', was: 'Now', told: 'Members are told once more, and answer afresh.',
-    cancelTitle: 'Call off', cancel: 'Call off', reason: 'Why', reasonHint: 'Members read it', reasonMissing: 'Say why; members read it.', rest: 'Which', rests: { one: 'this one only', rest: 'this one and all later ones' },
+    topic: 'Subject', topicHint: 'Optional', repeat: 'Repeat', repeats: { once: 'once', month: 'monthly', quarter: 'quarterly' },
+    unclear: (given: string) => (given === '' ? 'Please give the time, for example 15:00.' : `“${given}” cannot be read as a time: please write it like 15:00.`), missing: 'Please say where it is held.', over: (time: string) => `It is already past ${time} today. Choose a later time; for a meeting that has taken place, type /duban meeting record.`,
+    changeTitle: 'Change a meeting', change: 'Change', was: 'Now', told: 'Members get a new notice and are asked to answer again.',
+    cancelTitle: 'Call off', cancel: 'Call off', reason: 'Why', reasonHint: 'Members will see it', reasonMissing: 'Please say why; members will see it.', rest: 'Which ones', rests: { one: 'this one only', rest: 'this one and all later ones' },
   },
 } satisfies Record<Lang, unknown>
 

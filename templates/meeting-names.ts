@@ -4,17 +4,17 @@ import { bodyOf } from '#src/ledger/body.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { sittingNumber } from '#src/meetings/sittings.ts'
+import { meetingNumber } from '#src/meetings/meeting-order.ts'
 import type { Card, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { dayWords } from './day-words.ts'
+import { meetingWhere } from './meeting-when.ts'
 import { rich, strong } from './rich.ts'
 
 /** A sitting with the name of its body. */
 export type NamedSitting = { plan: PlanId; meeting: Meeting; body: string; count?: { year: number; number: number } }
 
 export function namedSitting(plan: PlanState, meeting: Meeting): NamedSitting {
-  const count = sittingNumber(plan, meeting)
+  const count = meetingNumber(plan, meeting)
   return { plan: plan.id, meeting, body: bodyOf(plan, meeting.body)?.name ?? meeting.body, ...(count === undefined ? {} : { count }) }
 }
 
@@ -29,15 +29,12 @@ export const paperSittingName = ({ body, count }: Pick<NamedSitting, 'body' | 'c
 export const sittingName = (sitting: Pick<NamedSitting, 'body' | 'count'>, lang: Lang): string =>
   lang === 'zh' ? paperSittingName(sitting) : sitting.count === undefined ? sitting.body : `${sitting.body}, meeting ${sitting.count.number} of ${sitting.count.year}`
 
-/** 7月10日(周五) 15:00 · 二楼会议室: what is known of it. */
-export const whenWhere = ({ day, time, place }: Meeting, lang: Lang, today?: Day): string => [`${dayWords(day, lang, today)}${time === '' ? '' : ` ${time}`}`, ...(place === '' ? [] : [place])].join(' · ')
-
 const words = { zh: { which: '哪次会议？', choose: '选这个' }, en: { which: 'Which meeting?', choose: 'This one' } } satisfies Record<Lang, unknown>
 
-export function chooseSitting(sittings: readonly { of: NamedSitting; run: Run }[], today: Day, lang: Lang): Card {
+export function chooseMeeting(sittings: readonly { of: NamedSitting; run: Run }[], today: Day, lang: Lang): Card {
   const w = words[lang]
   return {
     text: w.which, lines: [rich`${w.which}`],
-    sections: [{ rows: sittings.map(({ of, run }) => ({ line: rich`${strong(sittingName(of, lang))} · ${whenWhere(of.meeting, lang, today)}`, beside: { label: w.choose, says: cutTo(`${w.choose}：${sittingName(of, lang)}`, 70), run } })) }],
+    sections: [{ rows: sittings.map(({ of, run }) => ({ line: rich`${strong(sittingName(of, lang))} · ${meetingWhere(of.meeting, lang, today)}`, beside: { label: w.choose, says: cutTo(`${w.choose}：${sittingName(of, lang)}`, 70), run } })) }],
   }
 }

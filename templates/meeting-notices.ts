@@ -6,7 +6,8 @@ import type { Drawing } from './answered-line.ts'
 import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { calendarAction } from './invitation.ts'
-import { meetingWhen, meetingWhere, standingName } from './meeting-words.ts'
+import { meetingWhen, meetingWhere } from './meeting-when.ts'
+import { standingName } from './meeting-words.ts'
 import { owed, settled, type NoticeLine } from './line-shapes.ts'
 import { noticeWords } from './notice-words.ts'
 import { ways } from './ways.ts'
@@ -18,7 +19,7 @@ const words = {
   },
   en: {
     ahead: (name: string, where: string) => `${name}: ${where}`, ask: (name: string, where: string) => `Are you coming? ${name}: ${where}`, off: (name: string, when: string, why: string) => `Called off: ${name}, ${when}: ${why}`,
-    coming: 'Coming', away: 'Excused', said: { coming: 'answered: coming', away: 'answered: excused' }, held: 'held', notHeld: 'not held', cancelled: 'called off', changed: 'changed; you were told',
+    coming: 'Coming', away: 'Cannot attend', said: { coming: 'answered: coming', away: 'answered: cannot attend' }, held: 'held', notHeld: 'not held', cancelled: 'called off', changed: 'changed; you were told',
   },
 } satisfies Record<Lang, unknown>
 

@@ -9,7 +9,7 @@ import { dayWords, shortDay } from './day-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { rowsOf, type Passage } from './within-screen.ts'
 
-export const unmetHeading = ({ unmet }: Pick<Summary, 'unmet'>, lang: Lang): Rich => (lang === 'zh' ? rich`🔴 应开未开的会议 ${unmet.length}` : rich`🔴 Meetings owed and not held: ${unmet.length}`)
+export const unmetHeading = ({ unmet }: Pick<Summary, 'unmet'>, lang: Lang): Rich => (lang === 'zh' ? rich`🔴 应开未开的会议 ${unmet.length}` : rich`🔴 Required meetings not held: ${unmet.length}`)
 
 /** Windows that closed short, a line a clause: its latest window by name, those before counted. The first with its clause; a second before that, for it says more. */
 export function unmetRows({ unmet }: Pick<Summary, 'unmet'>, lang: Lang): Passage {
@@ -52,5 +52,5 @@ export function meetingLine({ nextMeeting }: Pick<Summary, 'nextMeeting'>, today
 export function gapLine({ body, window, needed, held, scheduled, missing, of }: CadenceFacts, lang: Lang, today: Day): Rich {
   const day = shortDay(window.to, lang, today)
   if (lang === 'zh') return rich`${body.name}：${day}前应开${of === undefined ? '' : sortWords({ of }, lang)}${needed}次，已开${held}次${scheduled.length === 0 ? '' : `、已安排${scheduled.length}次`}，还差${missing}次`
-  return rich`${body.name}: ${needed}${of === 'general' ? ' general' : ''} ${needed === 1 ? 'meeting' : 'meetings'}${of === 'special' ? ' on one subject' : ''} by ${day}, ${held} held${scheduled.length === 0 ? '' : `, ${scheduled.length} scheduled`}, ${missing} to go`
+  return rich`${body.name}: ${needed}${of === undefined ? '' : ` ${of}`} ${needed === 1 ? 'meeting' : 'meetings'} by ${day}, ${held} held${scheduled.length === 0 ? '' : `, ${scheduled.length} scheduled`}, ${missing} to go`
 }

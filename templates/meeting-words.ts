@@ -1,35 +1,26 @@
-// What is said of one sitting wherever it is shown: when and where, what it is about, who comes.
+// What is said of one sitting wherever it is shown: what it is about, who comes.
 import { present } from '#src/ledger/fields.ts'
 import type { Person } from '#src/directory/person.ts'
-import type { Meeting } from '#src/ledger/meeting.ts'
 import { answersStanding, type Invited } from '#src/meetings/invited.ts'
 import type { Sitting } from '#src/meetings/sitting.ts'
 import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { dayWords } from './day-words.ts'
 import { sittingName } from './meeting-names.ts'
 import { rich, strong, type Rich } from './rich.ts'
 
 const words = {
   zh: {
-    and: '、', colon: '：', stop: '；', noPlace: '地点待定', place: '地点', chair: '主持', topic: '议题', series: '系列会议', sorts: { special: '专题会议', general: '综合性会议' }, uncounted: '不计入频次',
+    and: '、', colon: '：', stop: '；', place: '地点', chair: '主持', topic: '议题', series: '系列会议', sorts: { special: '专题会议', general: '综合性会议' }, uncounted: '不计入频次',
     counts: (coming: number, away: number, silent: number) => `参加${coming}，请假${away}，未答${silent}`, away: '请假', silent: '未答', untold: '收不到通知，请另行告知', coming: '参加', sends: (who: string) => `派${who}`, more: (count: number) => `等${count}个`,
   },
   en: {
-    and: ', ', colon: ': ', stop: '; ', noPlace: 'place to be named', place: 'Place', chair: 'Chair', topic: 'About', series: 'series', sorts: { special: 'special', general: 'general' }, uncounted: 'does not count',
-    counts: (coming: number, away: number, silent: number) => `${coming} coming, ${away} excused, ${silent} not answered`, away: 'Excused', silent: 'Not answered', untold: 'Not reachable here, please tell them yourself', coming: 'Coming', sends: (who: string) => `sends ${who}`, more: (count: number) => `${count} in all`,
+    and: ', ', colon: ': ', stop: '; ', place: 'Place', chair: 'Chair', topic: 'Subject', series: 'series', sorts: { special: 'special meeting', general: 'general meeting' }, uncounted: 'not counted',
+    counts: (coming: number, away: number, silent: number) => `${coming} coming, ${away} excused, ${silent} yet to answer`, away: 'Excused', silent: 'Yet to answer', untold: 'Cannot be reached here, please tell them yourself', coming: 'Coming', sends: (who: string) => `sends ${who}`, more: (count: number) => `${count} in all`,
   },
 } satisfies Record<Lang, unknown>
 
 /** 县委教育工作领导小组2026年第二次会议; of one that was called off, or that others call, its body. */
 export const standingName = ({ body: { name }, count }: Pick<Sitting, 'body' | 'count'>, lang: Lang): string => sittingName({ body: name, ...present({ count }) }, lang)
-
-/** 7月10日(周五) 15:00; the day alone where no hour is known. */
-export const meetingWhen = ({ day, time }: Pick<Meeting, 'day' | 'time'>, lang: Lang, today?: Sitting['today']): string => `${dayWords(day, lang, today)}${time === '' ? '' : ` ${time}`}`
-
-/** 7月10日(周五) 15:00，二楼会议室 */
-export const meetingWhere = (meeting: Pick<Meeting, 'day' | 'time' | 'place'>, lang: Lang, today?: Sitting['today']): string =>
-  `${meetingWhen(meeting, lang, today)}${lang === 'zh' ? '，' : ', '}${meeting.place === '' ? words[lang].noPlace : meeting.place}`
 
 /** `asAfternoon`: the hour as it was typed, where the afternoon was not said and taken for it. */
 export type HourRead = { time: string; asAfternoon?: string }

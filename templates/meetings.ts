@@ -13,7 +13,7 @@ import { ways } from './ways.ts'
 import { forwardAction } from './forward.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
-import { meetingWhere } from './meeting-words.ts'
+import { meetingWhere } from './meeting-when.ts'
 import { rich, strong, type Rich } from './rich.ts'
 
 export type MeetingFacts = {
@@ -37,7 +37,7 @@ const words = {
   zh: {
     text: (missing: number, unmet: number) => `${unmet === 0 ? '' : `有${unmet}期会议应开未开；`}${missing === 0 ? `${unmet === 0 ? '' : '本期'}会议都已按频次召开或安排。` : `还有${missing}次会议要安排。`}`, none: '方案里没有写要开会的机构。',
     passed: '开过了吗？', typed: (reference: string, others: readonly string[]) => `也可以输入：/duban 会议 已开 ${reference}，或 /duban 会议 未开 ${reference} 原因${others.length === 0 ? '' : `；其余依次是${others.join('、')}`}`, ahead: '已安排', bodies: '应开会议',
-    closed: '已过期的会期', recordPast: '补记',
+    closed: '应开未开', recordPast: '补记',
     free: '文件未写开会频次', petition: '（提请）', look: '看条款和成员',
     attendance: '签到', resolve: '议定', minutes: '纪要', schedule: '安排会议', open: '查看', held: '已召开', notHeld: '未召开', choose: '哪个会？', chooseOne: '选这个',
     past: (sitting: string) => `已补记：${sitting}`,
@@ -45,10 +45,10 @@ const words = {
     formTitle: '未召开', reason: '原因', submit: '登记', missing: '请写明未召开的原因。',
   },
   en: {
-    text: (missing: number, unmet: number) => `${unmet === 0 ? '' : `Owed and not held: ${unmet}. `}${missing === 0 ? `Every body has met, or will, as often as it must${unmet === 0 ? '' : ' this time'}.` : `${missing} ${missing === 1 ? 'meeting is' : 'meetings are'} still to be scheduled.`}`, none: 'No plan names a body that has to meet.',
-    passed: 'Was it held?', typed: (reference: string, others: readonly string[]) => `Or type /duban meeting held ${reference}, or /duban meeting not-held ${reference} and why${others.length === 0 ? '' : `; the others are, in order, ${others.join(', ')}`}`, ahead: 'Scheduled', bodies: 'Meetings owed',
-    closed: 'Windows that closed short', recordPast: 'Put on record',
-    free: 'no frequency in the text', petition: ' (petitioned)', look: 'Clauses, members',
+    text: (missing: number, unmet: number) => `${unmet === 0 ? '' : `Required but not held: ${unmet}. `}${missing === 0 ? `All required meetings ${unmet === 0 ? '' : 'of this period '}have been held or scheduled.` : `${missing} ${missing === 1 ? 'meeting is' : 'meetings are'} still to be scheduled.`}`, none: 'No plan names a body that has to meet.',
+    passed: 'Was it held?', typed: (reference: string, others: readonly string[]) => `Or type /duban meeting held ${reference}, or /duban meeting not-held ${reference} and why${others.length === 0 ? '' : `; the others are, in order, ${others.join(', ')}`}`, ahead: 'Scheduled', bodies: 'Required meetings',
+    closed: 'Past periods with too few meetings', recordPast: 'Put on record',
+    free: 'the text does not say how often', petition: ' (convened by its office)', look: 'Clauses and members',
     attendance: 'Attendance', resolve: 'Decide', minutes: 'Minutes', schedule: 'Schedule', open: 'Open', held: 'Held', notHeld: 'Not held', choose: 'Which body?', chooseOne: 'This one',
     past: (sitting: string) => `Put on record: ${sitting}`,
     settledHeld: (name: string) => `Recorded: ${name} was held`, settledNot: (name: string) => `Recorded: ${name} was not held`, again: 'It has to be scheduled again.',

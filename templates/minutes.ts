@@ -3,11 +3,13 @@ import type { Day } from '#src/calendar/day.ts'
 import { isExcused, type Attendance } from '#src/meetings/attendance.ts'
 import { decidedIn, type SittingItem } from '#src/meetings/decided-at.ts'
 import type { Action, Card, Lang, Run, Section } from './card.ts'
+import { counted } from './counted.ts'
 import { shortDay } from './day-words.ts'
 import { forwardAction } from './forward.ts'
-import { sittingName, whenWhere, type NamedSitting } from './meeting-names.ts'
+import { sittingName, type NamedSitting } from './meeting-names.ts'
+import { meetingWhere } from './meeting-when.ts'
 import { rich, strong } from './rich.ts'
-import { sittingRow } from './sitting.ts'
+import { resolvedRow } from './resolved.ts'
 
 /** `drafts`: the draft is whoever looks's to see. `chair`: as the body has it. */
 export type MinutesShown = NamedSitting & Attendance & { items: readonly SittingItem[]; chair?: string; agenda: readonly string[]; today: Day; said?: string; drafts: boolean; mayIssue: boolean }
@@ -22,10 +24,10 @@ const words = {
     done: (name: string, count: number) => `已印发：${name}纪要，议定${count}项`, told: '成员会在每日提醒里收到一条；议定事项的单位已分别收到。',
   },
   en: {
-    draft: (name: string, count: number) => `Minutes (not issued): ${name}, ${count} decided`, issued: (name: string, count: number) => `Minutes: ${name}, ${count} decided`, on: (day: string) => `issued ${day}`, waits: 'The minutes are not issued yet; the members are told once they are.', chair: (name: string) => `Chair: ${name}`, agenda: 'Agenda', decided: 'Decided', none: 'Nothing was decided.',
-    there: (count: number, of: number) => `There: ${count} of ${of}`, excused: (names: string) => `Excused: ${names}`, away: (names: string) => `Absent: ${names}`, besides: (names: string) => `Also there: ${names}`, notYet: 'Attendance is not recorded yet.', instead: (name: string, who: string) => `${name} (${who} instead)`, and: ', ', more: (left: number) => `${left} more`,
-    file: 'Word file', issue: 'Issue', confirm: 'Nothing can be added after that; each member gets one line.', decide: 'Decide', attend: 'Attendance', hint: 'Record attendance and what was decided first.',
-    done: (name: string, count: number) => `Issued: minutes of ${name}, ${count} decided`, told: 'Each member gets one line in the daily message; the units of what was decided have been told already.',
+    draft: (name: string, count: number) => `Draft minutes: ${name}, ${counted(count, 'decision')}`, issued: (name: string, count: number) => `Minutes: ${name}, ${counted(count, 'decision')}`, on: (day: string) => `issued ${day}`, waits: 'The minutes have not been issued yet; members will be told once they are.', chair: (name: string) => `Chair: ${name}`, agenda: 'Agenda', decided: 'Decided', none: 'Nothing was decided.',
+    there: (count: number, of: number) => `Present: ${count} of ${of}`, excused: (names: string) => `Excused: ${names}`, away: (names: string) => `Absent: ${names}`, besides: (names: string) => `Also attending: ${names}`, notYet: 'Attendance has not been recorded yet.', instead: (name: string, who: string) => `${name} (${who} instead)`, and: ', ', more: (left: number) => `${left} more`,
+    file: 'Word file', issue: 'Issue', confirm: 'Nothing can be changed after that, and each member is told.', decide: 'Decide', attend: 'Attendance', hint: 'Record attendance and decisions first, then issue.',
+    done: (name: string, count: number) => `Issued: minutes of ${name}, ${counted(count, 'decision')}`, told: 'Each member is told in the daily message; the units responsible for the decisions have been told already.',
   },
 } satisfies Record<Lang, unknown>
 
@@ -39,7 +41,7 @@ export function minutesCard(shown: MinutesShown, lang: Lang): Card {
   const name = sittingName(shown, lang)
   const head = (isIssued ? w.issued : w.draft)(name, decidedIn(items).length)
   const run = (command: string, args: Run['args'] = {}): Run => ({ command, args: { plan, meeting: meeting.id, ...args } })
-  const rows = (isOpen ? items : decidedIn(items)).map((item) => sittingRow(item, drafts && !isIssued, lang, today))
+  const rows = (isOpen ? items : decidedIn(items)).map((item) => resolvedRow(item, drafts && !isIssued, lang, today))
   const sections: Section[] = [
     ...(rows.length === 0 ? [] : [{ heading: rich`${w.decided}`, rows }]),
     ...(isOpen && agenda.length > 0 ? [{ heading: rich`${w.agenda}`, rows: [...agenda.slice(0, itemsAtMost).map((title, at) => ({ line: rich`${at + 1}. ${title}` })), ...(agenda.length > itemsAtMost ? [{ line: rich`${w.more(agenda.length - itemsAtMost)}` }] : [])] }] : []),
@@ -48,7 +50,7 @@ export function minutesCard(shown: MinutesShown, lang: Lang): Card {
     text: head,
     lines: [
       rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`, rich`${w.told}`]),
-      rich`${whenWhere(meeting, lang, today)}${chair === undefined ? '' : ` · ${w.chair(chair)}`}${meeting.minutes === undefined ? '' : ` · ${w.on(shortDay(meeting.minutes.on, lang, today))}`}`,
+      rich`${meetingWhere(meeting, lang, today)}${chair === undefined ? '' : ` · ${w.chair(chair)}`}${meeting.minutes === undefined ? '' : ` · ${w.on(shortDay(meeting.minutes.on, lang, today))}`}`,
       ...(isOpen ? attendanceLines(shown, lang).map((line) => rich`${line}`) : [rich`${w.waits}`]), ...(rows.length === 0 ? [rich`${w.none}`] : []),
     ],
     ...(sections.length === 0 ? {} : { sections }),

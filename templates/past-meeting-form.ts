@@ -6,7 +6,7 @@ import { rich, strong } from './rich.ts'
 
 const words = {
   zh: { title: '补记会议', day: '哪天开的', sort: '会议类别', sorts: { any: '不区分', special: '专题会议', general: '综合性会议', uncounted: '不计入频次' }, submit: '补记' },
-  en: { title: 'Past meeting', day: 'Held on', sort: 'What kind', sorts: { any: 'No matter', special: 'On one subject', general: 'General', uncounted: 'Counted for no clause' }, submit: 'Record' },
+  en: { title: 'Past meeting', day: 'Held on', sort: 'What kind', sorts: { any: 'Not specified', special: 'Special meeting', general: 'General meeting', uncounted: 'Not counted' }, submit: 'Record' },
 } satisfies Record<Lang, unknown>
 
 const sorts = ['any', 'special', 'general', 'uncounted'] as const

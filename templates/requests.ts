@@ -14,20 +14,20 @@ import { ways } from './ways.ts'
 
 const words = {
   zh: {
-    request: '议题申报', take: '已列入', decline: '未列入', file: '下载议题申报', heading: (count: number) => `议题申报，等答复 ${count}`,
+    request: '议题申报', take: '已列入', decline: '未列入', file: '下载议题申报', heading: (count: number) => `议题申报待答复 ${count}`,
     topic: '议题名称', topicHint: '例如 听取全县基础教育工作情况汇报', wanted: '希望哪天上会', submit: '申报', missing: '请写一句议题名称。',
     recorded: (body: string, topic: string) => `已登记议题申报：${body}，议题“${topic}”。请下载文稿，盖章后送对方办公室`, wants: (day: string) => `希望${day}上会`, after: (days: number) => `对方答复后请点“已列入”或“未列入”；过${days}个工作日没有答复，每天的提醒里会告诉您。`,
     topicOf: (topic: string) => `议题“${topic}”`, waits: (day: string, days: number) => `${day}申报，已等${days}个工作日`,
-    takeTitle: '已列入议题', day: '哪天的会', takeSubmit: '登记', dayMissing: '请选是哪天的会。', taken: (body: string, day: string, topic: string) => `已登记：${body}${day}研究“${topic}”`, takenThen: (body: string, day: string, topic: string) => `已登记：${body}${day}已研究“${topic}”，按已召开记，计入频次`, takenAfter: '会后我会问您开了没有；开了才计入频次。',
-    declineTitle: '未列入议题', reason: '对方怎么说', declineSubmit: '登记', reasonMissing: '请写明对方答复的原因。', declined: (body: string, topic: string) => `已登记：${body}没有列入“${topic}”`, again: '要再报，点“议题申报”重新申报。', meetings: '会议',
+    takeTitle: '已列入议题', day: '上会日期', takeSubmit: '登记', dayMissing: '请选是哪天的会。', taken: (body: string, day: string, topic: string) => `已登记：${body}${day}研究“${topic}”`, takenThen: (body: string, day: string, topic: string) => `已登记：${body}${day}已研究“${topic}”，按已召开记，计入频次`, takenAfter: '会后我会问您开了没有；开了才计入频次。',
+    declineTitle: '未列入议题', reason: '对方答复的原因', declineSubmit: '登记', reasonMissing: '请写明对方答复的原因。', declined: (body: string, topic: string) => `已登记：${body}没有列入“${topic}”`, again: '要再报，点“议题申报”重新申报。', meetings: '会议',
   },
   en: {
-    request: 'Request an item', take: 'On the agenda', decline: 'Not taken', file: 'The paper', heading: (count: number) => `Requested items that wait: ${count}`,
-    topic: 'The item', topicHint: 'In a few words', wanted: 'Which day would suit', submit: 'Request', missing: 'Write the item in a few words.',
-    recorded: (body: string, topic: string) => `On record: “${topic}” for ${body}. Download the paper, have it sealed, and send it to its office`, wants: (day: string) => `for ${day}, if it can be`, after: (days: number) => `Once they answer, press “On the agenda” or “Not taken”; after ${days} working days without an answer you are reminded.`,
+    request: 'Request an item', take: 'On the agenda', decline: 'Not taken up', file: 'Request (Word)', heading: (count: number) => `Requests awaiting an answer: ${count}`,
+    topic: 'The item', topicHint: 'In a few words', wanted: 'Preferred day', submit: 'Request', missing: 'Write the item in a few words.',
+    recorded: (body: string, topic: string) => `Recorded: “${topic}” for ${body}. Download the request, have it sealed, and send it to their office`, wants: (day: string) => `for ${day} if possible`, after: (days: number) => `Once they answer, press “On the agenda” or “Not taken up”; after ${days} working days without an answer you will be reminded.`,
     topicOf: (topic: string) => `“${topic}”`, waits: (day: string, days: number) => `requested ${day}, ${days} working ${days === 1 ? 'day' : 'days'} ago`,
-    takeTitle: 'On the agenda', day: 'Of which day', takeSubmit: 'Record', dayMissing: 'Say of which day.', taken: (body: string, day: string, topic: string) => `Recorded: ${body} takes up “${topic}” on ${day}`, takenThen: (body: string, day: string, topic: string) => `Recorded: ${body} took up “${topic}” on ${day}; it stands as held, and counts`, takenAfter: 'Afterwards you are asked whether it was held; only then it counts.',
-    declineTitle: 'Not taken', reason: 'What they said', declineSubmit: 'Record', reasonMissing: 'Say why it was not taken.', declined: (body: string, topic: string) => `Recorded: ${body} did not take “${topic}”`, again: 'To ask again, request it anew.', meetings: 'Meetings',
+    takeTitle: 'On the agenda', day: 'Meeting date', takeSubmit: 'Record', dayMissing: 'Choose the date of that meeting.', taken: (body: string, day: string, topic: string) => `Recorded: ${body} will take up “${topic}” on ${day}`, takenThen: (body: string, day: string, topic: string) => `Recorded: ${body} took up “${topic}” on ${day}; it counts as held`, takenAfter: 'You will be asked afterwards whether it was held; it counts only then.',
+    declineTitle: 'Not taken up', reason: 'What they said', declineSubmit: 'Record', reasonMissing: 'Say why it was not taken up.', declined: (body: string, topic: string) => `Recorded: ${body} did not take up “${topic}”`, again: 'To try again, make a new request.', meetings: 'Meetings',
   },
 } satisfies Record<Lang, unknown>
 

@@ -7,12 +7,12 @@ import { reviewKindWords } from './review-kind-words.ts'
 
 const words = {
   zh: {
-    title: '安排调度', what: '调度什么', reds: '红灯任务', yellows: '黄灯任务', unreported: '未报任务', of: (unit: string) => `${unit}牵头的任务`, day: '日期', kind: '形式', ask: '请单位准备什么', hint: '不填也会附上各项上次填报的情况', submit: '安排',
+    title: '安排调度', what: '调度范围', reds: '红灯任务', yellows: '黄灯任务', unreported: '未报任务', of: (unit: string) => `${unit}牵头的任务`, day: '日期', kind: '形式', ask: '请单位准备什么', hint: '不填也会附上各项上次填报的情况', submit: '安排',
     overdue: '逾期任务', section: (name: string) => `领域：${name}`, repeat: '重复', repeats: { once: '不重复', month: '每月这一天', 'month-end': '每月最后一个工作日', quarter: '每季度这一天', 'quarter-end': '每季度最后一个工作日' }, repeatHint: '下一步先看各次日期，放假顺延到下一个工作日', place: '地点', placeHint: '不填也可以',
   },
   en: {
-    title: 'Schedule a review', what: 'Of what', reds: 'red tasks', yellows: 'yellow tasks', unreported: 'unreported tasks', of: (unit: string) => `tasks led by ${unit}`, day: 'Date', kind: 'Kind', ask: 'What to prepare', hint: 'Their last reports are attached anyway', submit: 'Schedule',
-    overdue: 'overdue tasks', section: (name: string) => `section: ${name}`, repeat: 'Comes back', repeats: { once: 'Once', month: 'Each month on this day', 'month-end': 'Each month on the last working day', quarter: 'Each quarter on this day', 'quarter-end': 'Each quarter on the last working day' }, repeatHint: 'You see the days first; a day off moves to the next working day', place: 'Place', placeHint: 'May be left out',
+    title: 'Schedule a review', what: 'What to review', reds: 'red tasks', yellows: 'yellow tasks', unreported: 'unreported tasks', of: (unit: string) => `tasks led by ${unit}`, day: 'Date', kind: 'Kind', ask: 'What units should prepare', hint: 'Their last reports are attached anyway', submit: 'Schedule',
+    overdue: 'overdue tasks', section: (name: string) => `section: ${name}`, repeat: 'Repeat', repeats: { once: 'Once', month: 'Each month on this day', 'month-end': 'Each month on the last working day', quarter: 'Each quarter on this day', 'quarter-end': 'Each quarter on the last working day' }, repeatHint: 'You will see the dates first; a date on a day off moves to the next working day', place: 'Place', placeHint: 'Optional',
   },
 } satisfies Record<Lang, unknown>
 

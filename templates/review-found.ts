@@ -13,7 +13,7 @@ const linesShown = 3
 
 const words = {
   zh: { discrepant: '（督查有出入）', rectify: '（整改中）', line: (day: string, kind: string, outcome: string, said: string) => `🔎 ${day}${kind}：${outcome}${said === '' ? '' : `（${said}）`}`, makes: (no: number, due: string) => ` → 整改任务${no}${due === '' ? '' : `，${due}前`}`, done: (no: number) => ` → 整改任务${no}已办结` },
-  en: { discrepant: ' (a review found otherwise)', rectify: ' (being put right)', line: (day: string, kind: string, outcome: string, said: string) => `🔎 ${day}, ${kind}: ${outcome}${said === '' ? '' : ` (${said})`}`, makes: (no: number, due: string) => ` → task ${no} puts it right${due === '' ? '' : `, by ${due}`}`, done: (no: number) => ` → put right: task ${no} is done` },
+  en: { discrepant: ' (a review found otherwise)', rectify: ' (being put right)', line: (day: string, kind: string, outcome: string, said: string) => `🔎 ${day}, ${kind}: ${outcome}${said === '' ? '' : ` (${said})`}`, makes: (no: number, due: string) => ` → to be put right as task ${no}${due === '' ? '' : ` by ${due}`}`, done: (no: number) => ` → put right: task ${no} is done` },
 } satisfies Record<Lang, unknown>
 
 /** Beside a light: that the last review found it otherwise than it was said, until a later one does not, it was put right, or the task is done. */

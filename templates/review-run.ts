@@ -29,8 +29,8 @@ const words = {
   en: {
     head: (kind: string, day: string) => `${day}, ${kind}`, of: (at: number, count: number) => `${at}/${count}`, last: 'Last report: ', none: 'No report yet', problem: 'Problem: ', found: (name: string) => `Found: ${name}`, makes: (no: number) => `to be put right as task ${no}`, noUnit: 'It has no unit yet: name its lead first.', lead: 'Name the lead',
     previous: 'Previous', next: 'Next', results: 'Results', said: (no: number, name: string) => `${no}: ${name}`, open: (count: number) => `, ${count} not yet judged`, counts: (count: number) => `${count}`, none_: 'None of its tasks is on the register any more.',
-    close: 'Close it', again: 'Go through again', goOn: 'Go on', task: 'Task', and: ', ', due: (day: string) => `by ${day}`, quote: (said: string) => ` (${said})`, colon: ': ', comma: ', ',
-    forms: { discrepant: 'Not as said', rectify: 'To be put right' }, what: { discrepant: 'What is not as said', rectify: 'What has to be put right' }, hint: { discrepant: 'One sentence', rectify: 'One sentence; the unit gets it' }, who: 'Who puts it right', when: 'By', other: 'Or choose a day', otherHint: 'Goes before the choice above', submit: 'Record and go on',
+    close: 'Close the review', again: 'Go through again', goOn: 'Go on', task: 'Task', and: ', ', due: (day: string) => `by ${day}`, quote: (said: string) => ` (${said})`, colon: ': ', comma: ', ',
+    forms: { discrepant: 'Not as said', rectify: 'To be put right' }, what: { discrepant: 'What is not as said', rectify: 'What has to be put right' }, hint: { discrepant: 'One sentence', rectify: 'One sentence; the unit gets it' }, who: 'Who puts it right', when: 'By', other: 'Or choose a day', otherHint: 'Overrides the choice above', submit: 'Record and go on',
     missing: 'Say in one sentence what was found.', past: 'Choose today or a later day.', noWho: 'Choose who puts it right.',
   },
 } satisfies Record<Lang, unknown>

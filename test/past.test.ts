@@ -57,4 +57,16 @@ describe('the ledgers as they were', () => {
     expect(then.boards.tally(p1, day('2026-07-02')).lights).toMatchObject({ red: 1, green: 0 })
     expect(boardsOf(ledgers).tally(p1, day('2026-07-03')).lights).toMatchObject({ red: 2 })
   })
+
+  it('are folded once for one moment, whatever was recorded or opened since', async () => {
+    const past = pastOf(ledgers)
+    const then = await past({ at: nineOn('2026-07-02') })
+    await record('2026-07-03', report(2, '乙局'))
+    const draft = DraftId.parse('d000002')
+    await ledgers.recordDirectory('open another', stampOf('2026-07-04'), { type: 'open-plan', draft, hash: 'h2' })
+    const p2 = await ledgers.planOf(draft)
+    await ledgers.recordPlan(p2 ?? p1, 'second', { ...stampOf('2026-07-04', PersonId.parse('u1')), at: nineOn('2026-07-04') }, { type: 'import', plan: imported })
+    expect(p2).toBe('p2')
+    expect(await past({ at: nineOn('2026-07-02') })).toBe(then)
+  })
 })

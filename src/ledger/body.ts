@@ -14,10 +14,12 @@ export type Sort = z.infer<typeof Sort>
 export const Cadence = z.object({ id: z.string(), every: Every, times: z.number().int().min(1).max(60), text: z.string(), of: Sort.optional(), asks: z.literal('review').optional() })
 export type Cadence = z.infer<typeof Cadence>
 
+/** What a form takes anew. What the text has of more, or longer, is kept as it stands. */
+export const bodyAtMost = { name: 100, deputies: 30, members: 200 }
+
 /** As the text or a form says it: names of units, of posts (县教育局主要负责同志) or of people. */
-const Seat = z.string().min(1).max(60)
-const seats = { leader: Seat.optional(), deputies: z.array(Seat).max(30), members: z.array(Seat).max(200), office: Seat.optional() }
-/** What the text says may be longer than what a form takes. */
+const Seat = z.string().min(1)
+const seats = { leader: Seat.optional(), deputies: z.array(Seat), members: z.array(Seat), office: Seat.optional() }
 const Roster = z.object({ leader: z.string().optional(), deputies: z.array(z.string()), members: z.array(z.string()), office: z.string().optional() })
 export type Roster = z.infer<typeof Roster>
 
@@ -29,7 +31,7 @@ export type Body = z.infer<typeof Body>
 export type KeptBody = Body & { set?: Pick<Stamp, 'on' | 'at' | 'by'> & { said?: Roster } }
 
 /** A body of the plan, as it is from now on; a new one where there is none of that id. */
-export const BodySet = z.strictObject({ type: z.literal('body-set'), body: z.string(), name: z.string().min(2).max(60), convened: z.boolean(), section: z.string().max(200).optional(), ...seats })
+export const BodySet = z.strictObject({ type: z.literal('body-set'), body: z.string(), name: z.string().min(2), convened: z.boolean(), section: z.string().optional(), ...seats })
 /** 本期不开: that a clause is not met in a window was chosen, and why. */
 export const CadenceExcused = z.strictObject({ type: z.literal('cadence-excused'), body: z.string(), cadence: z.string(), window: z.string(), reason: Words })
 export const BodyEvent = z.discriminatedUnion('type', [BodySet, CadenceExcused])
@@ -57,7 +59,8 @@ export function decideBody(plan: Bodies, intent: BodyIntent): Decision<BodyEvent
   const namesake = [...bodies.values()].find((each) => each.name === said.name && each.id !== id)
   if (namesake !== undefined) return refuse({ code: 'body-exists', name: said.name })
   if (known?.set !== undefined && known.set.at !== over) return refuse({ code: 'body-changed', name: known.name, on: known.set.on, by: known.set.by })
-  if (seatsOf(said).length === 0) return refuse({ code: 'body-empty', name: said.name })
+  // One that others call has no members to us: its item goes to its office.
+  if (said.convened && seatsOf(said).length === 0) return refuse({ code: 'body-empty', name: said.name })
   return known !== undefined && isSame(known, { ...known, ...said }) ? accept() : accept({ type: 'body-set', body: id ?? nextBodyId(plan), ...said })
 }
 

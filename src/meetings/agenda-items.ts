@@ -7,7 +7,7 @@ import type { PlanState } from '#src/ledger/plan.ts'
 import { taskList, urgency } from '#src/queries/task-list.ts'
 import { taskCard, type TaskCard } from '#src/queries/task-card.ts'
 import type { View } from '#src/queries/view.ts'
-import { heldBefore } from './sittings.ts'
+import { heldBefore } from './meeting-order.ts'
 
 /** `other`: one that was arranged, and stands otherwise since the sitting. */
 export const agendaKinds = ['decided', 'coordination', 'red', 'yellow', 'instruction', 'other', 'own'] as const

@@ -6,7 +6,7 @@ import { taskCard, type TaskCard } from '#src/queries/task-card.ts'
 import type { View } from '#src/queries/view.ts'
 
 /** `withdrawn`: taken back before the minutes were out; it keeps its place. */
-export type SittingItem = { item: number } & ({ kind: 'decided'; task: TaskCard } | { kind: 'withdrawn'; task: TaskNo; title: string; words: string; on: Day } | { kind: 'noted'; words: string })
+export type SittingItem = { item: number } & ({ kind: 'decided'; task: TaskCard } | { kind: 'withdrawn'; task: TaskNo; said: string; words: string; on: Day } | { kind: 'noted'; words: string })
 
 export function itemsOf(view: View, { items }: Pick<Meeting, 'items'>): SittingItem[] {
   return items.flatMap((each): SittingItem[] => {
@@ -14,7 +14,7 @@ export function itemsOf(view: View, { items }: Pick<Meeting, 'items'>): SittingI
     const task = taskCard(view, each.task)
     if (task !== undefined) return [{ item: each.item, kind: 'decided', task }]
     const gone = view.plan.amended.withdrawn.get(each.task)
-    return gone === undefined ? [] : [{ item: each.item, kind: 'withdrawn', task: each.task, title: gone.task.title, words: gone.words ?? '', on: gone.on }]
+    return gone === undefined ? [] : [{ item: each.item, kind: 'withdrawn', task: each.task, said: gone.task.text, words: gone.words ?? '', on: gone.on }]
   })
 }
 

@@ -7,7 +7,7 @@ import type { Meeting } from '#src/ledger/meeting.ts'
 import type { View } from '#src/queries/view.ts'
 import { hasPassed } from './cadence.ts'
 import { invitedTo, type Invited } from './invited.ts'
-import { sittingNumber } from './sittings.ts'
+import { meetingNumber } from './meeting-order.ts'
 
 export type Sitting = { plan: PlanId; planTitle: string; meeting: Meeting; body: Pick<KeptBody, 'name' | 'leader' | 'office' | 'convened'>; invited: readonly Invited[]; today: Day; isOver: boolean; /** The how manieth of its year it is. */ count?: { year: number; number: number } }
 
@@ -17,5 +17,5 @@ export function sittingOf({ plan, directory, today }: Pick<View, 'plan' | 'direc
   if (meeting === undefined) return undefined
   const body = bodyOf(plan, meeting.body) ?? { name: meeting.body, convened: true }
   const isOver = meeting.day < today || (time !== '' && hasPassed(meeting, today, time))
-  return { plan: plan.id, planTitle: plan.title, meeting, body, invited: invitedTo(plan, meeting, directory), today, isOver, ...present({ count: sittingNumber(plan, meeting) }) }
+  return { plan: plan.id, planTitle: plan.title, meeting, body, invited: invitedTo(plan, meeting, directory), today, isOver, ...present({ count: meetingNumber(plan, meeting) }) }
 }

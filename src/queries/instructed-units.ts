@@ -3,16 +3,12 @@ import type { Directory } from '#src/directory/directory.ts'
 import { plainName } from '#src/directory/unit.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { TaskUnit } from '#src/ledger/task.ts'
+import { namesSaid } from './named-units.ts'
 
 /** `unclear`: a name that could be several units: it is asked. `strangers`: what reads like a unit's name, and is nobody's here: it is said, for nobody will get it there. */
 export type InstructedUnits = { units: TaskUnit[]; unclear: { said: string; units: readonly UnitId[] }[]; strangers: string[] }
 
 type Named = { at: number; to: number; said: string; ids: readonly UnitId[] }
-
-/** Shorter names are found inside other words. */
-const shortest = 3
-/** 教育局 for 县教育局, as people say it within one county. */
-const withoutLevel = (name: string): string => name.replace(/^[县市区]/, '')
 
 const leads = /^(?:同志)?(?:具体|统一|共同|联合)?(?:牵头|主办|负责|主责)/
 /** 教育局、财政局牵头: they are named as one, and the first of them leads. */
@@ -51,8 +47,7 @@ function strangersIn(plain: string, named: readonly Named[]): string[] {
 function unitsAt({ units }: Directory, plain: string): Named[] {
   const byName = new Map<string, Set<UnitId>>()
   for (const unit of units.values())
-    for (const name of [unit.name, ...unit.aliases].map(plainName).flatMap((each) => [each, withoutLevel(each)]))
-      if (name.length >= shortest) byName.set(name, new Set([...(byName.get(name) ?? []), unit.id]))
+    for (const name of namesSaid(unit)) byName.set(name, new Set([...(byName.get(name) ?? []), unit.id]))
   const found: Named[] = []
   let left = plain
   for (const [said, ids] of [...byName].toSorted(([a], [b]) => b.length - a.length))

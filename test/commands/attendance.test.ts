@@ -7,7 +7,7 @@ import type { PlanState } from '#src/ledger/plan.ts'
 import { attendanceOf } from '#src/meetings/attendance.ts'
 import { after, change, day, directoryWith, planOf, task, unitId } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
-import { call, deskFor, group, plan, press, secretary, threeOn } from './a-sitting.ts'
+import { call, deskFor, group, plan, press, pressRun, secretary, threeOn } from './a-sitting.ts'
 import { act, buttons, cardIn, shown, type } from './acting.ts'
 
 describe('who was there', () => {
@@ -32,6 +32,14 @@ describe('who was there', () => {
   it('who sends somebody is there by them', async () => {
     const of = after(plan(), '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: false, instead: '杜副局长' }, secretary)
     expect(shown(await type(attendance, 'm1', deskFor(of, '2026-07-10')))).toContain('县财政局：杜副局长代')
+  })
+  it('is turned for a seat with a long name too', async () => {
+    const long = `县${'水利工程建设质量安全监督'.repeat(20)}中心`
+    const of = after(planOf([task(1)], { bodies: [{ ...group, members: [long] }] }), '2026-07-02', call('2026-07-10'), secretary)
+    const desk = deskFor(of, '2026-07-10')
+    const rows = cardIn(await type(attendance, 'm1', desk)).sections?.flatMap((section) => section.rows.flatMap(({ actions }) => actions ?? [])) ?? []
+    await pressRun(rows.at(-1)?.run ?? { command: '', args: {} }, desk)
+    expect(of.meetings.get('m1')?.attendance?.absent).toEqual([long])
   })
   it('is turned seat by seat, and typed by name', async () => {
     const of = plan()

@@ -41,6 +41,14 @@ describe('参会', () => {
     expect(shown(await type(attend, 'm1 参加', desk))).toMatch(/您代表：溪口镇/)
     expect(answersOf(desk)).toEqual([['各乡镇/溪口镇', true, undefined, undefined]])
   })
+  it('for one of two with long names that begin alike is told apart in the form', async () => {
+    const [one, two] = ['一', '二'].map((nth) => `县${'水利工程建设质量安全监督'.repeat(7)}第${nth}中心`) as [string, string]
+    const desk = deskFor('沈若兰', after(planOf([task(1)], { bodies: [{ ...group, members: [one, two] }] }), '2026-07-01', call))
+    const field = formIn(await act(attend, { plan: 'p1', meeting: 'm1', how: 'behalf' }, desk)).fields[0]
+    const value = field !== undefined && 'choices' in field ? field.choices.at(-1)?.value : undefined
+    await act(attend, { plan: 'p1', meeting: 'm1', form: true, how: 'coming', seat: value }, desk)
+    expect(answersOf(desk).map(([seat]) => seat)).toEqual([two])
+  })
   it('excused asks who comes instead', async () => {
     const desk = deskFor('何景川')
     expect(formIn(await act(attend, { plan: 'p1', meeting: 'm1', how: 'away' }, desk)).fields.map(({ name }) => name)).toEqual(['instead', 'words'])

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { body } from '#commands/body.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { rememberForm } from '#src/slack/form-memory.ts'
+import type { Form } from '#templates/card.ts'
 import { after, directoryWith, planOf, task } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
@@ -35,7 +37,7 @@ describe('机构', () => {
 
   it('is put right in a form that shows what stands', async () => {
     const form = formIn(await type(body, '编辑 教育工作', deskFor('沈若兰')))
-    expect(form.fields.map((field) => ('now' in field ? field.now : undefined))).toEqual(['教育工作领导小组', 'yes', '县长', undefined, '县教育局、县住建局', '县教育局', ''])
+    expect(form.fields.map((field) => ('now' in field ? field.now : undefined))).toEqual(['教育工作领导小组', 'yes', '县长', undefined, '县教育局、县住建局', '县教育局', 'none'])
   })
 
   it('takes names parted as people part them, each once, and says what it has now', async () => {
@@ -58,6 +60,61 @@ describe('机构', () => {
     expect(shown(await act(body, { act: 'found', plan: 'p1', form: true, name: '校园安全专班', convened: 'yes', leader: '县长', members: '县教育局', section: '建设平安校园' }, desk))).toMatch(/已保存：校园安全专班[^]*负责：建设平安校园/)
   })
 
+  it('that others call needs no members: its office is enough', async () => {
+    const desk = deskFor('沈若兰')
+    expect(shown(await act(body, { act: 'edit', plan: 'p1', body: 'b2', form: true, name: council.name, convened: 'no', office: '县政府办' }, desk))).toMatch(/已保存：县政府常务会议[^]*办公室：县政府办/)
+    expect(shown(await act(body, { act: 'found', plan: 'p1', form: true, name: '县委常委会', convened: 'no', office: '县委办' }, desk))).toMatch(/已保存：县委常委会\n县委常委会：由对方召集，我们申报议题\n办公室：县委办$/m)
+  })
+
   it('of a part of a name that several have asks which', async () => expect(shown(await type(body, '县', deskFor('沈若兰', planOf([task(1)], { bodies: [{ ...group, name: '县教育工作领导小组' }, council] }))))).toMatch(/哪个会/))
   it('of a name nobody knows says which there are', async () => expect(shown(await type(body, '水利专班', deskFor('沈若兰')))).toContain('教育工作领导小组'))
+})
+
+/** What is sent when a form is saved as it stands. */
+const savedAsIs = (form: Form): object => ({ ...form.run.args, ...Object.fromEntries(form.fields.flatMap((field) => ('now' in field ? [[field.name, field.now]] : []))) })
+const longName = (name: string) => `县${'水利工程建设质量安全监督和运行管理'.repeat(7)}${name}`
+const editedAsIs = async (said: object) => {
+  const desk = deskFor('沈若兰', planOf([task(1, { lead: '县教育局', section: '建设平安校园' })], { bodies: [{ ...group, ...said }] }))
+  const form = formIn(await type(body, '编辑 b1', desk))
+  const answer = await act(body, { ...savedAsIs(form), leader: '王县长' }, desk)
+  return { form, answer, now: desk.plans.get('p1' as never)?.bodies.get('b1') }
+}
+
+describe('what the text brought', () => {
+  it('is saved again as it is, however long its names are', async () => {
+    const said = { name: longName('领导小组'), deputies: [longName('副局长')], members: [longName('局'), '县教育局（县语委办、县招考中心）'], office: longName('办公室') }
+    const { now } = await editedAsIs(said)
+    expect(now).toMatchObject({ ...said, leader: '王县长' })
+  })
+  it('is saved again as it is, however many there are: those a field has no room for stay', async () => {
+    const said = { deputies: Array.from({ length: 90 }, (_, at) => `副县长兼第${at}指挥所指挥长`), members: Array.from({ length: 400 }, (_, at) => `第${at}村村民委员会`) }
+    const { form, now } = await editedAsIs(said)
+    expect(form.fields.find(({ name }) => name === 'members')?.hint).toMatch(/名单较长，这里列前\d+个，其余\d+个不动/)
+    expect(rememberForm({ run: form.run, now: Object.fromEntries(form.fields.flatMap((field) => ('now' in field ? [[field.name, field.now]] : []))), from: { manner: 'private' } })).toContain('第0村')
+    expect(now).toMatchObject(said)
+  })
+  it('keeps its section whole, which is shown shortened', async () => {
+    const section = `（一）${'全面推进义务教育优质均衡发展和城乡一体化。'.repeat(12)}`
+    const { form, now } = await editedAsIs({ section })
+    expect(form.fields.find(({ name }) => name === 'section')).toMatchObject({ choices: [{ label: '不限' }, { label: expect.stringMatching(/…$/) as unknown }, {}] })
+    expect(now?.section).toBe(section)
+  })
+  it('keeps its section among more of them than a field offers', async () => {
+    const tasks = Array.from({ length: 120 }, (_, at) => task(at + 1, { lead: '县教育局', section: `第${at}章` }))
+    const form = formIn(await type(body, '编辑 b1', deskFor('沈若兰', planOf(tasks, { bodies: [{ ...group, section: '第119章' }] }))))
+    const field = form.fields.find(({ name }) => name === 'section')
+    expect(field).toMatchObject({ now: '第119章' })
+    expect(field !== undefined && 'choices' in field ? field.choices.slice(0, 3).map(({ value }) => value) : []).toEqual(['none', '第119章', '第0章'])
+  })
+})
+
+describe('a name that is written anew', () => {
+  it.each(['name', 'leader', 'deputies', 'members', 'office'])('and too long in %s is refused beside its field with the limit, its length and a way out', async (field) => {
+    const answer = await act(body, filled({ [field]: longName('局') }), deskFor('沈若兰'))
+    expect(answer).toMatchObject({ kind: 'form-errors', errors: { [field]: expect.stringMatching(/最多100个字.*有121个字.*简称/) as unknown } })
+  })
+  it('is one too many beside 200 others', async () => {
+    const members = Array.from({ length: 201 }, (_, at) => `第${at}村`).join('、')
+    expect(await act(body, filled({ members }), deskFor('沈若兰'))).toMatchObject({ kind: 'form-errors', errors: { members: expect.stringMatching(/最多200个，这里有201个.*合并成组/) as unknown } })
+  })
 })

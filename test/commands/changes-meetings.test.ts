@@ -34,7 +34,7 @@ describe('变化', () => {
     expect(renderText(card)).toContain('领导小组 · 7月20日(周一) 已取消（并入县委全会）')
     expect(renderText(card)).toContain('领导小组 · 7月3日(周五) 已召开，议定1项，纪要已印发')
   })
-  it('reads as English does', async () => expect(shown(await type(changes, '6月30日', deskAt(now(), '何景川', 'en')))).toMatch(/1 owed and not held[^]*领导小组: 1 due in Q2 2026, none held[^]*moved from 10 Jul[^]*held, 1 decided, minutes issued/))
+  it('reads as English does', async () => expect(shown(await type(changes, '6月30日', deskAt(now(), '何景川', 'en')))).toMatch(/1 required but not held[^]*领导小组: 1 required in Q2 2026, none held[^]*moved from 10 Jul[^]*held, 1 decided, minutes issued/))
   it('has a window that closed meanwhile with too few, with its clause', async () => {
     const said = shown(await type(changes, '6月30日', deskAt(before())))
     expect(said).toMatch(/应开未开1[^]*🔴 领导小组：2026年二季度应开1次，一次未开\n“每季度至少召开一次”/)

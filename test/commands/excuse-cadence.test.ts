@@ -144,7 +144,7 @@ describe('本期不开 of a clause that asks for a review', () => {
     const of = plan([looks])
     expect(shown(await act(excuseCadence, { plan: 'p1', body: 'b1', cadence: 'k1', window: '2026', reason: '省里统一督查' }, deskAt('2027-01-05', of)))).toContain('2026年应督查1次，一次未督查（已说明：省里统一督查）')
   })
-  it('reads as English does', async () => expect(shown(await type(meeting, '', deskAt('2026-11-02', plan([looks]), '沈若兰', 'en')))).toContain('1 inspection due, 0 held, 59 days left'))
+  it('reads as English does', async () => expect(shown(await type(meeting, '', deskAt('2026-11-02', plan([looks]), '沈若兰', 'en')))).toContain('1 inspection required, 0 held, 59 days left'))
 })
 
 describe('a window that closed short', () => {
@@ -172,5 +172,5 @@ describe('a window that closed short', () => {
     expect(labelled(cardIn(await type(meeting, '', deskAt('2027-01-04', of, '何景川'))), '补记')).toEqual([])
     expect(shown(await type(bodyCommand, '领导小组', deskAt('2027-01-04', of)))).toContain('🔴 教育工作领导小组：2026年专题会议应开2次，只开1次')
   })
-  it('reads as English does', async () => expect(shown(await type(summary, '', deskAt('2027-01-04', closed(), '何景川', 'en')))).toMatch(/Meetings owed and not held: 2\n[^\n]*: 1 due in 2026 \(general meetings\), none held/))
+  it('reads as English does', async () => expect(shown(await type(summary, '', deskAt('2027-01-04', closed(), '何景川', 'en')))).toMatch(/Required meetings not held: 2\n[^\n]*: 1 required in 2026 \(general meetings\), none held/))
 })

@@ -63,7 +63,7 @@ describe('an item that waits', () => {
   it('is in 会议 with how long it has, and what its office may say', async () => {
     const card = cardIn(await type(meeting, '', deskAt('2026-03-06', await asked())))
     expectGoodCard(card)
-    expect(shown({ kind: 'card', card })).toMatch(/议题申报，等答复 1\n县政府常务会议 · 议题“听取基础教育工作汇报”\n3月2日申报，已等4个工作日，希望3月12日上会/)
+    expect(shown({ kind: 'card', card })).toMatch(/议题申报待答复 1\n县政府常务会议 · 议题“听取基础教育工作汇报”\n3月2日申报，已等4个工作日，希望3月12日上会/)
     expect(labels(card)).toEqual(expect.arrayContaining(['已列入', '未列入', '下载议题申报']))
     const seenBy = async (who: string) => labels(cardIn(await type(meeting, '', deskAt('2026-03-06', await asked(), who)))).filter((label) => /列入|议题/.test(label))
     expect([await seenBy('何景川'), await seenBy('苏晚晴'), await seenBy('秦岚')]).toEqual([[], [], ['已列入', '未列入']])

@@ -18,7 +18,7 @@ describe('what is decided', () => {
     expect(shown(answer)).toMatch(/还没有记，请核对[^]*牵头：县教育局，将告诉苏晚晴[^]*配合：县财政局，将告诉唐一鸣[^]*时限：7月31日\(周五\)/)
     expect(desk.recorded).toEqual([])
     const done = await press(answer, '记为议定事项', desk)
-    expect(desk.recorded).toMatchObject([{ type: 'arrange-agenda', order: ['task/2', 'task/1', 'task/3'] }, { type: 'decide-item', meeting: 'm1', section: '会议议定', title: '教育局牵头、财政局配合，7月底前完成园舍改造', day: '2026-07-31', units: [{ unit: '县教育局', part: 'lead' }, { unit: '县财政局', part: 'support' }] }])
+    expect(desk.recorded).toMatchObject([{ type: 'arrange-agenda', order: ['task/2', 'task/1', 'task/3'] }, { type: 'decide-item', meeting: 'm1', section: '会议议定', title: '完成园舍改造', words: '教育局牵头、财政局配合，7月底前完成园舍改造', day: '2026-07-31', units: [{ unit: '县教育局', part: 'lead' }, { unit: '县财政局', part: 'support' }] }])
     expect(shown(done)).toMatch(/已议定1项[^]*✅ 已记为第1项：5 /)
     expect(done).toMatchObject({ replaces: true })
   })

@@ -19,6 +19,7 @@ describe('a body', () => {
   })
   it('that is saved as it stands is no entry', () => expect(decidePlan(plan(), set({ members: ['县教育局'] }), stampOf('2026-07-02'))).toEqual({ ok: true, events: [] }))
   it('without anybody in it is refused', () => expect(refusal(plan(), { type: 'set-body', name: '空组', convened: true, deputies: [], members: [] })).toEqual({ code: 'body-empty', name: '空组' }))
+  it('that others call needs nobody in it', () => expect(bodyOf(after(plan(), '2026-07-02', { type: 'set-body', name: '县委常委会', convened: false, deputies: [], members: [], office: '县委办' }), 'b2')).toMatchObject({ name: '县委常委会', office: '县委办' }))
   it('is founded besides those of the text, with an id of its own', () => expect(bodyOf(after(plan(), '2026-07-02', { type: 'set-body', name: '学前专班', convened: true, deputies: [], members: ['县教育局'] }), 'b2')).toMatchObject({ id: 'b2', name: '学前专班', cadences: [] }))
   it('of a name that another has is refused', () => expect(refusal(plan(), { type: 'set-body', name: group.name, convened: true, deputies: [], members: ['县教育局'] })).toEqual({ code: 'body-exists', name: group.name }))
   it('that somebody changed meanwhile is not overwritten', () => {

@@ -1,5 +1,5 @@
 // A part and its voices: what waits on it, what is ruled, and how it becomes another unit's.
-import { asks, silent, type Ask, type Asked, type Ended, type GivenPart, type Part, type Task, type Voice, type When } from './standing.ts'
+import { answerer, asks, silent, type Ask, type Asked, type Ended, type GivenPart, type Part, type Task, type Voice, type When } from './standing.ts'
 
 export const ruled = (asked: Asked | undefined, when: When, granted: boolean): void => void Object.assign(asked ?? {}, { ruled: { ...when, granted } })
 
@@ -48,7 +48,7 @@ function taken(known: Part | undefined, unit: string, given: Pick<Part, 'part' |
 }
 
 /** Said of less than is asked now. */
-export const unsaid = (voice: Voice): Voice => ({ ...voice, words: [], claim: undefined, accepted: undefined, returned: undefined })
+const unsaid = (voice: Voice): Voice => ({ ...voice, words: [], claim: undefined, accepted: undefined, returned: undefined })
 
 /** A member of a group that became another: what the other said itself stands. */
 export function membersNow(members: Part['members'], from: string, to: string): Part['members'] {
@@ -124,4 +124,31 @@ export function givenAnew(task: Task, units: readonly GivenPart[], { on, at }: W
   task.former = [...task.former.filter(({ part }) => !units.some(({ unit }) => unit === part.unit) && !gone.some(({ unit }) => unit === part.unit)), ...former]
   task.parts = parts
   return { changed, ended }
+}
+
+/** What was recorded for a unit was never said. */
+export function recordUnsaid(voice: Voice, record: string): void {
+  const done = [voice.claim, voice.accepted?.claim].find((claim) => claim?.at === record && claim.onBehalf)
+  if (done !== undefined) Object.assign(voice, { claim: undefined, accepted: undefined, returned: done.before })
+  voice.claims = voice.claims.filter(({ at, onBehalf }) => at !== record || !onBehalf)
+  voice.words = voice.words.filter(({ at, onBehalf }) => at !== record || !onBehalf)
+}
+
+/** Who leads until then, or was presumed to, is responsible from now on. @returns what waited, and waits no more */
+export function leadNamed(task: Task, unit: string, when: When, isHandedOut: boolean): Omit<Ended, 'by' | 'on'>[] {
+  const from = answerer(task)?.unit
+  const ended: Omit<Ended, 'by' | 'on'>[] = []
+  if (!task.parts.some((part) => part.unit === unit)) task.parts.unshift({ unit, part: 'responsible', presumed: false, standing: false, own: silent(), members: new Map() })
+  for (const part of task.parts) {
+    const onlyHelped = part.part === 'support' || part.standing
+    if (part.unit === unit && onlyHelped && (part.own.claim !== undefined || part.own.accepted !== undefined)) {
+      ended.push(...waitingIn(task.no, part, ['claim']))
+      part.own = unsaid(part.own)
+    }
+    if (part.unit === unit) Object.assign(part, { part: 'lead', standing: false })
+    else if (part.part === 'lead') part.part = 'responsible'
+    part.presumed = false
+  }
+  if (from !== unit && isHandedOut) task.leadNamed = { ...when, from, to: unit }
+  return ended
 }

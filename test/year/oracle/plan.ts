@@ -1,18 +1,15 @@
 // What stands in one plan, as the oracle reads it from the plan's entries.
 import type { PlanEvent } from '#src/ledger/plan.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
-import { givenAnew, membersNow, partOf, passOn, ruled, unitInto, unsaid, waitingIn } from './parts.ts'
-import { answerer, asks, silent, type Body, type Duty, type Ended, type Given, type GivenPart, type Meeting, type Opened, type Part, type Task, type Voice, type When, type Year } from './standing.ts'
+import { givenOfOne, readGiven, type GivenPeriods } from './given.ts'
+import { milestonesOfOne, milestonesUnsaid, readMilestones } from './milestones.ts'
+import { givenAnew, leadNamed, membersNow, partOf, passOn, recordUnsaid, ruled, unitInto, waitingIn } from './parts.ts'
+import { byDefault } from './policy.ts'
+import { asks, silent, type Body, type Duty, type Ended, type GivenPart, type Meeting, type Opened, type Part, type Task, type Voice, type When, type Year } from './standing.ts'
 import { readReview, type Review } from './reviews.ts'
+import { readRound, roundsOfOne } from './rounds.ts'
 
-/** The policy's words: before a date, for a quarter and a round, for a month, for what somebody receives, before a body's window closes; then steps, bounds and hours. */
-const byDefault = {
-  dueMarks: [30, 7, 3, 1, 0], progressMarks: [7, 1, 0], monthMarks: [3], handInMarks: [20, 10, 5, 2], reviewMarks: [3, 1, 0], cadenceMarks: [30, 10], cadenceEvery: 5, warnWorkingDays: 10,
-  farOff: 8, overdueEvery: 5, headAfter: 5, leaderAfter: 10, reviewWithin: 5, queueAgain: 5, ruledTold: 10, amendedTold: 20, milestonesTold: 20, milestonesAskedAfter: 3, milestonesAskedUntil: 20,
-  milestonesLeastLeft: 30, digestFrom: '09:00', quietUntil: '08:00', quietFrom: '20:00', digestLines: 7,
-}
-
-export class Plan {
+export class Plan implements GivenPeriods {
   readonly id: string
   policy = byDefault
   handedOutOn: string | undefined
@@ -25,9 +22,9 @@ export class Plan {
   bodies: Body[] = []
   /** Body, clause and window of which it was said that it is not met. */
   readonly excused = new Set<string>()
-  readonly given = new Map<string, Given>()
-  readonly hindered: (When & { occurrence: string; unit: string })[] = []
-  readonly sentBack = new Map<string, When & { unit: string; occurrence: string; member: string | undefined }>()
+  readonly given: GivenPeriods['given'] = new Map()
+  readonly hindered: GivenPeriods['hindered'] = []
+  readonly sentBack: GivenPeriods['sentBack'] = new Map()
   readonly rounds: Opened[] = []
   readonly milestones = new Map<string, Year>()
   readonly meetings: Meeting[] = []
@@ -64,7 +61,7 @@ export class Plan {
 
   read(event: PlanEvent, { at, on, by }: Stamp): void {
     const when: When = { at, on, by }
-    if (readReview(this.reviews, event, (what) => this.unread.add(what))) return
+    if (readReview(this.reviews, event, (what) => this.unread.add(what)) || readRound(this.rounds, event, on) || readMilestones(this.milestones, event, when) || readGiven(this, event, when)) return
     // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- what no story records yet is named by `unread`, and the year ends with a fault.
     switch (event.type) {
       case 'imported':
@@ -78,7 +75,7 @@ export class Plan {
         return
       }
       case 'lead-set':
-        this.#lead(this.#task(event.task), event.unit, when)
+        this.ended.push(...leadNamed(this.#task(event.task), event.unit, when, this.handedOutOn !== undefined).map((each) => ({ ...each, by, on })))
         return
       case 'reported': return void this.voice(event.task, event.unit, event.member).words.push({ ...when, onBehalf: event.onBehalf !== undefined })
       case 'claimed': {
@@ -120,7 +117,10 @@ export class Plan {
       }
       case 'objection-ruled': {
         const { objection } = this.voice(event.task, event.unit, event.member)
-        if (event.upheld && objection?.record !== undefined) this.#strike(event.task, this.voice(event.task, event.unit, event.member), objection.record)
+        if (event.upheld && objection?.record !== undefined) {
+          recordUnsaid(this.voice(event.task, event.unit, event.member), objection.record)
+          milestonesUnsaid(this.milestones, event.task, objection.record)
+        }
         ruled(objection, when, event.upheld)
         return
       }
@@ -145,37 +145,6 @@ export class Plan {
       case 'reminder-snoozed': return void this.#task(event.task).snoozed.set(by, event.until)
       case 'leader-note-sent': return void this.#task(event.task).notes.push({ due: event.due, on, at, to: event.to })
       case 'leader-note-dropped': return void this.#task(event.task).notes.push({ due: event.due, on, at })
-      case 'fulfilled': case 'submitted':
-        this.sentBack.delete(keyOf(event))
-        return void this.given.set(keyOf(event), { ...when, unit: event.unit, member: event.member, status: event.type === 'fulfilled' ? 'done' : 'submitted' })
-      case 'received': return void Object.assign(this.given.get(keyOf(event)) ?? {}, { status: 'done' })
-      case 'submission-returned': {
-        const given = this.given.get(keyOf(event))
-        this.given.delete(keyOf(event))
-        return void this.sentBack.set(keyOf(event), { ...when, unit: given?.member ?? given?.unit ?? '', occurrence: event.occurrence, member: event.member })
-      }
-      case 'hindered': return void this.hindered.push({ ...when, occurrence: event.occurrence, unit: event.member ?? event.unit })
-      case 'round-opened': return void this.rounds.push({ id: event.round, tasks: event.tasks, since: event.since, openedOn: on, until: event.until, repeats: event.repeats, closed: new Map(), reopened: new Map() })
-      case 'round-closed': return void this.#round(event.round)?.closed.set(event.round, on)
-      case 'round-resumed': return void this.#round(event.round)?.closed.delete(event.round)
-      case 'round-ended': return void Object.assign(this.#round(event.round) ?? {}, { endedOn: on })
-      case 'round-reopened': {
-        const round = this.#round(event.round)
-        return void round?.reopened.set(event.round, new Map([...(round.reopened.get(event.round) ?? []), [event.unit, { until: event.until, on }]]))
-      }
-      case 'milestones-proposed': {
-        const year = this.#year(event)
-        return void Object.assign(year, { proposed: { ...when, unit: event.unit, onBehalf: event.onBehalf !== undefined, list: event.milestones.map(({ what, by: due }) => ({ what, by: due, reached: [] })) }, returned: undefined })
-      }
-      case 'milestones-approved': {
-        const year = this.#year(event)
-        return void Object.assign(year, { proposed: undefined, approved: { ...year.proposed, approvedOn: on } })
-      }
-      case 'milestones-returned': {
-        const year = this.#year(event)
-        return void Object.assign(year, { proposed: undefined, returned: { ...year.proposed, returnedOn: on } })
-      }
-      case 'milestone-reached': return void this.#year(event).approved?.list.find(({ what, by: due }) => what === event.what && due === event.by)?.reached.push({ ...when, onBehalf: event.onBehalf !== undefined, unit: event.unit, voice: event.member ?? event.unit })
       case 'meeting-scheduled': return void this.meetings.push({ id: event.meeting, body: event.body, day: event.day, time: event.time, status: 'scheduled', toldOn: on, changes: 0, series: event.series, answers: new Map(), kind: event.uncounted === true ? 'none' : event.of })
       case 'meeting-changed': {
         const meeting = this.#meeting(event.meeting)
@@ -205,7 +174,6 @@ export class Plan {
       case 'own-days-off-set':
         for (const day of event.days) this.ownDaysOff.add(day)
         return
-      case 'round-published': return
       case 'plan-amended':
         this.#amend(event, when)
         return
@@ -249,20 +217,9 @@ export class Plan {
       for (const former of task.former) Object.assign(former, { to: former.to === undefined ? undefined : now(former.to), part: { ...former.part, unit: now(former.part.unit), members: membersNow(former.part.members, from, to) } })
     }
     for (const duty of this.duties) Object.assign(duty, duty.debtor === from ? { debtor: to } : {}, duty.receiver === from ? { receiver: to } : {})
-    for (const all of [this.given, this.sentBack]) for (const [key, done] of all) if (key.endsWith(`/${from}`)) {
-      const moved = `${key.slice(0, -from.length)}${to}`
-      all.delete(key)
-      if (!all.has(moved)) all.set(moved, { ...done, unit: now(done.unit), member: to } as never)
-    }
-    for (const year of this.milestones.values()) for (const proposal of [year.proposed, year.approved, year.returned]) if (proposal !== undefined) {
-      proposal.unit = now(proposal.unit)
-      for (const { reached } of proposal.list) for (const each of reached) Object.assign(each, { unit: now(each.unit), voice: now(each.voice) })
-    }
-    for (const { reopened } of this.rounds) for (const units of reopened.values()) {
-      const own = units.get(from)
-      if (own !== undefined && !units.has(to)) units.set(to, own)
-      units.delete(from)
-    }
+    givenOfOne(this, from, to)
+    milestonesOfOne(this.milestones, now)
+    roundsOfOne(this.rounds, from, to)
     for (const review of this.reviews) if (review.status === 'ahead' || isSame) Object.assign(review, { units: [...new Set(review.units.map(now))] }, review.leads === undefined ? {} : { leads: now(review.leads) })
     for (const each of this.ended) Object.assign(each, { part: now(each.part), speaker: now(each.speaker) })
   }
@@ -320,30 +277,10 @@ export class Plan {
     return meeting
   }
 
-  #round(key: string): Opened | undefined {
-    return this.rounds.find(({ id }) => id === key.split('/')[0])
-  }
-
   #task(no: number): Task {
     const task = this.tasks.get(no)
     if (task === undefined) throw new Error(`${this.id} has no task ${no}`)
     return task
-  }
-
-  /** What was recorded for a unit was never said. */
-  #strike(no: number, voice: Voice, record: string): void {
-    const done = [voice.claim, voice.accepted?.claim].find((claim) => claim?.at === record && claim.onBehalf)
-    if (done !== undefined) Object.assign(voice, { claim: undefined, accepted: undefined, returned: done.before })
-    voice.claims = voice.claims.filter(({ at, onBehalf }) => at !== record || !onBehalf)
-    voice.words = voice.words.filter(({ at, onBehalf }) => at !== record || !onBehalf)
-    for (const { task, approved } of this.milestones.values())
-      if (task === no) for (const each of approved?.list ?? []) each.reached = each.reached.filter(({ at }) => at !== record)
-  }
-
-  #year({ task, year }: { task: number; year: number }): Year {
-    const known = this.milestones.get(`${task}/${year}`) ?? { task, year }
-    this.milestones.set(`${task}/${year}`, known)
-    return known
   }
 
   #takeIn({ tasks, obligations, bodies, period }: Extract<PlanEvent, { type: 'imported' }>, on: string): void {
@@ -359,23 +296,4 @@ export class Plan {
     this.tasks.set(no, task)
     return task
   }
-
-  /** Who leads until then, or was presumed to, is responsible from now on. */
-  #lead(task: Task, unit: string, when: When): void {
-    const from = answerer(task)?.unit
-    if (!task.parts.some((part) => part.unit === unit)) task.parts.unshift({ unit, part: 'responsible', presumed: false, standing: false, own: silent(), members: new Map() })
-    for (const part of task.parts) {
-      const onlyHelped = part.part === 'support' || part.standing
-      if (part.unit === unit && onlyHelped && (part.own.claim !== undefined || part.own.accepted !== undefined)) {
-        this.ended.push(...waitingIn(task.no, part, ['claim']).map((each) => ({ ...each, by: when.by, on: when.on })))
-        part.own = unsaid(part.own)
-      }
-      if (part.unit === unit) Object.assign(part, { part: 'lead', standing: false })
-      else if (part.part === 'lead') part.part = 'responsible'
-      part.presumed = false
-    }
-    if (from !== unit && this.handedOutOn !== undefined) task.leadNamed = { ...when, from, to: unit }
-  }
 }
-
-const keyOf = ({ occurrence, member }: { occurrence: string; member?: string | undefined }): string => (member === undefined ? occurrence : `${occurrence}/${member}`)

@@ -5,7 +5,7 @@ import { rich, strong } from './rich.ts'
 
 const words = {
   zh: { early: (time: string) => `还没到${time}，现在就开始？`, then: '开始后这次会议就记为已召开，不能再改期、取消。', begin: '开始', back: '返回' },
-  en: { early: (time: string) => `It is not ${time} yet. Begin now?`, then: 'The meeting is on record as held then, and is not moved or called off any more.', begin: 'Begin', back: 'Back' },
+  en: { early: (time: string) => `It is not ${time} yet. Begin now?`, then: 'Once begun, the meeting is recorded as held and can no longer be moved or called off.', begin: 'Begin', back: 'Back' },
 } satisfies Record<Lang, unknown>
 
 /** @param back where it was asked from */

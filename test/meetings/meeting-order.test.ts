@@ -1,7 +1,7 @@
 // Which sitting of its year one is, which is meant, and how it is called.
 import { describe, expect, it } from 'vitest'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { heldBefore, sittingNumber, sittingsAhead, sittingsHeld, sittingsMeant } from '#src/meetings/sittings.ts'
+import { heldBefore, meetingNumber, meetingsAhead, meetingsHeld, meetingsMeant } from '#src/meetings/meeting-order.ts'
 import { chineseNumber, sittingName, namedSitting } from '#templates/meeting-names.ts'
 import { after, day, planOf, task } from '#test/builders.ts'
 
@@ -23,8 +23,8 @@ const sitting = (of: PlanState, id: string) => {
 const ids = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id)
 
 describe('the number of a sitting', () => {
-  it('counts those of its body and year that were or will be held', () => expect(['m1', 'm3', 'm4', 'm5'].map((id) => sittingNumber(plan(), sitting(plan(), id)))).toEqual([{ year: 2026, number: 1 }, { year: 2026, number: 2 }, { year: 2026, number: 3 }, { year: 2027, number: 1 }]))
-  it('is none of one that was called off, nor of a body that others call', () => expect(['m2', 'm6'].map((id) => sittingNumber(plan(), sitting(plan(), id)))).toEqual([undefined, undefined]))
+  it('counts those of its body and year that were or will be held', () => expect(['m1', 'm3', 'm4', 'm5'].map((id) => meetingNumber(plan(), sitting(plan(), id)))).toEqual([{ year: 2026, number: 1 }, { year: 2026, number: 2 }, { year: 2026, number: 3 }, { year: 2027, number: 1 }]))
+  it('is none of one that was called off, nor of a body that others call', () => expect(['m2', 'm6'].map((id) => meetingNumber(plan(), sitting(plan(), id)))).toEqual([undefined, undefined]))
   it('is in its name', () => {
     expect(sittingName(namedSitting(plan(), sitting(plan(), 'm3')), 'zh')).toBe('县教育工作领导小组2026年第二次会议')
     expect(sittingName(namedSitting(plan(), sitting(plan(), 'm3')), 'en')).toBe('县教育工作领导小组, meeting 2 of 2026')
@@ -34,20 +34,20 @@ describe('the number of a sitting', () => {
 })
 
 describe('the sitting that is meant', () => {
-  it('is today’s', () => expect(ids(sittingsMeant(plan(), day('2026-07-10')))).toEqual(['m3']))
+  it('is today’s', () => expect(ids(meetingsMeant(plan(), day('2026-07-10')))).toEqual(['m3']))
   it('is else what has no minutes yet', () => {
-    expect(ids(sittingsMeant(plan(), day('2026-07-02')))).toEqual(['m1'])
-    expect(ids(sittingsMeant(after(plan(), '2026-03-23', { type: 'issue-minutes', meeting: 'm1' }), day('2026-07-02')))).toEqual([])
+    expect(ids(meetingsMeant(plan(), day('2026-07-02')))).toEqual(['m1'])
+    expect(ids(meetingsMeant(after(plan(), '2026-03-23', { type: 'issue-minutes', meeting: 'm1' }), day('2026-07-02')))).toEqual([])
   })
   it('is none of what others call, once its day is over, nor of what was put on record afterwards', () => {
     const of = after(plan(), '2026-07-21', { type: 'record-past-meeting', body: 'b1', on: day('2026-06-18') })
-    expect(ids(sittingsMeant(of, day('2026-07-20')))).toEqual(['m6'])
-    expect(ids(sittingsMeant(of, day('2026-07-22')))).toEqual(['m1', 'm3'])
-    expect(ids(sittingsMeant(of, day('2026-06-18')))).toEqual(['m7'])
+    expect(ids(meetingsMeant(of, day('2026-07-20')))).toEqual(['m6'])
+    expect(ids(meetingsMeant(of, day('2026-07-22')))).toEqual(['m1', 'm3'])
+    expect(ids(meetingsMeant(of, day('2026-06-18')))).toEqual(['m7'])
   })
   it('ahead, held, or held before another', () => {
-    expect(ids(sittingsAhead(plan(), day('2026-07-10')))).toEqual(['m3', 'm6', 'm4', 'm5'])
-    expect(ids(sittingsHeld(plan()))).toEqual(['m1'])
+    expect(ids(meetingsAhead(plan(), day('2026-07-10')))).toEqual(['m3', 'm6', 'm4', 'm5'])
+    expect(ids(meetingsHeld(plan()))).toEqual(['m1'])
     expect(ids(heldBefore(plan(), sitting(plan(), 'm3')))).toEqual(['m1'])
     expect(ids(heldBefore(plan(), sitting(plan(), 'm1')))).toEqual([])
   })

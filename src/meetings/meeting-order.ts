@@ -3,16 +3,16 @@ import { yearOf, type Day } from '#src/calendar/day.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 
-type Sittings = Pick<PlanState, 'meetings' | 'bodies'>
+type Meetings = Pick<PlanState, 'meetings' | 'bodies'>
 
 const momentOf = ({ day, time }: Meeting): string => `${day} ${time}`
 const inTime = (one: Meeting, other: Meeting): number => (momentOf(one) < momentOf(other) ? -1 : momentOf(one) > momentOf(other) ? 1 : 0)
 
 /** Those that were or will be held, the first first. */
-const countedOf = ({ meetings }: Sittings, body: string): Meeting[] => [...meetings.values()].filter((each) => each.body === body && (each.status === 'held' || each.status === 'scheduled')).toSorted(inTime)
+const countedOf = ({ meetings }: Meetings, body: string): Meeting[] => [...meetings.values()].filter((each) => each.body === body && (each.status === 'held' || each.status === 'scheduled')).toSorted(inTime)
 
 /** 2026年第N次: undefined of one that did not take place, and of a body that others call, whose count is not ours. */
-export function sittingNumber(plan: Sittings, meeting: Meeting): { year: number; number: number } | undefined {
+export function meetingNumber(plan: Meetings, meeting: Meeting): { year: number; number: number } | undefined {
   if (plan.bodies.get(meeting.body)?.convened !== true) return undefined
   const year = yearOf(meeting.day)
   const at = countedOf(plan, meeting.body).filter(({ day }) => yearOf(day) === year).findIndex(({ id }) => id === meeting.id)
@@ -20,11 +20,11 @@ export function sittingNumber(plan: Sittings, meeting: Meeting): { year: number;
 }
 
 /** Of the same body, held before it: the last of them first. */
-export const heldBefore = (plan: Sittings, meeting: Meeting): Meeting[] =>
+export const heldBefore = (plan: Meetings, meeting: Meeting): Meeting[] =>
   countedOf(plan, meeting.body).filter((each) => each.id !== meeting.id && each.status === 'held' && inTime(each, meeting) <= 0).toReversed()
 
 /** Being held, or held and without minutes: today's, else what waits for its minutes: of ours, and called here, for nobody writes those of others, nor of what is long over. More than one where it is not plain which. */
-export function sittingsMeant({ meetings, bodies }: Sittings, today: Day): Meeting[] {
+export function meetingsMeant({ meetings, bodies }: Meetings, today: Day): Meeting[] {
   const all = [...meetings.values()]
   const isOpen = (each: Meeting): boolean => (each.status === 'scheduled' || each.status === 'held') && each.minutes === undefined
   const todays = all.filter((each) => isOpen(each) && each.day === today)
@@ -33,7 +33,7 @@ export function sittingsMeant({ meetings, bodies }: Sittings, today: Day): Meeti
 }
 
 /** Those ahead, the next first. */
-export const sittingsAhead = ({ meetings }: Sittings, today: Day): Meeting[] => [...meetings.values()].filter(({ status, day }) => status === 'scheduled' && day >= today).toSorted(inTime)
+export const meetingsAhead = ({ meetings }: Meetings, today: Day): Meeting[] => [...meetings.values()].filter(({ status, day }) => status === 'scheduled' && day >= today).toSorted(inTime)
 
 /** Held at all, the last first. */
-export const sittingsHeld = ({ meetings }: Sittings): Meeting[] => [...meetings.values()].filter(({ status }) => status === 'held').toSorted(inTime).toReversed()
+export const meetingsHeld = ({ meetings }: Meetings): Meeting[] => [...meetings.values()].filter(({ status }) => status === 'held').toSorted(inTime).toReversed()

@@ -9,13 +9,14 @@ import { cutTo } from './cut-to.ts'
 import { dayWords, shortDay } from './day-words.ts'
 import { dueLineOf, offeredWords, strangersLine, unitLines } from './instruct.ts'
 import { whyLine } from './light-words.ts'
-import { sittingName, whenWhere, type NamedSitting } from './meeting-names.ts'
+import { sittingName, type NamedSitting } from './meeting-names.ts'
+import { meetingWhere } from './meeting-when.ts'
 import { colon } from './quoted.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { numberOf, shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 
-export type SittingShown = NamedSitting & { items: readonly SittingItem[]; today: Day; said?: string; mayRecord: boolean }
+export type ResolvedShown = NamedSitting & { items: readonly SittingItem[]; today: Day; said?: string; mayRecord: boolean }
 
 const quoteAtMost = 600
 
@@ -29,11 +30,11 @@ const words = {
     decided: (item: number, task: string) => `已记为第${item}项：${task}`, wasNoted: (item: number) => `已记入纪要，第${item}项`,
   },
   en: {
-    head: (name: string, count: number) => `${name}: ${count} decided so far`, none: 'Nothing is recorded as decided yet. Press “Record one”, or type /duban decided: 教育局 leads, by 30 June', item: (item: number) => `Item ${item}`, noted: (item: number, said: string) => `Item ${item}, minutes only: “${said}”`, withdrawn: (item: number, title: string, why: string) => `Item ${item}, taken back: ${title} (${why})`,
-    next: 'Record one', minutes: 'Minutes', attend: 'Attendance', back: 'Take back', task: 'Task', issued: (day: string) => `The minutes were issued ${day}: nothing is added.`,
-    check: 'Not recorded yet: please check', nth: (at: number, of: number) => ` (${at}/${of})`, noUnit: '⚠️ It names no unit I know: press “Change” and choose who leads; or “Minutes only”.', unclear: (said: string, names: string) => `⚠️ “${said}” may be ${names}: press “Change” and choose which.`,
-    decide: 'Record as decided', note: 'Minutes only', edit: 'Change', skip: 'Skip', then: 'Its units are told then, and reminded before it is due; the secretary checks what they say is done.', about: (task: string) => `About: ${task}`,
-    form: 'A decision', what: 'What was decided, in its words', hint: 'Units and a day you name in it are read from it', lead: 'Lead', readUnits: 'Left empty, the units named in the words', support: 'Supporting units', supportHint: 'Separated by commas; none if left empty', due: 'Due', submit: 'Check', missing: 'Write what was decided.', unknown: (names: string) => `No such unit: ${names}. Write its whole name.`, past: 'Choose today or a later day.',
+    head: (name: string, count: number) => `${name}: ${count} decided so far`, none: 'No decisions have been recorded yet. Press “Record one”, or type /duban decided: 教育局 leads, by 30 June', item: (item: number) => `Item ${item}`, noted: (item: number, said: string) => `Item ${item}, minutes only: “${said}”`, withdrawn: (item: number, title: string, why: string) => `Item ${item}, taken back: ${title} (${why})`,
+    next: 'Record one', minutes: 'Minutes', attend: 'Attendance', back: 'Take back', task: 'Task', issued: (day: string) => `The minutes were issued on ${day}; nothing more is added.`,
+    check: 'Not recorded yet: please check', nth: (at: number, of: number) => ` (${at}/${of})`, noUnit: '⚠️ No unit was recognised in it: press “Change” to choose who leads, or “Minutes only”.', unclear: (said: string, names: string) => `⚠️ “${said}” may be ${names}: press “Change” and choose which.`,
+    decide: 'Record as decided', note: 'Minutes only', edit: 'Change', skip: 'Skip', then: 'Once recorded, its units are told, and reminded before it is due; the secretary checks what they report as done.', about: (task: string) => `About: ${task}`,
+    form: 'A decision', what: 'What was decided, in its words', hint: 'Units and a date named in it are read automatically', lead: 'Lead', readUnits: 'Left empty: the units named in the text', support: 'Supporting units', supportHint: 'Separated by commas; optional', due: 'Due', submit: 'Check', missing: 'Write what was decided.', unknown: (names: string) => `No such unit: ${names}. Please write the full name.`, past: 'Choose today or a later day.',
     decided: (item: number, task: string) => `Recorded as item ${item}: ${task}`, wasNoted: (item: number) => `In the minutes, item ${item}`,
   },
 } satisfies Record<Lang, unknown>
@@ -41,24 +42,24 @@ const words = {
 /** What was just recorded. */
 export const recordedWords = (item: SittingItem | undefined, lang: Lang): string => (item === undefined ? '' : item.kind === 'decided' ? words[lang].decided(item.item, `${numberOf(item.task)} ${shortTitle(item.task)}`) : words[lang].wasNoted(item.item))
 
-export function sittingCard(shown: SittingShown, lang: Lang): Card {
+export function resolvedCard(shown: ResolvedShown, lang: Lang): Card {
   const w = words[lang]
   const { plan, meeting, items, today, said, mayRecord } = shown
   const head = w.head(sittingName(shown, lang), decidedIn(items).length)
   const run = (command: string, args: Run['args'] = {}): Run => ({ command, args: { plan, meeting: meeting.id, ...args } })
   return {
     text: head,
-    lines: [rich`${strong(head)}`, ...(said === undefined || said === '' ? [] : [rich`✅ ${said}`]), rich`${whenWhere(meeting, lang, today)}`, ...(meeting.minutes === undefined ? [] : [rich`${w.issued(shortDay(meeting.minutes.on, lang, today))}`]), ...(items.length === 0 ? [rich`${w.none}`] : [])],
-    ...(items.length === 0 ? {} : { sections: [{ rows: items.map((item) => sittingRow(item, mayRecord, lang, today)) }] }),
+    lines: [rich`${strong(head)}`, ...(said === undefined || said === '' ? [] : [rich`✅ ${said}`]), rich`${meetingWhere(meeting, lang, today)}`, ...(meeting.minutes === undefined ? [] : [rich`${w.issued(shortDay(meeting.minutes.on, lang, today))}`]), ...(items.length === 0 ? [rich`${w.none}`] : [])],
+    ...(items.length === 0 ? {} : { sections: [{ rows: items.map((item) => resolvedRow(item, mayRecord, lang, today)) }] }),
     actions: [...(mayRecord ? [{ label: w.next, run: run('resolve', { edit: true, here: true }), style: 'primary' as const }, { label: w.attend, run: run('attendance') }] : []), { label: w.minutes, run: run('minutes') }],
   }
 }
 
 /** @param mayTakeBack while its minutes are not out */
-export function sittingRow(item: SittingItem, mayTakeBack: boolean, lang: Lang, today: Day): Row {
+export function resolvedRow(item: SittingItem, mayTakeBack: boolean, lang: Lang, today: Day): Row {
   const w = words[lang]
   if (item.kind === 'noted') return { line: rich`${w.noted(item.item, cutTo(item.words, 120))}` }
-  if (item.kind === 'withdrawn') return { line: rich`${w.withdrawn(item.item, cutTo(item.title, 30), cutTo(item.words, 60))}` }
+  if (item.kind === 'withdrawn') return { line: rich`${w.withdrawn(item.item, cutTo(item.said, 60), cutTo(item.words, 60))}` }
   const { task } = item
   const beside: Action = mayTakeBack && task.status !== 'accepted' ? { label: w.back, says: cutTo(`${w.back}：${task.number} ${shortTitle(task)}`, 70), run: ways.withdrawInstruction(task) } : { label: w.task, says: cutTo(`${w.task}：${task.number} ${shortTitle(task)}`, 70), run: ways.task(task) }
   return { line: rich`${w.item(item.item)} ${taskLine(task, lang, today, task.ofSeveral === true)}${task.why.rule === 'nothing-due' ? '' : rich`\n${whyLine(task.why, lang, today)}`}`, beside }

@@ -5,11 +5,11 @@ import { withRole } from '#src/directory/directory.ts'
 import { agendaOf } from '#src/meetings/agenda-items.ts'
 import { namedSitting } from '#templates/meeting-names.ts'
 import type { PapersOf } from '#templates/meeting-papers.ts'
-import type { SittingOfPlan } from './meeting-argument.ts'
+import type { MeetingOfPlan } from './meeting-argument.ts'
 import { viewOf } from './view-of.ts'
 
 /** Whoever asks is asked, where that is a secretary; else the first of them. */
-export function papersOf({ plan, meeting }: SittingOfPlan, desk: Desk): PapersOf {
+export function papersOf({ plan, meeting }: MeetingOfPlan, desk: Desk): PapersOf {
   const { asker, directory } = desk
   const body = bodyOf(plan, meeting.body)
   if (body === undefined) throw new Error(`the plan has no body ${meeting.body}`)
