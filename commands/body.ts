@@ -5,7 +5,7 @@ import { may } from '#src/directory/permissions.ts'
 import { Instant } from '#src/calendar/day.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { cadencesOf, closedShortOf } from '#src/meetings/cadence.ts'
+import { clausesOf, clausesShortOf } from '#src/meetings/clauses.ts'
 import { seatsOn } from '#src/meetings/seats.ts'
 import { bodyCard, bodyForm, bodyFieldMissing, bodyList, bodySaved, type BodyFacts } from '#templates/bodies.ts'
 import { chooseBody } from '#templates/meetings.ts'
@@ -103,5 +103,5 @@ function saved({ name, convened, leader, deputies: deputiesWritten, members: mem
 const sectionsOf = (plan: PlanState): string[] => [...new Set([...plan.tasks.values()].map(({ section }) => section))].filter((section) => section !== '')
 
 const factsOf = ({ plan, body: known }: BodyOfPlan, desk: Desk): BodyFacts => ({
-  plan: plan.id, planTitle: plan.title, body: known, seats: seatsOn(desk.directory, known), cadences: cadencesOf(plan, known, desk.today), closed: closedShortOf(plan, known, desk.today), today: desk.today, mayAct: may(desk.asker, 'set-body'), several: desk.plans.size > 1,
+  plan: plan.id, planTitle: plan.title, body: known, seats: seatsOn(desk.directory, known), cadences: clausesOf(plan, known, desk.today), closed: clausesShortOf(plan, known, desk.today), today: desk.today, mayAct: may(desk.asker, 'set-body'), several: desk.plans.size > 1,
 })

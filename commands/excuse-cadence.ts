@@ -5,9 +5,9 @@ import type { Day } from '#src/calendar/day.ts'
 import type { Period } from '#src/calendar/period.ts'
 import { Words, type PlanId } from '#src/ledger/ids.ts'
 import type { Run } from '#templates/card.ts'
-import { cadencesOf, closedShortOf, windowNamed } from '#src/meetings/cadence.ts'
-import { reviewCadencesOf } from '#src/meetings/review-cadence.ts'
-import { cadenceExcused, chooseWindow, excuseForm, excuseReasonMissing, excuseRun, type ClauseFacts } from '#templates/cadences.ts'
+import { windowNamed } from '#src/meetings/cadence.ts'
+import { clausesOf, clausesShortOf, type ClauseFacts } from '#src/meetings/clauses.ts'
+import { cadenceExcused, chooseWindow, excuseForm, excuseReasonMissing, excuseRun } from '#templates/cadences.ts'
 import { chooseBody } from '#templates/meetings.ts'
 import { bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
 import { recorded } from './recorded.ts'
@@ -49,7 +49,7 @@ const runWith = ({ reason }: Asked, more: { plan: PlanId; body: string }): Run =
 /** Windows that lack a sitting or a review, those that closed first; one that is named, whether it lacks any or was excused. */
 function openOf({ plan, body }: BodyOfPlan, { cadence, window }: Asked, { today }: Desk): ClauseFacts[] {
   const lacking = ({ missing, excused: before }: ClauseFacts): boolean => missing > 0 || before !== undefined
-  const all = [...closedShortOf(plan, body, today), ...cadencesOf(plan, body, today).filter(lacking), ...reviewCadencesOf(plan, body, windowOf({ plan, body }, { cadence, window }, today)?.to ?? today).filter(lacking)]
+  const all = [...clausesShortOf(plan, body, today), ...clausesOf(plan, body, today).filter(lacking)]
   if (cadence === undefined && window === undefined) return all.filter((facts) => facts.excused === undefined)
   return all.filter((facts) => (cadence === undefined || facts.cadence === cadence) && (window === undefined || facts.window.key === window))
 }

@@ -2,7 +2,7 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { KeptBody } from '#src/ledger/body.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
-import type { CadenceFacts } from '#src/meetings/cadence.ts'
+import type { ClauseFacts } from '#src/meetings/clauses.ts'
 import type { Seat } from '#src/meetings/seats.ts'
 import type { Action, Card, Form, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
@@ -13,7 +13,7 @@ import { requestAction } from './requests.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
-export type BodyFacts = { plan: PlanId; planTitle: string; body: KeptBody; seats: readonly Seat[]; cadences: readonly CadenceFacts[]; closed: readonly CadenceFacts[]; today: Day; mayAct: boolean; several: boolean }
+export type BodyFacts = { plan: PlanId; planTitle: string; body: KeptBody; seats: readonly Seat[]; cadences: readonly ClauseFacts[]; closed: readonly ClauseFacts[]; today: Day; mayAct: boolean; several: boolean }
 
 const words = {
   zh: {

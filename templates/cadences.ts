@@ -2,7 +2,7 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
-import type { ReviewCadence } from '#src/meetings/review-cadence.ts'
+import { asksForReview, type ClauseFacts } from '#src/meetings/clauses.ts'
 import type { Action, Card, Form, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, periodWords, shortDay } from './day-words.ts'
@@ -44,12 +44,9 @@ const reviewWords = {
   },
 } satisfies Record<Lang, unknown>
 
-/** So many sittings or reviews that a clause asks for in a window. */
-export type ClauseFacts = CadenceFacts | ReviewCadence
+const wordsOf = (facts: ClauseFacts, lang: Lang): (typeof words)[Lang] => (asksForReview(facts) ? { ...words[lang], ...reviewWords[lang] } : words[lang])
 
-const wordsOf = (facts: ClauseFacts, lang: Lang): (typeof words)[Lang] => ('asks' in facts ? { ...words[lang], ...reviewWords[lang] } : words[lang])
-
-const countsOf = (facts: ClauseFacts, lang: Lang): Counts => ({ needed: facts.needed, held: facts.held, scheduled: facts.scheduled.length, sort: 'asks' in facts || facts.of === undefined ? '' : words[lang].sorts[facts.of] })
+const countsOf = (facts: ClauseFacts, lang: Lang): Counts => ({ needed: facts.needed, held: facts.held, scheduled: facts.scheduled.length, sort: asksForReview(facts) || facts.of === undefined ? '' : words[lang].sorts[facts.of] })
 
 /** 2026年专题会议应开2次，已开1次，12月31日前还差1次 */
 export function cadenceWords(facts: ClauseFacts, lang: Lang, today?: Day): string {
@@ -64,6 +61,12 @@ export const unmetWords = (facts: ClauseFacts, lang: Lang): string =>
 
 /** 领导小组：2026年应开2次，只开1次 */
 export const unmetNamed = (facts: ClauseFacts, lang: Lang): Rich => rich`${strong(`${facts.body.name}${lang === 'zh' ? '：' : ':'}`)}${lang === 'zh' ? '' : ' '}${unmetWords(facts, lang)}`
+
+/** 应开未开2，应督查未督查1: of windows that closed. @param each a count in the words of the place */
+export function unmetCounts(unmet: readonly ClauseFacts[], each: { sittings: (count: number) => string; reviews: (count: number) => string }): string[] {
+  const reviews = unmet.filter(asksForReview).length
+  return [...(unmet.length === reviews ? [] : [each.sittings(unmet.length - reviews)]), ...(reviews === 0 ? [] : [each.reviews(reviews)])]
+}
 
 /** The same where it stands among others, with its red. */
 export const unmetLine = (facts: ClauseFacts, lang: Lang): Rich => rich`${facts.excused === undefined ? '🔴 ' : ''}${unmetNamed(facts, lang)}`

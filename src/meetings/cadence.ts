@@ -30,13 +30,14 @@ export const cadencesOf = (plan: PlanState, body: Body, today: Day): CadenceFact
 
 const sittingClauses = ({ cadences }: Body): Cadence[] => cadences.filter(({ asks }) => asks === undefined)
 
-function windowAt(plan: PlanState, { every }: Cadence, day: Day): Period | undefined {
+/** The window of a clause in which a day is; none outside the years of the plan. */
+export function windowAt(plan: PlanState, { every }: Cadence, day: Day): Period | undefined {
   const window = periodOf(every, day, firstYear(plan, day))
   return window !== undefined && isInside(plan, window) ? window : undefined
 }
 
 const firstYear = ({ period, importedOn }: PlanState, day: Day): number => period?.from ?? yearOf(importedOn ?? day)
-export const isInside = ({ period }: PlanState, { from, to }: Period): boolean => period === undefined || (yearOf(to) >= period.from && yearOf(from) <= period.to)
+const isInside = ({ period }: PlanState, { from, to }: Period): boolean => period === undefined || (yearOf(to) >= period.from && yearOf(from) <= period.to)
 
 function factsOf(plan: PlanState, body: Body, cadence: Cadence, window: Period): CadenceFacts {
   const { id, times: needed, text: clause, of } = cadence
@@ -70,7 +71,7 @@ export const closedShortOf = (plan: PlanState, body: Body, today: Day): CadenceF
 export const closedUnmet = (plan: PlanState, today: Day): CadenceFacts[] => closedShort(plan, today).filter(({ excused }) => excused === undefined)
 
 /** A window is judged where at least half of it was ahead when the plan came in: what was all but over before anybody knew of it is nobody's fault. */
-function closedWindows(plan: PlanState, cadence: Cadence, today: Day): Period[] {
+export function closedWindows(plan: PlanState, cadence: Cadence, today: Day): Period[] {
   const { importedOn } = plan
   const first = importedOn === undefined ? undefined : periodOf(cadence.every, importedOn, firstYear(plan, importedOn))
   if (importedOn === undefined || first === undefined) return []
