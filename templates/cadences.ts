@@ -35,12 +35,12 @@ const reviewWords = {
   zh: {
     cadence: ({ needed, held, scheduled }: Counts, window: string) => `${window}应督查${needed}次，已督查${held}次${scheduled === 0 ? '' : `，已安排${scheduled}次`}`, excused: (reason: string) => `，本期不再督查（已说明：${reason}）`,
     unmet: ({ needed, held }: Counts, window: string) => `${window}应督查${needed}次，${held === 0 ? '一次未督查' : `只督查${held}次`}`,
-    excuse: '本期不督查', title: '本期不督查', hint: '写明为什么不督查，会写在会议台账里', missingReason: '请写明这一期为什么不督查。', recorded: (name: string, window: string) => `已登记：${name}${window}不再督查`, after: '这一期不再提醒，原因写在会议台账里；仍督查了的，照常安排和登记。',
+    excuse: '本期不督查', title: '本期不督查', hint: '写明为什么不督查，会写在会议台账里', missingReason: '请写明这一期为什么不督查。', recorded: (name: string, window: string) => `已登记：${name}${window}不再督查`, after: '这一期不再提醒，原因写在会议台账和汇总里；仍督查了的，照常安排和登记。',
   },
   en: {
     cadence: ({ needed, held, scheduled }: Counts, window: string) => `${window}: ${needed} ${needed === 1 ? 'inspection' : 'inspections'} due, ${held} held${scheduled === 0 ? '' : `, ${scheduled} scheduled`}`, excused: (reason: string) => `; no more this time (${reason})`,
     unmet: ({ needed, held }: Counts, window: string) => `${needed} ${needed === 1 ? 'inspection' : 'inspections'} due in ${window}, ${held === 0 ? 'none' : `only ${held}`} held`,
-    excuse: 'Not this time', title: 'Not this time', hint: 'Why there is no inspection: it stands in the record of meetings', missingReason: 'Say why there is no inspection this time.', recorded: (name: string, window: string) => `Recorded: ${name} does not inspect any more in ${window}`, after: 'You are not reminded of it again; the reason stands in the list of meetings. One that takes place is scheduled and closed as ever.',
+    excuse: 'Not this time', title: 'Not this time', hint: 'Why there is no inspection: it stands in the record of meetings', missingReason: 'Say why there is no inspection this time.', recorded: (name: string, window: string) => `Recorded: ${name} does not inspect any more in ${window}`, after: 'You are not reminded of it again; the reason stands in the list of meetings and in the summary. One that takes place is scheduled and closed as ever.',
   },
 } satisfies Record<Lang, unknown>
 

@@ -42,7 +42,9 @@ export function reviewLine(notice: Extract<Notice, { kind: 'review-ahead' }>, { 
   const wanted = review.prepare === '' ? [] : [rich`${w.prepare(cutTo(review.prepare, 200))}`]
   const below = [...movedLine(review, { view, lang }), ...(review.place === undefined ? [] : [rich`${own.place(review.place)}`]), ...wanted]
   if (review.scope !== undefined && tasks.length === 0) return notice.toldOf === undefined ? settled(name, own.out) : owed(`${dueDayWords(review.day, lang, view)}${lang === 'zh' ? '' : ' '}${kind}`, { below })
-  const asked = review.prepare === '' ? tasks.filter((task) => freshReport(task, view) === undefined) : tasks
+  const missing = tasks.filter((task) => freshReport(task, view) === undefined)
+  // On the day itself what is still missing alone.
+  const asked = review.prepare === '' || (review.day === view.today && missing.length > 0) ? missing : tasks
   const day = dueDayWords(review.day, lang, view)
   if (tasks.length > 0 && asked.length === 0) return owed(`${own.fresh(day, kind, named(tasks, lang), usedWords(tasks, { view, lang }))}${review.place === undefined ? '' : own.at(review.place)}`, { below: [...movedLine(review, { view, lang }), ...wanted] })
   return owed(w.review({ day, kind, tasks: named(asked, lang) }), {

@@ -239,6 +239,16 @@ describe('a message about a review', () => {
   })
 })
 
+describe('a message to a unit on the day of its review', () => {
+  it('asks only for what is still missing, whatever else was wanted', () => {
+    const plan = after(planWith(task(1, { title: '普惠园建设', lead: '县教育局' }), task(2, { title: '集团化办学', lead: '县教育局' })), '2026-07-01', { type: 'schedule-review', kind: 'dispatch', day: day('2026-07-10'), tasks: [taskNo(1), taskNo(2)], units: [unitId('县教育局')], prepare: '请带合同' })
+    after(plan, '2026-07-08', report(1, '县教育局', { done: '已完成招标' }))
+    const saysOn = (today: string): string => drawn(parcelOn(today, [plan], '苏晚晴', ['review-ahead']), [plan], '苏晚晴', { today }).text
+    expect(saysOn('2026-07-09')).toContain('1 普惠园建设、2 集团化办学')
+    expect(saysOn('2026-07-10')).toMatch(/调度做准备：2 集团化办学$/)
+  })
+})
+
 describe('a message on the day of a review', () => {
   const plan = () => after(planWith(task(1, { lead: '县教育局' }), task(2, { lead: '县教育局' })), '2026-06-24', { type: 'schedule-review', kind: 'inspection', day: day('2026-07-10'), tasks: [taskNo(1), taskNo(2)], units: [unitId('县教育局')], prepare: '', place: '三楼会议室' })
   const lineOn = (today: string, of = plan(), lang: 'zh' | 'en' = 'zh') => drawn(parcelOn('2026-07-10', [plan()], '沈若兰', ['review-today']), [of], '沈若兰', { today, lang })
