@@ -37,7 +37,7 @@ const slanting = /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g
 /** Of one or two together (20__年) that are alone in their line nothing slants, for there is no other to end at: they stay. */
 const unslanted = (text: string): string => (text.includes('_') ? text.split('\n').map((line) => (isAlone(line) ? line : line.replace(slanting, twinOf))).join('\n') : text)
 
-const isAlone = (line: string): boolean => ((runs) => runs.length === 1 && (runs[0]?.length ?? 0) <= 2)(line.match(/_+/g) ?? [])
+const isAlone = (line: string): boolean => ((runs) => runs.length === 1 && runs.join('').length <= 2)(line.match(/_+/g) ?? [])
 
 /** What Slack takes as the edge of a bold run. A Chinese character or punctuation mark is none, so a space goes between. */
 const endsAtEdge = /(^|[\s([{'"\-/.,:;!?])$/

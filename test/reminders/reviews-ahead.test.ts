@@ -49,8 +49,8 @@ describe('a review that is ahead', () => {
 
 describe('what a unit is told of a review in its last days', () => {
   const lastDays = ['2026-07-13', '2026-07-14', '2026-07-15', '2026-07-16', '2026-07-17', '2026-07-20']
-  const called = (on: string, more: object = {}): Partial<Record<string, PlanIntent>> => ({ [on]: { ...once, ...more } as PlanIntent })
-  const toldOn = (from: string, acts: Partial<Record<string, PlanIntent | PlanIntent[]>>, plan = tasks()): string[] => swept(plan, lastDays.filter((on) => on >= from), acts as never).flatMap((told) => (told.includes('苏晚晴') ? told.slice(0, 5) : []))
+  const called = (on: string, more: object = {}): Record<string, PlanIntent> => ({ [on]: { ...once, ...more } })
+  const toldOn = (from: string, acts: Record<string, PlanIntent>): string[] => swept(tasks(), lastDays.filter((on) => on >= from), acts).flatMap((told) => (told.includes('苏晚晴') ? told.slice(0, 5) : []))
 
   it.each([
     { on: '2026-07-14', told: ['07-14', '07-17', '07-20'], why: 'not the morning after at the mark of three days' },
