@@ -6,8 +6,7 @@ import { Instant } from '#src/calendar/day.ts'
 import { bodyAtMost, type KeptBody } from '#src/ledger/body.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { cadencesOf, closedShortOf } from '#src/meetings/cadence.ts'
-import { reviewCadencesOf } from '#src/meetings/review-cadence.ts'
+import { clausesOf, clausesShortOf } from '#src/meetings/clauses.ts'
 import { seatsOn } from '#src/meetings/seats.ts'
 import { bodyCard, bodyList, bodySaved, type BodyFacts } from '#templates/bodies.ts'
 import { bodyFieldWrong, bodyForm, sectionMeant, sectionsOffered, type BodyFieldWrong } from '#templates/body-form.ts'
@@ -132,5 +131,5 @@ function wrongIn({ name, convened, leader, deputies, members, office }: Said, st
 const sectionsOf = (plan: PlanState): string[] => [...new Set([...plan.tasks.values()].map(({ section }) => section))].filter((section) => section !== '')
 
 const factsOf = ({ plan, body: known }: BodyOfPlan, desk: Desk): BodyFacts => ({
-  plan: plan.id, planTitle: plan.title, body: known, seats: seatsOn(desk.directory, known), cadences: [...cadencesOf(plan, known, desk.today), ...reviewCadencesOf(plan, known, desk.today)], closed: closedShortOf(plan, known, desk.today), today: desk.today, mayAct: may(desk.asker, 'set-body'), several: desk.plans.size > 1,
+  plan: plan.id, planTitle: plan.title, body: known, seats: seatsOn(desk.directory, known), cadences: clausesOf(plan, known, desk.today), closed: clausesShortOf(plan, known, desk.today), today: desk.today, mayAct: may(desk.asker, 'set-body'), several: desk.plans.size > 1,
 })

@@ -96,7 +96,7 @@ function moved({ day, time, place, over, sure, asAfternoon }: When & { over?: nu
   const hour = present({ asAfternoon })
   const again = { plan: plan.id, meeting: meeting.id, day, time, place, over: over ?? meeting.changes }
   if (!sure && body !== undefined && concerns.length > 0)
-    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns, today: desk.today, time, ...hour, isMove: true, again: runOf('change-meeting', { ...again, sure: true }), edit: runOf('change-meeting', { plan: plan.id, meeting: meeting.id, day, time, place, edit: true }) }, desk.lang))
+    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns, today: desk.today, hour: { time, ...hour }, isMove: true, again: runOf('change-meeting', { ...again, sure: true }), edit: runOf('change-meeting', { plan: plan.id, meeting: meeting.id, day, time, place, edit: true }) }, desk.lang))
   return recorded(desk.record(plan.id, { type: 'change-meeting', meeting: meeting.id, day, time, place, over: again.over }), desk, (did) => ((sitting) => (did.length === 0 ? meetingCard(sitting, desk.asker, desk.lang) : meetingMoved(sitting, { inTime: toldInTime(plan, sitting.meeting, desk), ...hour }, desk.lang)))(standing(plan, meeting, desk)))
 }
 

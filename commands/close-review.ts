@@ -7,9 +7,9 @@ import { tasksOfReview } from '#src/queries/review-scope.ts'
 import { draftedOutcome } from '#templates/review-run.ts'
 import { closeReviewForm, outcomeMissing, reviewClosed } from '#templates/reviews.ts'
 import { recorded } from './recorded.ts'
-import { refused } from './refused.ts'
+import { reviewBefore, reviewMeant, ReviewName } from './review-meant.ts'
+import { runOf } from './run-of.ts'
 import { viewOf } from './view-of.ts'
-import { whichPlan } from './which-plan.ts'
 
 export const closeReview = command({
   name: { zh: '办毕', en: 'close-review' },
@@ -19,16 +19,15 @@ export const closeReview = command({
   then: { zh: '结果记在有关任务上。', en: 'What came of it stands on the tasks.' },
   group: 'meeting',
   may: 'close-review',
-  args: z.object({ plan: z.string().max(200).optional(), review: z.string().trim().toLowerCase().max(20), outcome: Words.default(''), form: z.boolean().default(false) }),
-  typed: ([review, ...outcome]) => ({ review, outcome: outcome.join(' ') }),
-  run({ plan: asked, review: id, outcome, form }, desk) {
-    const which = whichPlan(desk, asked, (plan) => ({ command: 'close-review', args: { plan, review: id, outcome } }), ({ reviews }) => reviews.has(id))
-    if (!which.ok) return which.answer
-    const { plan } = which
-    const review = plan.reviews.get(id)
-    if (review === undefined) return refused({ code: 'review-unknown', asked: id }, desk)
-    if (review.status === 'ahead' && outcome.trim() === '')
-      return form ? { kind: 'form-errors', errors: outcomeMissing(desk.lang) } : { kind: 'form', form: closeReviewForm({ plan: plan.id, review, tasks: tasksOfReview(viewOf(desk, plan), review), today: desk.today, draft: draftedOutcome(reviewItems(viewOf(desk, plan), review), desk.lang) }, desk.lang) }
-    return recorded(desk.record(plan.id, { type: 'close-review', review: id, outcome, tasks: tasksOfReview(viewOf(desk, plan), review) }), desk, () => reviewClosed({ review: id, outcome }, desk.lang))
+  args: ReviewName.extend({ outcome: Words.default(''), form: z.boolean().default(false) }),
+  typed: (words) => (({ named, rest }) => ({ ...named, outcome: rest.join(' ') }))(reviewBefore(words)),
+  async run({ outcome, form, ...named }, desk) {
+    const meant = await reviewMeant(named, { among: ({ status, day }) => status === 'ahead' && day <= desk.today, again: (of) => runOf('close-review', { ...of, outcome }) }, desk)
+    if (!meant.ok) return meant.answer
+    const { plan, review, isNamed } = meant
+    if (form && outcome.trim() === '' && review.status === 'ahead') return { kind: 'form-errors', errors: outcomeMissing(desk.lang) }
+    if (review.status === 'ahead' && (outcome.trim() === '' || !isNamed))
+      return { kind: 'form', form: closeReviewForm({ plan: plan.id, review, tasks: tasksOfReview(viewOf(desk, plan), review), today: desk.today, draft: outcome.trim() === '' ? draftedOutcome(reviewItems(viewOf(desk, plan), review), desk.lang) : outcome }, desk.lang) }
+    return recorded(desk.record(plan.id, { type: 'close-review', review: review.id, outcome, tasks: tasksOfReview(viewOf(desk, plan), review) }), desk, () => reviewClosed({ review: review.id, outcome }, desk.lang))
   },
 })

@@ -2,9 +2,8 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { Period } from '#src/calendar/period.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { cadencesOf, closedShortOf, windowNamed } from '#src/meetings/cadence.ts'
-import { reviewCadencesOf } from '#src/meetings/review-cadence.ts'
-import type { ClauseFacts } from '#templates/cadences.ts'
+import { windowNamed } from '#src/meetings/cadence.ts'
+import { clausesOf, clausesShortOf, type ClauseFacts } from '#src/meetings/clauses.ts'
 import type { BodyOfPlan } from './body-argument.ts'
 
 export type NamedWindow = { cadence?: string | undefined; window?: string | undefined }
@@ -12,7 +11,7 @@ export type NamedWindow = { cadence?: string | undefined; window?: string | unde
 /** Those that closed first; one that is named, whether it lacks any or was excused. */
 export function openOf({ plan, body }: BodyOfPlan, { cadence, window }: NamedWindow, today: Day): ClauseFacts[] {
   const lacking = ({ missing, excused: before }: ClauseFacts): boolean => missing > 0 || before !== undefined
-  const all = [...closedShortOf(plan, body, today), ...cadencesOf(plan, body, today).filter(lacking), ...reviewCadencesOf(plan, body, windowOf({ plan, body }, { cadence, window }, today)?.to ?? today).filter(lacking)]
+  const all = [...clausesShortOf(plan, body, today), ...clausesOf(plan, body, today).filter(lacking)]
   if (cadence === undefined && window === undefined) return all.filter((facts) => facts.excused === undefined)
   return all.filter((facts) => (cadence === undefined || facts.cadence === cadence) && (window === undefined || facts.window.key === window))
 }
@@ -25,7 +24,5 @@ export const windowOf = ({ plan, body }: BodyOfPlan, { cadence, window }: NamedW
 export function windowByKey(plan: PlanState, key: string, today: Day): ClauseFacts | undefined {
   const [id = '', cadence, window] = key.split('/')
   const body = plan.bodies.get(id)
-  if (body === undefined) return undefined
-  const on = windowOf({ plan, body }, { cadence, window }, today)?.to ?? today
-  return [...closedShortOf(plan, body, today), ...cadencesOf(plan, body, today), ...reviewCadencesOf(plan, body, on)].find((facts) => facts.cadence === cadence && facts.window.key === window)
+  return body && [...clausesShortOf(plan, body, today), ...clausesOf(plan, body, today)].find((facts) => facts.cadence === cadence && facts.window.key === window)
 }

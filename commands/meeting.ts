@@ -5,7 +5,8 @@ import { may } from '#src/directory/permissions.ts'
 import { Words } from '#src/ledger/ids.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { cadencesOf, closedShort, hasPassed } from '#src/meetings/cadence.ts'
+import { cadencesOf, hasPassed } from '#src/meetings/cadence.ts'
+import { clausesShort } from '#src/meetings/clauses.ts'
 import { requestsWaiting } from '#src/meetings/requests.ts'
 import { reviewCadencesOf } from '#src/meetings/review-cadence.ts'
 import { seatNamed } from '#src/meetings/seats.ts'
@@ -85,7 +86,7 @@ function factsOf(plan: PlanState, desk: Desk): MeetingFacts {
   const mostMissing = ({ cadences }: (typeof bodies)[number]): number => Math.max(-1, ...cadences.map(({ missing }) => missing))
   return {
     plan: plan.id, title: plan.title, today,
-    bodies: bodies.toSorted((a, b) => mostMissing(b) - mostMissing(a)), closed: closedShort(plan, today), requests: requestsWaiting(plan, today, calendar).map((waiting) => ({ ...waiting, mayAnswer: may(desk.asker, 'take-request', seatNamed(desk.directory, waiting.body?.office ?? '').units) })),
+    bodies: bodies.toSorted((a, b) => mostMissing(b) - mostMissing(a)), closed: clausesShort(plan, today), requests: requestsWaiting(plan, today, calendar).map((waiting) => ({ ...waiting, mayAnswer: may(desk.asker, 'take-request', seatNamed(desk.directory, waiting.body?.office ?? '').units) })),
     mayAct: may(desk.asker, 'schedule-meeting'), passed: meetings.filter(isOver), ahead: meetings.filter((each) => !isOver(each)),
   }
 }

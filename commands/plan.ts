@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { answered, command, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { cadences } from '#src/meetings/cadence.ts'
+import { clauses } from '#src/meetings/clauses.ts'
 import { citedAs } from '#src/queries/amended.ts'
 import { planCounts } from '#src/queries/desk-of-secretary.ts'
 import { summary } from '#src/queries/summary.ts'
@@ -38,7 +38,7 @@ function shownPlan(state: PlanState, desk: Desk): Card {
   const amended = citedAs(state, state.source.id)
   return planCard(
     {
-      counts: planCounts(view), summary: summary(view, desk.now, desk.tally(view.plan.id)), source: imported.name, ...(amended === undefined ? {} : { amended }), obligations: state.obligations.size, bodyCount: state.bodies.size, bodies: cadences(state, desk.today),
+      counts: planCounts(view), summary: summary(view, desk.now, desk.tally(view.plan.id)), source: imported.name, ...(amended === undefined ? {} : { amended }), obligations: state.obligations.size, bodyCount: state.bodies.size, bodies: clauses(state, desk.today),
       today: desk.today, supervises: may(desk.asker, 'hand-out'),
       ...(state.period === undefined ? {} : { period: state.period }), ...(state.importedOn === undefined ? {} : { importedOn: state.importedOn }), ...(state.handedOutOn === undefined ? {} : { handedOutOn: state.handedOutOn }),
     },

@@ -13,14 +13,14 @@ import { givenSection, judgedOtherwise } from '#templates/instruction-words.ts'
 import { judgedWords, judgeForm, judgeMissing, reviewItemCard, reviewResults, type Running } from '#templates/review-run.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
+import { reviewBefore, reviewMeant, ReviewName } from './review-meant.ts'
 import { runOf } from './run-of.ts'
 import { titleOfWords } from './title-of-words.ts'
 import { viewOf } from './view-of.ts'
-import { whichPlan } from './which-plan.ts'
 
 /** `at`: which item, from 0; left out, the first that nothing was found of. `task`, `unit`, `outcome`: what is judged. `due` goes before `when`. */
-export const RunReviewArgs = z.object({
-  plan: z.string().max(200).optional(), review: z.string().trim().toLowerCase().max(20), at: z.coerce.number().int().min(0).max(9999).optional(), results: z.boolean().default(false),
+export const RunReviewArgs = ReviewName.extend({
+  at: z.coerce.number().int().min(0).max(9999).optional(), results: z.boolean().default(false),
   task: TaskNo.optional(), unit: UnitId.optional(), outcome: ReviewOutcome.optional(),
   words: Words.default(''), who: UnitId.optional(), when: Day.optional(), due: z.union([Day, z.literal('')]).optional(), form: z.boolean().default(false),
 })
@@ -35,21 +35,19 @@ export const runReview = command({
   group: 'meeting',
   may: 'judge-review-item',
   args: RunReviewArgs,
-  typed: ([review]) => ({ review: review ?? '' }),
+  typed: ([review = '']) => reviewBefore([review]).named.review === undefined ? { review } : reviewBefore([review]).named,
   run: running,
 })
 
-/** A review that was named, as it stands or with what is found of an item. */
-export function running(args: Args, desk: Desk): Promise<Answer> | Answer {
-  const which = whichPlan(desk, args.plan, (plan) => ({ command: 'run-review', args: { plan, review: args.review } }), ({ reviews }) => reviews.has(args.review))
-  if (!which.ok) return which.answer
-  const { plan } = which
-  const review = plan.reviews.get(args.review)
-  if (review === undefined) return refused({ code: 'review-unknown', asked: args.review }, desk)
+/** A review that was named, or the one whose day has come, as it stands or with what is found of an item. */
+export async function running(args: Args, desk: Desk): Promise<Answer> {
+  const meant = await reviewMeant(args, { among: ({ status, day }) => status === 'ahead' && day <= desk.today, again: (of) => runOf('run-review', of) }, desk)
+  if (!meant.ok) return meant.answer
+  const { plan, review } = meant
   if (review.status === 'cancelled') return refused({ code: 'review-cancelled', on: review.cancelledOn, reason: review.reason }, desk)
   if (review.status === 'ahead' && review.day > desk.today) return refused({ code: 'review-ahead', day: review.day }, desk)
   if (args.outcome !== undefined && args.task !== undefined && args.unit !== undefined) return judged(args, { plan, review, task: args.task, unit: args.unit, outcome: args.outcome }, desk)
-  return { kind: 'card', card: shown(args, plan.id, desk), replaces: true }
+  return { kind: 'card', card: shown({ ...args, review: review.id }, plan.id, desk), replaces: true }
 }
 
 const runningAt = (plan: PlanState, review: Review, desk: Desk): Running => ({ plan: plan.id, review, items: reviewItems(viewOf(desk, plan), review), today: desk.today })

@@ -116,7 +116,7 @@ function called(args: Called, found: BodyOfPlan, desk: Desk): Promise<Answer> | 
   const [day = args.day] = days
   const concerns = body.convened && day >= desk.today ? days.flatMap((each) => concernsOf({ plan, body, day: each, time, directory: desk.directoryOn(each), calendar: desk.calendar, plans: [...desk.plans.values()] })) : []
   if (!args.sure && (concerns.length > 0 || days.length > 1))
-    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns: distinct(concerns), today: desk.today, days, time, ...hour, again: runWith(args, found, { sure: true, day: args.asked }), ...(isLast(args.asked) ? {} : { edit: runWith(args, found, { edit: true }) }) }, desk.lang))
+    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns: distinct(concerns), today: desk.today, days, hour: { time, ...hour }, again: runWith(args, found, { sure: true, day: args.asked }), ...(isLast(args.asked) ? {} : { edit: runWith(args, found, { edit: true }) }) }, desk.lang))
   const intent: MeetingIntent = { type: 'schedule-meeting', body: body.id, day, time, place, ...(days.length > 1 ? { later: days.slice(1) } : {}), ...present({ topic: topic === '' ? undefined : topic }), ...calledAs(sort) }
   return recorded(desk.record(plan.id, intent), desk, () => {
     const now = desk.plans.get(plan.id) ?? plan

@@ -19,7 +19,8 @@ import { countyZone, deskFor, guarded, type Act, type DeskParts } from '#src/des
 import { fileWriter, type FileWriter } from '#src/documents/file-writer.ts'
 import { documentReader, type DocumentReader } from '#src/documents/read-in-worker.ts'
 import type { Command, Desk } from '#src/command.ts'
-import { holdsAnything } from '#src/directory/person.ts'
+import { languageOf } from '#src/directory/language.ts'
+import { holdsAnything, type Person } from '#src/directory/person.ts'
 import { openLedgers, type Ledgers } from '#src/ledgers.ts'
 import { deliveryKey, deliverySubject } from '#src/log-subjects.ts'
 import { healthWatch, type HealthFacts } from '#src/health.ts'
@@ -46,7 +47,7 @@ import { redisLog } from '#src/store/redis-log.ts'
 import { StoreUnavailable } from '#src/store/store-error.ts'
 import { takesWrites } from '#src/store/takes-writes.ts'
 import { watchedMessages } from '#src/watched-messages.ts'
-import type { Card } from '#templates/card.ts'
+import type { Card, Lang } from '#templates/card.ts'
 import { messageCard } from '#templates/message.ts'
 
 export type AppParts = {
@@ -92,13 +93,14 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
   const balances = balancing({ ledgers, book: deliveries, zone: countyZone, clock })
 
   const viewOf = (plan: PlanId): View => viewOfPlan(ledgers.plans().get(plan) ?? emptyPlan(plan), { directory: ledgers.directoryOn(dayAt(clock.now())), calendar: ledgers.calendar(), today: dayAt(clock.now()) })
+  const langOf = (person: Person | undefined): Lang => languageOf(person, person?.handle === undefined ? undefined : slack.languages.known(person.handle.id))
   const draw = (parcel: Parcel, sentAt: Instant): Card => {
     const directory = ledgers.directoryOn(dayAt(clock.now()))
     const person = directory.people.get(parcel.to)
     if (person === undefined) throw new Error(`a message is owed to ${parcel.to}, who is not in the directory`)
     const plans = [...ledgers.plans().values()]
     const standing = plans.filter(({ archived }) => archived === undefined)
-    return messageCard({ parcel, view: viewOf, person, sentAt, directory, lang: person.language ?? 'zh' }, { now: clock.now(), zone: countyZone, views: () => standing.map(({ id }) => viewOf(id)), archived: plans.length - standing.length, tally: ({ plan }) => boards.tally(plan.id, dayAt(clock.now())) })
+    return messageCard({ parcel, view: viewOf, person, sentAt, directory, lang: langOf(person) }, { now: clock.now(), zone: countyZone, views: () => standing.map(({ id }) => viewOf(id)), archived: plans.length - standing.length, tally: ({ plan }) => boards.tally(plan.id, dayAt(clock.now())) })
   }
 
   const writeFile: Desk['write'] = async (content) => {
@@ -121,9 +123,10 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
   const tasksOf = ({ conversation, ts }: Place) => tasksOfNotices(delivery.sent(conversation, ts)?.notices ?? [])
   const takeEffect = async (): Promise<void> => ((at) => ledgers.takeEffect({ at, on: dayAt(at), by: 'system', via: 'system' }))(clock.now())
 
-  const slack = await startSlack({
+  const slack: Slack = await startSlack({
     ...workspace, commands: allowed, logger,
     handleOf: (person) => ledgers.directory().people.get(person)?.handle,
+    langOf: (person) => langOf(ledgers.directory().people.get(person)),
     async makeDesk(asked) {
       await ledgers.catchUp()
       await takeEffect()
@@ -171,6 +174,8 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
     // The numbers first: some of what is due is read from them.
     await workOutBoards()
     await workOutReminders()
+    // Whoever chose no language is told in the one of their chat.
+    await slack.languages.learn([...ledgers.directory().people.values()].flatMap(({ handle, language }) => (handle === undefined || language !== undefined ? [] : handle.id)))
     const swept = await delivery.sweep()
     watch.swept()
     await keepBalances()

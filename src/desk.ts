@@ -7,6 +7,7 @@ import { stoodIn } from '#src/directory/absence.ts'
 import { personOf, unitAndItsGroups, type Directory } from '#src/directory/directory.ts'
 import type { Handle } from '#src/directory/handle.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
+import { languageOf } from '#src/directory/language.ts'
 import { may, whoMay, type AboutPeople, type Permission } from '#src/directory/permissions.ts'
 import type { Person } from '#src/directory/person.ts'
 import { keyOf, standingOf, type Assignment } from '#src/ledger/assignment.ts'
@@ -83,7 +84,7 @@ export const deskFor = (parts: DeskParts, act: Act): Desk => deskOf(parts, act, 
 function deskOf(parts: DeskParts, act: Act, asker: Person | undefined): Desk {
   const { ledgers, boards, past, looks, drafts, words, evidence, read, write = async () => Promise.resolve(undefined), moveClock, nextReminderAt, sentSince = () => [], unreachable = () => new Map(), late = () => [], balances = () => [], balanceOf = async () => Promise.resolve(undefined), told = () => nothingTold } = parts
   const { handle, intentId, via, now } = act
-  const lang = asker?.language ?? act.lang
+  const lang = languageOf(asker, act.lang)
   const calendar = ledgers.calendar()
   const today = calendar.dayAt(now, countyZone)
   // One act may be several intents: what each asks is in its id, so an act delivered twice finds each of them, in any order.

@@ -54,7 +54,7 @@ export function historyOf(logs: Logs, zone: string, seen: SeenDelivery = () => u
   }
   const policyOfPlan = (id: PlanId): Policy => policyOf(plans.get(id)?.state() ?? {})
   const calendarOfPlan = (id: PlanId): Calendar => calendarThen().withDaysOff(plans.get(id)?.state().ownDaysOff ?? noDays)
-  const told = (): Delivered => underFormerNames({ notice: (key) => deliveries.state().told.has(key), parcel: (key) => deliveries.state().parcels.get(key)?.status === 'delivered' }, directory.state())
+  const told = (): Delivered => underFormerNames({ notice: (key) => deliveries.state().told.has(key), noticeOn: (key) => deliveries.state().told.get(key), parcel: (key) => deliveries.state().parcels.get(key)?.status === 'delivered' }, directory.state())
 
   // Between two entries a day's notices stay the same.
   let last: { of: string; views: View[]; notices: Notice[] } = { of: '', views: [], notices: [] }

@@ -2,19 +2,19 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { KeptBody } from '#src/ledger/body.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
-import type { CadenceFacts } from '#src/meetings/cadence.ts'
+import type { ClauseFacts } from '#src/meetings/clauses.ts'
 import type { Seat } from '#src/meetings/seats.ts'
 import type { Action, Card, Lang } from './card.ts'
 import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
-import { clausesOf, unmetLine, type ClauseFacts } from './cadences.ts'
+import { clausesOf, unmetLine } from './cadences.ts'
 import { scheduleLabel, scheduleRun } from './meetings.ts'
 import { requestAction } from './requests.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
-export type BodyFacts = { plan: PlanId; planTitle: string; body: KeptBody; seats: readonly Seat[]; cadences: readonly ClauseFacts[]; closed: readonly CadenceFacts[]; today: Day; mayAct: boolean; several: boolean }
+export type BodyFacts = { plan: PlanId; planTitle: string; body: KeptBody; seats: readonly Seat[]; cadences: readonly ClauseFacts[]; closed: readonly ClauseFacts[]; today: Day; mayAct: boolean; several: boolean }
 
 const words = {
   zh: {

@@ -5,7 +5,7 @@ import type { AgendaRequest } from '#src/ledger/agenda-request.ts'
 import type { Body } from '#src/ledger/body.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
-import type { ReviewCadence } from '#src/meetings/review-cadence.ts'
+import { asksForReview, type ClauseFacts } from '#src/meetings/clauses.ts'
 import type { Action, Card, Form, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, periodWords, shortDay } from './day-words.ts'
@@ -40,21 +40,18 @@ const reviewWords = {
   zh: {
     cadence: ({ needed, held, scheduled }: Counts, window: string) => `${window}应督查${needed}次，已督查${held}次${scheduled === 0 ? '' : `，已安排${scheduled}次`}`, excused: (reason: string) => `，本期不再督查（已说明：${reason}）`,
     unmet: ({ needed, held }: Counts, window: string) => `${window}应督查${needed}次，${held === 0 ? '一次未督查' : `只督查${held}次`}`,
-    excuse: '本期不督查', title: '本期不督查', hint: '写明为什么不督查，会写在会议台账里', missingReason: '请写明这一期为什么不督查。', undone: (name: string, window: string) => `已撤销“本期不督查”：${name}${window}`, recorded: (name: string, window: string) => `已登记：${name}${window}不再督查`, after: '这一期不再提醒，原因写在会议台账里；仍督查了的，照常安排和登记。',
+    excuse: '本期不督查', title: '本期不督查', hint: '写明为什么不督查，会写在会议台账里', missingReason: '请写明这一期为什么不督查。', undone: (name: string, window: string) => `已撤销“本期不督查”：${name}${window}`, recorded: (name: string, window: string) => `已登记：${name}${window}不再督查`, after: '这一期不再提醒，原因写在会议台账和汇总里；仍督查了的，照常安排和登记。',
   },
   en: {
     cadence: ({ needed, held, scheduled }: Counts, window: string) => `${window}: ${needed} ${needed === 1 ? 'inspection' : 'inspections'} required, ${held} held${scheduled === 0 ? '' : `, ${scheduled} scheduled`}`, excused: (reason: string) => `; no more this period (${reason})`,
     unmet: ({ needed, held }: Counts, window: string) => `${needed} ${needed === 1 ? 'inspection' : 'inspections'} required in ${window}, ${held === 0 ? 'none' : `only ${held}`} held`,
-    excuse: 'Not this period', title: 'Not this period', hint: 'Why there is no inspection; kept in the record of meetings', missingReason: 'Say why there is no inspection this period.', undone: (name: string, window: string) => `Taken back: ${name} inspects in ${window} after all`, recorded: (name: string, window: string) => `Recorded: ${name} will not inspect again in ${window}`, after: 'You will not be reminded of it again; the reason is shown in the list of meetings. An inspection that does take place is scheduled and closed as usual.',
+    excuse: 'Not this period', title: 'Not this period', hint: 'Why there is no inspection; kept in the record of meetings', missingReason: 'Say why there is no inspection this period.', undone: (name: string, window: string) => `Taken back: ${name} inspects in ${window} after all`, recorded: (name: string, window: string) => `Recorded: ${name} will not inspect again in ${window}`, after: 'You will not be reminded of it again; the reason is shown in the list of meetings and in the summary. An inspection that does take place is scheduled and closed as usual.',
   },
 } satisfies Record<Lang, unknown>
 
-/** So many sittings or reviews that a clause asks for in a window. */
-export type ClauseFacts = CadenceFacts | ReviewCadence
+const wordsOf = (facts: ClauseFacts, lang: Lang): (typeof words)[Lang] => (asksForReview(facts) ? { ...words[lang], ...reviewWords[lang] } : words[lang])
 
-const wordsOf = (facts: ClauseFacts, lang: Lang): (typeof words)[Lang] => ('asks' in facts ? { ...words[lang], ...reviewWords[lang] } : words[lang])
-
-const countsOf = (facts: ClauseFacts, lang: Lang): Counts => ({ needed: facts.needed, held: facts.held, scheduled: facts.scheduled.length, sort: 'asks' in facts || facts.of === undefined ? '' : words[lang].sorts[facts.of] })
+const countsOf = (facts: ClauseFacts, lang: Lang): Counts => ({ needed: facts.needed, held: facts.held, scheduled: facts.scheduled.length, sort: asksForReview(facts) || facts.of === undefined ? '' : words[lang].sorts[facts.of] })
 
 /** 2026年专题会议应开2次，已开1次，12月31日前还差1次 */
 export function cadenceWords(facts: ClauseFacts, lang: Lang, today?: Day): string {
@@ -93,6 +90,12 @@ export const unmetWords = (facts: ClauseFacts, lang: Lang): string =>
 
 /** 领导小组：2026年应开2次，只开1次 */
 export const unmetNamed = (facts: ClauseFacts, lang: Lang): Rich => rich`${strong(`${facts.body.name}${lang === 'zh' ? '：' : ':'}`)}${lang === 'zh' ? '' : ' '}${unmetWords(facts, lang)}`
+
+/** 应开未开2，应督查未督查1: of windows that closed. @param each a count in the words of the place */
+export function unmetCounts(unmet: readonly ClauseFacts[], each: { sittings: (count: number) => string; reviews: (count: number) => string }): string[] {
+  const reviews = unmet.filter(asksForReview).length
+  return [...(unmet.length === reviews ? [] : [each.sittings(unmet.length - reviews)]), ...(reviews === 0 ? [] : [each.reviews(reviews)])]
+}
 
 /** The same where it stands among others, with its red. */
 export const unmetLine = (facts: ClauseFacts, lang: Lang): Rich => rich`${facts.excused === undefined ? '🔴 ' : ''}${unmetNamed(facts, lang)}`

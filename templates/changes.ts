@@ -3,6 +3,7 @@ import type { Day } from '#src/calendar/day.ts'
 import { changeKinds, type ChangeKind, type Changes, type TaskChange } from '#src/queries/changes.ts'
 import type { DecidedOf } from '#src/queries/decided.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
+import { unmetCounts } from './cadences.ts'
 import type { Card, Lang, Run, Section } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, momentWords, shortDay } from './day-words.ts'
@@ -39,7 +40,7 @@ const countedKinds = (counts: Changes['counts'], lang: Lang): string[] => change
 export function changesCard({ tasks, counts, meetings, unmet = [], decided = [], since, today, several, plan, of, rest }: ChangesShown, lang: Lang): Card {
   const zh = lang === 'zh'
   const counted = countedKinds(counts, lang)
-  const met = [...(meetings.length === 0 ? [] : [meetingsCount(meetings.length, lang)]), ...(unmet.length === 0 ? [] : [zh ? `应开未开${unmet.length}` : `${unmet.length} required but not held`])]
+  const met = [...(meetings.length === 0 ? [] : [meetingsCount(meetings.length, lang)]), ...unmetCounts(unmet, { sittings: (count) => (zh ? `应开未开${count}` : `${count} required but not held`), reviews: (count) => (zh ? `应督查未督查${count}` : `${count} inspections required but not held`) })]
   const all = [...counted, ...(decided.length === 0 ? [] : [zh ? `已定${decided.length}` : `${decided.length} decided`]), ...met]
   const head = `${of === undefined ? '' : `${cutTo(of, 24)}${zh ? '，' : ', '}`}${sinceWords(since, today, lang)}${zh ? '：' : ': '}${all.length === 0 ? (zh ? '没有变化' : 'nothing has changed') : all.join(zh ? '，' : ', ')}`
   return {

@@ -1,20 +1,21 @@
 // What became of meetings since a moment: called, moved, held or not, what was decided and minuted; and windows that closed with too few.
 import type { Day } from '#src/calendar/day.ts'
-import type { CadenceFacts } from '#src/meetings/cadence.ts'
+import type { ClauseFacts } from '#src/meetings/clauses.ts'
 import type { MeetingChange } from '#src/queries/changes.ts'
 import { clauseLine, unmetLine } from './cadences.ts'
 import type { Lang, Section } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, shortDay } from './day-words.ts'
+import { unmetTitle } from './meeting-rows.ts'
 import { rich, strong, type Rich } from './rich.ts'
 
 const words = {
   zh: {
-    heading: (count: number) => `会议 ${count}`, unmet: (count: number) => `应开未开的会议 ${count}`, rest: (count: number) => `另有${count}次会议`, and: '，', gap: '；', line: '会议：', taken: '已列入议程',
+    heading: (count: number) => `会议 ${count}`, rest: (count: number) => `另有${count}次会议`, and: '，', gap: '；', line: '会议：', taken: '已列入议程',
     scheduled: '已安排', held: '已召开', 'not-held': '未召开', cancelled: '已取消', moved: (from: string) => `由${from}改期`, decided: (count: number) => `议定${count}项`, minuted: '纪要已印发', reason: (said: string) => `（${said}）`,
   },
   en: {
-    heading: (count: number) => `Meetings ${count}`, unmet: (count: number) => `Required meetings not held: ${count}`, rest: (count: number) => `${count} more meetings`, and: ', ', gap: '; ', line: 'Meetings: ', taken: 'item on the agenda',
+    heading: (count: number) => `Meetings ${count}`, rest: (count: number) => `${count} more meetings`, and: ', ', gap: '; ', line: 'Meetings: ', taken: 'item on the agenda',
     scheduled: 'scheduled', held: 'held', 'not-held': 'not held', cancelled: 'called off', moved: (from: string) => `moved from ${from}`, decided: (count: number) => `${count} decided`, minuted: 'minutes issued', reason: (said: string) => ` (${said})`,
   },
 } satisfies Record<Lang, unknown>
@@ -44,8 +45,8 @@ export function meetingsSection(meetings: readonly MeetingChange[], today: Day, 
   }]
 }
 
-export const unmetSection = (unmet: readonly CadenceFacts[], lang: Lang): Section[] =>
-  unmet.length === 0 ? [] : [{ heading: rich`${words[lang].unmet(unmet.length)}`, rows: unmet.slice(0, rowsShown).map((facts) => ({ line: unmetLine(facts, lang), note: clauseLine(facts) })) }]
+export const unmetSection = (unmet: readonly ClauseFacts[], lang: Lang): Section[] =>
+  unmet.length === 0 ? [] : [{ heading: rich`${unmetTitle(unmet, lang)}`, rows: unmet.slice(0, rowsShown).map((facts) => ({ line: unmetLine(facts, lang), note: clauseLine(facts) })) }]
 
 /** 会议：领导小组7月3日已召开，议定3项；另有2次会议: all of it in a line. */
 export function meetingsInShort(meetings: readonly MeetingChange[], today: Day, lang: Lang): Rich[] {

@@ -1,10 +1,9 @@
 // Before a sitting is called or moved: what speaks against it, and the days of a series. Nothing is recorded yet.
 import type { Day } from '#src/calendar/day.ts'
-import { present } from '#src/ledger/fields.ts'
 import type { Concern } from '#src/meetings/concerns.ts'
 import type { Action, Card, Lang, Run } from './card.ts'
 import { dayWords } from './day-words.ts'
-import { hourLines } from './meeting-words.ts'
+import { hourLines, type HourRead } from './meeting-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 
 const words = {
@@ -37,14 +36,14 @@ export function concernLine(concern: Concern, lang: Lang, today: Day): string {
   }
 }
 
-export type Doubtful = { name: string; where: string; concerns: readonly Concern[]; today: Day; /** As it was typed, where the afternoon was not said. */ asAfternoon?: string; time: string; /** All days of a series. */ days?: readonly Day[]; isMove?: boolean; again: Run; edit?: Run }
+export type Doubtful = { name: string; where: string; concerns: readonly Concern[]; today: Day; hour?: HourRead; /** All days of a series. */ days?: readonly Day[]; isMove?: boolean; again: Run; edit?: Run }
 
 /** Asked before it is recorded: to do it all the same, or to change it. */
-export function doubtfulMeeting({ name, where, concerns, today, time, asAfternoon, days = [], isMove = false, again, edit }: Doubtful, lang: Lang): Card {
+export function doubtfulMeeting({ name, where, concerns, today, hour, days = [], isMove = false, again, edit }: Doubtful, lang: Lang): Card {
   const w = words[lang]
   const text = days.length > 1 ? w.series(name, days.length) : isMove ? w.askMove(name, where) : w.ask(name, where)
   const go: Action = { label: concerns.length === 0 ? w.confirm : isMove ? w.anywayMove : w.anyway, run: again, style: 'primary' }
-  return { text, lines: [rich`${strong(text)}`, ...hourLines({ time, ...present({ asAfternoon }) }, lang), ...seriesLines(days, where, lang, today), ...concerns.map((concern) => rich`⚠️ ${concernLine(concern, lang, today)}`)], actions: [go, ...(edit === undefined ? [] : [{ label: w.edit, run: edit }])] }
+  return { text, lines: [rich`${strong(text)}`, ...(hour === undefined ? [] : hourLines(hour, lang)), ...seriesLines(days, where, lang, today), ...concerns.map((concern) => rich`⚠️ ${concernLine(concern, lang, today)}`)], actions: [go, ...(edit === undefined ? [] : [{ label: w.edit, run: edit }])] }
 }
 
 function seriesLines(days: readonly Day[], where: string, lang: Lang, today: Day): Rich[] {

@@ -4,13 +4,15 @@ import type { PlanId } from '#src/ledger/ids.ts'
 import type { Body } from '#src/ledger/body.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
+import { asksForReview, type ClauseFacts } from '#src/meetings/clauses.ts'
 import type { ReviewCadence } from '#src/meetings/review-cadence.ts'
 import type { RequestWaiting } from '#src/meetings/requests.ts'
 import type { Action, Card, Form, Lang, Row, Run, Section } from './card.ts'
-import { cadenceLineOf, cadenceWords, clauseLine, excuseAction, sittingLine, unmetLine } from './cadences.ts'
+import { cadenceLineOf, cadenceWords, clauseLine, excuseAction, sittingLine, unmetCounts, unmetLine } from './cadences.ts'
 import { requestAction, requestRow, requestsHeading } from './requests.ts'
 import { ways } from './ways.ts'
 import { forwardAction } from './forward.ts'
+import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
 import { meetingWhere } from './meeting-when.ts'
@@ -23,7 +25,7 @@ export type MeetingFacts = {
   /** Those with most missing first. */
   bodies: readonly { body: Body; cadences: readonly CadenceFacts[]; /** Its clauses that ask for a review. */ reviews?: readonly ReviewCadence[] }[]
   /** Windows that closed short. */
-  closed?: readonly CadenceFacts[]
+  closed?: readonly ClauseFacts[]
   /** 议题申报 without an answer; `mayAnswer`: the asker records what was said. */
   requests?: readonly (RequestWaiting & { mayAnswer: boolean })[]
   /** Their time has passed and nobody has said whether they were held. */
@@ -35,7 +37,7 @@ export type MeetingFacts = {
 
 const words = {
   zh: {
-    text: (missing: number, unmet: number) => `${unmet === 0 ? '' : `有${unmet}期会议应开未开；`}${missing === 0 ? `${unmet === 0 ? '' : '本期'}会议都已按频次召开或安排。` : `还有${missing}次会议要安排。`}`, none: '方案里没有写要开会的机构。',
+    text: (missing: string, unmet: string) => `${unmet === '' ? '' : `有${unmet}；`}${missing === '' ? `${unmet === '' ? '' : '本期'}会议都已按频次召开或安排。` : `还有${missing}要安排。`}`, owed: (sittings: number, reviews: number) => [...(sittings === 0 ? [] : [`${sittings}次会议`]), ...(reviews === 0 ? [] : [`${reviews}次督查`])].join('、'), unmet: { sittings: (count: number) => `${count}期会议应开未开`, reviews: (count: number) => `${count}期应督查未督查` }, comma: '，', none: '方案里没有写要开会的机构。',
     passed: '开过了吗？', typed: (reference: string, others: readonly string[]) => `也可以输入：/duban 会议 已开 ${reference}，或 /duban 会议 未开 ${reference} 原因${others.length === 0 ? '' : `；其余依次是${others.join('、')}`}`, ahead: '已安排', bodies: '应开会议',
     closed: '应开未开', recordPast: '补记',
     free: '文件未写开会频次', petition: '（提请）', look: '看条款和成员',
@@ -45,7 +47,7 @@ const words = {
     formTitle: '未召开', reason: '原因', submit: '登记', missing: '请写明未召开的原因。',
   },
   en: {
-    text: (missing: number, unmet: number) => `${unmet === 0 ? '' : `Required but not held: ${unmet}. `}${missing === 0 ? `All required meetings ${unmet === 0 ? '' : 'of this period '}have been held or scheduled.` : `${missing} ${missing === 1 ? 'meeting is' : 'meetings are'} still to be scheduled.`}`, none: 'No plan names a body that has to meet.',
+    text: (missing: string, unmet: string) => `${unmet === '' ? '' : `Required but not held: ${unmet}. `}${missing === '' ? `All required meetings ${unmet === '' ? '' : 'of this period '}have been held or scheduled.` : `Still to be scheduled: ${missing}.`}`, owed: (sittings: number, reviews: number) => [...(sittings === 0 ? [] : [counted(sittings, 'meeting')]), ...(reviews === 0 ? [] : [counted(reviews, 'inspection')])].join(', '), unmet: { sittings: (count: number) => counted(count, 'meeting'), reviews: (count: number) => counted(count, 'inspection') }, comma: ', ', none: 'No plan names a body that has to meet.',
     passed: 'Was it held?', typed: (reference: string, others: readonly string[]) => `Or type /duban meeting held ${reference}, or /duban meeting not-held ${reference} and why${others.length === 0 ? '' : `; the others are, in order, ${others.join(', ')}`}`, ahead: 'Scheduled', bodies: 'Required meetings',
     closed: 'Past periods with too few meetings', recordPast: 'Put on record',
     free: 'the text does not say how often', petition: ' (convened by its office)', look: 'Clauses and members',
@@ -79,8 +81,9 @@ const nameOf = ({ bodies }: MeetingFacts, meeting: Meeting): string => bodies.fi
 export function meetingList(plans: readonly MeetingFacts[], lang: Lang): Card {
   const w = words[lang]
   const bodies = plans.flatMap((plan) => plan.bodies)
-  const missing = bodies.flatMap(({ cadences }) => cadences).reduce((sum, cadence) => sum + cadence.missing, 0)
-  const unmet = plans.flatMap(({ closed = [] }) => closed).filter(({ excused }) => excused === undefined).length
+  const sum = (of: readonly ClauseFacts[]): number => of.reduce((total, { missing }) => total + missing, 0)
+  const missing = w.owed(sum(bodies.flatMap(({ cadences }) => cadences)), sum(bodies.flatMap(({ reviews = [] }) => reviews)))
+  const unmet = unmetCounts(plans.flatMap(({ closed = [] }) => closed).filter(({ excused }) => excused === undefined), w.unmet).join(w.comma)
   const text = bodies.length === 0 ? w.none : w.text(missing, unmet)
   return { text, lines: [rich`${text}`], sections: plans.flatMap((plan) => planSections(plan, plans.length > 1, lang)), ...(bodies.length === 0 ? {} : { more: [forwardAction(ways.meetings(), lang)] }) }
 }
@@ -117,9 +120,9 @@ function bodyRow({ plan, today, mayAct }: MeetingFacts, { body, cadences: sittin
 }
 
 /** Each with its clause; one of which it was not said why is closed by a sitting that is put on record, or by the reason. */
-function closedRow({ plan, mayAct }: MeetingFacts, facts: CadenceFacts, lang: Lang): Row {
+function closedRow({ plan, mayAct }: MeetingFacts, facts: ClauseFacts, lang: Lang): Row {
   const past: Action = { label: words[lang].recordPast, says: cutTo(`${words[lang].recordPast}：${facts.body.name}`, 70), run: { command: 'meeting', args: { plan, body: facts.body.id, past: true } } }
-  return { line: unmetLine(facts, lang), note: clauseLine(facts), ...(mayAct && facts.excused === undefined ? { actions: [past, excuseAction(plan, facts, lang)] } : {}) }
+  return { line: unmetLine(facts, lang), note: clauseLine(facts), ...(mayAct && facts.excused === undefined ? { actions: [...(asksForReview(facts) ? [] : [past]), excuseAction(plan, facts, lang)] } : {}) }
 }
 
 export function chooseBody(bodies: readonly { name: string; plan: string; run: Run }[], lang: Lang): Card {

@@ -22,7 +22,7 @@ import { sittingName, namedSitting } from './meeting-names.ts'
 import { cadenceLine, requestLine } from './cadence-notices.ts'
 import { heldActions } from './meetings.ts'
 import { noticeWords } from './notice-words.ts'
-import { lookBackLine, reviewClauseLine, reviewLine, reviewOffLine } from './review-lines.ts'
+import { lookBackLine, reviewClauseLine, reviewLine, reviewOffLine, reviewTodayLine } from './review-lines.ts'
 import { rulingLine } from './ruling-lines.ts'
 import { dueSetLine, leadNamedLine } from './task-set-lines.ts'
 import type { OpeningNotice } from './openings.ts'
@@ -57,6 +57,8 @@ export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
       return minutesLine(notice, drawing)
     case 'review-ahead':
       return reviewLine(notice, drawing)
+    case 'review-today':
+      return reviewTodayLine(notice, drawing)
     case 'review-off':
       return reviewOffLine(notice, drawing)
     case 'request-waits':

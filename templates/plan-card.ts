@@ -1,6 +1,6 @@
 // One plan: how it stands, and what is to be put right, the next step first.
 import type { Day } from '#src/calendar/day.ts'
-import type { CadenceFacts } from '#src/meetings/cadence.ts'
+import { asksForReview, type ClauseFacts } from '#src/meetings/clauses.ts'
 import type { PlanCounts } from '#src/queries/desk-of-secretary.ts'
 import type { Summary } from '#src/queries/summary.ts'
 import type { Action, Card, Lang, Row } from './card.ts'
@@ -25,7 +25,7 @@ export type PlanFacts = {
   obligations: number
   /** All that the text names. */
   bodyCount: number
-  bodies: readonly CadenceFacts[]
+  bodies: readonly ClauseFacts[]
   today: Day
   /** The asker puts these right; others see how it stands. */
   supervises: boolean
@@ -35,14 +35,15 @@ export function planCard(facts: PlanFacts, lang: Lang): Card {
   const zh = lang === 'zh'
   const { counts, summary, period, obligations, bodies, bodyCount, today } = facts
   const verdict = verdictLine(summary, lang)
-  const timed = new Set(bodies.map(({ body }) => body.id)).size
+  const timed = new Set(bodies.filter((facts) => !asksForReview(facts)).map(({ body }) => body.id)).size
+  const reviewing = new Set(bodies.filter(asksForReview).map(({ body }) => body.id)).size
   const years = period === undefined ? (zh ? '未写起止年份' : 'no period given') : yearsWords(period, lang)
   return {
     text: zh ? `《${counts.title}》${verdict}` : `“${counts.title}”: ${verdict}`,
     title: cutTo(counts.title, 140),
     lines: [
       rich`${verdict}`,
-      zh ? rich`期限：${years} · 周期任务${obligations}项 · 机构${bodyCount}个${bodyCount === 0 ? '' : `，写明开会频次${timed}个`}` : rich`Period: ${years} · ${counted(obligations, 'recurring duty', 'recurring duties')} · ${counted(bodyCount, 'body', 'bodies')}${bodyCount === 0 ? '' : `, ${timed} with a set frequency`}`,
+      zh ? rich`期限：${years} · 周期任务${obligations}项 · 机构${bodyCount}个${bodyCount === 0 ? '' : `，写明开会频次${timed}个${reviewing === 0 ? '' : `，写明督查要求${reviewing}个`}`}` : rich`Period: ${years} · ${counted(obligations, 'recurring duty', 'recurring duties')} · ${counted(bodyCount, 'body', 'bodies')}${bodyCount === 0 ? '' : `, ${timed} with a set frequency${reviewing === 0 ? '' : `, ${reviewing} to inspect`}`}`,
       handedOutLine(facts, lang),
       ...bodies.filter(({ missing }) => missing > 0).map((gap) => gapLine(gap, lang, today)),
     ],

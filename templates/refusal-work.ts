@@ -2,6 +2,7 @@
 import { dayOf, monthOf, yearOf, type Day } from '#src/calendar/day.ts'
 import type { Lang } from './card.ts'
 import type { Words } from './refusal-say.ts'
+import { reviewKindWords } from './review-kind-words.ts'
 import { rich } from './rich.ts'
 
 const stateWords = { zh: { normal: '正常推进', difficulty: '有困难', blocked: '受阻' }, en: { normal: 'on track', difficulty: 'in difficulty', blocked: 'blocked' } } as const
@@ -24,12 +25,14 @@ export const workRefused = {
     'nudged-already': ({ on }, say) => rich`${say.day(on)}已经催过，一天只催一次。下一个工作日可以再催，急事请直接打电话。`,
     'nobody-to-ask': ({ unit }, say) => rich`${say.units([unit])}还没有联络员，没有人可以通知。请${say.secretary}用 /duban 人员 指定 @本人 ${say.units([unit])} 指定一位。`,
     'review-unknown': ({ asked }) => rich`没有找到调度“${asked}”。输入 /duban 调度 查看已安排的调度。`,
+    'review-none': () => rich`现在没有待开展的调度，什么也没有记。要安排请输入 /duban 调度 安排。`,
     'review-closed': ({ on }, say) => rich`这次调度已于${say.day(on)}登记结果，不用再登记。`,
     'review-cancelled': ({ on, reason }, say) => rich`这次调度已于${say.day(on)}取消（${reason}），没有记录。要再开展，请用 /duban 调度 另行安排。`,
     'review-ahead': ({ day }, say) => rich`这次调度安排在${say.day(day)}，还没有到日子，所以没有记录。提前开展的，请先改期到今天。`,
     'review-other-task': ({ task, tasks }) => rich`第${task}项不在这次调度里（共${tasks.length}项：${tasks.slice(0, 8).join('、')}${tasks.length > 8 ? '等' : ''}），所以没有记录。`,
     'rectify-no-unit': ({ task }) => rich`第${task}项还没有责任单位，不知道由谁整改，所以没有记录。请先用 /duban 定牵头 ${task} 单位名 定下牵头单位。`,
     'rectify-done': ({ task }) => rich`整改任务（第${task}项）已经办结，不能再改认定。情况有变的，请安排回头看。`,
+    'review-scheduled': ({ review, kind, day }, say) => rich`${say.day(day)}的这次${reviewKindWords.zh[kind]}已经安排了（${review}），没有再记。要改日子请输入 /duban 调度改期 ${review}，要看请输入 /duban 调度。`,
     'review-empty': ({ asked }) => rich`${asked === undefined ? '没有选中任何任务' : `“${asked}”里现在没有在办任务`}，调度没有安排。请写任务号、领域或单位，例如 /duban 调度 7月10日 12 15。`,
     'review-no-days': ({ until }, say) => rich`方案到${say.day(until)}为止，此前没有这样的日子了，没有安排。请另选日期。`,
     'occurrence-unknown': ({ asked }) => rich`没有找到周期任务“${asked}”。输入 /duban 周期 查看该报送的事项。`,
@@ -57,12 +60,14 @@ export const workRefused = {
     'nudged-already': ({ on }, say) => rich`Nudged already on ${say.day(on)}: once a day is enough. Nudge again on the next working day, or telephone.`,
     'nobody-to-ask': ({ unit }, say) => rich`${say.units([unit])} has no contact, so there is nobody to tell. ${say.ask} type /duban people name @person ${say.units([unit])}.`,
     'review-unknown': ({ asked }) => rich`There is no review “${asked}”. Type /duban review for those that are scheduled.`,
+    'review-none': () => rich`No review is ahead; nothing was recorded. Schedule one with /duban review schedule.`,
     'review-closed': ({ on }, say) => rich`The outcome of this review was recorded on ${say.day(on)}; nothing more is needed.`,
     'review-cancelled': ({ on, reason }, say) => rich`This review was called off on ${say.day(on)} (${reason}); nothing was recorded. Schedule another with /duban review.`,
     'review-ahead': ({ day }, say) => rich`This review is on ${say.day(day)}, which has not come: nothing was recorded. To hold it earlier, move it to today first.`,
     'review-other-task': ({ task, tasks }) => rich`Task ${task} is not in this review (${tasks.length} ${tasks.length === 1 ? 'task' : 'tasks'}: ${tasks.slice(0, 8).join(', ')}${tasks.length > 8 ? ' …' : ''}); nothing was recorded.`,
     'rectify-no-unit': ({ task }) => rich`Task ${task} has no unit yet, so nobody would put it right: nothing was recorded. Name its lead first: /duban set-lead ${task} <unit>.`,
     'rectify-done': ({ task }) => rich`What was to be put right (task ${task}) is done and accepted; the finding stands. If that has changed, schedule a look back.`,
+    'review-scheduled': ({ review, kind, day }, say) => rich`This ${reviewKindWords.en[kind]} of ${say.day(day)} is scheduled already (${review}); nothing was recorded. Move it with /duban move-review ${review}, or type /duban review to see what is ahead.`,
     'review-empty': ({ asked }) => rich`${asked === undefined ? 'No task was chosen' : `“${asked}” has no open task now`}, so no review was scheduled. Name tasks, a section or a unit: /duban review 7/10 12 15.`,
     'review-no-days': ({ until }, say) => rich`The plan ends on ${say.day(until)}, and there is no such day before: nothing was scheduled. Choose another day.`,
     'occurrence-unknown': ({ asked }) => rich`There is nothing owed under “${asked}”. Type /duban duties for what is.`,

@@ -107,6 +107,7 @@ const waysOutOf: Ways = {
   'assignment-claimed': toMine,
   'unit-not-on-task': ({ named }, zh) => (named === undefined ? toMine(named, zh) : []),
   'review-empty': toSchedule,
+  'review-none': toSchedule,
   'review-no-days': toSchedule,
   'cannot-record': (_, zh, again) => (again === undefined ? [] : [{ label: zh ? '再试一次' : 'Try again', run: again }]),
 }

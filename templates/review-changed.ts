@@ -12,23 +12,26 @@ const words = {
   en: { move: 'Move a review', cancel: 'Call a review off', day: 'New day', reason: 'Reason', hint: 'The units will see it', submit: { move: 'Move', cancel: 'Call off' }, missing: 'Please say why; the units will see it.', past: 'Choose today or a later day.', moved: (kind: string, from: string, to: string) => `Moved: ${kind}, from ${from} to ${to}`, cancelled: (kind: string, day: string) => `Called off: ${kind} of ${day}`, told: (names: string, hasPeople: boolean) => (names !== '' ? `${names} will be told.` : hasPeople ? 'No unit had been told of it, so none needs to be told now.' : 'The units have no contact: tell them yourself.'), rest: (days: string, count: number) => `The ${count} after it are called off too: ${days}`, which: 'Which ones', this: 'Only this one', later: (count: number) => `This one and the ${count} after it`, and: ', ', colon: ': ' },
 } satisfies Record<Lang, unknown>
 
+const now = (said: string | undefined): { now?: string } => (said === undefined || said === '' ? {} : { now: said })
+
 type Changing = { plan: PlanId; review: Review; today: Day }
 
-export function moveReviewForm({ plan, review, today }: Changing, lang: Lang): Form {
+/** @param written what was said already */
+export function moveReviewForm({ plan, review, today, written = {} }: Changing & { written?: { day?: Day; reason?: string } }, lang: Lang): Form {
   const w = words[lang]
   return {
     title: w.move, intro: [rich`${review.id} · ${reviewKindWords[lang][review.kind]} · ${dayWords(review.day, lang, today)}`], submit: w.submit.move,
-    fields: [{ name: 'day', label: w.day, kind: 'date' }, { name: 'reason', label: w.reason, hint: w.hint, kind: 'line', maxLength: 300 }],
+    fields: [{ name: 'day', label: w.day, kind: 'date', ...(written.day === undefined ? {} : { now: written.day }) }, { name: 'reason', label: w.reason, hint: w.hint, kind: 'line', maxLength: 300, ...now(written.reason) }],
     run: { command: 'move-review', args: { plan, review: review.id, form: true } },
   }
 }
 
 /** @param later days of those of its series that come after it */
-export function cancelReviewForm({ plan, review, today, later, rest }: Changing & { later: readonly Day[]; rest: boolean }, lang: Lang): Form {
+export function cancelReviewForm({ plan, review, today, later, rest, reason }: Changing & { later: readonly Day[]; rest: boolean; reason: string }, lang: Lang): Form {
   const w = words[lang]
   return {
     title: w.cancel, intro: [rich`${review.id} · ${reviewKindWords[lang][review.kind]} · ${dayWords(review.day, lang, today)}`], submit: w.submit.cancel,
-    fields: [...(later.length === 0 ? [] : [{ name: 'rest', label: w.which, kind: 'choice' as const, as: 'radio' as const, choices: [{ value: 'this', label: w.this }, { value: 'rest', label: w.later(later.length) }], now: rest ? 'rest' : 'this' }]), { name: 'reason', label: w.reason, hint: w.hint, kind: 'line', maxLength: 300 }],
+    fields: [...(later.length === 0 ? [] : [{ name: 'rest', label: w.which, kind: 'choice' as const, as: 'radio' as const, choices: [{ value: 'this', label: w.this }, { value: 'rest', label: w.later(later.length) }], now: rest ? 'rest' : 'this' }]), { name: 'reason', label: w.reason, hint: w.hint, kind: 'line', maxLength: 300, ...now(reason) }],
     run: { command: 'cancel-review', args: { plan, review: review.id, form: true } },
   }
 }

@@ -23,10 +23,10 @@ const valueAtMost = 140
 
 const repeats = ['once', 'month', 'month-end', 'quarter', 'quarter-end'] as const
 export type Repeat = (typeof repeats)[number]
-/** `plan`: where it was asked for of one. */
-export type ReviewAsked = { plan?: string; task?: string; day?: Day; repeat?: Repeat; kind: ReviewKind; sections: readonly string[]; units: readonly string[] }
+/** `plan`: where it was asked for of one. All else: what was said already. */
+export type ReviewAsked = { plan?: string; task?: string; day?: Day; repeat?: Repeat; kind: ReviewKind; place?: string; prepare?: string; sections: readonly string[]; units: readonly string[] }
 
-export function reviewForm({ plan, task, day, repeat = 'once', kind, sections, units }: ReviewAsked, lang: Lang): Form {
+export function reviewForm({ plan, task, day, repeat = 'once', kind, place = '', prepare = '', sections, units }: ReviewAsked, lang: Lang): Form {
   const w = words[lang]
   const choices = [
     { value: '红灯', label: w.reds }, { value: '黄灯', label: w.yellows }, { value: '逾期', label: w.overdue }, { value: '未报', label: w.unreported },
@@ -41,8 +41,8 @@ export function reviewForm({ plan, task, day, repeat = 'once', kind, sections, u
       { name: 'day', label: w.day, kind: 'date', ...(day === undefined ? {} : { now: day }) },
       { name: 'kind', label: w.kind, kind: 'choice', as: 'radio', choices: (['dispatch', 'inspection', 'look-back'] as const).map((value) => ({ value, label: reviewKindWords[lang][value] })), now: kind },
       { name: 'repeat', label: w.repeat, hint: w.repeatHint, kind: 'choice', as: 'select', choices: repeats.map((value) => ({ value, label: w.repeats[value] })), now: repeat },
-      { name: 'place', label: w.place, hint: w.placeHint, optional: true, kind: 'line', maxLength: 100 },
-      { name: 'prepare', label: w.ask, hint: w.hint, optional: true, kind: 'line', maxLength: 300 },
+      { name: 'place', label: w.place, hint: w.placeHint, optional: true, kind: 'line', maxLength: 100, ...(place === '' ? {} : { now: place }) },
+      { name: 'prepare', label: w.ask, hint: w.hint, optional: true, kind: 'line', maxLength: 300, ...(prepare === '' ? {} : { now: prepare }) },
     ],
     submit: w.submit,
     run: { command: 'review', args: { schedule: true, form: true, ...(plan === undefined ? {} : { plan }) } },

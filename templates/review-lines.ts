@@ -4,12 +4,12 @@ import type { UnitId } from '#src/ledger/ids.ts'
 import type { Review } from '#src/ledger/review.ts'
 import { reviewCadencesOf } from '#src/meetings/review-cadence.ts'
 import { lookBackOf } from '#src/queries/look-back.ts'
-import { cardsOfReview, freshReport } from '#src/queries/review-scope.ts'
+import { cardsOfReview, freshReport, tasksOfReview } from '#src/queries/review-scope.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import type { Drawing } from './answered-line.ts'
 import { excuseAction } from './cadences.ts'
-import type { Lang } from './card.ts'
+import type { Action, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, dueDayWords, shortDay } from './day-words.ts'
 import { owed, settled, type NoticeLine } from './line-shapes.ts'
@@ -22,8 +22,8 @@ import { shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 const words = {
-  zh: { fresh: (day: string, kind: string, tasks: string, used: string) => `${day}${kind}：${tasks}，${used}，不用另外准备`, used: (day: string) => `已用${day}的填报预填`, usedAll: '已用近7天的填报预填', at: (place: string) => `，地点${place}`, out: '没有您单位的任务了，不用准备', leftOut: (day: string, kind: string) => `不用准备了：${day}的${kind}没有您单位的任务了`, backIn: '又有您单位的任务，另有一条告知', schedule: '安排督查', please: (clause: string) => `请安排督查：${clause}`, clauseMet: (held: number) => `本期已督查${held}次`, clauseSet: (day: string) => `已安排${day}督查`, clauseOff: '本期不督查', place: (place: string) => `地点：${place}` },
-  en: { fresh: (day: string, kind: string, tasks: string, used: string) => `${kind} on ${day}: ${tasks}; ${used}, nothing to prepare`, used: (day: string) => `your report of ${day} is used`, usedAll: 'your reports of the last 7 days are used', at: (place: string) => `; ${place}`, out: 'none of your tasks is in it any more: nothing to prepare', leftOut: (day: string, kind: string) => `Nothing to prepare: none of your tasks is in the ${kind} on ${day} any more`, backIn: 'a task of yours is in it again: you are told of it', schedule: 'Schedule an inspection', please: (clause: string) => `Schedule an inspection: ${clause}`, clauseMet: (held: number) => `${held} held in this period`, clauseSet: (day: string) => `scheduled on ${day}`, clauseOff: 'not in this period', place: (place: string) => `Place: ${place}` },
+  zh: { fresh: (day: string, kind: string, tasks: string, used: string) => `${day}${kind}：${tasks}，${used}，不用另外准备`, used: (day: string) => `已用${day}的填报预填`, usedAll: '已用近7天的填报预填', at: (place: string) => `，地点${place}`, out: '没有您单位的任务了，不用准备', leftOut: (day: string, kind: string) => `不用准备了：${day}的${kind}没有您单位的任务了`, backIn: '又有您单位的任务，另有一条告知', schedule: '安排督查', please: (clause: string) => `请安排督查：${clause}`, clauseMet: (held: number) => `本期已督查${held}次`, clauseSet: (day: string) => `已安排${day}督查`, clauseOff: '本期不督查', place: (place: string) => `地点：${place}`, today: (of: string, count: number) => `今天${of}：${count}项`, passed: (of: string, day: string, count: number) => `请登记结果：${day}${of}，${count}项`, judged: (count: number) => `，已认定${count}项`, movedTo: (day: string) => `改到${day}`, start: '开始', goOn: '继续', close: '登记结果' },
+  en: { fresh: (day: string, kind: string, tasks: string, used: string) => `${kind} on ${day}: ${tasks}; ${used}, nothing to prepare`, used: (day: string) => `your report of ${day} is used`, usedAll: 'your reports of the last 7 days are used', at: (place: string) => `; ${place}`, out: 'none of your tasks is in it any more: nothing to prepare', leftOut: (day: string, kind: string) => `Nothing to prepare: none of your tasks is in the ${kind} on ${day} any more`, backIn: 'a task of yours is in it again: you are told of it', schedule: 'Schedule an inspection', please: (clause: string) => `Schedule an inspection: ${clause}`, clauseMet: (held: number) => `${held} held in this period`, clauseSet: (day: string) => `scheduled on ${day}`, clauseOff: 'not in this period', place: (place: string) => `Place: ${place}`, today: (of: string, count: number) => `Today, ${of}: ${count} ${count === 1 ? 'task' : 'tasks'}`, passed: (of: string, day: string, count: number) => `Record the outcome: ${of} of ${day}, ${count} ${count === 1 ? 'task' : 'tasks'}`, judged: (count: number) => `, ${count} judged`, movedTo: (day: string) => `moved to ${day}`, start: 'Start', goOn: 'Go on', close: 'Record the outcome' },
 } satisfies Record<Lang, unknown>
 
 /** So many tasks are named in the sentence. */
@@ -42,7 +42,9 @@ export function reviewLine(notice: Extract<Notice, { kind: 'review-ahead' }>, { 
   const wanted = review.prepare === '' ? [] : [rich`${w.prepare(cutTo(review.prepare, 200))}`]
   const below = [...movedLine(review, { view, lang }), ...(review.place === undefined ? [] : [rich`${own.place(review.place)}`]), ...wanted]
   if (review.scope !== undefined && tasks.length === 0) return notice.toldOf === undefined ? settled(name, own.out) : owed(`${dueDayWords(review.day, lang, view)}${lang === 'zh' ? '' : ' '}${kind}`, { below })
-  const asked = review.prepare === '' ? tasks.filter((task) => freshReport(task, view) === undefined) : tasks
+  const missing = tasks.filter((task) => freshReport(task, view) === undefined)
+  // On the day itself what is still missing alone.
+  const asked = review.prepare === '' || (review.day === view.today && missing.length > 0) ? missing : tasks
   const day = dueDayWords(review.day, lang, view)
   if (tasks.length > 0 && asked.length === 0) return owed(`${own.fresh(day, kind, named(tasks, lang), usedWords(tasks, { view, lang }))}${review.place === undefined ? '' : own.at(review.place)}`, { below: [...movedLine(review, { view, lang }), ...wanted] })
   return owed(w.review({ day, kind, tasks: named(asked, lang) }), {
@@ -71,6 +73,23 @@ function usedLine(task: TaskCard, { view, lang }: Pick<Drawing, 'view' | 'lang'>
 
 const movedLine = ({ moved }: Review, { view, lang }: Pick<Drawing, 'view' | 'lang'>): Rich[] =>
   moved === undefined ? [] : [rich`${noticeWords[lang].reviewMoved({ day: shortDay(moved.from, lang, view.today), reason: moved.reason })}`]
+
+/** To whoever runs it: it begins with one press. */
+export function reviewTodayLine({ review: id, plan, day }: Extract<Notice, { kind: 'review-today' }>, { view, lang }: Drawing): NoticeLine {
+  const w = words[lang]
+  const review = view.plan.reviews.get(id)
+  if (review === undefined) return settled(id, noticeWords[lang].gone)
+  const kind = `${reviewKindWords[lang][review.kind]} ${id}`
+  const name = `${dayWords(day, lang, view.today)} ${kind}`
+  if (review.status === 'cancelled') return settled(name, noticeWords[lang].reviewOff({ day: shortDay(review.cancelledOn, lang, view.today), reason: review.reason }))
+  if (review.status === 'closed') return settled(name, noticeWords[lang].closed({ day: shortDay(review.closedOn, lang, view.today), outcome: cutTo(review.outcome, 60) }))
+  if (review.day > view.today) return settled(name, w.movedTo(shortDay(review.day, lang, view.today)))
+  const count = tasksOfReview(view, review).length
+  const judged = review.judged.length === 0 ? '' : w.judged(review.judged.length)
+  const say = `${review.day === view.today ? w.today(kind, count) : w.passed(kind, shortDay(review.day, lang, view.today), count)}${judged}${review.place === undefined ? '' : w.at(review.place)}`
+  const action = (label: string, command: string): Action => ({ label, says: `${label} ${kind}`, run: { command, args: { plan, review: id } } })
+  return owed(say, { actions: [{ ...action(review.judged.length === 0 ? w.start : w.goOn, 'run-review'), style: 'primary' }, action(w.close, 'close-review')] })
+}
 
 /** Nothing is asked any more. */
 export function reviewOffLine({ review: id, unit }: Extract<Notice, { kind: 'review-off' }>, { view, lang }: Drawing): NoticeLine {

@@ -4,7 +4,7 @@ import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { Review, ReviewKind } from '#src/ledger/review.ts'
 import type { ReviewCadence } from '#src/meetings/review-cadence.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
-import type { Action, Card, Form, Lang, Row } from './card.ts'
+import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, shortDay } from './day-words.ts'
 import { lateWord, reportWords } from './report-words.ts'
@@ -21,20 +21,20 @@ export type ReviewUnit = { name: string; people: readonly string[]; tasks: reado
 const words = {
   zh: {
     scheduled: (kind: string, day: string, tasks: number, units: number) => `已安排${kind}：${day}，${tasks}项，涉及${units}个单位`,
-    told: (people: string) => `将通知${people}准备`, informed: (people: string) => `将告知${people}，不用准备`, nobody: '没有联络员，通知不到', prepare: '请准备：', none: '尚未填报', last: '上次填报：',
-    dayOff: '这一天不是工作日，请核对。', noUnit: (count: number) => `${count}项还没有责任单位，没有人会准备。`, name: '指定联络员',
+    told: (people: string) => `将通知${people}准备`, informed: (people: string) => `将告知${people}，不用准备`, nobody: '没有联络员，通知不到', tooLate: '那天之前发不出消息（夜间、休息日不发），请电话告知。', telephone: (people: string) => `请电话告知${people}`, prepare: '请准备：', none: '尚未填报', last: '上次填报：',
+    noUnit: (count: number) => `${count}项还没有责任单位，没有人会准备。`, name: '指定联络员',
     text: (ahead: number, passed: number) => (passed > 0 ? `有${passed}次调度日子已过，等登记结果${ahead === 0 ? '' : `；有${ahead}次待开展`}。` : ahead === 0 ? '没有待开展的调度。' : `有${ahead}次调度待开展。`), passed: (day: string) => `${day}，已过`, line: (kind: string, day: string, of: string) => `${kind} · ${day} · ${of}`, tasks: (numbers: string) => `任务${numbers}`, closed: (day: string, outcome: string) => `${day}办毕：${outcome}`,
     cancelled: (day: string, reason: string) => `${day}取消：${reason}`, moved: (from: string, reason: string) => `原定${from}，改期：${reason}`, start: '开始', goOn: '继续', move: '改期', cancel: '取消调度',
-    schedule: '安排调度', close: '登记结果', and: '、', more: '等', used: (day: string) => `已用${day}的填报预填`, place: '地点：', noTasks: '没有任务', together: (ids: string) => `；同时取消${ids}`,
+    which: '哪一次？', choose: '选这个', schedule: '安排调度', close: '登记结果', and: '、', more: '等', used: (day: string) => `已用${day}的填报预填`, place: '地点：', noTasks: '没有任务', together: (ids: string) => `；同时取消${ids}`,
     closeTitle: '登记调度结果', outcome: '结果', outcomeHint: '一句话，如：明确7月底前交地', closeSubmit: '登记', missing: '请写明结果，一句话即可。', done: (id: string) => `已登记${id}的结果`,
   },
   en: {
     scheduled: (kind: string, day: string, tasks: number, units: number) => `Scheduled a ${kind}: ${day}, ${tasks} ${tasks === 1 ? 'task' : 'tasks'}, ${units} ${units === 1 ? 'unit' : 'units'}`,
-    told: (people: string) => `${people} will be told to prepare`, informed: (people: string) => `${people} will be told, with nothing to prepare`, nobody: 'no contact: cannot be told', prepare: 'To prepare: ', none: 'no report yet', last: 'last report: ',
-    dayOff: 'This is not a working day: please check.', noUnit: (count: number) => `${count} ${count === 1 ? 'task has' : 'tasks have'} no unit yet, so nobody will prepare.`, name: 'Name a contact',
+    told: (people: string) => `${people} will be told to prepare`, informed: (people: string) => `${people} will be told, with nothing to prepare`, nobody: 'no contact: cannot be told', tooLate: 'No message can leave before that day is over (none at night, none on days off): telephone them.', telephone: (people: string) => `telephone ${people}`, prepare: 'To prepare: ', none: 'no report yet', last: 'last report: ',
+    noUnit: (count: number) => `${count} ${count === 1 ? 'task has' : 'tasks have'} no unit yet, so nobody will prepare.`, name: 'Name a contact',
     text: (ahead: number, passed: number) => (passed > 0 ? `${passed} ${passed === 1 ? 'review is' : 'reviews are'} past the day, with the outcome to be recorded${ahead === 0 ? '' : `; ${ahead} ahead`}.` : ahead === 0 ? 'No review is ahead.' : `${ahead} ${ahead === 1 ? 'review is' : 'reviews are'} ahead.`), passed: (day: string) => `${day}, passed`, line: (kind: string, day: string, of: string) => `${kind} · ${day} · ${of}`, tasks: (numbers: string) => `tasks ${numbers}`, closed: (day: string, outcome: string) => `closed ${day}: ${outcome}`,
     cancelled: (day: string, reason: string) => `called off ${day}: ${reason}`, moved: (from: string, reason: string) => `was ${from}, moved: ${reason}`, start: 'Start', goOn: 'Go on', move: 'Move', cancel: 'Call off',
-    schedule: 'Schedule a review', close: 'Record the outcome', and: ', ', more: ' …', used: (day: string) => `their report of ${day} is used`, place: 'Place: ', noTasks: 'no tasks', together: (ids: string) => `; with it ${ids}`,
+    which: 'Which one?', choose: 'This one', schedule: 'Schedule a review', close: 'Record the outcome', and: ', ', more: ' …', used: (day: string) => `their report of ${day} is used`, place: 'Place: ', noTasks: 'no tasks', together: (ids: string) => `; with it ${ids}`,
     closeTitle: 'Outcome of a review', outcome: 'Outcome', outcomeHint: 'One sentence', closeSubmit: 'Record', missing: 'Say in one sentence what came of it.', done: (id: string) => `Recorded the outcome of ${id}`,
   },
 } satisfies Record<Lang, unknown>
@@ -49,9 +49,10 @@ export function toPrepare(task: TaskCard, lang: Lang): Rich {
 /** 12 普惠园建设 · 已用7月3日的填报预填，不用准备 */
 const usedLine = (task: TaskCard, used: Day, lang: Lang, today: Day): Rich => rich`${strong(task.number)} ${shortTitle(task)} · ${words[lang].used(shortDay(used, lang, today))}`
 
-export type ScheduledReview = { kind: ReviewKind; day: Day; today: Day; prepare: string; place: string; units: readonly ReviewUnit[]; isWorkingDay: boolean; noUnit: number }
+/** `inTime`: a message can leave before its day is over. */
+export type ScheduledReview = { kind: ReviewKind; day: Day; today: Day; prepare: string; place: string; units: readonly ReviewUnit[]; inTime: boolean; noUnit: number }
 
-export function reviewScheduled({ kind, day, today, prepare, place, units, isWorkingDay, noUnit }: ScheduledReview, lang: Lang): Card {
+export function reviewScheduled({ kind, day, today, prepare, place, units, inTime, noUnit }: ScheduledReview, lang: Lang): Card {
   const w = words[lang]
   const tasks = units.reduce((sum, unit) => sum + unit.tasks.length, 0) + noUnit
   const head = w.scheduled(reviewKindWords[lang][kind], dayWords(day, lang, today), tasks, units.length)
@@ -61,11 +62,11 @@ export function reviewScheduled({ kind, day, today, prepare, place, units, isWor
       rich`✅ ${head}`,
       ...(place === '' ? [] : [rich`${w.place}${place}`]),
       ...(prepare === '' ? [] : [rich`${w.prepare}${prepare}`]),
-      ...(isWorkingDay ? [] : [rich`⚠️ ${w.dayOff}`]),
+      ...(inTime ? [] : [rich`⚠️ ${w.tooLate}`]),
       ...(noUnit === 0 ? [] : [rich`⚠️ ${w.noUnit(noUnit)}`]),
     ],
     sections: units.map(({ name, people, tasks: prepared }) => ({
-      heading: rich`${name} · ${people.length === 0 ? w.nobody : prepared.every(({ used }) => used !== undefined) ? w.informed(people.join(w.and)) : w.told(people.join(w.and))}`,
+      heading: rich`${name} · ${people.length === 0 ? w.nobody : !inTime ? w.telephone(people.join(w.and)) : prepared.every(({ used }) => used !== undefined) ? w.informed(people.join(w.and)) : w.told(people.join(w.and))}`,
       rows: prepared.map(({ task, used }): Row => ({ line: used === undefined ? toPrepare(task, lang) : usedLine(task, used, lang, today) })),
     })),
     ...(units.some(({ people }) => people.length === 0) ? { actions: [{ label: w.name, run: ways.people() }] } : {}),
@@ -92,14 +93,18 @@ export function reviewList({ today, reviews, clauses, mayAct }: { today: Day; ma
   const passed = ahead.filter(({ review }) => hasPassed(review, today)).length
   const text = w.text(ahead.length - passed, passed)
   const rows: Row[] = [
-    ...inSeries(ahead, today).map(([first, ...later]): Row => {
-      const line = later.length === 0 ? lineOf(first, today, lang) : rich`${lineOf(first, today, lang)} · ${nextDays(later.map(({ review }) => review.day), lang, today)}`
-      return mayAct ? { line, ...aheadActions(first, today, lang) } : { line }
-    }),
+    ...rowsAhead(ahead, { today, mayAct }, lang),
     ...endedTogether(over).map(([first, ...others]): Row => ({ line: others.length === 0 ? lineOf(first, today, lang) : rich`${lineOf(first, today, lang)}${w.together(others.map(({ review }) => review.id).join(w.and))}` })),
   ]
   return { text, lines: [rich`${text}`, ...clauses.map((facts) => rich`⚠️ ${clauseWords(facts, lang, today)}`)], ...(rows.length === 0 ? {} : { sections: [{ rows }] }), ...(mayAct ? { actions: [{ label: w.schedule, run: { command: 'review', args: { schedule: true } } }] } : {}) }
 }
+
+/** What is still to come of a series is one line of it. */
+export const rowsAhead = (ahead: readonly ListedReview[], { today, mayAct }: { today: Day; mayAct: boolean }, lang: Lang): Row[] =>
+  inSeries(ahead, today).map(([first, ...later]): Row => {
+    const line = later.length === 0 ? lineOf(first, today, lang) : rich`${lineOf(first, today, lang)} · ${nextDays(later.map(({ review }) => review.day), lang, today)}`
+    return mayAct ? { line, ...aheadActions(first, today, lang) } : { line }
+  })
 
 const hasPassed = ({ status, day }: Review, today: Day): boolean => status === 'ahead' && day < today
 
@@ -120,6 +125,12 @@ function grouped(all: readonly ListedReview[], keyOf: (each: ListedReview) => st
 /** What was called off of a series in one act is one. */
 const endedTogether = (over: readonly ListedReview[]): (readonly [ListedReview, ...ListedReview[]])[] =>
   grouped(over, ({ plan, review }) => (review.status === 'cancelled' && review.series !== undefined ? `${plan} ${review.series} ${review.cancelledOn} ${review.reason}` : `${plan} ${review.id}`))
+
+/** @param run of each */
+export function chooseReview(reviews: readonly { of: ListedReview; run: Run }[], today: Day, lang: Lang): Card {
+  const w = words[lang]
+  return { text: w.which, lines: [rich`${w.which}`], sections: [{ rows: reviews.map(({ of, run }) => ({ line: lineOf(of, today, lang), beside: { label: w.choose, says: `${w.choose} ${of.review.id}`, run } })) }] }
+}
 
 function lineOf({ review, tasks, of }: ListedReview, today: Day, lang: Lang): Rich {
   const w = words[lang]

@@ -35,8 +35,8 @@ export type DeliveryState = {
   parcels: Map<string, ParcelState>
   /** Keys of parcels that are claimed and nothing more. */
   claimed: Set<string>
-  /** Notice keys that a person has been told. */
-  told: Set<string>
+  /** Notice keys that a person has been told, and on which day. */
+  told: Map<string, Day>
   /** Notice keys in a claimed parcel, with its key: perhaps told, perhaps not. */
   held: Map<string, string>
   /** Messages by place. */
@@ -51,13 +51,13 @@ export type DeliveryState = {
 export type Unreached = { on: Day; why: string }
 
 /** What need not be said again, or not now. */
-export type Told = { notice: (key: string) => boolean; noticeForGood: (key: string) => boolean; parcel: (key: string) => boolean }
+export type Told = { notice: (key: string) => boolean; noticeForGood: (key: string) => boolean; noticeOn: (key: string) => Day | undefined; parcel: (key: string) => boolean }
 
 export const placeKey = ({ conversation, ts }: Place): string => `${conversation}/${ts}`
 
 /** The delivery log, for the writer of logs. */
 export const deliveryLog = {
-  initial: (): DeliveryState => ({ parcels: new Map(), claimed: new Set(), told: new Set(), held: new Map(), sent: new Map(), unreachable: new Map(), balances: new Map() }),
+  initial: (): DeliveryState => ({ parcels: new Map(), claimed: new Set(), told: new Map(), held: new Map(), sent: new Map(), unreachable: new Map(), balances: new Map() }),
   event: DeliveryEvent,
   evolve: evolveDelivery,
 }
@@ -86,7 +86,7 @@ function evolveDelivery(state: DeliveryState, event: DeliveryEvent, { on }: Stam
     case 'delivered': {
       const { conversation, ts, at } = event
       parcels.set(key, { key, to, notices, claim, status: 'delivered', place: { conversation, ts } })
-      for (const notice of notices) told.add(notice.key)
+      for (const notice of notices) told.set(notice.key, on)
       unreachable.delete(to)
       sent.set(placeKey(event), { key, to, notices, conversation, ts, at })
       return state
@@ -138,6 +138,7 @@ export function whyLate({ parcels }: DeliveryState, key: string): 'refused' | 'i
 export function toldBy({ parcels, told, held }: DeliveryState, today: Day, but?: string): Told {
   return {
     noticeForGood: (notice) => told.has(notice),
+    noticeOn: (notice) => told.get(notice),
     notice: (notice) => told.has(notice) || (held.has(notice) && held.get(notice) !== but),
     parcel(key) {
       const parcel = parcels.get(key)

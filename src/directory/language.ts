@@ -17,3 +17,6 @@ export function decideLanguage({ people }: Directory, { person: id, language }: 
 
 /** Never refuses. */
 export const evolveLanguage = (person: Person, { language }: LanguageSet): Person => ({ ...person, language })
+
+/** In which language somebody is answered, reminded and drawn a message again. @param chat as the platform says, where it is known */
+export const languageOf = (person: Pick<Person, 'language'> | undefined, chat: Language | undefined): Language => person?.language ?? chat ?? 'zh'

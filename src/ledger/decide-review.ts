@@ -8,7 +8,7 @@ import { accept, refuse, type Decision } from './decision.ts'
 import { present } from './fields.ts'
 import { ReviewId, TaskNo, type UnitId } from './ids.ts'
 import type { PlanState } from './plan-state.ts'
-import { judgedOf, restOf, type Judged, type Review, type ReviewEvent, type ReviewKind, type ReviewScope } from './review.ts'
+import { judgedOf, restOf, sameReview, type Judged, type Review, type ReviewEvent, type ReviewKind, type ReviewScope } from './review.ts'
 import { mostInSeries } from './series.ts'
 import type { Stamp } from './stamp.ts'
 import type { TaskUnit } from './task.ts'
@@ -53,16 +53,22 @@ function decideSchedule(plan: PlanState, { kind, day, tasks, units, prepare, pla
   const unknown = tasks.find((task) => !plan.tasks.has(task))
   if (unknown !== undefined) return refuse({ code: 'task-unknown', asked: String(unknown), tasks: lastTaskNo(plan) })
   if (tasks.length === 0 && scope === undefined) return refuse({ code: 'review-empty' })
-  const days = [...new Set([day, ...later])].toSorted().slice(0, mostInSeries)
+  const days = [...new Set([day, ...later])].toSorted()
+  if (days.length > mostInSeries) return refuse({ code: 'series-too-long', sittings: days.length, most: mostInSeries })
   const past = days.find((each) => each < today)
   if (past !== undefined) return refuse({ code: 'day-past', day: past, today })
   const far = days.flatMap((each) => outsideYears(plan, each) ?? [])[0]
   if (far !== undefined) return far
+  const [stands] = days.flatMap((each) => sameReview(plan.reviews.values(), { kind, day: each, tasks, ...present({ scope }) }) ?? [])
+  if (stands !== undefined) return scheduledAlready(stands)
   const idOf = (at: number): string => `r${plan.reviews.size + 1 + at}`
   const what = scope === undefined ? { tasks, units } : { tasks: [], units: [] }
   const besides = present({ place, scope, series: days.length > 1 ? idOf(0) : undefined })
   return accept(...days.map((each, at): ReviewEvent => ({ type: 'review-scheduled', review: idOf(at), kind, day: each, ...what, prepare, ...besides })))
 }
+
+/** Pressed or typed twice. */
+const scheduledAlready = ({ id: review, kind, day }: Review): ReturnType<typeof refuse> => refuse({ code: 'review-scheduled', review, kind, day })
 
 function decideCancelled(plan: PlanState, review: Review, { reason, rest = false }: Of<'cancel-review'>): Decision<ReviewEvent> {
   if (reason.trim() === '') return refuse({ code: 'reason-missing' })
@@ -70,12 +76,14 @@ function decideCancelled(plan: PlanState, review: Review, { reason, rest = false
   return accept(...meant.map(({ id }): ReviewEvent => ({ type: 'review-cancelled', review: id, reason })))
 }
 
-function decideMoved(plan: PlanState, { id: review, day: stands }: Review, { day, reason }: Of<'move-review'>, { on: today }: Stamp): Decision<ReviewEvent> {
-  if (day === stands) return accept()
+function decideMoved(plan: PlanState, review: Review, { day, reason }: Of<'move-review'>, { on: today }: Stamp): Decision<ReviewEvent> {
+  if (day === review.day) return accept()
   if (day < today) return refuse({ code: 'day-past', day, today })
   const far = outsideYears(plan, day)
   if (far !== undefined) return far
-  return reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'review-moved', review, day, reason })
+  const same = sameReview(plan.reviews.values(), { ...review, day })
+  if (same !== undefined) return scheduledAlready(same)
+  return reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'review-moved', review: review.id, day, reason })
 }
 
 function decideJudged(plan: PlanState, review: Review, { task, unit, finding, instead }: Of<'judge-review-item'>, { on: today }: Stamp): Decision<ReviewEvent | TaskAdded> {

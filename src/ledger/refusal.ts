@@ -5,6 +5,7 @@ import type { Permission } from '#src/directory/permissions.ts'
 import type { PetitionKind } from './petition-kind.ts'
 import type { Actor } from './stamp.ts'
 import type { Setting } from './policy.ts'
+import type { ReviewKind } from './review.ts'
 import type { Percent, PersonId, PlanId, TaskNo, UnitId } from './ids.ts'
 
 export type Refusal =
@@ -205,7 +206,11 @@ export type Refusal =
   /** None could be meant: none is ahead; or none is being held, or waits for its minutes. */
   | { code: 'meeting-none'; what: 'ahead' | 'open' }
   | { code: 'review-unknown'; asked: string }
+  /** None is ahead that could be meant. */
+  | { code: 'review-none' }
   | { code: 'review-closed'; on: Day }
+  /** The same, of that kind and on that day, stands already. */
+  | { code: 'review-scheduled'; review: string; kind: ReviewKind; day: Day }
   /** `asked`: what was to be looked at. */
   | { code: 'review-empty'; asked?: string }
   /** The plan ends before the next of its days. */

@@ -77,6 +77,12 @@ export const daysBefore = ({ moved }: Pick<Review, 'moved'>): Day[] => (moved ==
 /** Those of its series from it on that are not over, itself among them. */
 export const restOf = (reviews: Iterable<Review>, review: Review): Review[] => restOfSeries(reviews, review, ({ status }) => status === 'ahead')
 
+/** One that stands of the same kind, on the same day, that looks at the same. */
+export const sameReview = (reviews: Iterable<Review>, of: Pick<Review, 'kind' | 'day' | 'tasks' | 'scope'>): Review | undefined =>
+  [...reviews].find((each) => each.status === 'ahead' && each.kind === of.kind && each.day === of.day && looksAt(each) === looksAt(of))
+
+const looksAt = ({ tasks, scope }: Pick<Review, 'tasks' | 'scope'>): string => (scope === undefined ? tasks.toSorted((a, b) => a - b).join() : Object.values(scope).join('/'))
+
 /** What was found to be put right of a task became a task of its own. */
 export const withRectification = (now: Review, about: TaskNo, made: TaskNo): Review =>
   ({ ...now, judged: now.judged.map((each) => (each.task === about && each.outcome === 'rectify' && each.made === undefined ? { ...each, made } : each)) })

@@ -30,13 +30,14 @@ export const cadencesOf = (plan: PlanState, body: Body, today: Day): CadenceFact
 
 const sittingClauses = ({ cadences }: Body): Cadence[] => cadences.filter(({ asks }) => asks === undefined)
 
-function windowAt(plan: PlanState, { every }: Cadence, day: Day): Period | undefined {
+/** The window of a clause in which a day is; none outside the years of the plan. */
+export function windowAt(plan: PlanState, { every }: Cadence, day: Day): Period | undefined {
   const window = periodOf(every, day, firstYear(plan, day))
   return window !== undefined && isInside(plan, window) ? window : undefined
 }
 
 const firstYear = ({ period, importedOn }: PlanState, day: Day): number => period?.from ?? yearOf(importedOn ?? day)
-export const isInside = ({ period }: PlanState, { from, to }: Period): boolean => period === undefined || (yearOf(to) >= period.from && yearOf(from) <= period.to)
+const isInside = ({ period }: PlanState, { from, to }: Period): boolean => period === undefined || (yearOf(to) >= period.from && yearOf(from) <= period.to)
 
 function factsOf(plan: PlanState, body: Body, cadence: Cadence, window: Period): CadenceFacts {
   const { id, text: clause, of } = cadence
@@ -52,7 +53,7 @@ function factsOf(plan: PlanState, body: Body, cadence: Cadence, window: Period):
 }
 
 /** As often as its clause asked when the window closed: an amendment changes what is open, and what comes. */
-const neededIn = ({ amended }: PlanState, { id: body }: Pick<Body, 'id'>, { id, times }: Cadence, { to }: Period): number =>
+export const neededIn = ({ amended }: PlanState, { id: body }: Pick<Body, 'id'>, { id, times }: Cadence, { to }: Period): number =>
   (amended.askedUntil.get(clauseKey(body, id)) ?? []).find(({ until }) => to < until)?.times ?? times
 
 /** A sitting of which nobody said what kind it is counts for every clause of its body; one that was set aside (不计入频次) for none. */
@@ -75,7 +76,7 @@ export const closedShortOf = (plan: PlanState, body: Body, today: Day): CadenceF
 export const closedUnmet = (plan: PlanState, today: Day): CadenceFacts[] => closedShort(plan, today).filter(({ excused }) => excused === undefined)
 
 /** A window is judged where at least half of it was ahead when the plan came in, or the amendment that brought its clause: what was all but over before anybody knew of it is nobody's fault. */
-function closedWindows(plan: PlanState, body: Pick<Body, 'id'>, cadence: Cadence, today: Day): Period[] {
+export function closedWindows(plan: PlanState, body: Pick<Body, 'id'>, cadence: Cadence, today: Day): Period[] {
   const { importedOn, amended } = plan
   const first = importedOn === undefined ? undefined : periodOf(cadence.every, importedOn, firstYear(plan, importedOn))
   if (importedOn === undefined || first === undefined) return []

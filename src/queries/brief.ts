@@ -45,9 +45,19 @@ export function weekFacts(views: readonly View[], week: DaySpan, { fields = [], 
 const dueOfStand = ({ today }: View, { light, dueNext = today, owesReport }: Stand): Dued => ({ light, due: dueNext, isPast: dueNext < today, owesReport })
 const isOwn = ({ plan }: View, { no }: Stand, fields: readonly string[]): boolean => fields.length > 0 && ((task) => task !== undefined && isOfFields(task, fields))(plan.tasks.get(no))
 
-/** Something falls due in the week, or a light is red or yellow: where neither is so, a brief would say nothing. */
+/** Something falls due in the week, a light is red or yellow, or a duty became late since the brief before: where none is so, a brief would say nothing that is new. */
 export function hasNewsFor(view: View, week: DaySpan, standsOf: StandsOf = standsAfresh): boolean {
   if (view.plan.handedOutOn === undefined) return false
-  for (const stand of standsOf(view)) if (stand.light === 'red' || stand.light === 'yellow' || isOwedIn(week, stand)) return true
+  const since = briefBefore(week, view.calendar)
+  for (const stand of standsOf(view)) if (stand.light === 'red' || stand.light === 'yellow' || isOwedIn(week, stand) || isLateSince(since, week, stand)) return true
   return false
+}
+
+/** Due on the day of the last brief it was not late by then; due before, it was told already. */
+const isLateSince = (since: Day, { from }: DaySpan, { status, owesDuty, dueNext }: Stand): boolean => status === 'open' && owesDuty && dueNext !== undefined && dueNext >= since && dueNext < from
+
+/** The day of the brief before: the first on which units work in the last week that has such a day. */
+function briefBefore({ from }: DaySpan, calendar: Calendar): Day {
+  const monday = weekOf(calendar.lastWorkingDayBy(calendar.addDays(from, -1)), calendar).from
+  return calendar.isWorkingDay(monday) ? monday : calendar.addWorkingDays(monday, 1)
 }

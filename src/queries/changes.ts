@@ -4,7 +4,7 @@ import { bodyOf } from '#src/ledger/body.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { PersonId, PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
-import { closedUnmet, type CadenceFacts } from '#src/meetings/cadence.ts'
+import { clausesUnmet, type ClauseFacts } from '#src/meetings/clauses.ts'
 import { instructionIn, isUnconfirmed } from '#src/ledger/origin.ts'
 import type { Light } from './light.ts'
 import type { DecidedOf } from './decided.ts'
@@ -29,8 +29,8 @@ export type GoneTask = Pick<TaskCard, 'plan' | 'number' | 'title' | 'light'> & {
 /** With the task as it is shown. */
 export type TaskChange = Pick<Change, 'from' | 'due' | 'on'> & ({ kind: Exclude<ChangeKind, 'gone'>; task: TaskCard } | { kind: 'gone'; task: GoneTask })
 
-/** `tasks`: of each kind the first that are shown; `counts`: all. `decided`: what leaders decided since, for those who may see it. `unmet`: windows that closed since with too few sittings. */
-export type Changes = { counts: Record<ChangeKind, number>; tasks: TaskChange[]; meetings: MeetingChange[]; decided?: readonly DecidedOf[]; unmet?: readonly CadenceFacts[] }
+/** `tasks`: of each kind the first that are shown; `counts`: all. `decided`: what leaders decided since, for those who may see it. `unmet`: windows that closed since with too few sittings or reviews. */
+export type Changes = { counts: Record<ChangeKind, number>; tasks: TaskChange[]; meetings: MeetingChange[]; decided?: readonly DecidedOf[]; unmet?: readonly ClauseFacts[] }
 
 /** How a plan stands now. */
 export type Standing = { view: View; tally: Tally }
@@ -110,5 +110,5 @@ function meetingsOf(then: Stood | undefined, { plan }: View): MeetingChange[] {
   return changed.toSorted((a, b) => (a.meeting.day < b.meeting.day ? 1 : -1))
 }
 
-/** Windows that closed on a day or later with too few sittings, and nobody has said why. */
-export const closedSince = ({ plan, today }: View, day: Day): CadenceFacts[] => closedUnmet(plan, today).filter(({ window }) => window.to >= day)
+/** Windows that closed on a day or later with too few sittings or reviews, and nobody has said why. */
+export const closedSince = ({ plan, today }: View, day: Day): ClauseFacts[] => clausesUnmet(plan, today).filter(({ window }) => window.to >= day)

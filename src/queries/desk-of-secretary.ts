@@ -1,7 +1,8 @@
 // What waits for the secretary, over all plans: what is to be decided, doubts, units without a contact, meetings to settle, bodies that must meet.
 import { daysOffLacking } from '#src/calendar/days-off-lacking.ts'
 import { officeTelephone } from '#src/directory/telephone.ts'
-import { cadences, closedUnmet, hasPassed, type CadenceFacts } from '#src/meetings/cadence.ts'
+import { hasPassed } from '#src/meetings/cadence.ts'
+import { clauses, clausesUnmet, type ClauseFacts } from '#src/meetings/clauses.ts'
 import { requestsWaiting, type RequestWaiting } from '#src/meetings/requests.ts'
 import { bodyOf } from '#src/ledger/body.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
@@ -39,9 +40,9 @@ export type SecretaryDesk = {
   dueSoon: TaskCard[]
   reds: TaskCard[]
   /** Bodies that still have to meet in their window. */
-  gaps: CadenceFacts[]
+  gaps: ClauseFacts[]
   /** Windows that closed with too few sittings, and nobody has said why. */
-  unmet: { facts: CadenceFacts; plan: PlanId }[]
+  unmet: { facts: ClauseFacts; plan: PlanId }[]
   /** Items asked of bodies that others call, without an answer. */
   requests: (RequestWaiting & { plan: PlanId })[]
   /** Scheduled and still ahead, the nearest first. */
@@ -63,8 +64,8 @@ export function secretaryDesk(views: readonly View[], time: string): SecretaryDe
     plans: views.map((view) => planCounts(view)), rounds,
     hasTelephone: views.some(({ directory }) => officeTelephone(directory) !== undefined), ...(lack === undefined ? {} : { daysOffLack: lack }),
     queue: queue(views), leaderNotes: views.flatMap(leaderNotesWaiting).length, milestones: views.reduce((sum, view) => sum + milestonesWaiting(view).length, 0), claims: all({ only: 'claimed' }), unreported: all({ only: 'unreported' }), dueSoon: all({ only: 'due-week' }), reds: all({ light: 'red' }),
-    gaps: views.flatMap(({ plan, today }) => cadences(plan, today).filter(({ missing }) => missing > 0)),
-    unmet: views.flatMap(({ plan, today }) => closedUnmet(plan, today).map((facts) => ({ facts, plan: plan.id }))),
+    gaps: views.flatMap(({ plan, today }) => clauses(plan, today).filter(({ missing }) => missing > 0)),
+    unmet: views.flatMap(({ plan, today }) => clausesUnmet(plan, today).map((facts) => ({ facts, plan: plan.id }))),
     requests: views.flatMap(({ plan, today, calendar }) => requestsWaiting(plan, today, calendar).map((waiting) => ({ ...waiting, plan: plan.id }))),
     meetings: byDay.filter(({ isAhead }) => isAhead).map(({ meeting, body, plan }) => ({ meeting, body, plan })),
     passed: byDay.filter(({ isAhead }) => !isAhead).map(({ meeting, body, plan }) => ({ meeting, body, plan })),

@@ -1,5 +1,6 @@
 // The leader's screen: the truth of one plan on a day, in facts.
-import { cadences, closedShort, nextMeeting, type CadenceFacts } from '#src/meetings/cadence.ts'
+import { nextMeeting } from '#src/meetings/cadence.ts'
+import { clauses, clausesShort, type ClauseFacts } from '#src/meetings/clauses.ts'
 import { yearOf, type Instant } from '#src/calendar/day.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
@@ -35,12 +36,12 @@ export type Summary = {
   openDoubts: number
   unitsWithoutContact: number
   nextMeeting?: { meeting: Meeting; body: string }
-  /** Bodies that have not met as often as their clause asks. */
-  cadences: CadenceFacts[]
-  /** Windows that closed with too few sittings, and nobody has said why. */
-  unmet: CadenceFacts[]
+  /** Bodies that have not met, or looked at the work, as often as their clause asks. */
+  cadences: ClauseFacts[]
+  /** Windows that closed with too few sittings or reviews, and nobody has said why. */
+  unmet: ClauseFacts[]
   /** 已说明: those of which it was said this year why they are not held as often. */
-  explained: CadenceFacts[]
+  explained: ClauseFacts[]
   /** What is due next by a date, whatever its light: a report of progress is not. */
   nextDue?: TaskCard
   at: Instant
@@ -80,8 +81,8 @@ export function summary(view: View, at: Instant, tally: Tally = tallyOn(view), p
 }
 
 function cadenceSummary({ plan, today }: View): Pick<Summary, 'cadences' | 'unmet' | 'explained'> {
-  const [open, closed] = [cadences(plan, today), closedShort(plan, today)]
-  const isExplained = ({ excused, held, needed }: CadenceFacts): boolean => excused !== undefined && held < needed && yearOf(excused.on) === yearOf(today)
+  const [open, closed] = [clauses(plan, today), clausesShort(plan, today)]
+  const isExplained = ({ excused, held, needed }: ClauseFacts): boolean => excused !== undefined && held < needed && yearOf(excused.on) === yearOf(today)
   return { cadences: open, unmet: closed.filter(({ excused }) => excused === undefined), explained: [...open, ...closed].filter(isExplained) }
 }
 

@@ -33,8 +33,8 @@ export function* remindersAhead({ plans, directoryOn, calendar, delivered, from,
   const calendars = new Map(standing.map(({ id, ownDaysOff }): [PlanId, Calendar] => [id, calendar.withDaysOff(ownDaysOff)]))
   const calendarOfPlan = (id: PlanId): Calendar => calendars.get(id) ?? calendar
   const hoursOn = (on: Day): string[] => [...new Set([...[...policies.values()].map(({ quietUntil }) => quietUntil), ...sendingHours([...policies.values()], briefReaders(directoryOn(on)).length > 0)])].toSorted()
-  const told = new Set<string>()
-  const known: Delivered = { notice: (key) => told.has(key) || delivered.notice(key), parcel: (key) => told.has(key) || delivered.parcel(key) }
+  const told = new Map<string, Day>()
+  const known: Delivered = { notice: (key) => told.has(key) || delivered.notice(key), noticeOn: (key) => told.get(key) ?? delivered.noticeOn?.(key), parcel: (key) => told.has(key) || delivered.parcel(key) }
   for (let on = from.day; on <= until; on = calendar.addDays(on, 1)) {
     if (!calendar.isWorkingDay(on)) continue
     const views = standing.map((plan) => viewOfPlan(plan, { directory: directoryOn(on), calendar, today: on }))
@@ -45,7 +45,7 @@ export function* remindersAhead({ plans, directoryOn, calendar, delivered, from,
       const due = [...ofDay, ...views.flatMap((view) => ofMeetings(view, time))]
       for (const parcel of parcelsOwed(due, known, on, time, calendar, policyOfPlan, calendarOfPlan)) {
         sendings.push({ on, time, parcel })
-        for (const key of [parcel.key, ...parcel.notices.map((notice) => notice.key)]) told.add(key)
+        for (const key of [parcel.key, ...parcel.notices.map((notice) => notice.key)]) told.set(key, on)
       }
     }
     yield sendings

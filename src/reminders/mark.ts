@@ -12,9 +12,11 @@ export function markBefore(due: Day, marks: readonly number[], today: Day, calen
   const workingDaysLeft = calendar.workingDaysUntil(due, today)
   const mark = marks.findLast((days) => days >= workingDaysLeft)
   if (mark === undefined) return undefined
-  const last = calendar.lastWorkingDayBy(due)
-  return { name: String(mark), since: mark === 0 ? last : calendar.addWorkingDays(last, -mark), workingDaysLeft }
+  return { name: String(mark), since: markBegins(due, mark, calendar), workingDaysLeft }
 }
+
+/** The day on which a mark before a date comes into force. @param mark working days before it */
+export const markBegins = (due: Day, mark: number, calendar: Calendar): Day => ((last) => (mark === 0 ? last : calendar.addWorkingDays(last, -mark)))(calendar.lastWorkingDayBy(due))
 
 /** The name of the first mark after a date. */
 export const firstAfter = 'over0'

@@ -56,6 +56,8 @@ export const RequestWaits = z.object({ ...base, kind: z.literal('request-waits')
 /** `toldOf`: days of the review, of one of which they must have been told, or this one says nothing. */
 const ofReview = { ...base, review: z.string(), unit: UnitId, toldOf: z.array(Day).optional() }
 export const ReviewAhead = z.object({ ...ofReview, kind: z.literal('review-ahead'), day: Day, workingDaysLeft: z.number().int() })
+/** It is today, or was on the day off before: to the secretary, who runs it. */
+export const ReviewToday = z.object({ ...base, kind: z.literal('review-today'), review: z.string(), day: Day })
 /** 周一简报, to whoever wants it, because of a plan: all of a week's are one message. `week`: its Monday. */
 export const WeeklyBrief = z.object({ ...base, kind: z.literal('weekly-brief'), week: Day })
 /** A plan was issued again: what changed for a unit. `amendment` is the text's id, s2. */
@@ -129,7 +131,7 @@ export const SubmissionReturned = z.object({ ...base, kind: z.literal('submissio
 export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), unit: UnitId })
 
 export const Notice = z.discriminatedUnion('kind', [
-  DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingInvited, MeetingAhead, MeetingOff, MeetingWatch, MeetingPassed, MinutesIssued, RequestWaits, ReviewAhead, ReviewOff, LookBackDue, Uncontacted, Amended, Withdrawn,
+  DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingInvited, MeetingAhead, MeetingOff, MeetingWatch, MeetingPassed, MinutesIssued, RequestWaits, ReviewAhead, ReviewOff, ReviewToday, LookBackDue, Uncontacted, Amended, Withdrawn,
   StandingIn, TakenOver, GoneOver, ItemHanded, UnitTakenOver,
   PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, Accepted, Ended, PartReceived, LeadNamed, DueSet, CourseChanged, PauseEnds, RecordedFor, LeaderNoteWaits, LeaderByItself, LeaderTold,
   RoundDue, RoundWatch, SubmissionWaits, SubmissionReturned,

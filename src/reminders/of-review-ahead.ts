@@ -25,8 +25,12 @@ function ofReview(view: View, review: Review, standsOf: StandsOf | undefined): N
   const parts = partsOfReview(view, review, standsOf)
   // Whoever has nothing to prepare is told of it once.
   const units = unitsOfReview(review, parts)
-  return [...outOfScope(view, review, units), ...ahead(view, review, units, (unit) => (review.prepare !== '' || isAsked(view, parts.filter((part) => part.unit === unit)) ? mark : toldName))]
+  const asks = (unit: UnitId): boolean => (review.prepare !== '' && mark !== onItsDay) || isAsked(view, parts.filter((part) => part.unit === unit))
+  return [...outOfScope(view, review, units), ...ahead(view, review, units, (unit) => (asks(unit) ? mark : toldName))]
 }
+
+/** The mark of the day itself: by then only what is still missing is asked for, whatever else was wanted. */
+const onItsDay = '0'
 
 const ahead = ({ plan, today, calendar, directory }: View, { id: review, day }: Review, units: readonly UnitId[], markOf: (unit: UnitId) => string, toldOf?: Day[]): Notice[] =>
   units.flatMap((unit) => askedFor(directory, unit).map(({ id: to }): Notice => ({

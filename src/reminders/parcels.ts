@@ -11,7 +11,7 @@ import { ofMeetings } from './of-meetings.ts'
 import { canWait, opensWeek } from './patience.ts'
 import { planRules, taskRule } from './rules.ts'
 import { isToldAtOtherMark } from './told-at-mark.ts'
-import { inItsRound, isForOthersTold } from './told-of-review.ts'
+import { inItsRound, isForOthersTold, isToldShortlyBefore } from './told-of-review.ts'
 
 /** Everything due about a plan on a day, whether or not it was delivered before, apart from what has an hour: a task or a rule at a time. */
 export function* noticesByPart(view: View): Generator<readonly Notice[]> {
@@ -26,12 +26,12 @@ export const noticesOfDay = (view: View): Notice[] => [...noticesByPart(view)].f
 /** Everything due about a plan now. @param time wall time in the plan's zone */
 export const noticesDue = (view: View, time: string): Notice[] => [...noticesOfDay(view), ...ofMeetings(view, time)]
 
-/** `noticeForGood`: told, and not only perhaps; what is so once stays so. Where nobody knows, nothing is. */
-export type Delivered = { notice: (key: string) => boolean; noticeForGood?: (key: string) => boolean; parcel: (key: string) => boolean }
+/** `noticeForGood`: told, and not only perhaps; what is so once stays so. `noticeOn`: on which day. Where nobody knows, nothing is. */
+export type Delivered = { notice: (key: string) => boolean; noticeForGood?: (key: string) => boolean; noticeOn?: (key: string) => Day | undefined; parcel: (key: string) => boolean }
 
 const prompts: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'returned', 'submission-returned', 'claim-waiting', 'ruled', 'ended', 'part-received', 'lead-named', 'due-set', 'leader-told', 'leader-by-itself', 'instructed', 'instruction-spoken', 'instruction-disowned', 'coordination-up', 'coordination-decided', 'meeting-off', 'review-off'])
 const order: readonly Notice['kind'][] = [
-  'handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'meeting-off', 'meeting-invited', 'instructed', 'instruction-spoken', 'coordination-up', 'coordination-decided', 'instruction-disowned', 'part-received', 'lead-named', 'due-set', 'leader-told', 'leader-by-itself', 'ruled', 'ended', 'nudged', 'returned', 'submission-returned', 'milestones-returned', 'overdue', 'milestone-overdue', 'meeting-ahead', 'review-ahead', 'review-off', 'due-soon', 'milestone-due', 'round-due', 'occurrence-due', 'withdrawn', 'course-changed', 'pause-ends', 'leader-note-waits', 'review-overdue', 'claim-waiting', 'submission-waits', 'milestones-waiting', 'petition-waits', 'coordination-waits', 'meeting-passed', 'request-waits', 'look-back-due', 'milestones-asked', 'progress-due', 'milestones-approved', 'accepted', 'minutes-issued', 'cadence-open', 'recorded-for', 'uncontacted', 'round-watch', 'meeting-watch', 'weekly-brief',
+  'handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'meeting-off', 'meeting-invited', 'instructed', 'instruction-spoken', 'coordination-up', 'coordination-decided', 'instruction-disowned', 'part-received', 'lead-named', 'due-set', 'leader-told', 'leader-by-itself', 'ruled', 'ended', 'nudged', 'returned', 'submission-returned', 'milestones-returned', 'overdue', 'milestone-overdue', 'meeting-ahead', 'review-today', 'review-ahead', 'review-off', 'due-soon', 'milestone-due', 'round-due', 'occurrence-due', 'withdrawn', 'course-changed', 'pause-ends', 'leader-note-waits', 'review-overdue', 'claim-waiting', 'submission-waits', 'milestones-waiting', 'petition-waits', 'coordination-waits', 'meeting-passed', 'request-waits', 'look-back-due', 'milestones-asked', 'progress-due', 'milestones-approved', 'accepted', 'minutes-issued', 'cadence-open', 'recorded-for', 'uncontacted', 'round-watch', 'meeting-watch', 'weekly-brief',
 ]
 
 export type PolicyOf = (plan: PlanId) => Policy
@@ -64,7 +64,7 @@ const isDigestTime = (time: string, policies: readonly Policy[]): boolean => pol
  */
 export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today: Day, time: string, calendar: Calendar, policyOf: PolicyOf, calendarOf: CalendarOf = () => calendar): Parcel[] {
   if (!calendar.isWorkingDay(today) && !due.some(isUrgent)) return []
-  const owed = due.map((notice) => inItsRound(notice, delivered.notice)).filter((notice) => !delivered.notice(notice.key) && followsWhatWasTold(notice, delivered) && !isToldAtOtherMark(notice, delivered.notice) && !isForOthersTold(notice, delivered.notice))
+  const owed = due.map((notice) => inItsRound(notice, delivered.notice)).filter((notice) => !delivered.notice(notice.key) && followsWhatWasTold(notice, delivered) && !isToldAtOtherMark(notice, delivered.notice) && !isForOthersTold(notice, delivered.notice) && !isToldShortlyBefore(notice, delivered.noticeOn, calendarOf(notice.plan)))
   const policiesOf = (notices: readonly Notice[]): Policy[] => [...new Set(notices.map(({ plan }) => policyOf(plan)))]
   const maySend = (notices: readonly Notice[]): boolean => isSendingTime(today, time, calendar, policiesOf(notices))
   const begins = new Map<PlanId, boolean>()

@@ -21,6 +21,7 @@ import { briefChanges, ofBrief } from './of-brief.ts'
 import { ofBodies, ofDuties, ofHandOut } from './of-plan.ts'
 import { ofLookBacks } from './of-look-back.ts'
 import { ofReviewsAhead, ofReviewsOff } from './of-review-ahead.ts'
+import { ofReviewsToday } from './of-review-today.ts'
 import { ofSittings } from './of-meetings.ts'
 import { ofMinutes } from './of-minutes.ts'
 import { ofRequests } from './of-requests.ts'
@@ -51,6 +52,7 @@ export const planRules: readonly Rule[] = [
   { says: ofSittings, changes: whileThereAre(({ meetings }) => meetings) },
   { says: ofMinutes, changes: whileThereAre(({ meetings }) => meetings) },
   { says: ofReviewsAhead, changes: whileThereAre(({ reviews }) => reviews) },
+  { says: ofReviewsToday, changes: whileThereAre(({ reviews }) => reviews) },
   { says: ofRequests, changes: whileThereAre(({ requests }) => requests) },
   { says: ofReviewsOff, changes: whileItSpeaks },
   { says: ofLookBacks, changes: whileThereAre(({ reviews }) => reviews) },

@@ -1,5 +1,7 @@
 // What was told of a unit is told of the unit that it was merged into, and what was told somebody is told whoever took over from them: the sheet says it.
+import type { Day } from '#src/calendar/day.ts'
 import type { Directory } from '#src/directory/directory.ts'
+import { present } from '#src/ledger/fields.ts'
 import { predecessors } from './of-people.ts'
 import type { Delivered } from './parcels.ts'
 
@@ -10,7 +12,8 @@ export function underFormerNames(delivered: Delivered, { merged, handovers }: Pi
   for (const [from, to] of merged) former.set(to, [...(former.get(to) ?? []), from])
   for (const { to } of handovers) former.set(to, predecessors({ handovers }, to))
   const also = (isTold: (key: string) => boolean) => (key: string): boolean => isTold(key) || formerKeys(key.split('/'), former).some(isTold)
-  return { ...delivered, notice: also(delivered.notice), ...(delivered.noticeForGood === undefined ? {} : { noticeForGood: also(delivered.noticeForGood) }) }
+  const alsoOn = (toldOn: (key: string) => Day | undefined) => (key: string): Day | undefined => toldOn(key) ?? formerKeys(key.split('/'), former).flatMap((each) => toldOn(each) ?? []).toSorted()[0]
+  return { ...delivered, notice: also(delivered.notice), ...present({ noticeForGood: delivered.noticeForGood === undefined ? undefined : also(delivered.noticeForGood), noticeOn: delivered.noticeOn === undefined ? undefined : alsoOn(delivered.noticeOn) }) }
 }
 
 /** A notice's key names its unit in one of its parts and ends with the person; either or both may have been another. */

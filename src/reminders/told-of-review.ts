@@ -1,6 +1,8 @@
 // What a person was told of a review of their unit, in its order: to prepare, that nothing is to be prepared any more, and to prepare after all.
+import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Day } from '#src/calendar/day.ts'
 import { policyBounds } from '#src/ledger/policy.ts'
+import { markBegins } from './mark.ts'
 import type { Notice } from './notice.ts'
 
 /** The names of all marks that a plan may have before a review. */
@@ -51,4 +53,17 @@ export function isForOthersTold(notice: Notice, isTold: IsTold): boolean {
     if (round > 0) return true
   }
   return true
+}
+
+/** Where the mark stands in the key of what is ahead. */
+const markAt = 4
+
+/** Whoever was first told of it at most a working day before a mark begins needs no reminder at it: it would be the next morning. */
+export function isToldShortlyBefore(notice: Notice, toldOn: ((key: string) => Day | undefined) | undefined, calendar: Calendar): boolean {
+  if (notice.kind !== 'review-ahead' || toldOn === undefined) return false
+  const parts = notice.key.split('/')
+  const mark = parts[markAt] ?? toldName
+  if (mark === toldName) return false
+  const [first] = [toldName, ...reviewMarks].flatMap((name) => toldOn(parts.with(markAt, name).join('/')) ?? []).toSorted()
+  return first !== undefined && markBegins(notice.day, Number(mark), calendar) <= calendar.addWorkingDays(first, 1)
 }

@@ -3,8 +3,15 @@ import type { Lang } from '#templates/card.ts'
 
 const patienceMs = 700
 
+/** So many are asked at once, for the others have their minute. */
+const learntAtOnce = 20
+
 export type Languages = {
   of: (user: string) => Promise<Lang>
+  /** Undefined where nobody has asked, or Slack did not say. */
+  known: (user: string) => Lang | undefined
+  /** Asks for some of those that are not known, each once, before anything is sent to them. Never rejects, and waits as long as an answer may. */
+  learn: (users: readonly string[]) => Promise<void>
   changed: (user: string, locale: string | undefined) => void
 }
 
@@ -13,6 +20,7 @@ const langOfLocale = (locale: string | undefined): Lang => (locale === undefined
 
 export function languages(localeOf: (user: string) => Promise<string | undefined>): Languages {
   const known = new Map<string, Lang>()
+  const asked = new Set<string>()
 
   async function look(user: string): Promise<Lang> {
     try {
@@ -25,11 +33,17 @@ export function languages(localeOf: (user: string) => Promise<string | undefined
     }
   }
 
+  const soon = async <Answer>(answer: Promise<Answer>, otherwise: Answer): Promise<Answer> => Promise.race([answer, new Promise<Answer>((resolve) => setTimeout(() => resolve(otherwise), patienceMs).unref())])
+
   return {
     async of(user) {
-      const lang = known.get(user)
-      if (lang !== undefined) return lang
-      return Promise.race([look(user), new Promise<Lang>((resolve) => setTimeout(() => resolve('zh'), patienceMs).unref())])
+      return known.get(user) ?? soon(look(user), 'zh')
+    },
+    known: (user) => known.get(user),
+    async learn(users) {
+      const unknown = users.filter((user) => !known.has(user) && !asked.has(user)).slice(0, learntAtOnce)
+      for (const user of unknown) asked.add(user)
+      if (unknown.length > 0) await soon(Promise.all(unknown.map(look)), [])
     },
     changed(user, locale) {
       known.set(user, langOfLocale(locale))

@@ -15,7 +15,7 @@ import { errorsOfIssues, errorsReply, type FormReply } from './form-reply.ts'
 import { argsOfForm, type NullMeans } from './form-values.ts'
 import { errorCard, giving, type Asking } from './giving.ts'
 import { unescapeText } from './incoming-text.ts'
-import { languages } from './languages.ts'
+import { languages, type Languages } from './languages.ts'
 import type { Origin } from './origin.ts'
 import { FormPayload, HomeEvent, LocaleEvent, MessageEvent, PressPayload, ShortcutPayload, SlashPayload, type SharedFile } from './payloads.ts'
 import { renderForm } from './render-form.ts'
@@ -49,11 +49,10 @@ const whenBare = 'mine'
 /** A form's errors can only be told in the acknowledgement; what takes longer is acknowledged and told afterwards. */
 const formPatienceMs = 2_300
 
-export type RouterParts = { commands: readonly Command[]; callbacks: Callbacks; calls: SlackCalls; nullMeans: NullMeans; logger: Logger }
+export type RouterParts = { commands: readonly Command[]; callbacks: Callbacks; calls: SlackCalls; /** Where the one who starts it asks for languages too. */ spoken?: Languages; nullMeans: NullMeans; logger: Logger }
 
-export function router({ commands, callbacks, calls, nullMeans, logger }: RouterParts): Router {
+export function router({ commands, callbacks, calls, spoken = languages(calls.localeOf), nullMeans, logger }: RouterParts): Router {
   const { say } = callbacks
-  const spoken = languages(calls.localeOf)
   const show = answering(calls, (error) => logger.warn({ err: errorForLog(error) }, 'an answer went to the person’s own conversation instead'))
   const { through, idle } = doors({ show, say, languages: spoken, logger })
   const { give, showCard, publishHome } = giving({ calls, callbacks, show, logger })

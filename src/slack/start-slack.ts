@@ -11,6 +11,7 @@ import { errorForLog } from '#src/error-for-log.ts'
 import { boltLogger } from './bolt-logger.ts'
 import type { Callbacks } from './callbacks.ts'
 import { newRevision } from './giving.ts'
+import { languages, type Languages } from './languages.ts'
 import { blockIdOf, renderBlocks } from './render-blocks.ts'
 import { formCallback } from './render-form.ts'
 import { router } from './router.ts'
@@ -31,6 +32,8 @@ export type SlackParts = Callbacks & {
 
 export type Slack = {
   post: Post
+  /** In which language people use it. */
+  languages: Pick<Languages, 'known' | 'learn'>
   /** Draws a delivered message again, when it changed for another reason than a click on it. `key`: the one it was posted with. */
   redraw: (place: Place, key: string, card: Card, lang?: Lang) => Promise<void>
   /** An ordinary message to one account, outside the ledger of deliveries: a greeting. */
@@ -48,7 +51,8 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
   const apiUrl = parts.apiUrl ?? slackApiUrl
   const workspace = { botToken, apiUrl, logger }
   const calls = slackCalls(workspace)
-  const route = router({ commands, callbacks: parts, calls, nullMeans: parts.apiUrl === undefined ? 'emptied' : 'unchanged', logger })
+  const spoken = languages(calls.localeOf)
+  const route = router({ commands, callbacks: parts, calls, spoken, nullMeans: parts.apiUrl === undefined ? 'emptied' : 'unchanged', logger })
 
   const app = new App({ token: botToken, appToken, socketMode: true, deferInitialization: true, clientOptions: { slackApiUrl: apiUrl }, logger: boltLogger(logger) })
   app.command(slashCommand, async ({ body, ack }) => route.slash(body, async () => ack()))
@@ -71,6 +75,7 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
   await app.start()
 
   return {
+    languages: spoken,
     post: slackPost({ ...workspace, handleOf: parts.handleOf, ...(parts.langOf === undefined ? {} : { langOf: parts.langOf }) }),
     async redraw(place, key, card, lang = 'zh') {
       await calls.update(place, renderBlocks(card, { lang, blockId: blockIdOf(key, newRevision()) }))

@@ -21,17 +21,23 @@ export const notificationText = (text: string): string => cutWhole(withoutDirect
 const twins: Readonly<Record<string, string>> = { '*': '＊', '~': '～', '`': '｀', _: '＿', '>': '＞' }
 const twinOf = (sign: string): string => twins[sign] ?? sign
 
-const hasSign = /[*~`_<>&]/
+const hasSign = /[*~`<>&]/
 
-/** Outside text inside mark-up. An underscore inside a word (report_2026.docx) formats nothing and stays. */
+/** Outside text inside mark-up, but for its underscores: whether one slants anything is seen in the whole line. */
 function harmless(text: string): string {
   // Most text has none of these signs.
   if (!hasSign.test(text)) return text
-  const unformatted = text
-    .replace(/[*~`]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, twinOf)
-    .replace(/^([ \t]*)>/gm, (_, indent: string) => `${indent}＞`)
+  const unformatted = text.replace(/[*~`]/g, twinOf).replace(/^([ \t]*)>/gm, (_, indent: string) => `${indent}＞`)
   return escapeEntities(unformatted)
 }
+
+/** An underscore inside a word (report_2026.docx) formats nothing and stays. */
+const slanting = /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g
+
+/** Of one or two together (20__年) that are alone in their line nothing slants, for there is no other to end at: they stay. */
+const unslanted = (text: string): string => (text.includes('_') ? text.split('\n').map((line) => (isAlone(line) ? line : line.replace(slanting, twinOf))).join('\n') : text)
+
+const isAlone = (line: string): boolean => ((runs) => runs.length === 1 && runs.join('').length <= 2)(line.match(/_+/g) ?? [])
 
 /** What Slack takes as the edge of a bold run. A Chinese character or punctuation mark is none, so a space goes between. */
 const endsAtEdge = /(^|[\s([{'"\-/.,:;!?])$/
@@ -57,7 +63,7 @@ export function mrkdwnOf(pieces: readonly Piece[]): string {
       afterBold = false
     }
   }
-  return text
+  return unslanted(text)
 }
 
 const newline: Piece = { kind: 'literal', text: '\n' }

@@ -100,6 +100,21 @@ describe('a review', () => {
   })
 })
 
+describe('a review that is scheduled', () => {
+  const schedule = (more: Partial<Extract<PlanIntent, { type: 'schedule-review' }>> = {}): PlanIntent => ({ type: 'schedule-review', kind: 'inspection', day: day('2026-07-10'), tasks: [taskNo(2), taskNo(1)], units: [education], prepare: '', ...more })
+
+  it('is not scheduled again of the same tasks', () => {
+    expect(refusalOf(scheduled(), schedule(), '2026-07-02')).toEqual({ code: 'review-scheduled', review: 'r1', kind: 'inspection', day: '2026-07-10' })
+    expect(eventsOf(scheduled(), schedule({ kind: 'dispatch' }), '2026-07-02')).toEqual(['review-scheduled'])
+    expect(eventsOf(scheduled(), schedule({ tasks: [taskNo(1)] }), '2026-07-02')).toEqual(['review-scheduled'])
+  })
+
+  it('is scheduled so many times at once at most, and no series is cut', () => {
+    const later = Array.from({ length: 12 }, (_, at) => day(`2026-08-${String(at + 10)}`))
+    expect(refusalOf(scheduled(), schedule({ later }), '2026-07-02')).toEqual({ code: 'series-too-long', sittings: 13, most: 12 })
+  })
+})
+
 describe('a review of a section', () => {
   it('is of one whose name is as long as the text has it', () => {
     const decision = decidePlan(planWith(task(1, { lead: '县教育局' })), { type: 'schedule-review', kind: 'dispatch', day: day('2026-07-20'), tasks: [], units: [], prepare: '', scope: { kind: 'section', section: '章'.repeat(400) } }, stampOf('2026-07-02'))

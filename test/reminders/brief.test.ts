@@ -8,7 +8,7 @@ import { remindersAhead } from '#src/reminders/ahead.ts'
 import type { Parcel } from '#src/reminders/notice.ts'
 import { nextReminder } from '#src/reminders/next-reminder.ts'
 import { noticesDue, parcelsOwed } from '#src/reminders/parcels.ts'
-import { after, change, day, directoryWith, personNamed, planOf, report, task, viewOn, workCalendar } from '#test/builders.ts'
+import { after, change, day, directoryWith, personNamed, planOf, report, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
 
 const people = (...wanting: string[]): Directory => {
   const directory = directoryWith([], { name: '李县长', roles: ['leader'] }, { name: '王副县长', roles: ['leader'] }, { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] })
@@ -63,6 +63,21 @@ describe('a week in which there is nothing to say', () => {
   it('has one where something is yellow', () => expect(isSent('2026-07-06', '08:30', { plans: [plan('2026-07-16')] })).toBe(true))
   it('has none of a plan that was not handed out', () => expect(isSent('2026-07-06', '08:30', { plans: [planOf([task(1, { due: '2026-07-08', lead: '县教育局' })], { handedOutOn: false })] })).toBe(false))
   it('has none of a plan that was put away', () => expect(isSent('2026-07-06', '08:30', { plans: [after(plan(), '2026-07-01', { type: 'archive-plan', reason: '已并入新方案' })] })).toBe(false))
+})
+
+describe('a duty of a period that is late', () => {
+  const monthly = { id: 'c1', task: taskNo(1), every: 'month' as const, times: 1, what: '开展应急疏散演练', text: '每月开展1次应急疏散演练' }
+  /** Nothing but the duty of June is owed. */
+  const owing = (): PlanState => after(planOf([task(1, { due: '2026-12-31', lead: '县教育局' })], { obligations: [monthly], handedOutOn: '2026-06-01' }), '2026-06-29', report(1, '县教育局', { done: '已完成招标3个标段' }))
+  const sentOn = (days: readonly string[], of = owing()): boolean[] => days.map((on) => isSent(on, '08:30', { plans: [of] }))
+
+  it('is news in the week in which it falls due, and in the next, for it became late since; told so, it is no news again', () =>
+    expect(sentOn(['2026-06-22', '2026-06-29', '2026-07-06', '2026-07-13', '2026-07-20'])).toEqual([false, true, true, false, false]))
+  it('is none once it was given', () => expect(sentOn(['2026-07-06'], after(owing(), '2026-07-01', { type: 'fulfil', occurrence: 'c1/2026-06/1', unit: unitId('县教育局'), words: '已演练' }))).toEqual([false]))
+  it('is news after a week that had no working day, in which it became late', () => {
+    const before = [day('2026-06-29'), day('2026-06-30'), day('2026-07-01'), day('2026-07-02'), day('2026-07-03')]
+    expect(sentOn(['2026-07-06', '2026-07-13'], after(owing(), '2026-06-28', { type: 'set-own-days-off', days: before, reason: '轮休' }))).toEqual([true, false])
+  })
 })
 
 describe('the brief about several plans', () => {

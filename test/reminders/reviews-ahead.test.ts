@@ -1,10 +1,12 @@
 // Who is told of a review that is ahead, and when: each once, of one that comes back a week before it, and of what is off only who knew of it.
 import { describe, expect, it } from 'vitest'
+import type { Day } from '#src/calendar/day.ts'
 import { PersonId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { defaultPolicy } from '#src/ledger/policy.ts'
 import { noticesDue, parcelsOwed } from '#src/reminders/parcels.ts'
+import { isToldShortlyBefore } from '#src/reminders/told-of-review.ts'
 import { after, acceptClaim, claim, day, directoryWith, planWith, report, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
 
 const secretary = PersonId.parse('u1')
@@ -17,12 +19,12 @@ const moved = (to: string, review = 'r1'): PlanIntent => ({ type: 'move-review',
 
 /** Swept once on each of some days; what is told is remembered. @param acts what happens before a day's sweep */
 function swept(plan: PlanState, days: readonly string[], acts: Readonly<Record<string, PlanIntent | readonly PlanIntent[]>> = {}): string[] {
-  const told = new Set<string>()
+  const told = new Map<string, Day>()
   return days.flatMap((today) => {
     for (const act of [acts[today] ?? []].flat()) after(plan, today, act, secretary)
     const due = noticesDue(viewOn(today, plan, directory), '09:00').filter(({ kind }) => kind === 'review-ahead' || kind === 'review-off')
-    return parcelsOwed(due, { notice: (key) => told.has(key), parcel: () => false }, day(today), '09:00', workCalendar, () => defaultPolicy).flatMap(({ notices }) => notices).map(({ key, kind, to }) => {
-      told.add(key)
+    return parcelsOwed(due, { notice: (key) => told.has(key), noticeOn: (key) => told.get(key), parcel: () => false }, day(today), '09:00', workCalendar, () => defaultPolicy).flatMap(({ notices }) => notices).map(({ key, kind, to }) => {
+      told.set(key, day(today))
       return `${today.slice(5)} ${directory.people.get(to)?.name ?? to} ${kind}`
     })
   })
@@ -42,6 +44,58 @@ describe('a review that is ahead', () => {
 
   it('is not told again, as one that asks nothing, to whoever was asked at a mark before', () => {
     expect(swept(after(tasks(), '2026-07-14', once), ['2026-07-15', '2026-07-16', '2026-07-17'], { '2026-07-16': report(1, '县教育局', { done: '已完成招标' }) }).filter((told) => told.includes('苏晚晴'))).toEqual(['07-15 苏晚晴 review-ahead'])
+  })
+})
+
+describe('what a unit is told of a review in its last days', () => {
+  const lastDays = ['2026-07-13', '2026-07-14', '2026-07-15', '2026-07-16', '2026-07-17', '2026-07-20']
+  const called = (on: string, more: object = {}): Record<string, PlanIntent> => ({ [on]: { ...once, ...more } })
+  const toldOn = (from: string, acts: Record<string, PlanIntent>): string[] => swept(tasks(), lastDays.filter((on) => on >= from), acts).flatMap((told) => (told.includes('苏晚晴') ? told.slice(0, 5) : []))
+
+  it.each([
+    { on: '2026-07-14', told: ['07-14', '07-17', '07-20'], why: 'not the morning after at the mark of three days' },
+    { on: '2026-07-15', told: ['07-15', '07-17', '07-20'], why: 'at the mark that is in force' },
+    { on: '2026-07-16', told: ['07-16', '07-20'], why: 'not again the day before' },
+    { on: '2026-07-17', told: ['07-17'], why: 'not again the day itself' },
+  ])('is at once where it is called on $on, and $why', ({ on, told }) => expect(toldOn(on, called(on))).toEqual(told))
+
+  it('is told afresh where it is moved, by the same rule', () => {
+    const acts = { ...called('2026-07-13'), '2026-07-16': moved('2026-07-17') }
+    expect(toldOn('2026-07-13', acts)).toEqual(['07-13', '07-15', '07-16'])
+  })
+
+  it('is on the day itself only what is still missing, whatever else is wanted', () => {
+    expect(toldOn('2026-07-13', called('2026-07-13', { prepare: '请带合同' }))).toEqual(['07-13', '07-15', '07-17', '07-20'])
+    expect(toldOn('2026-07-13', { ...called('2026-07-13', { prepare: '请带合同' }), '2026-07-16': report(1, '县教育局', { done: '已完成招标' }) })).toEqual(['07-13', '07-15', '07-17'])
+  })
+
+  it('is at every mark where nobody knows when it was told', () => {
+    const [notice] = noticesDue(viewOn('2026-07-15', after(tasks(), '2026-07-14', once), directory), '09:00').filter(({ kind }) => kind === 'review-ahead')
+    expect(notice === undefined ? undefined : isToldShortlyBefore(notice, undefined, workCalendar)).toBe(false)
+  })
+})
+
+describe('the day of a review', () => {
+  const toldTo = (today: string, plan: PlanState): string[] => noticesDue(viewOn(today, plan, directory), '09:00').flatMap((notice) => (notice.kind === 'review-today' ? [`${directory.people.get(notice.to)?.name ?? ''} ${notice.review}`] : []))
+  const plan = (on = '2026-07-20'): PlanState => after(tasks(), '2026-07-01', { ...once, day: day(on) })
+
+  it('is told to the secretary on it, and not before', () => {
+    expect(toldTo('2026-07-17', plan())).toEqual([])
+    expect(toldTo('2026-07-20', plan())).toEqual(['沈若兰 r1'])
+  })
+  it('is told on the next working day where it was a day off, or was missed', () => {
+    expect(toldTo('2026-07-20', plan('2026-07-18'))).toEqual(['沈若兰 r1'])
+    expect(toldTo('2026-07-21', plan())).toEqual(['沈若兰 r1'])
+    expect(toldTo('2026-07-22', plan())).toEqual([])
+  })
+  it('is told once, also where it goes on', () => {
+    const keys = (today: string): string[] => noticesDue(viewOn(today, plan(), directory), '09:00').flatMap(({ kind, key }) => (kind === 'review-today' ? [key] : []))
+    expect(keys('2026-07-20')).toEqual(keys('2026-07-21'))
+  })
+  it('is told of by nobody where it is closed, called off or moved', () => {
+    expect(toldTo('2026-07-20', after(plan(), '2026-07-20', { type: 'close-review', review: 'r1', outcome: '整改1项' }))).toEqual([])
+    expect(toldTo('2026-07-20', after(plan(), '2026-07-17', off()))).toEqual([])
+    expect(toldTo('2026-07-20', after(plan(), '2026-07-17', moved('2026-07-24')))).toEqual([])
   })
 })
 

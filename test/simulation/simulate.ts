@@ -4,6 +4,7 @@ import type { LogEntry } from '#src/ledger/log.ts'
 import type { PlanEvent } from '#src/ledger/plan.ts'
 import { opensWeek } from '#src/reminders/patience.ts'
 import { isToldAtOtherMark } from '#src/reminders/told-at-mark.ts'
+import { isToldShortlyBefore } from '#src/reminders/told-of-review.ts'
 import type { Settled } from '#src/store/book.ts'
 import { verifyLog } from '#src/store/verify.ts'
 import { Life } from './life.ts'
@@ -76,8 +77,8 @@ export async function simulate(seed: number, county: ReadonlyMap<string, readonl
 
   await calmWeek(world, begin, () => standing)
   const told = new Set(slack.visible.flatMap(({ key }) => atClaim.get(key)?.notices ?? []))
-  faults.lost.push(...truth.due(world.now()).filter((notice) => !told.has(notice.key) && !isToldAtOtherMark(notice, (key) => told.has(key))).map(({ key }) => key))
-  faults.lost.push(...[...truth.delivery.state().told].filter((key) => !told.has(key)).map((key) => `${key} is said to be delivered`))
+  faults.lost.push(...truth.due(world.now()).filter((notice) => !told.has(notice.key) && !isToldAtOtherMark(notice, (key) => told.has(key)) && !isToldShortlyBefore(notice, (key) => truth.delivery.state().told.get(key), workCalendar)).map(({ key }) => key))
+  faults.lost.push(...[...truth.delivery.state().told.keys()].filter((key) => !told.has(key)).map((key) => `${key} is said to be delivered`))
   faults.duplicates.push(...repeated(slack.visible.map(({ key }) => key)), ...repeated(slack.visible.flatMap(({ key }) => atClaim.get(key)?.notices ?? [])))
   people.judge(store.entries(`{plan:${plan}}:log`), faults)
   for (const key of store.keys()) if (!verifyLog(store.entries(key)).ok) faults.lost.push(`${key} does not verify`)

@@ -142,6 +142,14 @@ describe('text from outside', () => {
     expect(markup(rich`${strong('附件')} ${'report_2026_v2.docx 和 _斜_'}`)).toBe('*附件* report_2026_v2.docx 和 ＿斜＿')
   })
 
+  it('shows a blank year as it is written, where nothing else in its line could slant it', () => {
+    expect(markup(rich`${strong('12')} ${'20__年完成'}`)).toBe('*12* 20__年完成')
+    expect(markup(rich`${strong('20__年完成')}`)).toBe('*20__年完成*')
+    expect(markup(rich`${strong('12')} ${'20__年完成'}\n${'另见 20__年'}`)).toBe('*12* 20__年完成\n另见 20__年')
+    expect(markup(rich`${strong('12')} ${'20__年至20__年'}`)).toBe('*12* 20＿＿年至20＿＿年')
+    expect(markup(rich`${strong('12')} ${'____年'} ${'_斜_'}`)).not.toContain('_')
+  })
+
   it('has a space between bold and a Chinese character, without which Slack would show the asterisks', () => {
     expect(markup(rich`第${strong('12')}项（${strong('红')}）`)).toBe('第 *12* 项（ *红* ）')
   })

@@ -239,6 +239,37 @@ describe('a message about a review', () => {
   })
 })
 
+describe('a message to a unit on the day of its review', () => {
+  it('asks only for what is still missing, whatever else was wanted', () => {
+    const plan = after(planWith(task(1, { title: '普惠园建设', lead: '县教育局' }), task(2, { title: '集团化办学', lead: '县教育局' })), '2026-07-01', { type: 'schedule-review', kind: 'dispatch', day: day('2026-07-10'), tasks: [taskNo(1), taskNo(2)], units: [unitId('县教育局')], prepare: '请带合同' })
+    after(plan, '2026-07-08', report(1, '县教育局', { done: '已完成招标' }))
+    const saysOn = (today: string): string => drawn(parcelOn(today, [plan], '苏晚晴', ['review-ahead']), [plan], '苏晚晴', { today }).text
+    expect(saysOn('2026-07-09')).toContain('1 普惠园建设、2 集团化办学')
+    expect(saysOn('2026-07-10')).toMatch(/调度做准备：2 集团化办学$/)
+  })
+})
+
+describe('a message on the day of a review', () => {
+  const plan = () => after(planWith(task(1, { lead: '县教育局' }), task(2, { lead: '县教育局' })), '2026-06-24', { type: 'schedule-review', kind: 'inspection', day: day('2026-07-10'), tasks: [taskNo(1), taskNo(2)], units: [unitId('县教育局')], prepare: '', place: '三楼会议室' })
+  const lineOn = (today: string, of = plan(), lang: 'zh' | 'en' = 'zh') => drawn(parcelOn('2026-07-10', [plan()], '沈若兰', ['review-today']), [of], '沈若兰', { today, lang })
+
+  it('tells who runs it how many tasks it has, and begins it with one press', () => {
+    const card = lineOn('2026-07-10')
+    expect(card.text).toBe('今天督查 r1：2项，地点三楼会议室')
+    expect(buttons(card)).toMatchObject({ 开始: { command: 'run-review', args: { plan: 'p1', review: 'r1' } }, 登记结果: { command: 'close-review' } })
+    expect(lineOn('2026-07-10', plan(), 'en').text).toBe('Today, inspection r1: 2 tasks; 三楼会议室')
+  })
+
+  it('goes on where some was judged, asks for the outcome once its day is over, and is settled once it is closed', () => {
+    const judged = after(plan(), '2026-07-10', { type: 'judge-review-item', review: 'r1', task: taskNo(1), unit: unitId('县教育局'), finding: { outcome: 'confirmed', words: '' }, instead: '' })
+    expect(lineOn('2026-07-10', judged).text).toContain('已认定1项')
+    expect(Object.keys(buttons(lineOn('2026-07-10', judged)))).toEqual(['继续', '登记结果'])
+    expect(lineOn('2026-07-13', judged).text).toMatch(/^请登记结果：7月10日督查 r1，2项/)
+    expect(renderText(lineOn('2026-07-13', after(judged, '2026-07-13', { type: 'close-review', review: 'r1', outcome: '属实2项' })))).toContain('✅ 7月10日(周五) 督查 r1 · 7月13日已办毕：属实2项')
+    expect(renderText(lineOn('2026-07-10', after(plan(), '2026-07-10', { type: 'move-review', review: 'r1', day: day('2026-07-14'), reason: '防汛' })))).toContain('改到7月14日')
+  })
+})
+
 describe('every message', () => {
   it('is within what Slack takes, in both languages, and no button is without a label', () => {
     const plan = planWith(...Array.from({ length: 40 }, (_, at) => task(at + 1, { title: '长标题'.repeat(40), due: '2026-06-12', lead: '县教育局' })))

@@ -35,8 +35,8 @@ export type Span = { from: string; to: string; byMinute?: (day: Day) => boolean 
 export async function live({ from, to, byMinute = () => false }: Span, story: Story, watch: (moment: Moment, ledgers: Ledgers) => boolean, twist: Twist = {}): Promise<County> {
   const county = await County.open(dayOf(from))
   const rules = reminding(twist.ledgers?.(county.ledgers) ?? county.ledgers, countyZone)
-  const [toldNotices, toldParcels] = [new Set<string>(), new Set<string>()]
-  const told: Delivered = { notice: (key) => toldNotices.has(key), noticeForGood: (key) => toldNotices.has(key), parcel: (key) => toldParcels.has(key) }
+  const [toldNotices, toldParcels] = [new Map<string, Day>(), new Set<string>()]
+  const told: Delivered = { notice: (key) => toldNotices.has(key), noticeForGood: (key) => toldNotices.has(key), noticeOn: (key) => toldNotices.get(key), parcel: (key) => toldParcels.has(key) }
   const ahead = new Map<string, Step[]>()
   const plan = (step: Step): void => void ahead.set(step.on, [...(ahead.get(step.on) ?? []), step])
   for (const step of story.steps) plan(step)
@@ -47,7 +47,7 @@ export async function live({ from, to, byMinute = () => false }: Span, story: St
     const said = twist.owed?.(owed, today, time) ?? owed
     for (const { key, notices } of said) {
       toldParcels.add(key)
-      for (const notice of notices) toldNotices.add(notice.key)
+      for (const notice of notices) toldNotices.set(notice.key, today)
     }
     const moment = { at, day: today, time, said }
     course.goesOn = watch(moment, county.ledgers)

@@ -26,8 +26,8 @@ export class Oracle {
   readonly #people = new People()
   readonly #plans = new Map<string, Plan>()
   #read = { directory: 0, plans: new Map<string, number>() }
-  /** When somebody was told of a thing, the last time, and of which of its days. */
-  readonly #told = new Map<string, { day: string; at: string; of: string }>()
+  /** When somebody was told of a thing, the last time, and of which of its days; and when first, since it was news. */
+  readonly #told = new Map<string, { day: string; at: string; of: string; first: string }>()
   readonly #digestOn = new Map<string, string>()
   readonly #chasedOn = new Set<string>()
   /** By plan, task and quarter or round that is over: the unit that was asked, and who said by then that it is not theirs. */
@@ -100,7 +100,7 @@ export class Oracle {
     const hasHours = [...this.#plans.values()].some(({ meetings }) => meetings.some((meeting) => meeting.status === 'scheduled' && meeting.day === day))
     const of = [day, hasHours ? time : '', this.#read.directory, ...this.#read.plans.values()].join(' ')
     if (this.#known.of !== of) this.#known = { of, owed: [...this.#plans.values()].flatMap((plan) => ofPlan(this.#scene(plan, day, time))) }
-    return this.#known.owed.filter((each) => (!this.#isTold(each, each.since) || this.#isToldOver(each)) && (each.onlyAfter === undefined || each.onlyAfter.some((before) => this.#isTold({ ...each, ...before }, ''))))
+    return this.#known.owed.filter((each) => ((!this.#isTold(each, each.since) && !this.#isToldLately(each)) || this.#isToldOver(each)) && (each.onlyAfter === undefined || each.onlyAfter.some((before) => this.#isTold({ ...each, ...before }, ''))))
   }
 
   /** By whoever had the work before, too. */
@@ -112,14 +112,22 @@ export class Oracle {
     }))
   }
 
+  /** First told so lately that it is enough. */
+  #isToldLately(each: Owed): boolean {
+    const first = this.#toldOf(each).map((told) => told.first).toSorted()[0]
+    return each.enoughFrom !== undefined && first !== undefined && first >= each.enoughFrom
+  }
+
   /** One of what makes it news again was told after it was. */
   #isToldOver(each: Owed): boolean {
     const last = this.#lastTold(each)
     return each.afresh?.some((news) => this.#lastTold({ ...each, ...news }) > last) === true
   }
 
-  #lastTold = ({ to, kind, plan, about }: Owed): string =>
-    [to, ...this.#people.before(to)].flatMap((person) => this.#formerNames(about).map((each) => this.#told.get(`${person} ${kind} ${plan} ${each}`)?.at ?? '')).toSorted().at(-1) ?? ''
+  #lastTold = (each: Owed): string => this.#toldOf(each).map(({ at }) => at).toSorted().at(-1) ?? ''
+
+  #toldOf = ({ to, kind, plan, about }: Owed): { at: string; first: string }[] =>
+    [to, ...this.#people.before(to)].flatMap((person) => this.#formerNames(about).flatMap((each) => this.#told.get(`${person} ${kind} ${plan} ${each}`) ?? []))
 
   /** The thing itself, and as it was called where a unit in it had another name. */
   #formerNames = (about: string): string[] => about.split(' ').reduce<string[]>((known, fact) => {
@@ -131,7 +139,9 @@ export class Oracle {
     for (const notice of notices) {
       const about = aboutOf(notice)
       const known = this.#known.owed.find((each) => each.to === to && each.kind === notice.kind && each.plan === notice.plan && each.about === about)
-      this.#told.set(`${to} ${notice.kind} ${notice.plan} ${about}`, { day, at, of: known?.since ?? day })
+      const name = `${to} ${notice.kind} ${notice.plan} ${about}`
+      const first = known !== undefined && this.#isToldOver(known) ? undefined : this.#told.get(name)?.first
+      this.#told.set(name, { day, at, of: known?.since ?? day, first: first ?? day })
     }
     if (key.startsWith('digest/')) this.#digestOn.set(to, day)
     else if (notices.some(({ kind }) => kind === 'nudged')) this.#chasedOn.add(`${to} ${day}`)

@@ -7,7 +7,7 @@ import { daysApart } from './working-days.ts'
 /** A report so many days old is not asked for again; one of a series is told of so many working days before. */
 const [freshDays, week] = [7, 5]
 
-export const ofReviews = (scene: Scene): Owed[] => scene.plan.reviews.flatMap((review) => [...(review.status === 'ahead' ? ofAhead(scene, review) : []), ...(review.status === 'cancelled' ? ofOff(scene, review) : []), ...ofLookBack(scene, review)])
+export const ofReviews = (scene: Scene): Owed[] => scene.plan.reviews.flatMap((review) => [...(review.status === 'ahead' ? [...ofAhead(scene, review), ...ofItsDay(scene, review)] : []), ...(review.status === 'cancelled' ? ofOff(scene, review) : []), ...ofLookBack(scene, review)])
 
 const dayOf = ({ days }: Review): string => days.at(-1) ?? ''
 
@@ -31,10 +31,16 @@ function ofAhead(scene: Scene, review: Review): Owed[] {
   const mark = markBefore(scene, day, reviewMarks)
   const units = review.leads === undefined ? review.units : ownTasks(scene, review, review.leads).length > 0 ? [review.leads] : []
   const leftOut = review.leads !== undefined && units.length === 0 ? ofOff(scene, review) : []
-  const ahead = told(units, (unit) => (!review.wants && isFresh(scene, ownTasks(scene, review, unit)) ? '' : (mark?.since ?? '')))
+  // On the day itself only what is missing is asked for.
+  const asks = (unit: string): boolean => (review.wants && mark?.mark !== 0) || !isFresh(scene, ownTasks(scene, review, unit))
+  const ahead = told(units, (unit) => (!asks(unit) ? '' : (mark?.since ?? '')))
   // Who left it and came back was told since that there is nothing to prepare.
-  return [...leftOut, ...ahead.map((each) => ({ ...each, afresh: [{ kind: 'review-off', about: aboutOf({ review: review.id, unit: unitIn(each) }) }] }))]
+  return [...leftOut, ...ahead.map((each) => ({ ...each, ...(each.since === '' ? {} : { enoughFrom: days.from(each.since, -1) }), afresh: [{ kind: 'review-off', about: aboutOf({ review: review.id, unit: unitIn(each) }) }] }))]
 }
+
+/** Whoever runs it is told on its day, or on the working day after where that was none. */
+const ofItsDay = (scene: Scene, review: Review): Owed[] =>
+  ((day) => (scene.today < day || scene.today > scene.days.from(day, 1) ? [] : owed(scene, 'review-today', scene.people.withRole('secretary'), { review: review.id, day })))(dayOf(review))
 
 /** All of it was reported lately: its unit has nothing to prepare, and is told once. */
 const isFresh = ({ today }: Scene, own: readonly Task[]): boolean =>

@@ -6,7 +6,7 @@ import { answerer, type Part, type Task, type Voice } from './standing.ts'
 import { plusDays, type WorkingDays } from './working-days.ts'
 
 /** `since`: told on that day or at that instant, or later, it is told; empty: told once it is told for good. `waits`: not on its own day. */
-export type Owed = { to: string; kind: string; about: string; plan: string; since: string; waits: boolean; urgent: boolean; isNear: boolean; /** What is over is told once at each of its days, whenever it was told of the one before. */ isOver: boolean; on?: string; /** Only to whom one of these was told before. */ onlyAfter?: readonly { kind: string; about: string }[]; /** Told again where one of these was told since. */ afresh?: readonly { kind: string; about: string }[] }
+export type Owed = { to: string; kind: string; about: string; plan: string; since: string; waits: boolean; urgent: boolean; isNear: boolean; /** What is over is told once at each of its days, whenever it was told of the one before. */ isOver: boolean; on?: string; /** Only to whom one of these was told before. */ onlyAfter?: readonly { kind: string; about: string }[]; /** Not told again where it was first told on this day or later: a mark that comes the morning after. */ enoughFrom?: string; /** Told again where one of these was told since. */ afresh?: readonly { kind: string; about: string }[] }
 
 /** A plan on a day. `wasAsked`: the unit of whom a quarter's progress was asked when it ended, unless this voice had said that it is not theirs. */
 export type Scene = { plan: Plan; people: People; days: WorkingDays; today: string; time: string; wasAsked: (task: number, quarter: string, voice: string) => string | undefined }

@@ -1,0 +1,161 @@
+// 调度 安排: a day off is asked about first, as it is of a meeting; what stands already is shown and not recorded again.
+import { describe, expect, it } from 'vitest'
+import { cancelReview, moveReview } from '#commands/change-review.ts'
+import { closeReview } from '#commands/close-review.ts'
+import { inspect, review } from '#commands/review.ts'
+import { runReview } from '#commands/run-review.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { after, day, directoryWith, nineOn, planWith, task, taskNo, unitId } from '#test/builders.ts'
+import { deskOf, type TestDesk } from '#test/desk.ts'
+import { expectGoodCard } from '#test/templates/card-rules.ts'
+import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
+
+const directory = () => directoryWith(['县教育局', '县财政局'], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '唐一鸣', contactOf: ['县财政局'] })
+const plan = (): PlanState => planWith(task(1, { title: '普惠园建设', due: '2026-06-01', lead: '县教育局' }), task(2, { title: '校车经费', due: '2026-06-02', lead: '县财政局' }), task(3, { title: '集团化办学', due: '2026-12-31', lead: '县财政局' }))
+const deskFor = (of = plan(), more: object = {}): TestDesk => deskOf({ plans: [of], directory: directory(), asker: '沈若兰', ...more })
+const reviewsOf = (desk: TestDesk) => [...(desk.allPlans.get('p1' as never)?.reviews.values() ?? [])]
+const aheadOf = (desk: TestDesk): string[] => reviewsOf(desk).filter(({ status }) => status === 'ahead').map((each) => each.day)
+const inspection = { type: 'schedule-review' as const, kind: 'inspection' as const, day: day('2026-07-10'), tasks: [taskNo(1)], units: [unitId('县教育局')], prepare: '' }
+
+describe('a review on a day off', () => {
+  it('is asked about first, and recorded when it is pressed all the same', async () => {
+    const desk = deskFor()
+    const card = cardIn(await type(inspect, '县教育局 7月11日 请带合同', desk))
+    expect(shown({ kind: 'card', card })).toMatch(/还没有安排，请先看：督查，7月11日\(周六\)，任务1[^]*7月11日\(周六\)不是工作日/)
+    expect(Object.keys(buttons(card))).toEqual(['仍然安排', '改一改'])
+    expectGoodCard(card)
+    expect(reviewsOf(desk)).toEqual([])
+    await act(review, buttons(card)['仍然安排']?.args, desk)
+    expect(reviewsOf(desk)).toMatchObject([{ kind: 'inspection', day: '2026-07-11', prepare: '请带合同' }])
+  })
+
+  it('is changed in the form, with what was written', async () => {
+    const desk = deskFor()
+    const card = cardIn(await type(inspect, '县教育局 7月11日 请带合同', desk))
+    expect(formIn(await act(review, buttons(card)['改一改']?.args, desk)).fields).toMatchObject([{ now: '县教育局' }, { now: '2026-07-11' }, { now: 'inspection' }, { now: 'once' }, {}, { now: '请带合同' }])
+  })
+
+  it('is one on which the units of the plan do not work, too', async () => {
+    const resting = after(plan(), '2026-07-01', { type: 'set-own-days-off', days: [day('2026-07-10')], reason: '县庆' })
+    expect(shown(await type(review, '县教育局 7月10日', deskFor(resting)))).toMatch(/7月10日\(周五\)不是工作日/)
+  })
+
+  it('is one to which it is moved, too', async () => {
+    const desk = deskFor(after(plan(), '2026-07-01', inspection))
+    const card = cardIn(await type(moveReview, 'r1 7月11日 防汛会商', desk))
+    expect(shown({ kind: 'card', card })).toMatch(/还没有改，请先看：督查，7月11日\(周六\)[^]*不是工作日/)
+    expect(Object.keys(buttons(card))).toEqual(['仍然改期', '改一改'])
+    expect(aheadOf(desk)).toEqual(['2026-07-10'])
+    expect(formIn(await act(moveReview, buttons(card)['改一改']?.args, desk)).fields).toMatchObject([{ now: '2026-07-11' }, { now: '防汛会商' }])
+    await act(moveReview, buttons(card)['仍然改期']?.args, desk)
+    expect(aheadOf(desk)).toEqual(['2026-07-11'])
+  })
+
+  it('of which no message can tell before says whom to telephone', async () => {
+    const desk = deskFor(plan(), { today: '2026-07-10', now: nineOn('2026-07-10').replace(/T.*/, 'T13:00:00.000Z') })
+    const card = cardIn(await type(review, '县教育局 7月11日', desk))
+    expect(shown(await act(review, buttons(card)['仍然安排']?.args, desk))).toMatch(/之前发不出消息（夜间、休息日不发），请电话告知[^]*县教育局 · 请电话告知苏晚晴/)
+  })
+})
+
+describe('a review that stands already', () => {
+  it('is shown and not recorded again, pressed or typed twice', async () => {
+    const desk = deskFor()
+    const off = buttons(cardIn(await type(inspect, '县教育局 7月11日', desk)))['仍然安排']?.args
+    await act(review, off, desk)
+    const again = cardIn(await act(review, off, desk))
+    expect(shown({ kind: 'card', card: again })).toMatch(/已经安排了，没有再记：7月11日\(周六\)的督查[^]*r1 · 督查 · 7月11日\(周六\) · 任务1/)
+    expect(Object.keys(buttons(again))).toEqual(['改期', '取消调度', '登记结果', '看调度'])
+    expectGoodCard(again)
+    expect(shown(await type(inspect, '县教育局 7月11日', desk))).toMatch(/没有再记/)
+    expect(reviewsOf(desk)).toHaveLength(1)
+  })
+
+  it('is another where its kind, its day or what it looks at differs, or where it is called off', async () => {
+    const desk = deskFor(after(plan(), '2026-07-01', inspection))
+    await type(review, '县教育局 7月10日', desk)
+    await type(inspect, '县教育局 7月13日', desk)
+    await type(inspect, '1,2 7月10日', desk)
+    expect(reviewsOf(desk)).toHaveLength(4)
+    await type(cancelReview, 'r1 并入县委督查', desk)
+    await type(inspect, '县教育局 7月10日', desk)
+    expect(reviewsOf(desk)).toHaveLength(5)
+  })
+
+  it('is the series that was scheduled, confirmed twice', async () => {
+    const desk = deskFor()
+    const confirm = buttons(cardIn(await type(review, '红灯 每月5日', desk)))['安排这12次']?.args
+    await act(review, confirm, desk)
+    expect(shown(await act(review, confirm, desk))).toMatch(/已经安排了，没有再记：7月6日\(周一\)等12次的调度[^]*r1 · 调度 · 7月6日\(周一\) · 红灯任务 · 接下来8月5日/)
+    expect(shown(await type(review, '红灯 每月5日', desk))).toMatch(/没有再记/)
+    expect(reviewsOf(desk)).toHaveLength(12)
+  })
+
+  it('is left out of a series that is scheduled for longer', async () => {
+    const desk = deskFor()
+    await act(review, buttons(cardIn(await type(review, '红灯 每月5日', desk)))['安排这12次']?.args, desk)
+    const later = deskFor(desk.allPlans.get('p1' as never), { today: '2026-09-01' })
+    const card = cardIn(await type(review, '红灯 每月5日', later))
+    expect(shown({ kind: 'card', card })).toMatch(/将安排调度2次[^]*另有10次已经安排，不再安排/)
+    await act(review, buttons(card)['安排这2次']?.args, later)
+    expect(new Set(aheadOf(later)).size).toBe(14)
+  })
+
+  it('is not what another is moved to', async () => {
+    const desk = deskFor(after(after(plan(), '2026-07-01', inspection), '2026-07-01', { ...inspection, day: day('2026-07-13') }))
+    expect(shown(await type(moveReview, 'r2 7月10日 防汛会商', desk))).toMatch(/已经安排了（r1），没有再记/)
+    expect(aheadOf(desk)).toEqual(['2026-07-10', '2026-07-13'])
+  })
+})
+
+describe('a series of reviews that goes on beyond what is scheduled at once', () => {
+  it('says how many are scheduled at most', async () => {
+    expect(shown(await type(review, '红灯 每月5日', deskFor()))).toMatch(/一次最多安排12次，之后的到时再安排/)
+    expect(shown(await type(review, '红灯 每季度末', deskFor()))).not.toMatch(/一次最多/)
+  })
+})
+
+describe('a review that is not named', () => {
+  const two = (): PlanState => after(after(plan(), '2026-07-01', inspection), '2026-07-01', { ...inspection, day: day('2026-07-13'), tasks: [taskNo(2)] })
+
+  it.each([['moved', moveReview, '7月14日 防汛会商', ['7月14日', '防汛会商']], ['called off', cancelReview, '并入县委督查', ['并入县委督查']], ['closed', closeReview, '整改1项', ['整改1项']]] as const)('is chosen from those that can be %s, and keeps what was said', async (_, command, said, kept) => {
+    const desk = deskFor(two(), { today: '2026-07-13' })
+    const card = cardIn(await type(command, said, desk))
+    expect(shown({ kind: 'card', card })).toMatch(/哪一次？[^]*r1 · 督查[^]*r2 · 督查 · .*任务2/)
+    expectGoodCard(card)
+    const { run } = card.sections?.[0]?.rows[1]?.beside ?? {}
+    expect(Object.values(run?.args ?? {})).toEqual(expect.arrayContaining(['r2', ...kept]))
+    await act(command, run?.args, desk)
+    expect(reviewsOf(desk)[0]).toMatchObject({ status: 'ahead', day: '2026-07-10' })
+    expect(reviewsOf(desk)[1]).not.toMatchObject({ status: 'ahead', day: '2026-07-13' })
+  })
+
+  it('is the only one there is, seen in the form before anything is recorded', async () => {
+    const desk = deskFor(after(plan(), '2026-07-01', inspection))
+    expect(formIn(await type(cancelReview, '', desk)).intro?.map((line) => JSON.stringify(line)).join()).toContain('r1')
+    expect(formIn(await type(cancelReview, '并入县委督查', desk)).fields).toMatchObject([{ name: 'reason', now: '并入县委督查' }])
+    expect(formIn(await type(moveReview, '7月14日 防汛会商', desk)).fields).toMatchObject([{ now: '2026-07-14' }, { now: '防汛会商' }])
+    expect(aheadOf(desk)).toEqual(['2026-07-10'])
+    const form = formIn(await type(moveReview, '7月14日 防汛会商', desk))
+    await act(moveReview, { ...form.run.args, day: '2026-07-14', reason: '防汛会商' }, desk)
+    expect(aheadOf(desk)).toEqual(['2026-07-14'])
+  })
+
+  it('is begun where its day has come', async () => {
+    expect(shown(await type(review, '开始', deskFor(two(), { today: '2026-07-12' })))).toMatch(/7月10日督查 · 1\/1/)
+    expect(shown(await type(runReview, '', deskFor(two(), { today: '2026-07-13' })))).toMatch(/哪一次？/)
+    expect(shown(await type(runReview, '', deskFor(two(), { today: '2026-07-09' })))).toMatch(/安排在7月10日.*还没有到日子/)
+  })
+
+  it('is none where none is ahead, which is said with how to schedule one', async () => {
+    const card = cardIn(await type(cancelReview, '', deskFor()))
+    expect(card.text).toMatch(/现在没有待开展的调度/)
+    expect(Object.keys(buttons(card))).toEqual(['安排调度'])
+  })
+
+  it('is named with its plan too', async () => {
+    const desk = deskFor(two())
+    await type(cancelReview, 'p1/r2 并入县委督查', desk)
+    expect(aheadOf(desk)).toEqual(['2026-07-10'])
+  })
+})
