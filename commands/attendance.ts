@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import { bodyOf, holderOf } from '#src/ledger/body.ts'
+import { tooManyBesides } from '#src/ledger/decide-meeting.ts'
 import { absentIn, attendanceOf, seatsCalled, thereBut } from '#src/meetings/attendance.ts'
 import type { Invited } from '#src/meetings/invited.ts'
 import { meetingsMeant } from '#src/meetings/meeting-order.ts'
@@ -12,6 +13,7 @@ import { namedSitting } from '#templates/meeting-names.ts'
 import { keepAgenda } from './agenda-kept.ts'
 import { askedEarly, isEarly } from './begins-early.ts'
 import { carried } from './carried.ts'
+import { fieldErrors } from './field-errors.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -67,6 +69,8 @@ async function attended(args: Args, sitting: MeetingOfPlan, desk: Desk): Promise
   if (named?.stranger !== undefined) return refused({ code: 'seat-unknown', seat: named.stranger }, desk)
   const absent = absentOf(args, absentIn(before), named?.seats)
   const besides = args.besides === undefined ? before.besides : besidesNow(args, before.besides)
+  const tooMany = tooManyBesides(besides)
+  if (tooMany !== undefined) return args.form ? { kind: 'form-errors', errors: fieldErrors('besides', tooMany, desk) } : refused(tooMany, desk)
   if (isEarly(sitting, desk) && !args.sure) return askedEarly(sitting, { begin: await carried(meetingRun('attendance', sitting, { ...saidIn(args), sure: true }), desk), back: meetingRun('attendance', sitting, { page: args.page }) }, desk)
   await keepAgenda(sitting, desk)
   const answer = await recorded(desk.record(plan.id, { type: 'record-attendance', meeting: meeting.id, absent, there: thereBut(absent, before), besides }), desk, () => {
@@ -77,7 +81,7 @@ async function attended(args: Args, sitting: MeetingOfPlan, desk: Desk): Promise
 }
 
 /** Typed names join those on record; a form has all of them. */
-const besidesNow = ({ besides = '', form }: Args, before: readonly string[]): string[] => [...new Set([...(form ? [] : before), ...apart(besides).map((name) => name.slice(0, 60))])].slice(0, 100)
+const besidesNow = ({ besides = '', form }: Args, before: readonly string[]): string[] => [...new Set([...(form ? [] : before), ...apart(besides)])]
 
 const saidIn = ({ seat, absent, besides, settle, all, page }: Args): Parameters<typeof runOf>[1] => ({ seat, absent, besides, settle, all, page })
 

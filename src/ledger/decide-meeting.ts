@@ -8,8 +8,9 @@ import { hasSeat, seatsOf, type Body, type Sort } from './body.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { present } from './fields.ts'
 import { MeetingId, TaskNo } from './ids.ts'
-import { ownItems, type AgendaArranged, type InvitationAnswered, type Meeting, type MeetingEvent } from './meeting.ts'
+import { besidesAtMost, ownItems, type AgendaArranged, type InvitationAnswered, type Meeting, type MeetingEvent } from './meeting.ts'
 import type { PlanState } from './plan-state.ts'
+import type { Refusal } from './refusal.ts'
 import { mostInSeries, restOfSeries } from './series.ts'
 import type { Stamp } from './stamp.ts'
 import type { TaskUnit } from './task.ts'
@@ -170,6 +171,8 @@ function decideSitting(plan: PlanState, now: Meeting, intent: Of<'record-attenda
       const body = plan.bodies.get(now.body) ?? { deputies: [], members: [] }
       const { absent, there, besides } = intent
       const stranger = [...absent, ...(there ?? [])].find((seat) => !hasSeat(body, seat))
+      const tooMuch = tooManyBesides(besides)
+      if (tooMuch !== undefined) return refuse(tooMuch)
       return stranger === undefined ? accept<MeetingEvent>(...held, { type: 'attendance-recorded', meeting: now.id, absent: [...absent], ...(there === undefined ? {} : { there: [...there] }), besides: [...besides] }) : refuse({ code: 'seat-unknown', seat: stranger })
     }
     case 'note-item':
@@ -184,6 +187,14 @@ function decideSitting(plan: PlanState, now: Meeting, intent: Of<'record-attenda
       return made.ok ? accept<MeetingEvent | TaskAdded>(...held, ...made.events) : made
     }
   }
+}
+
+/** @returns nothing where all of them can be kept */
+export function tooManyBesides(besides: readonly string[]): Extract<Refusal, { code: 'besides-too-many' | 'besides-too-long' }> | undefined {
+  const { names, length } = besidesAtMost
+  const long = besides.find((name) => name.length > length)
+  if (long !== undefined) return { code: 'besides-too-long', name: long, most: length }
+  return besides.length > names ? { code: 'besides-too-many', names: besides.length, most: names } : undefined
 }
 
 /** 议定事项: a task of the plan, with a unit and a day; asked and reported like any other. */

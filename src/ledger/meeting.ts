@@ -34,8 +34,11 @@ const Keys = z.array(z.string().max(60)).max(keysAtMost)
 export const AgendaArranged = z.strictObject({
   type: z.literal('agenda-arranged'), meeting: z.string(), order: Keys, struck: Keys, own: z.array(z.strictObject({ key: z.string().max(60), text: z.string().min(1).max(300) })).max(ownItems.ever),
 })
+/** 列席: so many, and each as long as a name. */
+export const besidesAtMost = { names: 100, length: 60 }
+
 /** Who was not there, and who was: before that was kept, whoever else had a seat. `besides`: 列席. */
-export const AttendanceRecorded = z.strictObject({ type: z.literal('attendance-recorded'), meeting: z.string(), absent: z.array(Seat), there: z.array(Seat).optional(), besides: z.array(z.string().max(60)).max(100) })
+export const AttendanceRecorded = z.strictObject({ type: z.literal('attendance-recorded'), meeting: z.string(), absent: z.array(Seat), there: z.array(Seat).optional(), besides: z.array(z.string().max(besidesAtMost.length)).max(besidesAtMost.names) })
 /** 会议听取、同意、指出: in the minutes, and asked of nobody. */
 export const MeetingNoted = z.strictObject({ type: z.literal('meeting-noted'), meeting: z.string(), item: z.number().int().min(1), words: Words })
 /** What was recorded as decided was not, or not so. Its task is off the register, with its number and its history; the sitting's record keeps it. */

@@ -179,6 +179,9 @@ export type Refusal =
   | { code: 'agenda-arranged'; by: Actor; at: Instant }
   /** `text`: the item that has no room. `withStruck`: those that were struck off count too. */
   | { code: 'agenda-full'; text: string; most: number; withStruck: boolean }
+  /** Of those who sat in on a sitting. */
+  | { code: 'besides-too-many'; names: number; most: number }
+  | { code: 'besides-too-long'; name: string; most: number }
   | { code: 'minutes-issued'; on: Day }
   | { code: 'body-exists'; name: string }
   /** Nobody sits in it. */

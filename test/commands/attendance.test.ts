@@ -29,6 +29,14 @@ describe('who was there', () => {
     const { seats } = attendanceOf({ plan: of, directory: known }, of.meetings.get('m1') as Meeting)
     expect(seats.map(({ seat, isThere }) => [seat.name, isThere])).toEqual([['何景川', true], ['县教育局', true], ['县财政金融局', false]])
   })
+  it('who sat in is kept whole, or refused with what is too much', async () => {
+    const desk = deskFor(plan(), '2026-07-10')
+    const many = Array.from({ length: 101 }, (_, at) => `列席${at + 1}`).join('、')
+    expect(shown(await type(attendance, `m1 列席 ${many}`, desk))).toContain('列席最多记100个，这里有101个，没有记录')
+    expect(shown(await type(attendance, `m1 列席 ${'很'.repeat(61)}`, desk))).toContain('超过60个字，没有记录。请用顿号')
+    expect(await act(attendance, { meeting: 'm1', besides: many, form: true }, desk)).toMatchObject({ kind: 'form-errors', errors: { besides: expect.stringContaining('101') as unknown } })
+    expect(desk.allPlans.get('p1' as never)?.meetings.get('m1')?.status).toBe('scheduled')
+  })
   it('who sends somebody is there by them', async () => {
     const of = after(plan(), '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: false, instead: '杜副局长' }, secretary)
     expect(shown(await type(attendance, 'm1', deskFor(of, '2026-07-10')))).toContain('县财政局：杜副局长代')

@@ -172,7 +172,7 @@ describe('a meeting whose hour is past', () => {
   let asked: SlackMessage
 
   it('is asked about: was it held?', async () => {
-    await talk.type(secretary, '/duban 快进 7小时')
+    await talk.type(secretary, '/duban 快进 9小时')
     asked = await talk.hears(secretary, '7月3日 15:00的会议开过了吗？')
     expect(buttons(asked).slice(0, 2)).toEqual(['已召开', '未召开'])
   })
