@@ -194,8 +194,8 @@ describe('a body that must meet', () => {
 describe('a sitting', () => {
   const plan = () => after(planOf([task(1, { lead })], { bodies: [{ id: 'b1', name: '领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [] }] }), '2026-03-02', { type: 'schedule-meeting', body: 'b1', day: day('2026-03-10'), time: '15:00', place: '' })
 
-  it('is not asked about before its hour', () => expect(of('meeting-passed', '2026-03-10', plan(), '14:59')).toEqual([]))
-  it('is asked about of the secretary once its hour has come', () => expect(told('meeting-passed', '2026-03-10', plan(), '15:00')).toEqual(['沈若兰']))
+  it('is not asked about while people sit in it', () => expect(of('meeting-passed', '2026-03-10', plan(), '16:59')).toEqual([]))
+  it('is asked about of the secretary once it can be over', () => expect(told('meeting-passed', '2026-03-10', plan(), '17:00')).toEqual(['沈若兰']))
   it('is asked about the day after', () => expect(told('meeting-passed', '2026-03-11', plan())).toEqual(['沈若兰']))
   it('is not asked about once it is settled', () => expect(of('meeting-passed', '2026-03-11', after(plan(), '2026-03-10', { type: 'record-meeting', meeting: 'm1', held: true }))).toEqual([]))
 })
