@@ -214,7 +214,8 @@ export class Plan implements GivenPeriods {
     const now = (unit: string): string => (unit === from ? to : unit)
     for (const task of this.tasks.values()) {
       this.ended.push(...unitInto(task, from, to, isSame).map((each) => ({ ...each, by, on })))
-      for (const former of task.former) Object.assign(former, { to: former.to === undefined ? undefined : now(former.to), part: { ...former.part, unit: now(former.part.unit), members: membersNow(former.part.members, from, to) } })
+      // Whose a part was before stays whose it was, unless both are one unit.
+      for (const former of task.former) Object.assign(former, { to: former.to === undefined ? undefined : now(former.to) }, isSame ? { part: { ...former.part, unit: now(former.part.unit), members: membersNow(former.part.members, from, to) } } : {})
     }
     for (const duty of this.duties) Object.assign(duty, duty.debtor === from ? { debtor: to } : {}, duty.receiver === from ? { receiver: to } : {})
     givenOfOne(this, from, to)
