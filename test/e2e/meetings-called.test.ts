@@ -56,7 +56,7 @@ describe('a sitting of the leading group', () => {
   it('that is moved is told to everybody once, and answered afresh', async () => {
     await sandbox.slack.click(secretary, { channel: watch.channel, ts: watch.ts, blocks: watch.blocks, label: '改期' })
     await sandbox.slack.waitForForm()
-    expect(said(await talk.send(secretary, { day: '2026-07-13', time: '9:30', place: '三楼会议室' }))).toMatch(/已改：.*7月13日\(周一\) 09:30，三楼会议室[^]*会再通知\d+人一次/)
+    expect(said(await talk.send(secretary, { day: '2026-07-13', time: '9:30', place: '三楼会议室' }))).toMatch(/已改：.*7月13日\(周一\) 09:30，三楼会议室[^]*再通知\d+人一次/)
     const again = await talk.hears(education, '会议有变：云溪县基础教育高质量发展工作领导小组2026年第二次会议改为7月13日(周一) 09:30，三楼会议室')
     expect(buttons(again)).toEqual(['参加', '请假'])
     await talk.becomes(secretary, watch, /7月13日\(周一\) 09:30[^]*参加0，请假0/)
