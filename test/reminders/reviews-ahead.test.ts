@@ -88,6 +88,11 @@ describe('the day of a review', () => {
     expect(toldTo('2026-07-21', plan())).toEqual(['沈若兰 r1'])
     expect(toldTo('2026-07-22', plan())).toEqual([])
   })
+  it('is told of to nobody on the day on which it was called', () => {
+    const today = after(tasks(), '2026-07-20', { ...once, day: day('2026-07-20') })
+    expect(toldTo('2026-07-20', today)).toEqual([])
+    expect(toldTo('2026-07-21', today)).toEqual(['沈若兰 r1'])
+  })
   it('is told once, also where it goes on', () => {
     const keys = (today: string): string[] => noticesDue(viewOn(today, plan(), directory), '09:00').flatMap(({ kind, key }) => (kind === 'review-today' ? [key] : []))
     expect(keys('2026-07-20')).toEqual(keys('2026-07-21'))

@@ -40,7 +40,7 @@ function ofAhead(scene: Scene, review: Review): Owed[] {
 
 /** Whoever runs it is told on its day, or on the working day after where that was none. */
 const ofItsDay = (scene: Scene, review: Review): Owed[] =>
-  ((day) => (scene.today < day || scene.today > scene.days.from(day, 1) ? [] : owed(scene, 'review-today', scene.people.withRole('secretary'), { review: review.id, day })))(dayOf(review))
+  ((day) => (scene.today === review.calledOn || scene.today < day || scene.today > scene.days.from(day, 1) ? [] : owed(scene, 'review-today', scene.people.withRole('secretary'), { review: review.id, day })))(dayOf(review))
 
 /** All of it was reported lately: its unit has nothing to prepare, and is told once. */
 const isFresh = ({ today }: Scene, own: readonly Task[]): boolean =>

@@ -61,7 +61,7 @@ export class Plan implements GivenPeriods {
 
   read(event: PlanEvent, { at, on, by }: Stamp): void {
     const when: When = { at, on, by }
-    if (readReview(this.reviews, event, (what) => this.unread.add(what)) || readRound(this.rounds, event, on) || readMilestones(this.milestones, event, when) || readGiven(this, event, when)) return
+    if (readReview(this.reviews, event, on, (what) => this.unread.add(what)) || readRound(this.rounds, event, on) || readMilestones(this.milestones, event, when) || readGiven(this, event, when)) return
     // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- what no story records yet is named by `unread`, and the year ends with a fault.
     switch (event.type) {
       case 'imported':

@@ -2,16 +2,16 @@
 import type { PlanEvent } from '#src/ledger/plan.ts'
 
 /** `days`: the last is the one it is on. `leads`: whose tasks it looks at, whichever they are by then. `made`: tasks that put right what was found. */
-export type Review = { id: string; kind: string; tasks: readonly number[]; units: string[]; leads?: string; inSeries: boolean; wants: boolean; days: string[]; status: 'ahead' | 'closed' | 'cancelled'; made: number[] }
+export type Review = { id: string; kind: string; tasks: readonly number[]; units: string[]; leads?: string; inSeries: boolean; wants: boolean; days: string[]; calledOn: string; status: 'ahead' | 'closed' | 'cancelled'; made: number[] }
 
 /** @returns whether it was one of these */
-export function readReview(reviews: Review[], event: PlanEvent, unread: (what: string) => void): boolean {
+export function readReview(reviews: Review[], event: PlanEvent, on: string, unread: (what: string) => void): boolean {
   // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- all that is no review's is read elsewhere.
   switch (event.type) {
     case 'review-scheduled': {
       const { scope } = event
       if (scope !== undefined && scope.kind !== 'unit') unread(`a review of ${scope.kind}`)
-      reviews.push({ id: event.review, kind: event.kind, tasks: event.tasks, units: [...event.units], ...(scope?.kind === 'unit' ? { leads: scope.unit } : {}), inSeries: event.series !== undefined, wants: event.prepare !== '', days: [event.day], status: 'ahead', made: [] })
+      reviews.push({ id: event.review, kind: event.kind, tasks: event.tasks, units: [...event.units], ...(scope?.kind === 'unit' ? { leads: scope.unit } : {}), inSeries: event.series !== undefined, wants: event.prepare !== '', days: [event.day], calledOn: on, status: 'ahead', made: [] })
       return true
     }
     case 'review-moved':
