@@ -15,7 +15,7 @@ export const unmetHeading = ({ unmet }: Pick<Summary, 'unmet'>, lang: Lang): Ric
 export const unmetTitle = (unmet: readonly ClauseFacts[], lang: Lang): string =>
   lang === 'zh'
     ? unmetCounts(unmet, { sittings: (count) => `应开未开的会议 ${count}`, reviews: (count) => `应督查未督查 ${count}` }).join('，')
-    : unmetCounts(unmet, { sittings: (count) => `Required meetings not held: ${count}`, reviews: (count) => `required inspections not held: ${count}` }).join('; ')
+    : unmetCounts(unmet, { sittings: (count) => `Required meetings not held: ${count}`, reviews: (count) => `Required inspections not held: ${count}` }).join('; ')
 
 /** Windows that closed short, a line a clause: its latest window by name, those before counted. The first with its clause; a second before that, for it says more. */
 export function unmetRows({ unmet }: Pick<Summary, 'unmet'>, lang: Lang): Passage {

@@ -39,7 +39,7 @@ const words = {
   zh: {
     text: (missing: string, unmet: string) => `${unmet === '' ? '' : `有${unmet}；`}${missing === '' ? `${unmet === '' ? '' : '本期'}会议都已按频次召开或安排。` : `还有${missing}要安排。`}`, owed: (sittings: number, reviews: number) => [...(sittings === 0 ? [] : [`${sittings}次会议`]), ...(reviews === 0 ? [] : [`${reviews}次督查`])].join('、'), unmet: { sittings: (count: number) => `${count}期会议应开未开`, reviews: (count: number) => `${count}期应督查未督查` }, comma: '，', none: '方案里没有写要开会的机构。',
     passed: '开过了吗？', typed: (reference: string, others: readonly string[]) => `也可以输入：/duban 会议 已开 ${reference}，或 /duban 会议 未开 ${reference} 原因${others.length === 0 ? '' : `；其余依次是${others.join('、')}`}`, ahead: '已安排', bodies: '应开会议',
-    closed: '应开未开', recordPast: '补记',
+    closed: { sittings: '应开未开', reviews: '应督查未督查', and: '、' }, recordPast: '补记',
     free: '文件未写开会频次', petition: '（提请）', look: '看条款和成员',
     attendance: '签到', resolve: '议定', minutes: '纪要', schedule: '安排会议', open: '查看', held: '已召开', notHeld: '未召开', choose: '哪个会？', chooseOne: '选这个',
     past: (sitting: string) => `已补记：${sitting}`,
@@ -49,7 +49,7 @@ const words = {
   en: {
     text: (missing: string, unmet: string) => `${unmet === '' ? '' : `Required but not held: ${unmet}. `}${missing === '' ? `All required meetings ${unmet === '' ? '' : 'of this period '}have been held or scheduled.` : `Still to be scheduled: ${missing}.`}`, owed: (sittings: number, reviews: number) => [...(sittings === 0 ? [] : [counted(sittings, 'meeting')]), ...(reviews === 0 ? [] : [counted(reviews, 'inspection')])].join(', '), unmet: { sittings: (count: number) => counted(count, 'meeting'), reviews: (count: number) => counted(count, 'inspection') }, comma: ', ', none: 'No plan names a body that has to meet.',
     passed: 'Was it held?', typed: (reference: string, others: readonly string[]) => `Or type /duban meeting held ${reference}, or /duban meeting not-held ${reference} and why${others.length === 0 ? '' : `; the others are, in order, ${others.join(', ')}`}`, ahead: 'Scheduled', bodies: 'Required meetings',
-    closed: 'Past periods with too few meetings', recordPast: 'Put on record',
+    closed: { sittings: 'Past periods with too few meetings', reviews: 'Past periods with too few inspections', and: '; ' }, recordPast: 'Put on record',
     free: 'the text does not say how often', petition: ' (convened by its office)', look: 'Clauses and members',
     attendance: 'Attendance', resolve: 'Decide', minutes: 'Minutes', schedule: 'Schedule', open: 'Open', held: 'Held', notHeld: 'Not held', choose: 'Which body?', chooseOne: 'This one',
     past: (sitting: string) => `Put on record: ${sitting}`,
@@ -57,6 +57,11 @@ const words = {
     formTitle: 'Not held', reason: 'Why', submit: 'Record', missing: 'Say why it was not held.',
   },
 } satisfies Record<Lang, unknown>
+
+function closedWords(closed: readonly ClauseFacts[], lang: Lang): string {
+  const { sittings, reviews, and } = words[lang].closed
+  return [...(closed.every(asksForReview) ? [] : [sittings]), ...(closed.some(asksForReview) ? [reviews] : [])].join(and)
+}
 
 /** 领导小组 · 6月18日(周四) 15:00，二楼会议室 */
 export const meetingLine = (meeting: Pick<Meeting, 'day' | 'time' | 'place' | 'topic'>, name: string, lang: Lang, today?: Day): string =>
@@ -100,7 +105,7 @@ function planSections(facts: MeetingFacts, isOneOfMany: boolean, lang: Lang): Se
     ...(first === undefined ? [] : [{ heading: headed(w.passed), rows: rows(passed, (meeting) => (mayAct ? { actions: heldActions(plan, meeting.id, nameOf(facts, meeting), lang) } : {})), ...(mayAct ? { note: rich`${w.typed(referenceOf(first), others.map(referenceOf))}` } : {}) }]),
     ...(ahead.length === 0 ? [] : [{ heading: headed(w.ahead), rows: rows(ahead, (meeting) => ({ beside: { label: w.open, says: cutTo(`${w.open}：${nameOf(facts, meeting)}`, 70), run: ways.meeting(plan, meeting.id) } })) }]),
     ...(requests.length === 0 ? [] : [{ heading: headed(requestsHeading(requests.length, lang)), rows: requests.map((each) => requestRow(plan, each, { today, mayAnswer: each.mayAnswer, mayAct }, lang)) }]),
-    ...(closed.length === 0 ? [] : [{ heading: headed(w.closed), rows: closed.map((each) => closedRow(facts, each, lang)) }]),
+    ...(closed.length === 0 ? [] : [{ heading: headed(closedWords(closed, lang)), rows: closed.map((each) => closedRow(facts, each, lang)) }]),
     ...(bodies.length === 0 ? [] : [{ heading: headed(w.bodies), opensBelow: true as const, rows: bodies.map((each) => bodyRow(facts, each, lang)) }]),
   ]
 }

@@ -15,7 +15,7 @@ export const briefFrom = '08:30'
 /** One message a week, whichever plans have something to say: by the week's Monday, for a plan with days off of its own begins its week on another day. */
 export const briefKey = (to: PersonId, week: Day): string => `brief/${to}/${week}`
 
-/** In force on that day alone: slept through, it is not made up for. A plan of which nothing falls due and nothing is red or yellow says nothing. */
+/** In force on that day alone: slept through, it is not made up for. A plan of which nothing falls due, nothing is red or yellow and no duty became late since the brief before says nothing. */
 export function ofBrief(view: View, standsOf?: StandsOf): Notice[] {
   const { plan, directory, calendar, today } = view
   const readers = briefReaders(directory)

@@ -102,7 +102,7 @@ describe('a clause by which a body looks at the work', () => {
     it('beside sittings owed and not held, each by its name, in English too', async () => {
       const both = planOf([task(1, { lead: '县教育局', due: '2028-06-30' })], { bodies: [body], period: { from: 2026, to: 2028 } })
       expect(shown(await type(summary, '', asker('何景川', '2027-01-06', both)))).toContain('🔴 应开未开的会议 1，应督查未督查 1')
-      expect(shown(await type(summary, '', asker('何景川', '2027-01-06', both, 'en')))).toContain('Required meetings not held: 1; required inspections not held: 1')
+      expect(shown(await type(summary, '', asker('何景川', '2027-01-06', both, 'en')))).toContain('Required meetings not held: 1; Required inspections not held: 1')
       expect(shown(await type(meeting, '', asker('沈若兰', '2027-01-06', both)))).toMatch(/^有1期会议应开未开，1期应督查未督查；/)
     })
 
