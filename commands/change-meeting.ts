@@ -19,11 +19,11 @@ import { meetingWhere } from '#templates/meeting-when.ts'
 import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
-import { meetingMeant, MeetingName, typedMeeting } from './meeting-argument.ts'
+import { isMeetingName, meetingMeant, MeetingName, typedMeeting } from './meeting-argument.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
-import { whenOf } from './schedule-meeting.ts'
+import { mendable, whenOf } from './schedule-meeting.ts'
 import { sittingTimeIn } from './time-argument.ts'
 import { toldInTime } from './told-in-time.ts'
 import { splitAtDay } from './typed-day.ts'
@@ -68,7 +68,7 @@ export const changeMeeting = command({
     // Who calls it sets its hour and place: we keep its day.
     const day = args.day ?? meeting.day
     const when = meeting.time === '' && args.time === undefined ? dayOnly(day, args.form, desk) : whenOf({ ...args, day, time: args.time ?? meeting.time, place: args.place ?? meeting.place }, plan, desk)
-    return when.ok ? moved({ ...args, ...when }, plan, meeting, desk) : when.answer
+    return when.ok ? moved({ ...args, ...when }, plan, meeting, desk) : mendable(when.answer, runOf('change-meeting', { plan: plan.id, meeting: meeting.id, time: args.time, place: args.place, edit: true }), desk.lang)
   },
 })
 
@@ -111,6 +111,7 @@ const Cancelling = z.object({ ...MeetingName.shape, reason: Words.default(''), w
 export const cancelMeeting = command({
   name: { zh: '取消会议', en: 'cancel-meeting' },
   also: ['会议 取消', 'meeting cancel'],
+  before: { word: '取消', named: isMeetingName },
   usage: { zh: '取消会议 m1 〔原因〕', en: 'cancel-meeting m1 〔why〕' },
   about: { zh: '取消已安排的会议', en: 'call a meeting off' },
   then: { zh: '收到过通知的成员会收到一条取消的消息。', en: 'Whoever was asked is told once.' },

@@ -18,7 +18,7 @@ export function recordedPast(args: Asked, desk: Desk): Promise<Answer> | Answer 
   const found = bodiesMeant(args, desk)
   const [first, ...more] = found
   const { day: written, sort, form } = args
-  if (first === undefined) return refused(bodyUnknown(args, desk), desk)
+  if (first === undefined) return refused(bodyUnknown(args, desk), desk, runOf('meeting', { past: true, day: written, sort }))
   if (more.length > 0) return answered(chooseBody(found.map(({ plan, body }) => ({ name: body.name, plan: plan.title, run: runOf('meeting', { past: true, day: written, sort, plan: plan.id, body: body.id }) })), desk.lang))
   const { plan, body } = first
   if (written === undefined) return { kind: 'form', form: pastMeetingForm({ plan: plan.id, body, sort }, desk.lang) }

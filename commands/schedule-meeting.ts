@@ -13,7 +13,7 @@ import { concernsOf } from '#src/meetings/concerns.ts'
 import { sittingOf } from '#src/meetings/sitting.ts'
 import type { Run } from '#templates/card.ts'
 import { meetingScheduled } from '#templates/meeting-changed.ts'
-import { doubtfulMeeting } from '#templates/meeting-concerns.ts'
+import { doubtfulMeeting, editLabel } from '#templates/meeting-concerns.ts'
 import { meetingForm, placeMissing, timeOver, timeOverCard, timeUnclear, timeUnclearCard } from '#templates/meeting-form.ts'
 import { meetingWhere } from '#templates/meeting-when.ts'
 import { chooseBody } from '#templates/meetings.ts'
@@ -53,8 +53,12 @@ export type Scheduling = z.infer<typeof SchedulingArgs>
 export function scheduling(args: Scheduling, desk: Desk): Promise<Answer> | Answer {
   const found = bodiesMeant(args, desk)
   const [first, ...more] = found
-  if (first === undefined) return refused(bodyUnknown(args, desk), desk)
-  if (more.length > 0) return answered(chooseBody(found.map((each) => ({ name: each.body.name, plan: each.plan.title, run: runWith(args, each) })), desk.lang))
+  if (first === undefined) return refused(bodyUnknown(args, desk), desk, runWith(args))
+  if (more.length > 0) {
+    // What no body can be called at is said before it is asked which.
+    const wrong = args.edit ? undefined : wrongForAll(args, found.map(({ plan }) => plan), desk)
+    return wrong === undefined ? answered(chooseBody(found.map((each) => ({ name: each.body.name, plan: each.plan.title, run: runWith(args, each, { edit: args.edit }) })), desk.lang)) : mendable(wrong, runWith(args, undefined, mending(args, desk)), desk.lang)
+  }
   const { plan, body } = first
   if (!body.convened) return requestInstead(first, desk)
   if (args.day === undefined || args.edit) return { kind: 'form', form: meetingForm({ plan: plan.id, body, cadences: cadencesOf(plan, body, desk.today), today: desk.today, written: writtenIn(args) }, desk.lang) }
@@ -62,10 +66,24 @@ export function scheduling(args: Scheduling, desk: Desk): Promise<Answer> | Answ
   const [nearest] = recurring === undefined ? [] : daysOf(recurring, firstDayFor(args.time, plan, desk), plan, desk)
   if (recurring !== undefined && nearest === undefined) return refused({ code: 'review-no-days', until: endOf(plan) }, desk)
   const when = whenOf({ ...args, day: nearest ?? args.day }, plan, desk)
-  if (!when.ok) return when.answer
+  if (!when.ok) return mendable(when.answer, runWith(args, first, mending(args, desk)), desk.lang)
   const days = recurring === undefined && args.repeat === 'once' ? [when.day] : daysOf(recurring ?? recurringAs(args.repeat === 'quarter' ? 'quarter' : 'month', when.day), when.day, plan, desk)
   return called({ ...args, ...when, days, asked: args.day, repeat: recurring?.every ?? args.repeat }, first, desk)
 }
+
+/** What is wrong with the day or the hour, whichever of the plans is meant. */
+function wrongForAll({ day, time, place, form }: Scheduling, plans: readonly PlanState[], desk: Desk): Answer | undefined {
+  if (day === undefined || recurringIn(day) !== undefined) return undefined
+  const read = plans.map((plan) => whenOf({ day, time, place, form }, plan, desk))
+  return read.some(({ ok }) => ok) ? undefined : read.flatMap((each) => (each.ok ? [] : [each.answer]))[0]
+}
+
+/** The form again with all that can stand in it: a day that is none cannot. */
+const mending = ({ day = '' }: Scheduling, { today }: Desk): Partial<Scheduling> => ((read) => ({ edit: true, day: read.ok && read.day >= today ? read.day : undefined }))(dayIn(day, today))
+
+/** What was refused, with the form in which it is put right: sent as it is it would be refused again. */
+export const mendable = (answer: Answer, edit: Run, lang: Desk['lang']): Answer =>
+  answer.kind === 'card' ? { ...answer, card: { ...answer.card, actions: [...(answer.card.actions ?? []), { label: editLabel(lang), run: edit, style: 'primary' as const }], refused: 'final' } } : answer
 
 /** A series ends with its plan. */
 const endOf = ({ period }: PlanState): Day => lastDayOf(period?.to ?? 9999, 12)
@@ -76,11 +94,11 @@ const daysOf = (recurring: Recurring, from: Day, plan: PlanState, { calendar }: 
 /** Today, or tomorrow where the hour is over: a series begins with its next day. */
 const firstDayFor = (hour: string | undefined, { zone }: PlanState, { today, now, calendar }: Desk): Day => ((read) => (read !== undefined && read.time <= calendar.timeAt(now, zone) ? calendar.addDays(today, 1) : today))(sittingTimeIn(hour ?? ''))
 
-/** The same act, for a button; `changed` is what differs. */
-const runWith = (args: Scheduling, { plan, body }: BodyOfPlan, changed: Partial<Scheduling> = {}): Run => {
+/** The same act, for a button; of no body yet where none is known. `changed` is what differs. */
+const runWith = (args: Scheduling, of?: BodyOfPlan, changed: Partial<Scheduling> = {}): Run => {
   const { day, time, place, topic, sort, repeat } = { ...args, ...changed }
   const said = { ...(topic === '' ? {} : { topic }), ...(sort === 'any' ? {} : { sort }), ...(repeat === 'once' ? {} : { repeat }), ...(changed.sure === true ? { sure: true } : {}), ...(changed.edit === true ? { edit: true } : {}) }
-  return runOf('meeting', { schedule: true, plan: plan.id, body: body.id, day, time, place, ...said })
+  return runOf('meeting', { schedule: true, plan: of?.plan.id, body: of?.body.id, day, time, place, ...said })
 }
 
 const writtenIn = ({ day, time, place, topic, sort, repeat }: Scheduling) => present({ day, time, place, topic: topic === '' ? undefined : topic, sort, repeat })
@@ -94,7 +112,7 @@ export function whenOf({ day: written, time: hour = '', place: where = '', form 
   const read = dayIn(written, desk.today)
   if (!read.ok) return no(form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(read, desk.today), desk) } : refused(dayRefusal(read, desk.today), desk))
   const { day } = read
-  if (form && day < desk.today) return no({ kind: 'form-errors', errors: fieldErrors('day', { code: 'day-past', day, today: desk.today }, desk) })
+  if (day < desk.today) return no(form ? { kind: 'form-errors', errors: fieldErrors('day', { code: 'day-past', day, today: desk.today }, desk) } : refused({ code: 'day-past', day, today: desk.today }, desk))
   // Said before anything is asked about.
   const far = outsideYears(plan, day)
   if (far !== undefined) return no(form ? { kind: 'form-errors', errors: fieldErrors('day', far.refusal, desk) } : refused(far.refusal, desk))

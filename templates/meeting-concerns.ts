@@ -21,6 +21,8 @@ const words = {
   },
 } satisfies Record<Lang, unknown>
 
+export const editLabel = (lang: Lang): string => words[lang].edit
+
 /** So many names stand in a sentence. */
 const named = 8
 

@@ -76,7 +76,7 @@ export const sittingActions = (plan: PlanId, meeting: string, lang: Lang): Actio
 
 export const scheduleLabel = (lang: Lang): string => words[lang].schedule
 
-const nameOf = ({ bodies }: MeetingFacts, meeting: Meeting): string => bodies.find(({ body }) => body.id === meeting.body)?.body.name ?? meeting.body
+const nameOf = ({ bodies }: Pick<Scheduled, 'bodies'>, meeting: Meeting): string => bodies.find(({ body }) => body.id === meeting.body)?.body.name ?? meeting.body
 
 export function meetingList(plans: readonly MeetingFacts[], lang: Lang): Card {
   const w = words[lang]
@@ -88,17 +88,31 @@ export function meetingList(plans: readonly MeetingFacts[], lang: Lang): Card {
   return { text, lines: [rich`${text}`], sections: plans.flatMap((plan) => planSections(plan, plans.length > 1, lang)), ...(bodies.length === 0 ? {} : { more: [forwardAction(ways.meetings(), lang)] }) }
 }
 
-function planSections(facts: MeetingFacts, isOneOfMany: boolean, lang: Lang): Section[] {
+type Scheduled = Pick<MeetingFacts, 'plan' | 'title' | 'today' | 'passed' | 'ahead' | 'mayAct'> & { bodies: readonly { body: Pick<Body, 'id' | 'name'> }[] }
+
+/** What has passed without a word, and what is ahead. */
+export function scheduledSections(facts: Scheduled, isOneOfMany: boolean, lang: Lang): Section[] {
   const w = words[lang]
-  const { plan, title, today, bodies, closed = [], requests = [], passed, ahead, mayAct } = facts
+  const { plan, title, today, passed, ahead, mayAct } = facts
   const [first, ...others] = passed
   const referenceOf = ({ id }: Meeting): string => (isOneOfMany ? `${plan}/${id}` : id)
-  const headed = (heading: string): Rich => rich`${heading}${isOneOfMany ? ` · ${cutTo(title, 24)}` : ''}`
+  const headed = headedWith(title, isOneOfMany)
   const rows = (meetings: readonly Meeting[], actions: (meeting: Meeting) => Pick<Row, 'actions' | 'beside'>): Row[] =>
     meetings.map((meeting) => ({ line: rich`${meetingLine(meeting, nameOf(facts, meeting), lang, today)}`, ...actions(meeting) }))
   return [
     ...(first === undefined ? [] : [{ heading: headed(w.passed), rows: rows(passed, (meeting) => (mayAct ? { actions: heldActions(plan, meeting.id, nameOf(facts, meeting), lang) } : {})), ...(mayAct ? { note: rich`${w.typed(referenceOf(first), others.map(referenceOf))}` } : {}) }]),
     ...(ahead.length === 0 ? [] : [{ heading: headed(w.ahead), rows: rows(ahead, (meeting) => ({ beside: { label: w.open, says: cutTo(`${w.open}：${nameOf(facts, meeting)}`, 70), run: ways.meeting(plan, meeting.id) } })) }]),
+  ]
+}
+
+const headedWith = (title: string, isOneOfMany: boolean) => (heading: string): Rich => rich`${heading}${isOneOfMany ? ` · ${cutTo(title, 24)}` : ''}`
+
+function planSections(facts: MeetingFacts, isOneOfMany: boolean, lang: Lang): Section[] {
+  const w = words[lang]
+  const { plan, title, today, bodies, closed = [], requests = [], mayAct } = facts
+  const headed = headedWith(title, isOneOfMany)
+  return [
+    ...scheduledSections(facts, isOneOfMany, lang),
     ...(requests.length === 0 ? [] : [{ heading: headed(requestsHeading(requests.length, lang)), rows: requests.map((each) => requestRow(plan, each, { today, mayAnswer: each.mayAnswer, mayAct }, lang)) }]),
     ...(closed.length === 0 ? [] : [{ heading: headed(w.closed), rows: closed.map((each) => closedRow(facts, each, lang)) }]),
     ...(bodies.length === 0 ? [] : [{ heading: headed(w.bodies), opensBelow: true as const, rows: bodies.map((each) => bodyRow(facts, each, lang)) }]),

@@ -75,7 +75,8 @@ const waysOutOf: Ways = {
   'plan-exists-archived': ({ plan, title }, zh) => [{ label: zh ? '恢复方案' : 'Bring it back', says: cutTo(`${zh ? '恢复方案' : 'Bring back'} ${title}`, 70), run: ways.restorePlan(plan) }],
   'task-unknown': (_, zh) => [{ label: zh ? '看任务清单' : 'All tasks', run: ways.tasks('') }],
   'unit-unknown': (_, zh) => [{ label: zh ? '看单位' : 'Units', run: ways.unitNames() }],
-  'body-unknown': ({ asked, bodies }) => nearestNames(asked, bodies).map((body) => ({ label: body, run: { command: 'meeting', args: { body } } })),
+  // With all that was said of it: the day, the hour and the place are not to be typed again.
+  'body-unknown': ({ asked, bodies }, _, again) => nearestNames(asked, bodies).map((body) => ({ label: body, run: { command: again?.command ?? 'meeting', args: { ...again?.args, body } } })),
   'person-unknown': toPeople,
   'person-known': toPeople,
   'role-unknown': (_, zh, again) => (again === undefined ? [] : roleNames(zh ? 'zh' : 'en').map((role) => ({ label: role, run: { ...again, args: { ...again.args, role } } }))),

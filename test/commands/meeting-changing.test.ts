@@ -47,6 +47,11 @@ describe('会议改期', () => {
     await act(changeMeeting, buttons(card)['仍然改期']?.args, desk)
     expect(sitting(desk)).toMatchObject({ day: '2026-07-12' })
   })
+  it('to an hour that is none gives the form back, with what was right in it', async () => {
+    const card = cardIn(await type(changeMeeting, 'm1 7月13日 25:00 三楼', deskFor()))
+    expect(card.refused).toBe('final')
+    expect(formIn(await act(changeMeeting, buttons(card)['改一改']?.args, deskFor())).fields.map((field) => ('now' in field ? field.now : undefined)).slice(1)).toEqual(['25:00', '三楼'])
+  })
   it('of one that was called off is refused', async () => expect(shown(await type(changeMeeting, 'm1 7月13日 15:00', deskFor('沈若兰', after(called(), '2026-07-02', { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' }))))).toMatch(/已取消/))
 })
 
@@ -71,6 +76,10 @@ describe('补记 on the day of a sitting that was called', () => {
 })
 
 describe('取消会议', () => {
+  it('is typed 取消 with its number; with anything else that word is not known', () => {
+    const found = (words: string) => ((found) => (found.kind === 'found' ? [found.command.name.zh, found.words] : found.kind))(findCommand(commands, words.split(' ')))
+    expect([found('取消 m2 防汛'), found('取消 p1/m2'), found('取消 r1'), found('取消 休假')]).toEqual([['取消会议', ['m2', '防汛']], ['取消会议', ['p1/m2']], ['取消调度', ['r1']], 'unknown'])
+  })
   it('asks why', async () => expect(formIn(await type(cancelMeeting, 'm1', deskFor())).fields.map(({ name }) => name)).toEqual(['reason']))
   it('is recorded with why', async () => {
     const desk = deskFor()

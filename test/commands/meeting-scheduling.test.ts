@@ -76,6 +76,26 @@ describe('会议 安排', () => {
   })
   it('on a day that no month has names the last one of it', async () => expect(shown(await type(meeting, '安排 教育工作 2月30日 15:00 二楼', deskFor()))).toMatch(/2月28日/))
 
+  it.each([['7月10日 25:00', undefined], ['2月30日 15:00', undefined], ['2026-07-01 15:00', undefined], ['7月10日', '2026-07-10']])('at %s gives the form back, with what was right in it', async (when, now) => {
+    const card = cardIn(await type(meeting, `安排 教育工作 ${when} 二楼会议室`, deskFor()))
+    const { fields } = formIn(await act(meeting, buttons(card)['改一改']?.args, deskFor()))
+    expect(card.refused).toBe('final')
+    expect(fields.slice(0, 3).map((field) => ('now' in field ? field.now : undefined))).toEqual([when.includes('25:00') ? '2026-07-10' : now, when.split(' ')[1] ?? '09:00', '二楼会议室'])
+  })
+  it('of one of several bodies is not asked about before its hour can be read', async () => {
+    const card = cardIn(await type(meeting, '安排 专班 7月10日 25:00 二楼会议室', deskFor()))
+    expect(card.text).toContain('看不懂时间“25:00”')
+    const which = cardIn(await act(meeting, buttons(card)['改一改']?.args, deskFor()))
+    expect(which.text).toBe('哪个会？')
+    expect((await act(meeting, Object.values(buttons(which))[0]?.args, deskFor())).kind).toBe('form')
+  })
+  it('of a body nobody knows is said of the one that is chosen, with all that was written', async () => {
+    const desk = deskFor()
+    const card = cardIn(await type(meeting, '安排 教育领导小组 7月10日 15:00 二楼会议室', desk))
+    await act(meeting, buttons(card)['教育工作领导小组']?.args, desk)
+    expect(meetingsOf(desk)).toMatchObject([{ body: 'b1', day: '2026-07-10', time: '15:00', place: '二楼会议室' }])
+  })
+
   it('without a day opens the form, with what it counts as and whether it comes back', async () =>
     expect(formIn(await type(meeting, '安排 教育工作', deskFor())).fields.map(({ name }) => name)).toEqual(['day', 'time', 'place', 'topic', 'sort', 'repeat']))
 
@@ -151,6 +171,21 @@ describe('a series', () => {
 describe('会议 m1', () => {
   const called = (): PlanState => after(plan(), '2026-07-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-07-10'), time: '15:00', place: '二楼会议室', topic: '学位供给' })
   const answered = () => after(after(called(), '2026-07-02', { type: 'answer-invitation', meeting: 'm1', seat: '县教育局', coming: true }), '2026-07-02', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: false, instead: '李四', words: '出差' })
+
+  it('of a body shows that one alone, with what is called of it and what is next', async () => {
+    const card = cardIn(await type(meeting, '教育工作', deskFor('沈若兰', after(called(), '2026-07-01', { type: 'schedule-meeting', body: 'b2', day: day('2026-07-20'), time: '09:00', place: '' }))))
+    expectGoodCard(card)
+    expect(shown({ kind: 'card', card })).toMatch(/^教育工作领导小组[^]*2026年应开2次[^]*7月10日/)
+    expect(shown({ kind: 'card', card })).not.toContain('校园建设专班')
+    expect(Object.keys(buttons(card))).toEqual(['查看', '安排会议', '编辑成员'])
+  })
+  it('of a name that several bodies have asks which, and shows it then', async () => {
+    const card = cardIn(await type(meeting, '专班', deskFor()))
+    expect(card.text).toBe('哪个会？')
+    expect(cardIn(await act(meeting, Object.values(buttons(card))[0]?.args, deskFor())).text).toMatch(/专班：/)
+  })
+  it('of a plan, or of all, lists them', async () => expect([await type(meeting, 'p1', deskFor()), await type(meeting, '清单', deskFor())].map((answer) => shown(answer))).toEqual([shown(await type(meeting, '', deskFor())), shown(await type(meeting, '', deskFor()))]))
+  it('of a body nobody knows offers those that are near', async () => expect(Object.values(buttons(cardIn(await type(meeting, '教育领导小组', deskFor()))))[0]).toEqual({ command: 'meeting', args: { body: '教育工作领导小组' } }))
 
   it('shows when, where, what about, who chairs it and who comes', async () => {
     const answer = await type(meeting, 'm1', deskFor('沈若兰', answered()))
