@@ -5,6 +5,7 @@ import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { sittingName, type NamedSitting } from './meeting-names.ts'
 import { meetingWhere } from './meeting-when.ts'
+import { substituteWords } from './meeting-words.ts'
 import { rich, strong } from './rich.ts'
 
 export type AttendanceShown = NamedSitting & Attendance & { today: Day; page: number; said?: string; /** Not before its day, and not once its minutes are out. */ mayRecord: boolean }
@@ -57,14 +58,22 @@ export function attendanceCard(shown: AttendanceShown, lang: Lang): Card {
 
 function standingWords({ isThere, seat: { answer } }: Attending, lang: Lang): string {
   const w = words[lang]
-  if (answer?.coming === false && answer.instead !== undefined && isThere) return w.instead(answer.instead)
+  if (answer?.coming === false && answer.instead !== undefined && isThere) return w.instead(substituteWords(answer.instead, lang))
   if (isThere) return w.there
   return answer?.coming === false ? `${w.excused}${answer.words === undefined ? '' : w.because(cutTo(answer.words, 40))}` : w.away
 }
 
 const turned = ({ isThere, seat }: Attending, run: Run, lang: Lang): Action => ({ label: cutTo(seat.name, 24), says: cutTo(`${words[lang].mark[isThere ? 'away' : 'there']}：${seat.name}`, 70), run })
 
+/** A field has room for so many signs: those that do not fit stay as they are. */
+const besidesAtMost = 3000
+
 export function besidesForm(of: NamedSitting, besides: readonly string[], lang: Lang): Form {
   const w = words[lang]
-  return { title: w.form, intro: [rich`${sittingName(of, lang)}`], fields: [{ name: 'besides', label: w.who, hint: w.hint, kind: 'line', maxLength: 1000, optional: true, now: besides.join(w.and) }], submit: w.submit, run: { command: 'attendance', args: { plan: of.plan, meeting: of.meeting.id, form: true } } }
+  const listed = besides.filter((_, at) => besides.slice(0, at + 1).join(w.and).length <= besidesAtMost)
+  return {
+    title: w.form, intro: [rich`${sittingName(of, lang)}`],
+    fields: [{ name: 'besides', label: w.who, hint: w.hint, kind: 'line', maxLength: besidesAtMost, optional: true, now: listed.join(w.and) }],
+    submit: w.submit, run: { command: 'attendance', args: { plan: of.plan, meeting: of.meeting.id, form: true, ...(listed.length < besides.length ? { listed: listed.length } : {}) } },
+  }
 }

@@ -9,6 +9,7 @@ import { isChairAway, isExcused, type Attendance } from '#src/meetings/attendanc
 import { decidedIn, type SittingItem } from '#src/meetings/decided-at.ts'
 import { seatsOn, type Seat } from '#src/meetings/seats.ts'
 import { paperSittingName, type NamedSitting } from './meeting-names.ts'
+import { substituteWords } from './meeting-words.ts'
 import type { MinutesFacts } from './paper-minutes.ts'
 import type { NoticeFacts } from './paper-notice.ts'
 import type { PaperPerson } from './paper-words.ts'
@@ -80,7 +81,7 @@ export function minutesFacts({ sits, directory, agenda, contact, ...of }: Papers
   const { meeting } = of
   const seats = attendance.isRecorded ? attendance.seats : []
   const there = seats.filter((each) => each.isThere && !isExcused(each))
-  const excused = seats.filter(isExcused).map(({ seat, isThere }) => ({ ...personOf(seat, directory), ...present({ deputy: isThere ? seat.answer?.instead : undefined }) }))
+  const excused = seats.filter(isExcused).map(({ seat, isThere }) => ({ ...personOf(seat, directory), ...present({ deputy: isThere && seat.answer?.instead !== undefined ? substituteWords(seat.answer.instead, 'zh') : undefined }) }))
   const absent = seats.filter((each) => !each.isThere && !isExcused(each)).map(({ seat }) => personOf(seat, directory))
   return {
     meeting: paperSittingName(of), body: sits.name, items: paperItems(agenda), day: meeting.day,

@@ -11,11 +11,11 @@ import { rich, strong, type Rich } from './rich.ts'
 const words = {
   zh: {
     and: '、', colon: '：', stop: '；', place: '地点', chair: '主持', topic: '议题', series: '系列会议', sorts: { special: '专题会议', general: '综合性会议' }, uncounted: '不计入频次',
-    counts: (coming: number, away: number, silent: number) => `参加${coming}，请假${away}，未答${silent}`, away: '请假', silent: '未答', untold: '收不到通知，请另行告知', coming: '参加', sends: (who: string) => `派${who}`, more: (count: number) => `等${count}个`,
+    counts: (coming: number, away: number, silent: number) => `参加${coming}，请假${away}，未答${silent}`, away: '请假', silent: '未答', untold: '收不到通知，请另行告知', coming: '参加', sends: (who: string) => `派${who}参加`, pause: '，', more: (count: number) => `等${count}个`,
   },
   en: {
     and: ', ', colon: ': ', stop: '; ', place: 'Place', chair: 'Chair', topic: 'Subject', series: 'series', sorts: { special: 'special meeting', general: 'general meeting' }, uncounted: 'not counted',
-    counts: (coming: number, away: number, silent: number) => `${coming} coming, ${away} excused, ${silent} yet to answer`, away: 'Excused', silent: 'Yet to answer', untold: 'Cannot be reached here, please tell them yourself', coming: 'Coming', sends: (who: string) => `sends ${who}`, more: (count: number) => `${count} in all`,
+    counts: (coming: number, away: number, silent: number) => `${coming} coming, ${away} excused, ${silent} yet to answer`, away: 'Excused', silent: 'Yet to answer', untold: 'Cannot be reached here, please tell them yourself', coming: 'Coming', sends: (who: string) => `sends ${who}`, pause: ', ', more: (count: number) => `${count} in all`,
   },
 } satisfies Record<Lang, unknown>
 
@@ -59,11 +59,14 @@ function names(seats: readonly string[], lang: Lang): string {
   return seats.length <= named ? seats.join(w.and) : `${seats.slice(0, named).join(w.and)}${lang === 'zh' ? '' : ' … '}${w.more(seats.length)}`
 }
 
-/** 县财政局（派李四：出差） */
-const awayWords = ({ name, answer }: Invited, lang: Lang): string => {
+/** 周敏副股长, as 周敏，副股长 is said in a sentence. */
+export const substituteWords = (who: string, lang: Lang): string => (lang === 'zh' ? who.replace(/(?<=\p{Script=Han})[，,、\s]+(?=\p{Script=Han})/gu, '') : who)
+
+/** 县财政局（出差，派李四参加） */
+const answerWords = ({ name, people, answer }: Invited, lang: Lang): string => {
   const w = words[lang]
-  const said = [...(answer?.instead === undefined ? [] : [w.sends(answer.instead)]), ...(answer?.words === undefined ? [] : [cutTo(answer.words, 60)])].join(w.colon)
-  return said === '' ? name : lang === 'zh' ? `${name}（${said}）` : `${name} (${said})`
+  const said = [...(answer?.words === undefined ? [] : [cutTo(answer.words, 60)]), ...(answer?.instead === undefined ? [] : [w.sends(substituteWords(answer.instead, lang))])].join(w.pause)
+  return said === '' ? (answer?.coming === true ? seatWords({ name, people }, lang) : name) : lang === 'zh' ? `${name}（${said}）` : `${name} (${said})`
 }
 
 /** 参加12，请假3，未答5, and who they are. */
@@ -72,8 +75,8 @@ export function answersLines(invited: readonly Invited[], lang: Lang): Rich[] {
   const { coming, away, silent, untold } = answersStanding(invited)
   return [
     rich`${strong(w.counts(coming.length, away.length, silent.length))}`,
-    ...(coming.length === 0 ? [] : [rich`${w.coming}${w.colon}${names(coming.map((seat) => awayWords(seat, lang)), lang)}`]),
-    ...(away.length === 0 ? [] : [rich`${w.away}${w.colon}${names(away.map((seat) => awayWords(seat, lang)), lang)}`]),
+    ...(coming.length === 0 ? [] : [rich`${w.coming}${w.colon}${names(coming.map((seat) => answerWords(seat, lang)), lang)}`]),
+    ...(away.length === 0 ? [] : [rich`${w.away}${w.colon}${names(away.map((seat) => answerWords(seat, lang)), lang)}`]),
     ...(silent.length === 0 ? [] : [rich`${w.silent}${w.colon}${names(silent.map((seat) => seatWords(seat, lang)), lang)}`]),
     // Each of these has to be telephoned: none is left out.
     ...(untold.length === 0 ? [] : [rich`⚠️ ${w.untold}${w.colon}${untold.map(({ name }) => name).join(w.and)}`]),

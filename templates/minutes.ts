@@ -8,6 +8,7 @@ import { shortDay } from './day-words.ts'
 import { forwardAction } from './forward.ts'
 import { sittingName, type NamedSitting } from './meeting-names.ts'
 import { meetingWhere } from './meeting-when.ts'
+import { substituteWords } from './meeting-words.ts'
 import { rich, strong } from './rich.ts'
 import { resolvedRow } from './resolved.ts'
 
@@ -66,7 +67,7 @@ function attendanceLines({ seats, besides, isRecorded }: Attendance, lang: Lang)
   const w = words[lang]
   if (!isRecorded) return [w.notYet]
   const there = seats.filter(({ isThere }) => isThere)
-  const excused = seats.filter(isExcused).map(({ seat: { name, answer }, isThere }) => (isThere && answer?.instead !== undefined ? w.instead(name, answer.instead) : name))
+  const excused = seats.filter(isExcused).map(({ seat: { name, answer }, isThere }) => (isThere && answer?.instead !== undefined ? w.instead(name, substituteWords(answer.instead, lang)) : name))
   const away = seats.filter((each) => !each.isThere && !isExcused(each)).map(({ seat }) => seat.name)
   const lines: [string, readonly string[]][] = [[w.excused(excused.join(w.and)), excused], [w.away(away.join(w.and)), away], [w.besides(besides.join(w.and)), besides]]
   return [w.there(there.length, seats.length), ...lines.flatMap(([line, names]) => (names.length === 0 ? [] : [line]))]

@@ -73,5 +73,5 @@ function ofOneOff({ plan, directory }: View, meeting: Meeting): Notice[] {
 /** What somebody may have been told of it before it was changed last. */
 const earlierKeys = (plan: string, { id, changes: times }: Meeting, person: PersonId): string[] => Array.from({ length: times }, (_, changes) => invitedKey(plan, id, changes, person))
 
-const invitedKey = (plan: string, meeting: string, changes: number, person: PersonId): string => `meeting-invited/${plan}/${meeting}/${changes}/${person}`
+export const invitedKey = (plan: string, meeting: string, changes: number, person: PersonId): string => `meeting-invited/${plan}/${meeting}/${changes}/${person}`
 export const meetingWatchKey = (plan: string, meeting: string, person: PersonId): string => `meeting-watch/${plan}/${meeting}/${person}`

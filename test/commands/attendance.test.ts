@@ -8,7 +8,7 @@ import { attendanceOf } from '#src/meetings/attendance.ts'
 import { after, change, day, directoryWith, planOf, task, unitId } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { call, deskFor, group, plan, press, pressRun, secretary, threeOn } from './a-sitting.ts'
-import { act, buttons, cardIn, shown, type } from './acting.ts'
+import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
 
 describe('who was there', () => {
   it('is everybody but who asked to be excused, in one press', async () => {
@@ -36,6 +36,15 @@ describe('who was there', () => {
     expect(shown(await type(attendance, `m1 列席 ${'很'.repeat(61)}`, desk))).toContain('超过60个字，没有记录。请用顿号')
     expect(await act(attendance, { meeting: 'm1', besides: many, form: true }, desk)).toMatchObject({ kind: 'form-errors', errors: { besides: expect.stringContaining('101') as unknown } })
     expect(desk.allPlans.get('p1' as never)?.meetings.get('m1')?.status).toBe('scheduled')
+  })
+  it('who sat in is kept where there are more of them than a field takes', async () => {
+    const names = Array.from({ length: 90 }, (_, at) => `${String(at)}${'某某省级挂点帮扶工作队代表'.repeat(4)}`)
+    const of = after(plan(), '2026-07-10', { type: 'record-attendance', meeting: 'm1', absent: [], besides: names }, secretary)
+    const desk = deskFor(of, '2026-07-10')
+    const form = formIn(await act(attendance, { plan: 'p1', meeting: 'm1', beside: true }, desk))
+    const [field] = form.fields
+    await act(attendance, { ...form.run.args, besides: field !== undefined && 'now' in field ? field.now : '' }, desk)
+    expect(of.meetings.get('m1')?.attendance?.besides).toEqual(names)
   })
   it('who sends somebody is there by them', async () => {
     const of = after(plan(), '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: false, instead: '杜副局长' }, secretary)

@@ -21,7 +21,7 @@ describe('会议 安排', () => {
   it('is recorded at once where nothing speaks against it, and says who is told', async () => {
     const desk = deskFor()
     const answer = await type(meeting, '安排 教育工作 7月10日 15:00 二楼会议室', desk)
-    expect(shown(answer)).toMatch(/已安排：教育工作领导小组2026年第一次会议，7月10日\(周五\) 15:00，二楼会议室[^]*将通知3人/)
+    expect(shown(answer)).toMatch(/已安排：教育工作领导小组2026年第一次会议，7月10日\(周五\) 15:00，二楼会议室[^]*通知发给3人/)
     expectGoodCard(cardIn(answer))
     expect(Object.keys(buttons(cardIn(answer)))).toEqual(['议程', '会议通知', '加入日历', '改期'])
     expect(meetingsOf(desk)).toMatchObject([{ id: 'm1', day: '2026-07-10', time: '15:00', place: '二楼会议室' }])
@@ -189,7 +189,7 @@ describe('会议 m1', () => {
 
   it('shows when, where, what about, who chairs it and who comes', async () => {
     const answer = await type(meeting, 'm1', deskFor('沈若兰', answered()))
-    expect(shown(answer)).toMatch(/7月10日\(周五\) 15:00，二楼会议室[^]*议题：学位供给[^]*主持：县长（何景川）[^]*参加1，请假1，未答1[^]*请假：县财政局（派李四：出差）[^]*未答：县长（何景川）/)
+    expect(shown(answer)).toMatch(/7月10日\(周五\) 15:00，二楼会议室[^]*议题：学位供给[^]*主持：县长（何景川）[^]*参加1，请假1，未答1[^]*请假：县财政局（出差，派李四参加）[^]*未答：县长（何景川）/)
     expectGoodCard(cardIn(answer))
     expect(Object.keys(buttons(cardIn(answer)))).toEqual(['议程', '会议通知', '改期', '取消会议', '代为答复', '加入日历'])
   })
