@@ -157,7 +157,9 @@ describe('the notice of a sitting', () => {
   it('is written to offices that nobody registered too, and to no post or person', async () => {
     const of = after(plan(), '2026-07-02', { type: 'set-body', body: 'b1', name: '县教育工作领导小组', convened: true, leader: '何景川', deputies: ['分管副县长'], members: ['县教育局', '县残联', '各乡镇人民政府', '李卫国'] }, secretary)
     const text = await paper(of)
-    expect(text).toContain('"addressees","names":["县教育局","县残联","各乡镇人民政府"]')
+    expect(text).toContain('"addressees","names":["县教育局","县残联","各乡镇人民政府","县人社局","县财政局"]')
+    // Whoever reports and has no seat sits in.
+    expect(text).toContain('"label":"列席","names":["县人社局负责同志（汇报）","县财政局负责同志（汇报）"]')
     expect(text).toContain('"names":["分管副县长","县教育局负责同志","县残联负责同志","各乡镇人民政府负责同志","李卫国"]')
   })
   it('is the second of its year after one that was held', async () => {
