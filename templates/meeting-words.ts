@@ -69,6 +69,12 @@ const answerWords = ({ name, people, answer }: Invited, lang: Lang): string => {
   return said === '' ? (answer?.coming === true ? seatWords({ name, people }, lang) : name) : lang === 'zh' ? `${name}（${said}）` : `${name} (${said})`
 }
 
+/** 参加12，请假3，未答5 */
+export function answersCounted(invited: readonly Invited[], lang: Lang): string {
+  const { coming, away, silent } = answersStanding(invited)
+  return words[lang].counts(coming.length, away.length, silent.length)
+}
+
 /** 参加12，请假3，未答5, and who they are. */
 export function answersLines(invited: readonly Invited[], lang: Lang): Rich[] {
   const w = words[lang]
