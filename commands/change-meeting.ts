@@ -41,7 +41,7 @@ const Changing = z.object({
 
 export const changeMeeting = command({
   name: { zh: '会议改期', en: 'change-meeting' },
-  also: ['改期', '会议 改期', '会议 改时间', 'meeting move', 'meeting change'],
+  also: ['改期', '会议 改期', '会议 改时间', '会议 改到', 'meeting move', 'meeting change'],
   usage: { zh: '会议改期 m1 6月20日 15:00 〔地点〕', en: 'change-meeting m1 6/20 15:00 〔place〕' },
   about: { zh: '会议改时间、改地点', en: 'give a meeting another day, hour or place' },
   then: { zh: '成员会再收到一次通知，请他们重新答复。', en: 'Members are told once more and answer afresh.' },
@@ -106,19 +106,23 @@ const standing = (plan: PlanState, { id }: Meeting, desk: Desk): Sitting => {
   return sitting
 }
 
-const Cancelling = z.object({ ...MeetingName.shape, reason: Words.default(''), which: z.enum(['one', 'rest']).default('one'), form: z.boolean().default(false) })
+/** `on`: the day it is called for, where its body was named. */
+const Cancelling = z.object({ ...MeetingName.shape, on: z.string().max(40).optional(), reason: Words.default(''), which: z.enum(['one', 'rest']).default('one'), form: z.boolean().default(false) })
 
 export const cancelMeeting = command({
   name: { zh: '取消会议', en: 'cancel-meeting' },
   also: ['会议 取消', 'meeting cancel'],
-  before: { word: '取消', named: isMeetingName },
+  before: { words: ['取消'], named: isMeetingName },
   usage: { zh: '取消会议 m1 〔原因〕', en: 'cancel-meeting m1 〔why〕' },
   about: { zh: '取消已安排的会议', en: 'call a meeting off' },
   then: { zh: '收到过通知的成员会收到一条取消的消息。', en: 'Whoever was asked is told once.' },
   group: 'meeting',
   may: 'cancel-meeting',
   args: Cancelling,
-  typed: ([name = '', ...reason]) => ({ ...typedMeeting(name), reason: reason.join(' ') }),
+  typed([name = '', ...words]) {
+    const { day, before, after } = isMeetingName(name) ? { day: undefined, before: words, after: [] } : splitAtDay(words)
+    return { ...typedMeeting(name), reason: [...before, ...after].join(' '), ...present({ on: day }) }
+  },
   run(args, desk) {
     if (args.meeting === '') return chosen((plan, meeting) => runOf('cancel-meeting', { plan, meeting }), desk)
     const found = meetingMeant(args, (plan, meeting) => runOf('cancel-meeting', { plan, meeting, reason: args.reason }), desk)

@@ -80,7 +80,7 @@ async function moved({ day, reason, sure }: Moving & { day: Day }, plan: PlanSta
 export const cancelReview = command({
   name: { zh: '取消调度', en: 'cancel-review' },
   also: ['取消督查', '取消回头看'],
-  before: { word: '取消', named: isReviewName },
+  before: { words: ['取消'], named: isReviewName },
   usage: { zh: '取消调度 r1 〔之后都取消〕 〔原因〕', en: 'cancel-review r1 〔rest〕 〔why〕' },
   about: { zh: '取消已安排的调度', en: 'call a review off' },
   then: { zh: '有关单位会收到一条，不用再准备。', en: 'The units are told once, and prepare no more.' },

@@ -6,6 +6,7 @@ import { Words } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { cadencesOf } from '#src/meetings/cadence.ts'
 import { clausesShort } from '#src/meetings/clauses.ts'
+import { invitedTo, ownSeats } from '#src/meetings/invited.ts'
 import { requestsWaiting } from '#src/meetings/requests.ts'
 import { reviewCadencesOf } from '#src/meetings/review-cadence.ts'
 import { seatNamed } from '#src/meetings/seats.ts'
@@ -43,7 +44,7 @@ const whole: ReadonlySet<string> = new Set(['清单', '列表', '全部', '所�
 
 export const meeting = command({
   name: { zh: '会议', en: 'meeting' },
-  also: ['开会', 'meetings'],
+  also: ['开会', '下次会议', '我的会议', 'meetings', 'next meeting', 'my meetings'],
   usage: { zh: '会议 安排 领导小组 6月18日 15:00 二楼会议室（每月开的：每月5日；看一次会：会议 m1）', en: 'meeting schedule 领导小组 6/18 15:00 room 2 (each month: monthly-5; one meeting: meeting m1)' },
   about: { zh: '会议：该开几次、已开几次；安排下一次', en: 'meetings: how many are due and held; schedule the next' },
   then: { zh: '先告诉您有没有冲突，再通知成员，请他们答复参加还是请假。', en: 'You are told of clashes first; then its members are asked whether they come.' },
@@ -103,6 +104,6 @@ function factsOf(plan: PlanState, desk: Desk): MeetingFacts {
   return {
     plan: plan.id, title: plan.title, today,
     bodies: bodies.toSorted((a, b) => mostMissing(b) - mostMissing(a)), closed: clausesShort(plan, today), requests: requestsWaiting(plan, today, calendar).map((waiting) => ({ ...waiting, mayAnswer: may(desk.asker, 'take-request', seatNamed(desk.directory, waiting.body?.office ?? '').units) })),
-    mayAct: may(desk.asker, 'schedule-meeting'), ...scheduledOf(plan, desk),
+    mayAct: may(desk.asker, 'schedule-meeting'), ...scheduledOf(plan, desk), isOwn: (each) => ownSeats(invitedTo(plan, each, desk.directory), desk.asker).length > 0,
   }
 }

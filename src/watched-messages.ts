@@ -34,7 +34,7 @@ const roundKeys = (view: View): KeyOf[] =>
 const meetingKeys = ({ plan, calendar, today }: View): KeyOf[] =>
   [...plan.meetings.values()].filter(({ day }) => calendar.daysBetween(day, today) <= followedDays.meeting).map(({ id }) => (person) => meetingWatchKey(plan.id, id, person))
 
-/** The last invitation before a sitting was moved: it says so, or two of them look as if they held. */
+/** The last invitation before a sitting was moved or called off: it says so, or it looks as if it held. */
 const formerInvitations = ({ plan, directory, today }: View): string[] =>
-  [...plan.meetings.values()].filter(({ status, changes, day }) => status === 'scheduled' && changes > 0 && day >= today)
+  [...plan.meetings.values()].filter(({ status, changes, day }) => (status === 'scheduled' || status === 'cancelled') && changes > 0 && day >= today)
     .flatMap((meeting) => peopleInvited(invitedTo(plan, meeting, directory)).map(({ id }) => invitedKey(plan.id, meeting.id, meeting.changes - 1, id)))

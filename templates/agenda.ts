@@ -137,7 +137,7 @@ export function arrangeCard(shown: AgendaShown, lang: Lang): Card {
     const number = at * arrangedAtMost + nth + 1
     const says = (label: string): string => cutTo(`${label}：${nameOf(item)}`, 70)
     const moves: Action[] = number === 1 ? [] : [{ label: w.up, says: says(w.up), run: act('up', item.key) }, { label: w.top, says: says(w.top), run: act('top', item.key) }]
-    return { line: rich`${number}. ${item.kind === 'own' ? item.text : `${numberOf(item.task)} ${shortTitle(item.task)}`} · ${w.kinds[item.kind]}`, actions: [...moves, { label: w.strike, says: says(w.strike), run: act('strike', item.key) }] }
+    return { line: rich`${number}. ${item.kind === 'own' ? item.text : `${numberOf(item.task)} ${shortTitle(item.task)}`} · ${w.kinds[item.kind]}`, more: [...moves, { label: w.strike, says: says(w.strike), run: act('strike', item.key) }] }
   })
   return {
     text: head,

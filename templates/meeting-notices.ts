@@ -20,7 +20,7 @@ const words = {
   },
   en: {
     ahead: (name: string, where: string) => `${name}: ${where}`, today: (name: string, where: string) => `Meeting today: ${name}, ${where}`, counted: (what: string, counts: string) => `${what} (${counts})`, agenda: 'Agenda', attendance: 'Attendance', open: 'Open the meeting', ask: (name: string, where: string) => `Are you coming? ${name}: ${where}`, off: (name: string, when: string, why: string) => `Called off: ${name}, ${when}: ${why}`,
-    coming: 'Coming', away: 'Cannot attend', said: { coming: 'answered: coming', away: 'answered: cannot attend' }, held: 'held', notHeld: 'not held', cancelled: 'called off', changed: 'changed; you were told',
+    coming: 'Coming', away: 'Cannot attend', said: { coming: 'answered: coming', away: 'answered: excused' }, held: 'held', notHeld: 'not held', cancelled: 'called off', changed: 'changed; you were told',
   },
 } satisfies Record<Lang, unknown>
 

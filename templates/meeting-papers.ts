@@ -5,11 +5,10 @@ import type { Day } from '#src/calendar/day.ts'
 import type { Body } from '#src/ledger/body.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { Agenda, AgendaItem } from '#src/meetings/agenda-items.ts'
-import { isChairAway, isExcused, type Attendance, type Attending } from '#src/meetings/attendance.ts'
+import { isChairAway, isExcused, type Attendance } from '#src/meetings/attendance.ts'
 import { decidedIn, type SittingItem } from '#src/meetings/decided-at.ts'
 import { seatsOn, type Seat } from '#src/meetings/seats.ts'
 import { paperSittingName, type NamedSitting } from './meeting-names.ts'
-import { substituteWords } from './meeting-words.ts'
 import type { MinutesFacts } from './paper-minutes.ts'
 import type { NoticeFacts } from './paper-notice.ts'
 import type { PaperPerson } from './paper-words.ts'
@@ -42,15 +41,10 @@ const chairOf = ({ leader }: Body, directory: Directory): PaperPerson | undefine
 
 export function noticeFacts({ sits, directory, agenda, contact, ...of }: PapersOf, writtenOn: Day): NoticeFacts {
   const { meeting } = of
-  const all = seatsOn(directory, sits)
-  const seats = all.filter(({ as }) => as !== 'leader')
+  const seats = seatsOn(directory, sits).filter(({ as }) => as !== 'leader')
   const units = seats.flatMap((seat) => (seat.units.length > 0 ? [unitOfSeat(seat, directory)] : isOffice(seat.name) ? [seat.name] : []))
-  const items = paperItems(agenda)
-  const invited = new Set([...units, ...all.flatMap((seat) => seat.units.map((unit) => unitName(directory, unit)))])
-  // Whoever is to report and has no seat is asked to sit in.
-  const observers = [...new Set(items.flatMap(({ by }) => (by === undefined || invited.has(by) ? [] : [by])))]
   return {
-    meeting: paperSittingName(of), body: sits.name, addressees: [...new Set([...units, ...observers])], members: seats.map((seat) => personOf(seat, directory)), ...(observers.length === 0 ? {} : { observers: observers.map((unit) => ({ unit, post: '负责同志（汇报）' })) }), items, day: meeting.day, writtenOn,
+    meeting: paperSittingName(of), body: sits.name, addressees: [...new Set(units)], members: seats.map((seat) => personOf(seat, directory)), items: paperItems(agenda), day: meeting.day, writtenOn,
     ...present({ time: known(meeting.time), place: known(meeting.place), chair: chairOf(sits, directory), office: officeOf(sits), contact: contactOf(contact) }),
   }
 }
@@ -82,26 +76,17 @@ function itemOf(item: AgendaItem): { title: string; by?: string } {
   return { title, ...present({ by: task.lead?.name }) }
 }
 
-/** Of a unit the one it sent; of a person whoever came for them, which is said. */
-function whoCame(attending: Attending, directory: Directory): PaperPerson {
-  const { seat } = attending
-  const who = personOf(seat, directory)
-  const sent = isExcused(attending) ? seat.answer?.instead : undefined
-  if (sent === undefined) return who
-  return { name: substituteWords(sent, 'zh'), ...(who.unit === undefined ? { post: `代${who.name ?? who.post ?? ''}` } : { unit: who.unit }) }
-}
-
 export function minutesFacts({ sits, directory, agenda, contact, ...of }: PapersOf, attendance: Attendance, items: readonly SittingItem[]): MinutesFacts {
   const { meeting } = of
   const seats = attendance.isRecorded ? attendance.seats : []
-  const there = seats.filter(({ isThere }) => isThere)
-  const excused = seats.filter((each) => !each.isThere && isExcused(each)).map(({ seat }) => personOf(seat, directory))
+  const there = seats.filter((each) => each.isThere && !isExcused(each))
+  const excused = seats.filter(isExcused).map(({ seat, isThere }) => ({ ...personOf(seat, directory), ...present({ deputy: isThere ? seat.answer?.instead : undefined }) }))
   const absent = seats.filter((each) => !each.isThere && !isExcused(each)).map(({ seat }) => personOf(seat, directory))
   return {
     meeting: paperSittingName(of), body: sits.name, items: paperItems(agenda), day: meeting.day,
     decisions: decidedIn(items).map(({ task }) => ({ text: task.text, units: [...(task.lead === undefined ? [] : [task.lead.name]), ...task.others.map(({ name }) => name)], ...present({ due: task.due.kind === 'dated' ? task.due.day : undefined }) })),
     notes: items.flatMap((item) => (item.kind === 'noted' ? [item.words] : [])),
-    present: there.filter((each) => each.seat.as !== 'leader' || isExcused(each)).map((each) => whoCame(each, directory)), excused, absent, observers: attendance.besides.map((name) => ({ post: name })),
+    present: there.filter(({ seat }) => seat.as !== 'leader').map(({ seat }) => personOf(seat, directory)), excused, absent, observers: attendance.besides.map((name) => ({ post: name })),
     ...present({ time: known(meeting.time), place: known(meeting.place), chair: isChairAway(attendance) ? undefined : chairOf(sits, directory), recordedBy: contact === undefined ? undefined : { name: contact.name } }),
   }
 }

@@ -8,7 +8,6 @@ import { shortDay } from './day-words.ts'
 import { forwardAction } from './forward.ts'
 import { sittingName, type NamedSitting } from './meeting-names.ts'
 import { meetingWhere } from './meeting-when.ts'
-import { substituteWords } from './meeting-words.ts'
 import { rich, strong } from './rich.ts'
 import { resolvedRow } from './resolved.ts'
 
@@ -20,13 +19,13 @@ const itemsAtMost = 10
 const words = {
   zh: {
     draft: (name: string, count: number) => `纪要（未印发）：${name}，议定${count}项`, issued: (name: string, count: number) => `纪要：${name}，议定${count}项`, on: (day: string) => `${day}印发`, waits: '纪要还没有印发，印发后成员会收到。', chair: (name: string) => `主持：${name}`, agenda: '议题', decided: '议定事项', none: '没有议定事项。',
-    there: (count: number, of: number, instead: string) => `到会${count}/${of}${instead === '' ? '' : `（${instead}）`}`, excused: (names: string) => `请假：${names}`, away: (names: string) => `缺席：${names}`, besides: (names: string) => `列席：${names}`, notYet: '还没有登记签到。', instead: (name: string, who: string) => `${name}由${who}代`, and: '、', more: (left: number) => `另有${left}项`,
+    there: (count: number, of: number) => `到会${count}/${of}`, excused: (names: string) => `请假：${names}`, away: (names: string) => `缺席：${names}`, besides: (names: string) => `列席：${names}`, notYet: '还没有登记签到。', instead: (name: string, who: string) => `${name}（${who}代）`, and: '、', more: (left: number) => `另有${left}项`,
     file: '下载 Word', issue: '印发', confirm: '印发后不能再增减，成员会收到一条。', decide: '议定', attend: '签到', hint: '先登记签到、补齐议定事项，再印发。',
     done: (name: string, count: number) => `已印发：${name}纪要，议定${count}项`, told: '成员会在每日提醒里收到一条；议定事项的单位已分别收到。',
   },
   en: {
     draft: (name: string, count: number) => `Draft minutes: ${name}, ${counted(count, 'decision')}`, issued: (name: string, count: number) => `Minutes: ${name}, ${counted(count, 'decision')}`, on: (day: string) => `issued ${day}`, waits: 'The minutes have not been issued yet; members will be told once they are.', chair: (name: string) => `Chair: ${name}`, agenda: 'Agenda', decided: 'Decided', none: 'Nothing was decided.',
-    there: (count: number, of: number, instead: string) => `Present: ${count} of ${of}${instead === '' ? '' : ` (${instead})`}`, excused: (names: string) => `Excused: ${names}`, away: (names: string) => `Absent: ${names}`, besides: (names: string) => `Also attending: ${names}`, notYet: 'Attendance has not been recorded yet.', instead: (name: string, who: string) => `${who} for ${name}`, and: ', ', more: (left: number) => `${left} more`,
+    there: (count: number, of: number) => `Present: ${count} of ${of}`, excused: (names: string) => `Excused: ${names}`, away: (names: string) => `Absent: ${names}`, besides: (names: string) => `Also attending: ${names}`, notYet: 'Attendance has not been recorded yet.', instead: (name: string, who: string) => `${name} (${who} instead)`, and: ', ', more: (left: number) => `${left} more`,
     file: 'Word file', issue: 'Issue', confirm: 'Nothing can be changed after that, and each member is told.', decide: 'Decide', attend: 'Attendance', hint: 'Record attendance and decisions first, then issue.',
     done: (name: string, count: number) => `Issued: minutes of ${name}, ${counted(count, 'decision')}`, told: 'Each member is told in the daily message; the units responsible for the decisions have been told already.',
   },
@@ -67,10 +66,8 @@ function attendanceLines({ seats, besides, isRecorded }: Attendance, lang: Lang)
   const w = words[lang]
   if (!isRecorded) return [w.notYet]
   const there = seats.filter(({ isThere }) => isThere)
-  // Whoever came for another is there: everybody is counted once.
-  const deputies = there.filter(isExcused).flatMap(({ seat: { name, answer } }) => (answer?.instead === undefined ? [] : [w.instead(name, substituteWords(answer.instead, lang))]))
-  const excused = seats.filter((each) => !each.isThere && isExcused(each)).map(({ seat }) => seat.name)
+  const excused = seats.filter(isExcused).map(({ seat: { name, answer }, isThere }) => (isThere && answer?.instead !== undefined ? w.instead(name, answer.instead) : name))
   const away = seats.filter((each) => !each.isThere && !isExcused(each)).map(({ seat }) => seat.name)
   const lines: [string, readonly string[]][] = [[w.excused(excused.join(w.and)), excused], [w.away(away.join(w.and)), away], [w.besides(besides.join(w.and)), besides]]
-  return [w.there(there.length, seats.length, deputies.join(w.and)), ...lines.flatMap(([line, names]) => (names.length === 0 ? [] : [line]))]
+  return [w.there(there.length, seats.length), ...lines.flatMap(([line, names]) => (names.length === 0 ? [] : [line]))]
 }

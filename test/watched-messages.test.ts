@@ -17,5 +17,5 @@ const watched = (of: ReturnType<typeof called>): string[] => watchedMessages([vi
 describe('an invitation that was delivered', () => {
   it('is left as it is while it holds', () => expect(watched(called())).toEqual([]))
   it('is drawn again once its sitting is moved', () => expect(watched(after(called(), '2026-07-02', { type: 'change-meeting', meeting: 'm1', day: day('2026-07-13'), time: '09:00', place: '二楼', over: 0 }))).toEqual([key]))
-  it('is left as it is where its sitting is called off, which is said in another', () => expect(watched(after(called(), '2026-07-02', { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' }))).toEqual([]))
+  it('is drawn again once its sitting is called off', () => expect(watched(after(called(), '2026-07-02', { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' }))).toEqual([key]))
 })

@@ -33,11 +33,11 @@ function byMarks(line: string, today: Day): string[] | undefined {
   return day === undefined ? parts : parts.map((part) => (daysSaid(saidPlain(part), today).length > 0 ? part : `${day}前，${part}`))
 }
 
-/** Sentences are decisions of their own where several say who leads: one that names nobody is then asked about, and is no part of another's. */
+/** Sentences are decisions of their own where each says who leads. */
 function bySentence(line: string, directory: View['directory']): string[] {
   const parts = line.split(/[；;。]/u).map((part) => part.trim()).filter((part) => part !== '')
   const isLed = (part: string): boolean => instructedUnits(directory, asking(part)).units.some(({ part: as }) => as === 'lead')
-  return parts.filter(isLed).length > 1 ? parts : [line]
+  return parts.length > 1 && parts.every(isLed) ? parts : [line]
 }
 
 /** 同意教育局提出的方案，由财政局落实经费: whose matter is agreed to or heard of is not asked for anything by that. */

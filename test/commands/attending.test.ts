@@ -1,11 +1,13 @@
 // 参会: an invitation is answered in one tap; who cannot come says who comes instead.
 import { describe, expect, it } from 'vitest'
 import { attend } from '#commands/attend.ts'
+import { commands } from '#commands/index.ts'
 import { meeting as meetingCommand } from '#commands/meeting.ts'
 import { viewOf } from '#commands/view-of.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { invitedTo } from '#src/meetings/invited.ts'
+import { findCommand } from '#src/queries/find-command.ts'
 import { after, change, day, directoryWith, planOf, task, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { invitationMessage } from '#templates/invitation.ts'
@@ -117,6 +119,10 @@ describe('参会', () => {
     const desk = deskFor('何景川')
     await type(attend, 'm1 请假 派李副县长 出差', desk)
     expect(formIn(await act(attend, { plan: 'p1', meeting: 'm1', how: 'note' }, desk)).fields.map((field) => ('now' in field ? field.now : undefined))).toEqual(['away', '李副县长', '出差'])
+  })
+  it('is typed 请假 with its number; 请假 alone is about days of absence', () => {
+    const found = (words: string) => ((found) => (found.kind === 'found' ? [found.command.name.zh, found.words] : found.kind))(findCommand(commands, words.split(' ')))
+    expect([found('请假 m1 出差'), found('参加 p1/m1'), found('请假 7月6日')]).toEqual([['参会', ['m1', '请假', '出差']], ['参会', ['p1/m1', '参加']], ['代办', ['7月6日']]])
   })
   it('can be answered otherwise', async () => {
     const desk = deskFor('何景川')

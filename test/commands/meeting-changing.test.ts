@@ -40,6 +40,11 @@ describe('会议改期', () => {
     expect(shown(await type(changeMeeting, 'm1 四点', desk))).toMatch(/已改：.*16:00，二楼会议室\n“四点”按下午16:00记/)
     expect(sitting(desk)).toMatchObject({ time: '16:00', place: '二楼会议室' })
   })
+  it('of a body by its name asks which, with the day it is moved to', async () => {
+    const card = cardIn(await type(changeMeeting, '教育工作 7月13日 9:30', deskFor()))
+    expect(card.text).toBe('哪次会议？')
+    expect(Object.values(buttons(card))[0]).toMatchObject({ command: 'change-meeting', args: { meeting: 'm1', time: '9:30' } })
+  })
   it('to a day off is asked about first', async () => {
     const desk = deskFor()
     const card = cardIn(await type(changeMeeting, 'm1 7月12日 15:00', desk))
@@ -79,6 +84,17 @@ describe('取消会议', () => {
   it('is typed 取消 with its number; with anything else that word is not known', () => {
     const found = (words: string) => ((found) => (found.kind === 'found' ? [found.command.name.zh, found.words] : found.kind))(findCommand(commands, words.split(' ')))
     expect([found('取消 m2 防汛'), found('取消 p1/m2'), found('取消 r1'), found('取消 休假')]).toEqual([['取消会议', ['m2', '防汛']], ['取消会议', ['p1/m2']], ['取消调度', ['r1']], 'unknown'])
+  })
+  it('of a body by its name asks which, and keeps why; a day there is the day it is called for', async () => {
+    const two = after(called(), '2026-07-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-07-20'), time: '09:00', place: '' })
+    const desk = deskFor('沈若兰', two)
+    const card = cardIn(await type(cancelMeeting, '教育工作 7月20日 防汛', desk))
+    expect(card.text).toBe('哪次会议？')
+    const [run, ...others] = Object.values(buttons(card))
+    expect(others).toEqual([])
+    await act(cancelMeeting, run?.args, desk)
+    expect([...two.meetings.values()].map(({ id, status }) => [id, status])).toEqual([['m1', 'scheduled'], ['m2', 'cancelled']])
+    expect(two.meetings.get('m2' as never)).toMatchObject({ reason: '防汛' })
   })
   it('asks why', async () => expect(formIn(await type(cancelMeeting, 'm1', deskFor())).fields.map(({ name }) => name)).toEqual(['reason']))
   it('is recorded with why', async () => {

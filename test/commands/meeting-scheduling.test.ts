@@ -185,6 +185,18 @@ describe('会议 m1', () => {
     expect(cardIn(await act(meeting, Object.values(buttons(card))[0]?.args, deskFor())).text).toMatch(/专班：/)
   })
   it('of a plan, or of all, lists them', async () => expect([await type(meeting, 'p1', deskFor()), await type(meeting, '清单', deskFor())].map((answer) => shown(answer))).toEqual([shown(await type(meeting, '', deskFor())), shown(await type(meeting, '', deskFor()))]))
+  it('sets apart what the asker is asked to', async () => {
+    const card = cardIn(await type(meeting, '', deskFor('苏晚晴', called())))
+    expect(shown({ kind: 'card', card })).toMatch(/您要参加的会\n教育工作领导小组 · 7月10日/)
+    expect(buttons(card)['我的答复']).toMatchObject({ command: 'attend', args: { meeting: 'm1' } })
+  })
+  it('has a series as one, with the way to all of it', async () => {
+    const of = after(plan(), '2026-07-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-07-10'), time: '15:00', place: '', later: [day('2026-08-10'), day('2026-09-10')] })
+    const card = cardIn(await type(meeting, '', deskFor('沈若兰', of)))
+    expect(shown({ kind: 'card', card })).toMatch(/7月10日[^\n]*\n系列会议，后面还有2次，到9月10日/)
+    expect(shown({ kind: 'card', card })).not.toContain('8月10日')
+    expect(shown(await act(meeting, buttons(card)['全部']?.args, deskFor('沈若兰', of)))).toMatch(/7月10日[^]*8月10日[^]*9月10日/)
+  })
   it('of a body nobody knows offers those that are near', async () => expect(Object.values(buttons(cardIn(await type(meeting, '教育领导小组', deskFor()))))[0]).toEqual({ command: 'meeting', args: { body: '教育工作领导小组' } }))
 
   it('shows when, where, what about, who chairs it and who comes', async () => {
