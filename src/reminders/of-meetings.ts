@@ -18,13 +18,13 @@ export const ofSittings = (view: View): Notice[] => [...view.plan.meetings.value
   return meeting.status === 'cancelled' && meeting.day >= view.today ? ofOneOff(view, meeting) : []
 })
 
-/** What falls due at an hour: of sittings of today what is said of them before it, to nobody but the secretary while they go on, and afterwards whether they were held. @param time wall time in the plan's zone, `09:05` */
+/** What falls due at an hour: of sittings of today what is said of them before it, nothing while they go on, and afterwards whether they were held. @param time wall time in the plan's zone, `09:05` */
 export const ofMeetings = (view: View, time: string): Notice[] => (asksNobody(view) ? [] : [...view.plan.meetings.values()].flatMap((meeting) => atItsHour(view, meeting, time)))
 
 function atItsHour(view: View, meeting: Meeting, time: string): Notice[] {
   if (meeting.status !== 'scheduled' || meeting.day > view.today) return []
   if (canBeOver(meeting, view.today, time)) return ofOnePassed(view, meeting)
-  return [...(hasPassed(meeting, view.today, time) ? [] : ofOneAhead(view, meeting)), ...ofToday(view, meeting)]
+  return hasPassed(meeting, view.today, time) ? [] : ofOneAhead(view, meeting)
 }
 
 /** Once it can be over, its secretary is asked whether it was held; of one that was moved since, once more. */
@@ -44,25 +44,19 @@ function ofOneAhead(view: View, meeting: Meeting): Notice[] {
   return [...asked, ...watched, ...ofTomorrow(view, meeting, invited)]
 }
 
-/** One of nine o'clock is said at nine too: the secretary sits in it. Whoever called or moved it today knows. */
-function ofToday({ plan, directory, today }: View, meeting: Meeting): Notice[] {
-  if (toldOn(meeting) >= today || invitedTo(plan, meeting, directory).length === 0) return []
-  return withRole(directory, 'secretary').map(({ id }): Notice => ({ kind: 'meeting-today', key: `meeting-today/${plan.id}/${meeting.id}/${meeting.changes}/${id}`, to: id, plan: plan.id, meeting: meeting.id, changes: meeting.changes }))
-}
-
 /** At once; of a series the first, and each other once it is near. */
 function isToBeTold(view: View, meeting: Meeting): boolean {
   const from = meeting.series === meeting.id ? undefined : toldFrom(view, meeting)
   return from === undefined || view.today >= from
 }
 
-/** On the last mark before its day, to whoever has not said that they stay away, and to the secretary; who was only just asked knows. */
-function ofTomorrow({ plan, directory, today, calendar }: View, meeting: Meeting, invited: readonly Invited[]): Notice[] {
+/** On the last mark before its day, to whoever has not said that they stay away; who was only just asked knows. */
+function ofTomorrow({ plan, today, calendar }: View, meeting: Meeting, invited: readonly Invited[]): Notice[] {
   const last = policyOf(plan).reviewMarks.findLast((days) => days > 0)
   const mark = last === undefined ? undefined : markBefore(meeting.day, [last], today, calendar)
   if (mark === undefined || toldOn(meeting) >= mark.since) return []
-  const expected = [...peopleInvited(invited.filter(({ answer }) => answer?.coming !== false)), ...withRole(directory, 'secretary')]
-  return [...new Set(expected.map(({ id }) => id))].map((id): Notice => ({ kind: 'meeting-ahead', key: `meeting-ahead/${plan.id}/${meeting.id}/${meeting.changes}/${id}`, to: id, plan: plan.id, meeting: meeting.id, changes: meeting.changes, workingDaysLeft: mark.workingDaysLeft }))
+  const expected = peopleInvited(invited.filter(({ answer }) => answer?.coming !== false))
+  return expected.map(({ id }): Notice => ({ kind: 'meeting-ahead', key: `meeting-ahead/${plan.id}/${meeting.id}/${meeting.changes}/${id}`, to: id, plan: plan.id, meeting: meeting.id, changes: meeting.changes, workingDaysLeft: mark.workingDaysLeft }))
 }
 
 const toldOn = ({ called, changedBy }: Meeting): Day => changedBy?.on ?? called.on

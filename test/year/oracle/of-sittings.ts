@@ -10,7 +10,7 @@ function ofOne(scene: Scene, meeting: Meeting): Owed[] {
   const hasBegun = day < today || (day === today && meeting.time <= time)
   // Two hours later it is asked whether it was held, and nothing while it goes on.
   const isOver = day < today || (hasBegun && minutesOf(time) >= minutesOf(meeting.time) + 120)
-  if (status === 'scheduled' && hasBegun && !isOver) return ofToday(scene, meeting)
+  if (status === 'scheduled' && hasBegun && !isOver) return []
   if (status === 'scheduled' && isOver) return owed(scene, 'meeting-passed', people.withRole('secretary'), { meeting: id, changes: changes === 0 ? undefined : changes })
   const seats = seatsOf(scene, meeting)
   const { minutes } = meeting
@@ -28,22 +28,18 @@ function ofOne(scene: Scene, meeting: Meeting): Owed[] {
   // Who knew of it before it was moved far off hears at once.
   const before = Array.from({ length: changes }, (_, at) => ({ kind: 'meeting-invited', about: aboutOf({ meeting: id, changes: at }) }))
   if (!isFirst && !isNear) return changes === 0 ? [] : owed(scene, 'meeting-invited', everybody, { meeting: id, changes }).map((each) => ({ ...each, onlyAfter: before }))
-  return [...owed(scene, 'meeting-invited', everybody, { meeting: id, changes }), ...owed(scene, 'meeting-watch', people.withRole('secretary'), { meeting: id }), ...ofTheDayBefore(scene, meeting, seats), ...ofToday(scene, meeting)]
+  return [...owed(scene, 'meeting-invited', everybody, { meeting: id, changes }), ...owed(scene, 'meeting-watch', people.withRole('secretary'), { meeting: id }), ...ofTheDayBefore(scene, meeting, seats)]
 }
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
-/** To whoever runs it, on its day until it can be over; not of one that was called or moved today. */
-const ofToday = (scene: Scene, meeting: Meeting): Owed[] =>
-  meeting.day === scene.today && meeting.toldOn < scene.today && seatsOf(scene, meeting).length > 0 ? owed(scene, 'meeting-today', scene.people.withRole('secretary'), { meeting: meeting.id, changes: meeting.changes }) : []
-
-/** On the working day before, to those who did not say no, and to the secretary; not to those who were only told on it. */
+/** On the working day before, to those who did not say no; not to those who were only told on it. */
 function ofTheDayBefore(scene: Scene, { id, day, changes, toldOn, answers }: Meeting, seats: readonly Seat[]): Owed[] {
   const { days, today, plan } = scene
   const last = Math.min(...plan.policy.reviewMarks.filter((mark) => mark > 0))
   const before = Number.isFinite(last) ? days.from(day, -last) : undefined
   if (before === undefined || today < before || toldOn >= before) return []
-  return owed(scene, 'meeting-ahead', [...seats.filter((seat) => answerOf(scene, seat, seats, answers) !== false).flatMap(({ people }) => people), ...scene.people.withRole('secretary')], { meeting: id, changes })
+  return owed(scene, 'meeting-ahead', seats.filter((seat) => answerOf(scene, seat, seats, answers) !== false).flatMap(({ people }) => people), { meeting: id, changes })
 }
 
 /** As it was given for the seat, or for its unit under a name that is no seat any more. */
