@@ -114,7 +114,7 @@ export function whenOf({ day: written, time: hour = '', place: where = '', form 
   const { day } = read
   if (day < desk.today) return no(form ? { kind: 'form-errors', errors: fieldErrors('day', { code: 'day-past', day, today: desk.today }, desk) } : refused({ code: 'day-past', day, today: desk.today }, desk))
   // Said before anything is asked about.
-  const far = outsideYears(plan, day)
+  const far = outsideYears(plan, day, desk.today)
   if (far !== undefined) return no(form ? { kind: 'form-errors', errors: fieldErrors('day', far.refusal, desk) } : refused(far.refusal, desk))
   const at = sittingTimeIn(hour)
   if (at === undefined) return no(form ? { kind: 'form-errors', errors: timeUnclear(hour, desk.lang) } : answered(timeUnclearCard(hour, desk.lang)))

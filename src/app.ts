@@ -163,6 +163,12 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
   })
   // A day without a balance is seen to at the next sweep.
   const keepBalances = async (): Promise<void> => balances.keep().catch((error: unknown) => logger.warn({ err: error }, 'balance: could not be kept; the next sweep tries again'))
+  /** Accounts of whoever chose no language, those first to whom something goes now. */
+  const unknownLanguages = (): string[] => {
+    const { people } = ledgers.directory()
+    const goesTo = reminders.owed(clock.now(), told()).flatMap(({ to }) => people.get(to) ?? [])
+    return [...goesTo, ...people.values()].flatMap(({ handle, language }) => (handle === undefined || language !== undefined ? [] : handle.id))
+  }
   const sweep = async (): Promise<SweepResult> => {
     const isRead = await ledgers.catchUp()
     watch.stored(!isRead ? 'away' : (await takesWrites(redis)) ? 'here' : 'takes-nothing')
@@ -175,7 +181,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
     await workOutBoards()
     await workOutReminders()
     // Whoever chose no language is told in the one of their chat.
-    await slack.languages.learn([...ledgers.directory().people.values()].flatMap(({ handle, language }) => (handle === undefined || language !== undefined ? [] : handle.id)))
+    await slack.languages.learn(unknownLanguages())
     const swept = await delivery.sweep()
     watch.swept()
     await keepBalances()

@@ -17,6 +17,7 @@ import { owed, settled, type NoticeLine } from './line-shapes.ts'
 import { leaderByItselfLine, leaderToldLine } from './leader-notes.ts'
 import { coordinationDecidedLine, handedUpLine, instructionDisownedLine, spokenLine, supportingLine } from './instruction-notices.ts'
 import { milestonesReturnedLine } from './milestone-notices.ts'
+import { meetingTodayLine } from './meeting-today.ts'
 import { meetingAheadLine, meetingOffLine } from './meeting-notices.ts'
 import { sittingName, namedSitting } from './meeting-names.ts'
 import { cadenceLine, requestLine } from './cadence-notices.ts'
@@ -49,6 +50,8 @@ export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
       return clauseOpenLine(notice, drawing)
     case 'meeting-ahead':
       return meetingAheadLine(notice, drawing)
+    case 'meeting-today':
+      return meetingTodayLine(notice, drawing)
     case 'meeting-off':
       return meetingOffLine(notice, drawing)
     case 'meeting-passed':

@@ -37,7 +37,7 @@ export function decideAgendaRequest(plan: Known & Sittings, intent: AgendaReques
   if (now.status === 'taken') return refuse({ code: 'request-taken', day: now.day })
   if (now.status === 'declined') return refuse({ code: 'request-declined', on: now.declinedOn, reason: now.reason })
   if (intent.type === 'decline-request') return intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'request-declined', request: now.id, reason: intent.reason })
-  return outsideYears(plan, intent.day) ?? decideTaken(plan, now, intent.day, today)
+  return outsideYears(plan, intent.day, today) ?? decideTaken(plan, now, intent.day, today)
 }
 
 /** Its office may say so afterwards: what was taken up on a day that has been was held. */
@@ -57,7 +57,7 @@ function decideRequested({ bodies, requests, ...plan }: Known & Sittings, { body
   if (body.convened) return refuse({ code: 'body-convened', name: body.name })
   if (topic.trim() === '') return refuse({ code: 'topic-missing' })
   if (wanted !== undefined && wanted < today) return refuse({ code: 'day-past', day: wanted, today })
-  const far = wanted === undefined ? undefined : outsideYears(plan, wanted)
+  const far = wanted === undefined ? undefined : outsideYears(plan, wanted, today)
   if (far !== undefined) return far
   const waits = [...requests.values()].find((each) => each.body === id && each.topic === topic && each.status === 'waiting')
   return waits === undefined ? accept({ type: 'agenda-requested', request: `q${requests.size + 1}`, body: id, topic, ...present({ wanted }) }) : refuse({ code: 'request-waits', on: waits.on })

@@ -72,8 +72,8 @@ function decideCalled(plan: PlanState, intent: Calling, body: Body, { on: today 
     case 'schedule-meeting':
       return decideScheduled(plan, intent, body, today)
     case 'record-past-meeting': {
-      if (intent.on > today) return outsideYears(plan, intent.on) ?? refuse({ code: 'meeting-ahead', on: intent.on })
-      const far = outsideYears(plan, intent.on)
+      if (intent.on > today) return outsideYears(plan, intent.on, today) ?? refuse({ code: 'meeting-ahead', on: intent.on })
+      const far = outsideYears(plan, intent.on, today)
       if (far !== undefined) return far
       const ofThatDay = [...plan.meetings.values()].filter((each) => each.body === body.id && each.day === intent.on)
       const known = ofThatDay.find(({ status }) => status === 'held')
@@ -95,7 +95,7 @@ function decideScheduled(plan: PlanState, intent: Of<'schedule-meeting'>, body: 
   if (days.length > mostInSeries) return refuse({ code: 'series-too-long', sittings: days.length, most: mostInSeries })
   const past = days.find((day) => day < today)
   if (past !== undefined) return refuse({ code: 'day-past', day: past, today })
-  const far = days.flatMap((day) => outsideYears(plan, day) ?? [])[0]
+  const far = days.flatMap((day) => outsideYears(plan, day, today) ?? [])[0]
   if (far !== undefined) return far
   // Nobody would be invited, and nobody could say who was there.
   if (body.convened && seatsOf(body).length === 0) return refuse({ code: 'body-empty', name: body.name })
@@ -118,7 +118,7 @@ function decideRecorded(plan: PlanState, now: Meeting, intent: Of<'record-meetin
   if (now.status !== 'scheduled') return settled(now)
   if (!intent.held) return accept({ type: 'meeting-not-held', meeting: now.id, reason: intent.reason ?? '' })
   const on = intent.on ?? now.day
-  const far = outsideYears(plan, on)
+  const far = outsideYears(plan, on, today)
   if (far !== undefined) return far
   return on > today ? refuse({ code: 'meeting-ahead', on }) : accept({ type: 'meeting-held', meeting: now.id, ...(on === now.day ? {} : { on }) })
 }
@@ -128,7 +128,7 @@ function decideChanged(plan: PlanState, now: Meeting, { day, time, place, over }
   if (now.changes !== over && now.changedBy !== undefined) return refuse({ code: 'meeting-changed', by: now.changedBy.by, at: now.changedBy.at })
   if (day < today) return refuse({ code: 'day-past', day, today })
   if (now.day === day && now.time === time && now.place === place) return accept()
-  const far = outsideYears(plan, day)
+  const far = outsideYears(plan, day, today)
   if (far !== undefined) return far
   const same = scheduledThen(plan.meetings.values(), { body: now.body, day, time, but: now.id })
   return same === undefined ? accept({ type: 'meeting-changed', meeting: now.id, day, time, place }) : refuse({ code: 'meeting-scheduled', day })

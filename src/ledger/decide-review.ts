@@ -57,7 +57,7 @@ function decideSchedule(plan: PlanState, { kind, day, tasks, units, prepare, pla
   if (days.length > mostInSeries) return refuse({ code: 'series-too-long', sittings: days.length, most: mostInSeries })
   const past = days.find((each) => each < today)
   if (past !== undefined) return refuse({ code: 'day-past', day: past, today })
-  const far = days.flatMap((each) => outsideYears(plan, each) ?? [])[0]
+  const far = days.flatMap((each) => outsideYears(plan, each, today) ?? [])[0]
   if (far !== undefined) return far
   const [stands] = days.flatMap((each) => sameReview(plan.reviews.values(), { kind, day: each, tasks, ...present({ scope }) }) ?? [])
   if (stands !== undefined) return scheduledAlready(stands)
@@ -79,7 +79,7 @@ function decideCancelled(plan: PlanState, review: Review, { reason, rest = false
 function decideMoved(plan: PlanState, review: Review, { day, reason }: Of<'move-review'>, { on: today }: Stamp): Decision<ReviewEvent> {
   if (day === review.day) return accept()
   if (day < today) return refuse({ code: 'day-past', day, today })
-  const far = outsideYears(plan, day)
+  const far = outsideYears(plan, day, today)
   if (far !== undefined) return far
   const same = sameReview(plan.reviews.values(), { ...review, day })
   if (same !== undefined) return scheduledAlready(same)

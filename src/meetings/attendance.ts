@@ -15,7 +15,9 @@ export function attendanceOf({ plan, directory }: Pick<View, 'plan' | 'directory
   const body = plan.bodies.get(meeting.body)
   const seats = body === undefined ? [] : answeredSeats(body, meeting, directory)
   const seatOf = seatsSince(seats, directory)
-  const absent = attendance?.absent.map((kept) => seatOf(kept) ?? kept)
+  // A seat that was there has a record of its own, whatever stands for the same unit since.
+  const sinceOf = (kept: string): string => ((since) => (since === undefined || (since !== kept && attendance?.there?.includes(since) === true) ? kept : since))(seatOf(kept))
+  const absent = attendance?.absent.map(sinceOf)
   return {
     seats: seats.map((seat) => ({ seat, isThere: absent === undefined ? !sendsNobody(seat) : !absent.some((each) => isOf(each, seat)) })),
     besides: attendance?.besides ?? [], isRecorded: attendance !== undefined,

@@ -72,9 +72,6 @@ export const closedShort = (plan: PlanState, today: Day): CadenceFacts[] =>
 export const closedShortOf = (plan: PlanState, body: Body, today: Day): CadenceFacts[] =>
   sittingClauses(body).flatMap((cadence) => closedWindows(plan, body, cadence, today).map((window) => factsOf(plan, body, cadence, window)).filter(({ held, needed }) => held < needed))
 
-/** Those of which nobody has said why: they stay until somebody does, or a sitting of that window is put on record. */
-export const closedUnmet = (plan: PlanState, today: Day): CadenceFacts[] => closedShort(plan, today).filter(({ excused }) => excused === undefined)
-
 /** A window is judged where at least half of it was ahead when the plan came in, or the amendment that brought its clause: what was all but over before anybody knew of it is nobody's fault. */
 export function closedWindows(plan: PlanState, body: Pick<Body, 'id'>, cadence: Cadence, today: Day): Period[] {
   const { importedOn, amended } = plan

@@ -20,14 +20,15 @@ const byThen = /^(?:之|以)?前(?![后的期述往来者提])/u
 const toUnit = /^(?:由|请)?/u
 const toDay = /^(?:要|应|须|需|务必)?(?:在|于)?/u
 const between = /^[,、;\s]*/u
-const fewest = 2
+/** So many signs at least, but for the closing one: 完成 by itself names nothing. */
+const fewest = 4
 
 /** The end of the words as they are. Only the very unit and the very day that stand beside it are left out; where nothing would be left, nothing is. @param on the day it was decided on, from which 下周五 is counted */
 export function decisionTitle({ words, units, due }: Decided, { directory, calendar, today }: Circumstances, on: Day): string {
   const from = on < today ? on : today
   const plain = saidPlain(words)
   const rest = plain.slice(opening(plain))
-  return rest.length < fewest ? words : words.slice(words.length - rest.length)
+  return rest.replace(/[。.\s]+$/u, '').length < fewest ? words : words.slice(words.length - rest.length)
 
   /** How far who and by when go from the beginning. */
   function opening(said: string): number {

@@ -5,8 +5,8 @@ import { seatsOf, type Body } from '#src/ledger/body.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { askedFor } from '#src/queries/answering.ts'
 
-/** `people`: who is told and answers; nobody where the directory knows none. `units`: of a group its members. */
-export type Seat = { name: string; as: 'leader' | 'deputy' | 'member'; units: readonly UnitId[]; people: readonly Person[] }
+/** `people`: who is told and answers; nobody where the directory knows none. `units`: of a group its members. `byPost`: the head's, not the unit's. */
+export type Seat = { byPost?: true; name: string; as: 'leader' | 'deputy' | 'member'; units: readonly UnitId[]; people: readonly Person[] }
 
 /** 主要负责同志 and the like: the unit's head is meant, and asked through the contact where none is named. */
 const post = /(?:主要|分管)?(?:负责同志|负责人|领导|局长|主任|部长|书记|镇长|乡长)$/
@@ -18,7 +18,7 @@ export function seatsOn(directory: Directory, body: Pick<Body, 'leader' | 'deput
 }
 
 /** @param name of a unit, of a post, or of a person */
-export function seatNamed(directory: Directory, name: string): Pick<Seat, 'units' | 'people'> {
+export function seatNamed(directory: Directory, name: string): Pick<Seat, 'units' | 'people' | 'byPost'> {
   const unit = unitNamed(directory, name)
   if (unit !== undefined) {
     const units = unit.members === undefined || unit.members.length === 0 ? [unit.id] : [...unit.members]
@@ -27,13 +27,13 @@ export function seatNamed(directory: Directory, name: string): Pick<Seat, 'units
   const person = personMeant(directory, name)
   if (person !== undefined) return { units: [], people: [person] }
   const headed = post.test(name) ? unitNamed(directory, name.replace(post, '')) : undefined
-  return headed === undefined ? { units: [], people: [] } : { units: [headed.id], people: headOrContact(directory, headed.id) }
+  return headed === undefined ? { units: [], people: [] } : { byPost: true, units: [headed.id], people: headOrContact(directory, headed.id) }
 }
 
 /** The one unit, or else the one person, of a seat, by which it is known whatever it is called; undefined of a whole group, and where nobody is known. */
-export function standsFor({ units, people }: Pick<Seat, 'units' | 'people'>): string | undefined {
+export function standsFor({ units, people, byPost }: Pick<Seat, 'units' | 'people' | 'byPost'>): string | undefined {
   const [unit, ...others] = units
-  if (unit !== undefined) return others.length === 0 ? `unit ${unit}` : undefined
+  if (unit !== undefined) return others.length === 0 ? `${byPost === true ? 'head' : 'unit'} ${unit}` : undefined
   const [person] = people
   return person === undefined ? undefined : `person ${person.id}`
 }

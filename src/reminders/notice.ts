@@ -45,6 +45,8 @@ const ofMeeting = { ...base, meeting: z.string() }
 export const MeetingInvited = z.object({ ...ofMeeting, kind: z.literal('meeting-invited'), changes: z.number().int().min(0), after: z.array(z.string()).optional() })
 /** It is tomorrow, on the next working day: to whoever said nothing, or comes. */
 export const MeetingAhead = z.object({ ...ofMeeting, kind: z.literal('meeting-ahead'), changes: z.number().int().min(0), workingDaysLeft: z.number().int() })
+/** It is today: to the secretary, who sees to it. */
+export const MeetingToday = z.object({ ...ofMeeting, kind: z.literal('meeting-today'), changes: z.number().int().min(0) })
 /** It is called off: to whoever was asked to it. `after`: one of the invitations that must have been told. */
 export const MeetingOff = z.object({ ...ofMeeting, kind: z.literal('meeting-off'), after: z.array(z.string()) })
 /** To a secretary, once a sitting is called: who comes, drawn again as answers come in. */
@@ -131,7 +133,7 @@ export const SubmissionReturned = z.object({ ...base, kind: z.literal('submissio
 export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), unit: UnitId })
 
 export const Notice = z.discriminatedUnion('kind', [
-  DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingInvited, MeetingAhead, MeetingOff, MeetingWatch, MeetingPassed, MinutesIssued, RequestWaits, ReviewAhead, ReviewOff, ReviewToday, LookBackDue, Uncontacted, Amended, Withdrawn,
+  DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingInvited, MeetingAhead, MeetingToday, MeetingOff, MeetingWatch, MeetingPassed, MinutesIssued, RequestWaits, ReviewAhead, ReviewOff, ReviewToday, LookBackDue, Uncontacted, Amended, Withdrawn,
   StandingIn, TakenOver, GoneOver, ItemHanded, UnitTakenOver,
   PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, Accepted, Ended, PartReceived, LeadNamed, DueSet, CourseChanged, PauseEnds, RecordedFor, LeaderNoteWaits, LeaderByItself, LeaderTold,
   RoundDue, RoundWatch, SubmissionWaits, SubmissionReturned,

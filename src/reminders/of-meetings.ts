@@ -24,8 +24,12 @@ export const ofMeetings = (view: View, time: string): Notice[] => (asksNobody(vi
 function atItsHour(view: View, meeting: Meeting, time: string): Notice[] {
   if (meeting.status !== 'scheduled' || meeting.day > view.today) return []
   if (canBeOver(meeting, view.today, time)) return ofOnePassed(view, meeting)
-  return hasPassed(meeting, view.today, time) ? [] : ofOneAhead(view, meeting)
+  return hasPassed(meeting, view.today, time) ? [] : [...ofOneAhead(view, meeting), ...ofToday(view, meeting)]
 }
+
+/** Whoever called or changed it this morning has it before them; of one that others call the hour is theirs. */
+const ofToday = ({ plan, today, directory }: View, meeting: Meeting): Notice[] =>
+  toldOn(meeting) === today || meeting.time === '' ? [] : withRole(directory, 'secretary').map(({ id }): Notice => ({ kind: 'meeting-today', key: `meeting-today/${plan.id}/${meeting.id}/${meeting.changes}/${id}`, to: id, plan: plan.id, meeting: meeting.id, changes: meeting.changes }))
 
 /** Once it can be over, its secretary is asked whether it was held; of one that was moved since, once more. */
 const ofOnePassed = ({ plan, directory }: View, meeting: Meeting): Notice[] =>

@@ -11,7 +11,7 @@ import type { StandsOf } from '#src/queries/stand.ts'
 import type { View } from '#src/queries/view.ts'
 import { markBefore } from './mark.ts'
 import type { Notice } from './notice.ts'
-import { outKey, reviewKey, toldName } from './told-of-review.ts'
+import { nothingName, outKey, reviewKey, toldName } from './told-of-review.ts'
 
 /** @param standsOf how tasks stand, where that is kept */
 export const ofReviewsAhead = (view: View, standsOf?: StandsOf): Notice[] => [...view.plan.reviews.values()].flatMap((review) => (review.status === 'ahead' && view.today <= review.day ? ofReview(view, review, standsOf) : []))
@@ -26,7 +26,7 @@ function ofReview(view: View, review: Review, standsOf: StandsOf | undefined): N
   // Whoever has nothing to prepare is told of it once.
   const units = unitsOfReview(review, parts)
   const asks = (unit: UnitId): boolean => (review.prepare !== '' && mark !== onItsDay) || isAsked(view, parts.filter((part) => part.unit === unit))
-  return [...outOfScope(view, review, units), ...ahead(view, review, units, (unit) => (asks(unit) ? mark : toldName))]
+  return [...outOfScope(view, review, units), ...ahead(view, review, units, (unit) => (asks(unit) ? mark : nothingName))]
 }
 
 /** The mark of the day itself: by then only what is still missing is asked for, whatever else was wanted. */

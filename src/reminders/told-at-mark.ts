@@ -1,7 +1,7 @@
 // A plan's marks may change while one is in force: what was told at one is not told again at another that began before it.
 import { headName, overName } from './mark.ts'
 import type { Notice } from './notice.ts'
-import { reviewMarks, toldName } from './told-of-review.ts'
+import { nothingName, reviewMarks, toldName } from './told-of-review.ts'
 
 /**
  * Where a plan's marks were changed, the mark in force may have begun on a day before one at which it was told already.
@@ -10,7 +10,8 @@ import { reviewMarks, toldName } from './told-of-review.ts'
 export function isToldAtOtherMark(notice: Notice, isTold: (key: string) => boolean): boolean {
   const parts = notice.key.split('/')
   // Whoever was told of a review at any mark knows that it is held.
-  if (notice.kind === 'review-ahead' && parts.at(-3) === toldName) return reviewMarks.some((name) => isTold(parts.with(-3, name).join('/')))
+  const own = parts.at(-3)
+  if (notice.kind === 'review-ahead' && (own === toldName || own === nothingName)) return [toldName, nothingName, ...reviewMarks].some((name) => name !== own && isTold(parts.with(-3, name).join('/')))
   const at = parts.length - (notice.kind === 'review-ahead' ? 3 : 2)
   return laterMarks(notice, parts[at] ?? '').some((name) => isTold(parts.with(at, name).join('/')))
 }

@@ -9,11 +9,14 @@ import type { Notice } from './notice.ts'
 export const reviewMarks: readonly string[] = Array.from({ length: policyBounds.reviewMarks.most + 1 }, (_, at) => String(at))
 /** In place of a mark, before the first. */
 export const toldName = 'told'
+/** In place of a mark, of whoever has nothing to prepare: all was reported lately. */
+export const nothingName = 'nothing'
+const names: readonly string[] = [toldName, nothingName, ...reviewMarks]
 
 type OfReview = { plan: string; review: string; unit: string; to: string }
 type IsTold = (key: string) => boolean
 
-/** Of what a person is told of a review that is ahead. @param mark its name, or `told` before the first @param day on which it is to be; with its round, where it is not the first */
+/** Of what a person is told of a review that is ahead. @param mark its name, `told` before the first, or `nothing` @param day on which it is to be; with its round, where it is not the first */
 export const reviewKey = ({ plan, review, unit, to }: OfReview, day: string, mark: string): string => `review/${plan}/${review}/${day}/${mark}/${unit}/${to}`
 
 /** That nothing of a unit is looked at on that day any more: it is not called off. */
@@ -49,7 +52,7 @@ export function isForOthersTold(notice: Notice, isTold: IsTold): boolean {
   if (!('toldOf' in notice) || notice.toldOf === undefined) return false
   for (const day of notice.toldOf.toReversed()) {
     const round = roundOf(notice, day, isTold)
-    if ([toldName, ...reviewMarks].some((mark) => isTold(reviewKey(notice, inRound(day, round), mark)))) return false
+    if (names.some((mark) => isTold(reviewKey(notice, inRound(day, round), mark)))) return false
     if (round > 0) return true
   }
   return true
@@ -58,12 +61,12 @@ export function isForOthersTold(notice: Notice, isTold: IsTold): boolean {
 /** Where the mark stands in the key of what is ahead. */
 const markAt = 4
 
-/** Whoever was first told of it at most a working day before a mark begins needs no reminder at it: it would be the next morning. */
+/** Whoever was first told to prepare for it at most a working day before a mark begins needs no reminder at it: it would be the next morning. */
 export function isToldShortlyBefore(notice: Notice, toldOn: ((key: string) => Day | undefined) | undefined, calendar: Calendar): boolean {
   if (notice.kind !== 'review-ahead' || toldOn === undefined) return false
   const parts = notice.key.split('/')
   const mark = parts[markAt] ?? toldName
-  if (mark === toldName) return false
+  if (mark === toldName || mark === nothingName) return false
   const [first] = [toldName, ...reviewMarks].flatMap((name) => toldOn(parts.with(markAt, name).join('/')) ?? []).toSorted()
   return first !== undefined && markBegins(notice.day, Number(mark), calendar) <= calendar.addWorkingDays(first, 1)
 }

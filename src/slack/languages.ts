@@ -3,14 +3,14 @@ import type { Lang } from '#templates/card.ts'
 
 const patienceMs = 700
 
-/** So many are asked at once, for the others have their minute. */
-const learntAtOnce = 20
+/** So many are asked at once, for the others have their minute; each so often, where Slack does not say. */
+const [learntAtOnce, triesAtMost] = [20, 3]
 
 export type Languages = {
   of: (user: string) => Promise<Lang>
   /** Undefined where nobody has asked, or Slack did not say. */
   known: (user: string) => Lang | undefined
-  /** Asks for some of those that are not known, each once, before anything is sent to them. Never rejects, and waits as long as an answer may. */
+  /** Asks for some of those that are not known, the first of them first and those that were asked in vain last. Never rejects, and waits as long as an answer may. */
   learn: (users: readonly string[]) => Promise<void>
   changed: (user: string, locale: string | undefined) => void
 }
@@ -20,7 +20,8 @@ const langOfLocale = (locale: string | undefined): Lang => (locale === undefined
 
 export function languages(localeOf: (user: string) => Promise<string | undefined>): Languages {
   const known = new Map<string, Lang>()
-  const asked = new Set<string>()
+  const tries = new Map<string, number>()
+  const triesOf = (user: string): number => tries.get(user) ?? 0
 
   async function look(user: string): Promise<Lang> {
     try {
@@ -41,8 +42,8 @@ export function languages(localeOf: (user: string) => Promise<string | undefined
     },
     known: (user) => known.get(user),
     async learn(users) {
-      const unknown = users.filter((user) => !known.has(user) && !asked.has(user)).slice(0, learntAtOnce)
-      for (const user of unknown) asked.add(user)
+      const unknown = [...new Set(users)].filter((user) => !known.has(user) && triesOf(user) < triesAtMost).toSorted((a, b) => triesOf(a) - triesOf(b)).slice(0, learntAtOnce)
+      for (const user of unknown) tries.set(user, triesOf(user) + 1)
       if (unknown.length > 0) await soon(Promise.all(unknown.map(look)), [])
     },
     changed(user, locale) {

@@ -176,5 +176,11 @@ describe('参会', () => {
     await type(attend, 'm1 参加', deskFor('苏晚晴', of))
     expect(seated(edited(of, '县长', ['县财政局']), directory())).toEqual([['县长', undefined], ['县财政局', undefined]])
   })
+  it('of a head is not the unit’s, though the head’s seat is gone', async () => {
+    const known = directoryWith(['县住建局'], { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '谢局', headOf: ['县教育局'] })
+    const of = after(planOf([task(1)], { bodies: [{ ...group, leader: '县教育局局长', members: ['县教育局'] }] }), '2026-07-01', call)
+    await type(attend, 'm1 请假 出差', deskFor('谢局', of, { directory: known }))
+    expect(seated(edited(of, '县教育局', []), known)).toEqual([['县教育局', undefined]])
+  })
   it('of one that is off says so', async () => expect(shown(await type(attend, 'm1 参加', deskFor('何景川', after(called(), '2026-07-02', { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' }))))).toMatch(/会议取消.*原因：防汛|会议取消[^]*原因：防汛/))
 })

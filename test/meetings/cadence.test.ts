@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Body } from '#src/ledger/body.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { cadences, cadencesOf, closedShort, closedUnmet, hasPassed, nextMeeting } from '#src/meetings/cadence.ts'
+import { clausesUnmet } from '#src/meetings/clauses.ts'
+import { cadences, cadencesOf, closedShort, hasPassed, nextMeeting } from '#src/meetings/cadence.ts'
 import { after, day, planOf, task } from '#test/builders.ts'
 import { edition } from '#test/ledger/edition.ts'
 
@@ -59,7 +60,7 @@ describe('a window of which it was said why it is not met', () => {
 })
 
 describe('a window that closed', () => {
-  const closed = (plan: PlanState, today: string) => closedUnmet(plan, day(today)).map(({ body, window, held, needed }) => [body.id, window.key, held, needed])
+  const closed = (plan: PlanState, today: string) => clausesUnmet(plan, day(today)).map(({ body, window, held, needed }) => [body.id, window.key, held, needed])
   const once = () => settled(scheduled(planWithBodies(group), '2026-03-10'), '2026-03-10', 'm1')
 
   it('with too few sittings stays on the list', () => expect([closed(once(), '2026-12-31'), closed(once(), '2027-01-01'), closed(once(), '2028-06-01')]).toEqual([[], [['b1', '2026', 1, 2]], [['b1', '2027', 0, 2], ['b1', '2026', 1, 2]]]))
@@ -82,7 +83,7 @@ describe('a clause of an amendment', () => {
     const tasks = [task(1, { due: '2026-01-20', lead: '县教育局' })]
     return after(planOf(tasks, { importedOn: '2026-01-05', bodies: before }), on, { type: 'amend', plan: edition(tasks, { bodies: now }) })
   }
-  const closed = (plan: PlanState, today: string) => closedUnmet(plan, day(today)).map(({ window, held, needed }) => [window.key, held, needed])
+  const closed = (plan: PlanState, today: string) => clausesUnmet(plan, day(today)).map(({ window, held, needed }) => [window.key, held, needed])
   const times = (count: number): Body => ({ ...team, cadences: team.cadences.map((cadence) => ({ ...cadence, times: count })) })
 
   it('that brings it is asked for from the window in which it stands, and no earlier one', () => {

@@ -71,6 +71,31 @@ describe('on the working day before', () => {
   it('is not told to those who were only asked then', () => expect(toldTo('meeting-ahead', '2026-07-09', called({}, '2026-07-09'))).toEqual([]))
 })
 
+describe('on its day', () => {
+  const lineOn = (plan: PlanState, shownOf = plan, lang: 'zh' | 'en' = 'zh'): string => {
+    const notices = of('meeting-today', '2026-07-10', plan)
+    const person = directory.people.get(PersonId.parse('u1'))
+    if (person === undefined) throw new Error('nobody sees to it')
+    return renderText(digest({ parcel: { key: 'digest/x', to: person.id, notices }, view: () => viewOn('2026-07-10', shownOf, directory), person, sentAt: nineOn('2026-07-10'), directory, lang }))
+  }
+  it('the secretary is told in the morning, and not once it began', () => {
+    expect([toldTo('meeting-today', '2026-07-09', called()), toldTo('meeting-today', '2026-07-10', called()), toldTo('meeting-today', '2026-07-10', called(), '15:00')]).toEqual([[], ['沈若兰'], []])
+  })
+  it('not of one that was called or moved this morning, nor of one whose hour others set', () => {
+    expect(toldTo('meeting-today', '2026-07-10', called({}, '2026-07-10'))).toEqual([])
+    expect(toldTo('meeting-today', '2026-07-14', after(called(), '2026-07-14', { type: 'change-meeting', meeting: 'm1', day: day('2026-07-14'), time: '16:00', place: '三楼', over: 0 }))).toEqual([])
+  })
+  it('the line says when and where, and who comes', () => {
+    const plan = answer(answer(called(), '县长', false), '县教育局', true)
+    expect(lineOn(plan)).toMatch(/^今天15:00 教育工作领导小组2026年第一次会议，二楼会议室：参加1，请假1，未答0/)
+    expect(lineOn(plan, plan, 'en')).toMatch(/^Today 15:00, .*1 coming, 1 excused, 0 not answered/)
+  })
+  it('and that it was called off or moved meanwhile', () => {
+    expect(lineOn(called(), off())).toContain('已取消')
+    expect(lineOn(called(), moved())).toContain('时间或地点有变')
+  })
+})
+
 describe('a series', () => {
   const series = (): PlanState => called({ later: [day('2026-08-10'), day('2026-09-10')] })
   it('invites to the first at once, and to each other a week before it', () => {

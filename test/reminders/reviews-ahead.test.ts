@@ -59,6 +59,11 @@ describe('what a unit is told of a review in its last days', () => {
     { on: '2026-07-17', told: ['07-17'], why: 'not again the day itself' },
   ])('is at once where it is called on $on, and $why', ({ on, told }) => expect(toldOn(on, called(on))).toEqual(told))
 
+  it('is asked of a unit that was told that it has nothing to prepare, once its report is old', () => {
+    const reported = after(tasks(), '2026-07-10', report(1, '县教育局', { done: '已完成招标' }))
+    expect(swept(reported, ['2026-07-17', '2026-07-20'], called('2026-07-17')).filter((told) => told.includes('苏晚晴'))).toEqual(['07-17 苏晚晴 review-ahead', '07-20 苏晚晴 review-ahead'])
+  })
+
   it('is told afresh where it is moved, by the same rule', () => {
     const acts = { ...called('2026-07-13'), '2026-07-16': moved('2026-07-17') }
     expect(toldOn('2026-07-13', acts)).toEqual(['07-13', '07-15', '07-16'])

@@ -4,7 +4,6 @@ import type { LogEntry } from '#src/ledger/log.ts'
 import type { PlanEvent } from '#src/ledger/plan.ts'
 import { opensWeek } from '#src/reminders/patience.ts'
 import { isToldAtOtherMark } from '#src/reminders/told-at-mark.ts'
-import { isToldShortlyBefore } from '#src/reminders/told-of-review.ts'
 import type { Settled } from '#src/store/book.ts'
 import { verifyLog } from '#src/store/verify.ts'
 import { Life } from './life.ts'
@@ -77,12 +76,22 @@ export async function simulate(seed: number, county: ReadonlyMap<string, readonl
 
   await calmWeek(world, begin, () => standing)
   const told = new Set(slack.visible.flatMap(({ key }) => atClaim.get(key)?.notices ?? []))
-  faults.lost.push(...truth.due(world.now()).filter((notice) => !told.has(notice.key) && !isToldAtOtherMark(notice, (key) => told.has(key)) && !isToldShortlyBefore(notice, (key) => truth.delivery.state().told.get(key), workCalendar)).map(({ key }) => key))
+  faults.lost.push(...truth.due(world.now()).filter((notice) => !told.has(notice.key) && !isToldAtOtherMark(notice, (key) => told.has(key)) && !isTheMorningAfter(notice.key, truth.delivery.state().told)).map(({ key }) => key))
   faults.lost.push(...[...truth.delivery.state().told.keys()].filter((key) => !told.has(key)).map((key) => `${key} is said to be delivered`))
   faults.duplicates.push(...repeated(slack.visible.map(({ key }) => key)), ...repeated(slack.visible.flatMap(({ key }) => atClaim.get(key)?.notices ?? [])))
   people.judge(store.entries(`{plan:${plan}}:log`), faults)
   for (const key of store.keys()) if (!verifyLog(store.entries(key)).ok) faults.lost.push(`${key} does not verify`)
   return { faults, visible: slack.visible.length, entries: store.keys().reduce((sum, key) => sum + store.entries(key).length, 0) }
+}
+
+/** A mark of a review that comes a working day at most after its unit was first asked to prepare for it. */
+function isTheMorningAfter(key: string, told: ReadonlyMap<string, Day>): boolean {
+  const [kind, plan, review, on = '', mark = '', ...who] = key.split('/')
+  if (kind !== 'review' || !/^\d+$/.test(mark)) return false
+  const isOfIt = (parts: readonly string[]): boolean => parts[4] !== 'nothing' && parts.with(4, '').join('/') === [kind, plan, review, on, '', ...who].join('/')
+  const [first] = [...told].flatMap(([other, day]) => (isOfIt(other.split('/')) ? day : [])).toSorted()
+  const [day = ''] = on.split('~')
+  return first !== undefined && workCalendar.workingDaysUntil(workCalendar.addWorkingDays(workCalendar.lastWorkingDayBy(day as Day), -Number(mark)), first) <= 1
 }
 
 /** All that can fail has failed; what was owed is told on the days that follow, the beginning of a week among them. */

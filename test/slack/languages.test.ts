@@ -17,13 +17,21 @@ describe('the language of somebody’s Slack', () => {
     expect(spoken.known('U1')).toBe('en')
   })
 
-  it('is learnt of those that are not known, each asked once, whatever Slack says', async () => {
+  it('is learnt of those that are not known, and asked for again where Slack did not say', async () => {
     const { spoken, asked } = slack(['U3'])
     await spoken.of('U2')
     await spoken.learn(['U1', 'U2', 'U3'])
     await spoken.learn(['U1', 'U2', 'U3'])
-    expect(asked).toEqual(['U2', 'U1', 'U3'])
+    for (let again = 0; again < 3; again += 1) await spoken.learn(['U1', 'U2', 'U3'])
+    expect(asked).toEqual(['U2', 'U1', 'U3', 'U3', 'U3'])
     expect(['U1', 'U2', 'U3'].map(spoken.known)).toEqual(['en', 'zh', undefined])
+  })
+
+  it('is asked last of those of whom it was asked in vain', async () => {
+    const { spoken, asked } = slack(['U3'])
+    await spoken.learn(['U3'])
+    await spoken.learn(['U3', 'U1'])
+    expect(asked).toEqual(['U3', 'U1', 'U3'])
   })
 
   it('is learnt of some at a time', async () => {

@@ -64,6 +64,7 @@ export const planted: Readonly<Record<string, { twist: Twist; sees: RegExp; life
   'one of a series is told of long before it': { sees: /told of review-ahead .*review=r3/, twist: reviews(notInSeries) },
   'a review is told again the morning after': { sees: /digest: told of review-ahead/, twist: { told: (told) => ({ ...told, noticeOn: () => undefined }) } },
   'whoever runs a review is not told on its day': { sees: /digest: not told of review-today/, twist: { owed: (parcels) => parcels.flatMap((parcel) => ((notices) => (notices.length === 0 ? [] : [{ ...parcel, notices }]))(parcel.notices.filter(({ kind }) => kind !== 'review-today'))) } },
+  'whoever sees to a sitting is not told on its day': { sees: /digest: not told of meeting-today/, twist: { owed: (parcels) => parcels.flatMap((parcel) => ((notices) => (notices.length === 0 ? [] : [{ ...parcel, notices }]))(parcel.notices.filter(({ kind }) => kind !== 'meeting-today'))) } },
   'what was to be put right is not looked back at': { sees: /not told of look-back-due/, twist: reviews((review) => ({ ...review, judged: [] })) },
   'messages go out on a Saturday': { sees: /^2026-06-13 .*digest: told of/, twist: calendar((known) => ({ ...known, isWorkingDay: (day) => known.weekday(day) === 6 || known.isWorkingDay(day), weekday: (day) => (known.weekday(day) === 6 ? 1 : known.weekday(day)) })) },
   'what can wait is told every day': { sees: /digest: told of milestones-asked/, twist: calendar((known) => ({ ...known, weekday: () => 1 })) },

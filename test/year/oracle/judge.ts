@@ -27,7 +27,7 @@ export class Oracle {
   readonly #plans = new Map<string, Plan>()
   #read = { directory: 0, plans: new Map<string, number>() }
   /** When somebody was told of a thing, the last time, and of which of its days; and when first, since it was news. */
-  readonly #told = new Map<string, { day: string; at: string; of: string; first: string }>()
+  readonly #told = new Map<string, { day: string; at: string; of: string; firstAsked?: string }>()
   readonly #digestOn = new Map<string, string>()
   readonly #chasedOn = new Set<string>()
   /** By plan, task and quarter or round that is over: the unit that was asked, and who said by then that it is not theirs. */
@@ -114,7 +114,7 @@ export class Oracle {
 
   /** First told so lately that it is enough. */
   #isToldLately(each: Owed): boolean {
-    const first = this.#toldOf(each).map((told) => told.first).toSorted()[0]
+    const first = this.#toldOf(each).flatMap((told) => told.firstAsked ?? []).toSorted()[0]
     return each.enoughFrom !== undefined && first !== undefined && first >= each.enoughFrom
   }
 
@@ -126,7 +126,7 @@ export class Oracle {
 
   #lastTold = (each: Owed): string => this.#toldOf(each).map(({ at }) => at).toSorted().at(-1) ?? ''
 
-  #toldOf = ({ to, kind, plan, about }: Owed): { at: string; first: string }[] =>
+  #toldOf = ({ to, kind, plan, about }: Owed): { at: string; firstAsked?: string }[] =>
     [to, ...this.#people.before(to)].flatMap((person) => this.#formerNames(about).flatMap((each) => this.#told.get(`${person} ${kind} ${plan} ${each}`) ?? []))
 
   /** The thing itself, and as it was called where a unit in it had another name. */
@@ -140,8 +140,9 @@ export class Oracle {
       const about = aboutOf(notice)
       const known = this.#known.owed.find((each) => each.to === to && each.kind === notice.kind && each.plan === notice.plan && each.about === about)
       const name = `${to} ${notice.kind} ${notice.plan} ${about}`
-      const first = known !== undefined && this.#isToldOver(known) ? undefined : this.#told.get(name)?.first
-      this.#told.set(name, { day, at, of: known?.since ?? day, first: first ?? day })
+      const before = known !== undefined && this.#isToldOver(known) ? undefined : this.#told.get(name)?.firstAsked
+      const firstAsked = before ?? (known?.asksNothing === true ? undefined : day)
+      this.#told.set(name, { day, at, of: known?.since ?? day, ...(firstAsked === undefined ? {} : { firstAsked }) })
     }
     if (key.startsWith('digest/')) this.#digestOn.set(to, day)
     else if (notices.some(({ kind }) => kind === 'nudged')) this.#chasedOn.add(`${to} ${day}`)

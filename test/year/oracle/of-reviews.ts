@@ -35,7 +35,7 @@ function ofAhead(scene: Scene, review: Review): Owed[] {
   const asks = (unit: string): boolean => (review.wants && mark?.mark !== 0) || !isFresh(scene, ownTasks(scene, review, unit))
   const ahead = told(units, (unit) => (!asks(unit) ? '' : (mark?.since ?? '')))
   // Who left it and came back was told since that there is nothing to prepare.
-  return [...leftOut, ...ahead.map((each) => ({ ...each, ...(each.since === '' ? {} : { enoughFrom: days.from(each.since, -1) }), afresh: [{ kind: 'review-off', about: aboutOf({ review: review.id, unit: unitIn(each) }) }] }))]
+  return [...leftOut, ...ahead.map((each) => ({ ...each, ...(asks(unitIn(each)) ? {} : { asksNothing: true as const }), ...(each.since === '' ? {} : { enoughFrom: days.from(each.since, -1) }), afresh: [{ kind: 'review-off', about: aboutOf({ review: review.id, unit: unitIn(each) }) }] }))]
 }
 
 /** Whoever runs it is told on its day, or on the working day after where that was none. */

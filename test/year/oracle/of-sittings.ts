@@ -28,7 +28,8 @@ function ofOne(scene: Scene, meeting: Meeting): Owed[] {
   // Who knew of it before it was moved far off hears at once.
   const before = Array.from({ length: changes }, (_, at) => ({ kind: 'meeting-invited', about: aboutOf({ meeting: id, changes: at }) }))
   if (!isFirst && !isNear) return changes === 0 ? [] : owed(scene, 'meeting-invited', everybody, { meeting: id, changes }).map((each) => ({ ...each, onlyAfter: before }))
-  return [...owed(scene, 'meeting-invited', everybody, { meeting: id, changes }), ...owed(scene, 'meeting-watch', people.withRole('secretary'), { meeting: id }), ...ofTheDayBefore(scene, meeting, seats)]
+  const ofItsDay = day === today && meeting.toldOn !== today ? owed(scene, 'meeting-today', people.withRole('secretary'), { meeting: id, changes }) : []
+  return [...ofItsDay, ...owed(scene, 'meeting-invited', everybody, { meeting: id, changes }), ...owed(scene, 'meeting-watch', people.withRole('secretary'), { meeting: id }), ...ofTheDayBefore(scene, meeting, seats)]
 }
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
