@@ -24,9 +24,9 @@ import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { whenOf } from './schedule-meeting.ts'
-import { sittingTimeIn } from './time-argument.ts'
 import { toldInTime } from './told-in-time.ts'
 import { splitAtDay } from './typed-day.ts'
+import { whenTyped } from './unread-when.ts'
 import { viewOf } from './view-of.ts'
 
 const Changing = z.object({
@@ -50,11 +50,8 @@ export const changeMeeting = command({
   args: Changing,
   typed([name = '', ...rest]) {
     const { before, day, time, after } = splitAtDay(rest)
-    const words = [...before, ...after]
-    // 改期 m1 16:00: the hour alone.
-    const hour = time ?? words.find((word) => sittingTimeIn(word) !== undefined)
-    const place = words.filter((word) => word !== hour).join(' ')
-    return { ...typedMeeting(name), ...(day === undefined ? {} : { day }), ...(hour === undefined ? {} : { time: hour }), ...(place === '' ? {} : { place }) }
+    const { place, ...when } = whenTyped({ ...present({ day, time }), beside: [...before, ...after] })
+    return { ...typedMeeting(name), ...when, ...(place === '' ? {} : { place }) }
   },
   run(args, desk) {
     if (args.meeting === '') return chosen((plan, meeting) => runOf('change-meeting', { plan, meeting }), desk)

@@ -20,8 +20,9 @@ import { recordedPast } from './past-meeting.ts'
 import { refused } from './refused.ts'
 import { scheduling, SchedulingArgs } from './schedule-meeting.ts'
 import { sortIn } from './sort-argument.ts'
-import { splitAtRecurring } from './typed-day.ts'
+import { splitAtPast, splitAtRecurring } from './typed-day.ts'
 import { unknownPlan } from './unknown-plan.ts'
+import { whenBehind } from './unread-when.ts'
 import { viewOf } from './view-of.ts'
 
 const Args = SchedulingArgs.extend({
@@ -53,11 +54,10 @@ export const meeting = command({
     const isPast = first === '补记' || first === 'record'
     const isScheduling = first === '安排' || first === 'schedule'
     const { sort, rest } = sortIn(isScheduling || isPast ? words.slice(1) : words)
-    const { before, day, time, after } = splitAtRecurring(rest)
-    const body = before.join('')
+    const { before: body, place, ...when } = whenBehind(isPast ? splitAtPast(rest) : splitAtRecurring(rest))
     return {
-      ...(isPast ? { past: true } : isScheduling || day !== undefined ? { schedule: true } : {}),
-      ...(sort === undefined ? {} : { sort }), ...(body === '' ? {} : { body }), ...(day === undefined ? {} : { day }), ...(time === undefined ? {} : { time }), ...(after.length === 0 ? {} : { place: after.join(' ') }),
+      ...(isPast ? { past: true } : isScheduling || when.day !== undefined ? { schedule: true } : {}),
+      ...(sort === undefined ? {} : { sort }), ...(body === '' ? {} : { body }), ...when, ...(place === '' ? {} : { place }),
     }
   },
   run(args, desk) {

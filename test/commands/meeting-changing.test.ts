@@ -40,6 +40,26 @@ describe('会议改期', () => {
     expect(shown(await type(changeMeeting, 'm1 四点', desk))).toMatch(/已改：.*16:00，二楼会议室\n“四点”按下午16:00记/)
     expect(sitting(desk)).toMatchObject({ time: '16:00', place: '二楼会议室' })
   })
+  it.each(['延后一周', '每月5日', '13号', '改到下周五下午', '7月13日 7月14日', 'next week', '上周五'])('to “%s”, which is no day, is refused, and no place', async (words) => {
+    const desk = deskFor()
+    expect(shown(await type(changeMeeting, `m1 ${words}`, desk))).toMatch(/看不懂日期“/)
+    expect(sitting(desk)).toMatchObject({ day: '2026-07-10', time: '15:00', place: '二楼会议室', changes: 0 })
+  })
+  it.each(['7月13日 9:30-11:00', '7月13日 25:00', '25:00', '7月13日 下午', '9:30 15:00'])('to “%s”, which is no hour, is refused, and no place', async (words) => {
+    const desk = deskFor()
+    await type(changeMeeting, `m1 ${words}`, desk)
+    expect(sitting(desk)).toMatchObject({ day: '2026-07-10', time: '15:00', place: '二楼会议室', changes: 0 })
+  })
+  it.each([['7/14 3pm', '15:00'], ['July 14 3:00 pm', '15:00'], ['7/14 9 am', '09:00'], ['7/14 12:30pm', '12:30'], ['７月１４日 ９：３０', '09:30'], ['7月14日 下午 3点', '15:00']])('“%s” is read', async (words, time) => {
+    const desk = deskFor()
+    await type(changeMeeting, `m1 ${words}`, desk)
+    expect(sitting(desk)).toMatchObject({ day: '2026-07-14', time, place: '二楼会议室' })
+  })
+  it.each(['3号会议室', '三楼会议室', '行政中心3-201', 'room 2'])('to “%s” alone is to a place', async (place) => {
+    const desk = deskFor()
+    await type(changeMeeting, `m1 ${place}`, desk)
+    expect(sitting(desk)).toMatchObject({ day: '2026-07-10', time: '15:00', place })
+  })
   it('to a day off is asked about first', async () => {
     const desk = deskFor()
     const card = cardIn(await type(changeMeeting, 'm1 7月12日 15:00', desk))

@@ -27,6 +27,25 @@ describe('会议 安排', () => {
     expect(meetingsOf(desk)).toMatchObject([{ id: 'm1', day: '2026-07-10', time: '15:00', place: '二楼会议室' }])
   })
 
+  it('of an hour in English, and of figures as a phone types them', async () => {
+    const desk = deskFor()
+    await type(meeting, 'schedule 教育工作 July 14 3:00 pm room 2', desk)
+    await type(meeting, '安排 教育工作 ７月１５日 ９：３０ （二楼）', desk)
+    expect(meetingsOf(desk)).toMatchObject([{ day: '2026-07-14', time: '15:00', place: 'room 2' }, { day: '2026-07-15', time: '09:30', place: '（二楼）' }])
+  })
+
+  it.each(['每月三十一号 9:30 二楼', '延后一周 9:30', '13号 9:30 二楼', '7月13日 9:30 7月14日'])('on “%s”, which is no day, is refused', async (words) => {
+    const desk = deskFor()
+    expect(shown(await type(meeting, `安排 教育工作 ${words}`, desk))).toMatch(/看不懂日期“/)
+    expect(meetingsOf(desk)).toEqual([])
+  })
+
+  it.each([['昨天', '2026-07-01'], ['上周五', '2026-06-26'], ['６月２６日', '2026-06-26']])('补记 of %s is of that day', async (words, on) => {
+    const desk = deskFor()
+    expect(shown(await type(meeting, `补记 教育工作 ${words}`, desk))).toContain('已补记')
+    expect(meetingsOf(desk)).toMatchObject([{ status: 'held', day: on }])
+  })
+
   it('on a day off is asked about first, and recorded when it is pressed all the same', async () => {
     const desk = deskFor()
     const card = cardIn(await type(meeting, '安排 教育工作 7月11日 15:00 二楼会议室', desk))
