@@ -65,7 +65,7 @@ export const changeMeeting = command({
     // Who calls it sets its hour and place: we keep its day.
     const day = args.day ?? meeting.day
     const when = meeting.time === '' && args.time === undefined ? dayOnly(day, args.form, desk) : whenOf({ ...args, day, time: args.time ?? meeting.time, place: args.place ?? meeting.place }, plan, desk)
-    return when.ok ? moved({ ...args, ...when }, plan, meeting, desk) : when.answer
+    return when.ok ? moved({ ...args, ...when, isPlaceAlone: !args.form && args.day === undefined && args.time === undefined }, plan, meeting, desk) : when.answer
   },
 })
 
@@ -83,16 +83,18 @@ function dayOnly(written: string, form: boolean, desk: Desk): { ok: true; day: M
 
 const settledAlready = (meeting: Meeting, desk: Desk): Answer | undefined => (meeting.status === 'scheduled' ? undefined : refused({ code: 'meeting-settled', state: meeting.status, on: meeting.settledOn }, desk))
 
-type When = { day: Meeting['day']; time: string; place: string; asAfternoon?: string }
+/** `isPlaceAlone`: whatever was typed is taken for a place. */
+type When = { day: Meeting['day']; time: string; place: string; asAfternoon?: string; isPlaceAlone: boolean }
 
-function moved({ day, time, place, over, sure, asAfternoon }: When & { over?: number | undefined; sure: boolean }, plan: PlanState, meeting: Meeting, desk: Desk): Answer | Promise<Answer> {
+function moved({ day, time, place, over, sure, asAfternoon, isPlaceAlone }: When & { over?: number | undefined; sure: boolean }, plan: PlanState, meeting: Meeting, desk: Desk): Answer | Promise<Answer> {
   const body = plan.bodies.get(meeting.body)
   const all = body?.convened === true && day >= desk.today ? concernsOf({ plan, body, day, time, is: meeting.id, directory: desk.directoryOn(day), calendar: desk.calendar, plans: [...desk.plans.values()] }) : []
   // Who cannot be told was said when it was called.
   const concerns = all.filter(({ kind }) => kind !== 'few-told')
   const hour = present({ asAfternoon })
   const again = { plan: plan.id, meeting: meeting.id, day, time, place, over: over ?? meeting.changes }
-  if (!sure && body !== undefined && concerns.length > 0)
+  // Everybody is told once more and answers afresh: words that were meant otherwise are seen before.
+  if (!sure && body !== undefined && (concerns.length > 0 || (isPlaceAlone && place !== meeting.place)))
     return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns, today: desk.today, hour: { time, ...hour }, isMove: true, again: runOf('change-meeting', { ...again, sure: true }), edit: runOf('change-meeting', { plan: plan.id, meeting: meeting.id, day, time, place, edit: true }) }, desk.lang))
   return recorded(desk.record(plan.id, { type: 'change-meeting', meeting: meeting.id, day, time, place, over: again.over }), desk, (did) => ((sitting) => (did.length === 0 ? meetingCard(sitting, desk.asker, desk.lang) : meetingMoved(sitting, { inTime: toldInTime(plan, sitting.meeting, desk), ...hour }, desk.lang)))(standing(plan, meeting, desk)))
 }

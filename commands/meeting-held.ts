@@ -7,7 +7,7 @@ import { present } from '#src/ledger/fields.ts'
 import { Words } from '#src/ledger/ids.ts'
 import { meetingSettled, notHeldForm, notHeldReason } from '#templates/meetings.ts'
 import { keepAgenda } from './agenda-kept.ts'
-import { meetingUnknown, typedMeeting } from './meeting-argument.ts'
+import { typedMeeting } from './meeting-argument.ts'
 import { own } from './own-word.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
@@ -39,7 +39,7 @@ export function settleMeeting({ plan: asked, meeting: id, held, reason, form }: 
   if (!which.ok) return which.answer
   const { plan } = which
   const meeting = plan.meetings.get(id)
-  if (meeting === undefined) return refused(meetingUnknown({ plan: asked, meeting: id }, desk), desk)
+  if (meeting === undefined) return refused({ code: 'meeting-unknown', asked: id }, desk)
   const name = bodyOf(plan, meeting.body)?.name ?? meeting.body
   if (!held && meeting.status === 'scheduled' && reason.trim() === '')
     return form ? { kind: 'form-errors', errors: notHeldReason(desk.lang) } : { kind: 'form', form: notHeldForm({ meeting, name, plan: plan.id }, desk.lang) }

@@ -44,16 +44,11 @@ function typedReview(words: readonly string[]): Record<string, unknown> {
   const [first = '', second = ''] = words
   if (first === '开始' || first === 'start' || (words.length === 1 && isReviewName(first))) return { start: isReviewName(first) ? first : second }
   const isScheduling = words[0] === '安排' || words[0] === 'schedule'
-  const { before, day, time, after } = splitAtRecurring(isScheduling ? words.slice(1) : words)
+  const { before, day, after } = splitAtRecurring(isScheduling ? words.slice(1) : words)
   const task = (before.length > 0 ? before : after).join(' ')
-  const behind = before.length > 0 ? after : []
-  // A review has no hour of its own: it is kept with the place, where one stands behind it.
-  const where = time === undefined ? [] : [time, ...behind.slice(0, 1).filter((word) => isPlace.test(word))]
-  const prepare = behind.slice(Math.max(0, where.length - 1)).join(' ')
-  return { ...(task === '' ? {} : { task }), ...(day === undefined ? {} : { day }), ...(where.length === 0 ? {} : { place: where.join(' ') }), ...(prepare === '' ? {} : { prepare }), ...(words.length === 0 ? {} : { schedule: true }) }
+  const prepare = before.length > 0 ? after.join(' ') : ''
+  return { ...(task === '' ? {} : { task }), ...(day === undefined ? {} : { day }), ...(prepare === '' ? {} : { prepare }), ...(words.length === 0 ? {} : { schedule: true }) }
 }
-
-const isPlace = /[室楼厅堂]$|会场|中心|现场|room|hall|floor/i
 
 function reviewed(args: z.infer<typeof Args>, desk: Desk): Promise<Answer> | Answer {
   if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)

@@ -60,7 +60,7 @@ export function scheduling(args: Scheduling, desk: Desk): Promise<Answer> | Answ
   if (args.day === undefined || args.edit) return { kind: 'form', form: meetingForm({ plan: plan.id, body, cadences: cadencesOf(plan, body, desk.today), today: desk.today, written: writtenIn(args) }, desk.lang) }
   const recurring = recurringIn(args.day)
   const [nearest] = recurring === undefined ? [] : daysOf(recurring, firstDayFor(args.time, plan, desk), plan, desk)
-  if (recurring !== undefined && nearest === undefined) return refused({ code: 'review-no-days', until: endOf(plan) }, desk)
+  if (recurring !== undefined && nearest === undefined) return refused({ code: 'review-no-days', until: endOf(plan), of: 'meeting' }, desk)
   const when = whenOf({ ...args, day: nearest ?? args.day }, plan, desk)
   if (!when.ok) return when.answer
   const days = recurring === undefined && args.repeat === 'once' ? [when.day] : daysOf(recurring ?? recurringAs(args.repeat === 'quarter' ? 'quarter' : 'month', when.day), when.day, plan, desk)
@@ -115,7 +115,8 @@ function called(args: Called, found: BodyOfPlan, desk: Desk): Promise<Answer> | 
   const hour = present({ asAfternoon: args.asAfternoon })
   const [day = args.day] = days
   const concerns = body.convened && day >= desk.today ? days.flatMap((each) => concernsOf({ plan, body, day: each, time, directory: desk.directoryOn(each), calendar: desk.calendar, plans: [...desk.plans.values()] })) : []
-  if (!args.sure && (concerns.length > 0 || days.length > 1))
+  // The days of a series are seen first, also where there is only one left.
+  if (!args.sure && (concerns.length > 0 || args.repeat !== 'once'))
     return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns: distinct(concerns), today: desk.today, days, hour: { time, ...hour }, again: runWith(args, found, { sure: true, day: args.asked }), ...(isLast(args.asked) ? {} : { edit: runWith(args, found, { edit: true }) }) }, desk.lang))
   const intent: MeetingIntent = { type: 'schedule-meeting', body: body.id, day, time, place, ...(days.length > 1 ? { later: days.slice(1) } : {}), ...present({ topic: topic === '' ? undefined : topic }), ...calledAs(sort) }
   return recorded(desk.record(plan.id, intent), desk, () => {

@@ -1,7 +1,8 @@
 // An hour as people type it: 15:00, 15点, 下午3点半, 下午三点一刻, 9:05, 3pm.
 import { numberIn } from './chinese-number.ts'
 
-const parts = '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上'
+/** Of a day, as people call it. The source of a form without a group that captures. */
+export const parts = '凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上'
 const count = '\\d{1,2}|[零一二两三四五六七八九十]{1,3}'
 const inEnglish = String.raw`\d{1,2}(?:[:：.]\d{2})?\s?[ap]\.?m\.?`
 /** In figures with any mark; in words only with 点 or 时; in English with am or pm. The source of a form, without a group that captures. */
@@ -12,14 +13,14 @@ const isLate: ReadonlySet<string> = new Set(['下午', '傍晚', '晚上'])
 
 type Hour = { part: string; hour: number; minute: number; isSaid: boolean }
 
-/** `isSaid`: with 点, as it is spoken, and not as a clock shows it. */
+/** `isSaid`: with 点, as it is spoken, and not as a clock shows it, 3:00 or 03点. */
 function hourIn(words: string): Hour | undefined {
   const plain = words.normalize('NFKC').replace(/\s+/g, '')
   const [, part = '', hours, mark, half, quarter, minutes] = form.exec(plain) ?? []
   if (hours === undefined) return englishHour(plain)
   const hour = numberIn(hours.replace('两', '二'))
   const minute = half !== undefined ? 30 : quarter !== undefined ? (quarter === '一' ? 15 : 45) : numberIn(minutes?.replace('两', '二') ?? '0')
-  return hour === undefined || minute === undefined ? undefined : { part, hour, minute, isSaid: mark !== ':' }
+  return hour === undefined || minute === undefined ? undefined : { part, hour, minute, isSaid: mark !== ':' && !hours.startsWith('0') }
 }
 
 /** 12am is midnight, 12pm is noon, and 15:00 pm is said twice. */

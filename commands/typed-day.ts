@@ -3,11 +3,11 @@ import { dayPhrase } from '#src/calendar/day-phrase.ts'
 import { englishDay, wholeDays } from '#src/calendar/english-day.ts'
 import { recurringIn } from '#src/calendar/recurring.ts'
 import { isDayBack } from './day-argument.ts'
-import { isHourWritten, timeForm, wholeHours } from './time-argument.ts'
+import { isHourWritten, parts, timeForm, wholeHours } from './time-argument.ts'
 
 const dayShape = new RegExp(`^(?:${dayPhrase})$`, 'i')
 /** 7月10日下午3点: the day and the hour in one word. */
-const glued = new RegExp(`^(${dayPhrase})(${timeForm})$`, 'i')
+const glued = new RegExp(`^(${dayPhrase})(${timeForm}|${parts})$`, 'i')
 const apart = (words: readonly string[]): string[] => words.flatMap((word) => ((match) => (match === null ? [word] : [match[1] ?? '', match[2] ?? '']))(glued.exec(plain(word))))
 
 /** A phone types figures at full width too: ７月１３日. */

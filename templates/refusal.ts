@@ -108,7 +108,7 @@ const waysOutOf: Ways = {
   'unit-not-on-task': ({ named }, zh) => (named === undefined ? toMine(named, zh) : []),
   'review-empty': toSchedule,
   'review-none': toSchedule,
-  'review-no-days': toSchedule,
+  'review-no-days': ({ of }, zh) => (of === 'meeting' ? [{ label: zh ? '安排会议' : 'Schedule a meeting', run: { command: 'meeting', args: { schedule: true } } }] : toSchedule(of, zh)),
   'cannot-record': (_, zh, again) => (again === undefined ? [] : [{ label: zh ? '再试一次' : 'Try again', run: again }]),
 }
 

@@ -42,14 +42,14 @@ export const clauseKey = (body: string, cadence: string): string => `${body}/${c
 export const excusedKey = (body: string, cadence: string, window: string): string => `${clauseKey(body, cadence)}/${window}`
 
 /** What of a plan is of its bodies. */
-type Bodies = { bodies: Map<string, KeptBody>; excused: Map<string, Excused>; amended: { endedBodies: ReadonlyMap<string, Body> } }
+type Bodies = { meetings: ReadonlyMap<string, { id: string; body: string; day: Day; time: string; status: string }>; bodies: Map<string, KeptBody>; excused: Map<string, Excused>; amended: { endedBodies: ReadonlyMap<string, Body> } }
 
 /** `over`: when the form that was filled in had last been changed; undefined where it never was. */
 export type BodyIntent =
   | ({ type: 'set-body'; body?: string; over?: Instant } & Omit<z.infer<typeof BodySet>, 'type' | 'body'>)
   | { type: 'excuse-cadence'; body: string; cadence: string; window: string; reason: string }
 
-export function decideBody(plan: Bodies, intent: BodyIntent): Decision<BodyEvent> {
+export function decideBody(plan: Bodies, intent: BodyIntent, { on: today }: Pick<Stamp, 'on'>): Decision<BodyEvent> {
   const { bodies } = plan
   if (intent.type === 'excuse-cadence') return decideExcused(plan, intent)
   const { body: id, over } = intent
@@ -59,6 +59,9 @@ export function decideBody(plan: Bodies, intent: BodyIntent): Decision<BodyEvent
   const namesake = [...bodies.values()].find((each) => each.name === said.name && each.id !== id)
   if (namesake !== undefined) return refuse({ code: 'body-exists', name: said.name })
   if (known?.set !== undefined && known.set.at !== over) return refuse({ code: 'body-changed', name: known.name, on: known.set.on, by: known.set.by })
+  // Those who were asked to a sitting of ours would be asked no more, and told nothing.
+  const called = known?.convened === true && !said.convened ? [...plan.meetings.values()].find((each) => each.body === id && each.status === 'scheduled' && each.time !== '' && each.day >= today) : undefined
+  if (called !== undefined) return refuse({ code: 'body-called', name: said.name, meeting: called.id, day: called.day })
   // One that others call has no members to us: its item goes to its office.
   if (said.convened && seatsOf(said).length === 0) return refuse({ code: 'body-empty', name: said.name })
   return known !== undefined && isSame(known, { ...known, ...said }) ? accept() : accept({ type: 'body-set', body: id ?? nextBodyId(plan), ...said })
@@ -107,7 +110,7 @@ export function reissued(before: KeptBody | undefined, now: Body): KeptBody {
 }
 
 /** Never refuses. */
-export function evolveBody(plan: Omit<Bodies, 'amended'>, event: BodyEvent, { on, at, by }: Stamp): void {
+export function evolveBody(plan: Omit<Bodies, 'amended' | 'meetings'>, event: BodyEvent, { on, at, by }: Stamp): void {
   if (event.type === 'cadence-excused') {
     plan.excused.set(excusedKey(event.body, event.cadence, event.window), { on, at, by, reason: event.reason })
     return

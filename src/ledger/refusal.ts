@@ -187,6 +187,8 @@ export type Refusal =
   /** Nobody sits in it. */
   | { code: 'body-empty'; name: string }
   | { code: 'body-changed'; name: string; on: Day; by: Actor }
+  /** A sitting of ours is called, and it is to be one that others call. */
+  | { code: 'body-called'; name: string; meeting: string; day: Day }
   /** It is ours to call: nothing has to be asked. */
   | { code: 'body-convened'; name: string }
   | { code: 'cadence-excused'; on: Day; reason: string }
@@ -217,7 +219,7 @@ export type Refusal =
   /** `asked`: what was to be looked at. */
   | { code: 'review-empty'; asked?: string }
   /** The plan ends before the next of its days. */
-  | { code: 'review-no-days'; until: Day }
+  | { code: 'review-no-days'; until: Day; of?: 'meeting' }
   | { code: 'review-cancelled'; on: Day; reason: string }
   /** Its day has not come. */
   | { code: 'review-ahead'; day: Day }

@@ -19,9 +19,14 @@ export function invitedTo({ bodies }: Pick<PlanState, 'bodies'>, meeting: Meetin
 export function answeredSeats(body: Parameters<typeof seatsOn>[1], { answers }: Pick<Meeting, 'answers'>, directory: Directory): Invited[] {
   const seats = seatsOpened(body, directory)
   const seatOf = seatsSince(seats, directory)
-  // What was said under its name of today counts before what was said under another.
-  const byFormerName = new Map([...answers].filter(([kept]) => seatOf(kept) !== kept).map(([kept, answer]) => [seatOf(kept), answer]))
-  return seats.map((seat) => ((answer) => (answer === undefined ? seat : { ...seat, answer }))(answers.get(seat.seat) ?? byFormerName.get(seat.seat)))
+  const latest = new Map<string, InvitationAnswer>()
+  // What was said last counts, under whichever name.
+  for (const [kept, answer] of answers) {
+    const seat = seatOf(kept)
+    const before = seat === undefined ? undefined : latest.get(seat)
+    if (seat !== undefined && (before === undefined || before.at <= answer.at)) latest.set(seat, answer)
+  }
+  return seats.map((seat) => ((answer) => (answer === undefined ? seat : { ...seat, answer }))(latest.get(seat.seat)))
 }
 
 /** Which seat of today is meant by a name that was kept: that of the name, else, for a unit may be renamed and a body edited, the one that stands for the same unit or person. */

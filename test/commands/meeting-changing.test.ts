@@ -40,12 +40,12 @@ describe('会议改期', () => {
     expect(shown(await type(changeMeeting, 'm1 四点', desk))).toMatch(/已改：.*16:00，二楼会议室\n“四点”按下午16:00记/)
     expect(sitting(desk)).toMatchObject({ time: '16:00', place: '二楼会议室' })
   })
-  it.each(['延后一周', '每月5日', '13号', '改到下周五下午', '7月13日 7月14日', 'next week', '上周五'])('to “%s”, which is no day, is refused, and no place', async (words) => {
+  it.each(['延后一周', '每月5日', '13号', '改到下周五下午', '7月13日 7月14日', 'next week', '上周五', '推迟到下周', '14日', '待定', 'next friday', 'soon'])('to “%s”, which is no day, is refused, and no place', async (words) => {
     const desk = deskFor()
     expect(shown(await type(changeMeeting, `m1 ${words}`, desk))).toMatch(/看不懂日期“/)
     expect(sitting(desk)).toMatchObject({ day: '2026-07-10', time: '15:00', place: '二楼会议室', changes: 0 })
   })
-  it.each(['7月13日 9:30-11:00', '7月13日 25:00', '25:00', '7月13日 下午', '9:30 15:00'])('to “%s”, which is no hour, is refused, and no place', async (words) => {
+  it.each(['7月13日 9:30-11:00', '7月13日 25:00', '25:00', '7月13日 下午', '9:30 15:00', '7月14日下午', '7月14日上午 二楼', '下周五下午', '7月14日 9:00-11:00'])('to “%s”, which is no hour, is refused, and no place', async (words) => {
     const desk = deskFor()
     await type(changeMeeting, `m1 ${words}`, desk)
     expect(sitting(desk)).toMatchObject({ day: '2026-07-10', time: '15:00', place: '二楼会议室', changes: 0 })
@@ -55,9 +55,12 @@ describe('会议改期', () => {
     await type(changeMeeting, `m1 ${words}`, desk)
     expect(sitting(desk)).toMatchObject({ day: '2026-07-14', time, place: '二楼会议室' })
   })
-  it.each(['3号会议室', '三楼会议室', '行政中心3-201', 'room 2'])('to “%s” alone is to a place', async (place) => {
+  it.each(['3号会议室', '三楼会议室', '行政中心3-201', 'room 2'])('to “%s” alone is to a place, which is seen before everybody is told', async (place) => {
     const desk = deskFor()
-    await type(changeMeeting, `m1 ${place}`, desk)
+    const asked = cardIn(await type(changeMeeting, `m1 ${place}`, desk))
+    expect(asked.text).toContain(`还没有改，请先看：教育工作领导小组，7月10日(周五) 15:00，${place}`)
+    expect(sitting(desk)).toMatchObject({ changes: 0 })
+    await act(changeMeeting, buttons(asked)['改']?.args, desk)
     expect(sitting(desk)).toMatchObject({ day: '2026-07-10', time: '15:00', place })
   })
   it('to a day off is asked about first', async () => {

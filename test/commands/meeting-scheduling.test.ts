@@ -46,6 +46,20 @@ describe('会议 安排', () => {
     expect(meetingsOf(desk)).toMatchObject([{ status: 'held', day: on }])
   })
 
+  it('of 每月31日 at the end of the plan is shown first, though one is left', async () => {
+    const desk = deskOf({ plans: [planOf([task(1)], { bodies: [team], period: { from: 2026, to: 2026 } })], directory: directory(), asker: '沈若兰', today: '2026-12-02' })
+    const card = cardIn(await type(meeting, '安排 校园建设 每月31日 9:30 二楼', desk))
+    expect(card.text).toMatch(/还没有安排，请先看：校园建设专班，12月31日/)
+    expect(meetingsOf(desk)).toEqual([])
+    await act(meeting, buttons(card)['安排']?.args, desk)
+    expect(meetingsOf(desk)).toMatchObject([{ day: '2026-12-31' }])
+  })
+
+  it('of a day that the plan has no more offers to call one', async () => {
+    const desk = deskOf({ plans: [planOf([task(1)], { bodies: [team], period: { from: 2026, to: 2026 } })], directory: directory(), asker: '沈若兰', today: '2026-12-20' })
+    expect(Object.keys(buttons(cardIn(await type(meeting, '安排 校园建设 每月5日 9:30 二楼', desk))))).toEqual(['安排会议'])
+  })
+
   it('on a day off is asked about first, and recorded when it is pressed all the same', async () => {
     const desk = deskFor()
     const card = cardIn(await type(meeting, '安排 教育工作 7月11日 15:00 二楼会议室', desk))
@@ -56,7 +70,7 @@ describe('会议 安排', () => {
     expect(meetingsOf(desk)).toMatchObject([{ day: '2026-07-11' }])
   })
 
-  it.each([['3点', '15:00'], ['三点', '15:00'], ['3点半', '15:30'], ['3点钟', '15:00'], ['两点一刻', '14:15'], ['7点', '19:00']])('of %s means the afternoon, and says so', async (hour, time) => {
+  it.each([['3点', '15:00'], ['三点', '15:00'], ['3点半', '15:30'], ['3点钟', '15:00'], ['两点一刻', '14:15']])('of %s means the afternoon, and says so', async (hour, time) => {
     const desk = deskFor()
     expect(shown(await type(meeting, `安排 教育工作 7月10日 ${hour} 二楼会议室`, desk))).toContain(`“${hour}”按下午${time}记；要是凌晨，请改成`)
     expect(meetingsOf(desk)).toMatchObject([{ time, place: '二楼会议室' }])
@@ -71,6 +85,8 @@ describe('会议 安排', () => {
     expect(shown(await type(meeting, `安排 教育工作 7月10日 ${hour} 二楼会议室`, desk))).not.toContain('按下午')
     expect(meetingsOf(desk)).toMatchObject([{ time }])
   })
+  it('of seven is the evening, and the other the morning', async () => expect(shown(await type(meeting, '安排 教育工作 7月10日 7点 二楼会议室', deskFor()))).toContain('“7点”按晚上19:00记；要是早上，请改成07:00。'))
+  it.each(['07时30分', '03点'])('of %s, as a clock shows it, is the morning', async (hour) => expect(shown(await type(meeting, `安排 教育工作 7月10日 ${hour} 二楼会议室`, deskFor()))).toMatch(/7月10日\(周五\) 0[37]:/))
   it('of the afternoon that was not said is said before what is asked too', async () => expect(shown(await type(meeting, '安排 教育工作 7月11日3点 二楼会议室', deskFor()))).toMatch(/15:00，二楼会议室[^]*“3点”按下午15:00记[^]*不是工作日/))
 
   it('at an hour at which nobody is told anything is asked about first', async () => expect(shown(await type(meeting, '安排 教育工作 7月10日 20:30 二楼会议室', deskFor()))).toMatch(/不在08:00—20:00之间/))

@@ -17,14 +17,6 @@ const reviewsOf = (desk: TestDesk) => [...(desk.allPlans.get('p1' as never)?.rev
 const aheadOf = (desk: TestDesk): string[] => reviewsOf(desk).filter(({ status }) => status === 'ahead').map((each) => each.day)
 const inspection = { type: 'schedule-review' as const, kind: 'inspection' as const, day: day('2026-07-10'), tasks: [taskNo(1)], units: [unitId('县教育局')], prepare: '' }
 
-describe('a review with an hour', () => {
-  it.each([['9:30 二楼会议室 请带合同', '9:30 二楼会议室', '请带合同'], ['9:30 请带合同', '9:30', '请带合同'], ['下午3点', '下午3点', '']])('“%s” keeps it with its place', async (words, place, prepare) => {
-    const desk = deskFor()
-    await type(inspect, `县教育局 7月10日 ${words}`, desk)
-    expect(reviewsOf(desk)).toMatchObject([{ day: '2026-07-10', place, prepare }])
-  })
-})
-
 describe('a review on a day off', () => {
   it('is asked about first, and recorded when it is pressed all the same', async () => {
     const desk = deskFor()
