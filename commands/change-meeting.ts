@@ -16,10 +16,12 @@ import { doubtfulMeeting } from '#templates/meeting-concerns.ts'
 import { cancelMeetingForm, cancelReasonMissing, changeMeetingForm } from '#templates/meeting-form.ts'
 import { chooseMeeting, namedSitting } from '#templates/meeting-names.ts'
 import { meetingWhere } from '#templates/meeting-when.ts'
-import { dayIn } from './day-argument.ts'
+import { restWords } from './change-review.ts'
+import { asShown, dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
 import { meetingMeant, MeetingName, typedMeeting } from './meeting-argument.ts'
+import { settleMeeting } from './meeting-held.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -55,7 +57,7 @@ export const changeMeeting = command({
   },
   run(args, desk) {
     if (args.meeting === '') return chosen((plan, meeting) => runOf('change-meeting', { plan, meeting }), desk)
-    const found = meetingMeant(args, (plan, meeting) => runOf('change-meeting', { plan, meeting, day: args.day, time: args.time, place: args.place }), desk)
+    const found = meetingMeant(args, (plan, meeting) => runOf('change-meeting', { plan, meeting, day: asShown(args.day, desk), time: args.time, place: args.place }), desk)
     if (!found.ok) return found.answer
     const { plan, meeting } = found
     const settled = settledAlready(meeting, desk)
@@ -110,22 +112,27 @@ const Cancelling = z.object({ ...MeetingName.shape, reason: Words.default(''), w
 export const cancelMeeting = command({
   name: { zh: '取消会议', en: 'cancel-meeting' },
   also: ['会议 取消', 'meeting cancel'],
-  usage: { zh: '取消会议 m1 〔原因〕', en: 'cancel-meeting m1 〔why〕' },
+  usage: { zh: '取消会议 m1 〔之后都取消〕 〔原因〕', en: 'cancel-meeting m1 〔rest〕 〔why〕' },
   about: { zh: '取消已安排的会议', en: 'call a meeting off' },
   then: { zh: '收到过通知的成员会收到一条取消的消息。', en: 'Whoever was asked is told once.' },
   group: 'meeting',
   may: 'cancel-meeting',
   args: Cancelling,
-  typed: ([name = '', ...reason]) => ({ ...typedMeeting(name), reason: reason.join(' ') }),
+  typed([name = '', second = '', ...reason]) {
+    const isRest = restWords.has(second.toLowerCase())
+    return { ...typedMeeting(name), reason: [...(isRest ? [] : [second]), ...reason].join(' '), ...(isRest ? { which: 'rest' } : {}) }
+  },
   run(args, desk) {
     if (args.meeting === '') return chosen((plan, meeting) => runOf('cancel-meeting', { plan, meeting }), desk)
-    const found = meetingMeant(args, (plan, meeting) => runOf('cancel-meeting', { plan, meeting, reason: args.reason }), desk)
+    const found = meetingMeant(args, (plan, meeting) => runOf('cancel-meeting', { plan, meeting, reason: args.reason, which: args.which }), desk)
     if (!found.ok) return found.answer
     const { plan, meeting } = found
     const settled = settledAlready(meeting, desk)
     if (settled !== undefined) return settled
+    // Of one whose day has been nobody is told that it is off: it was not held.
+    if (args.which === 'one' && meeting.day < desk.today) return settleMeeting({ plan: plan.id, meeting: meeting.id, held: false, reason: args.reason, form: false, sure: false }, desk)
     const rest = restOf(plan, meeting)
-    if (args.reason.trim() === '') return args.form ? { kind: 'form-errors', errors: cancelReasonMissing(desk.lang) } : { kind: 'form', form: cancelMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, later: rest.length - 1 }, desk.lang) }
+    if (args.reason.trim() === '') return args.form ? { kind: 'form-errors', errors: cancelReasonMissing(desk.lang) } : { kind: 'form', form: cancelMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, later: rest.length - 1, which: args.which }, desk.lang) }
     const all = args.which === 'rest'
     return recorded(desk.record(plan.id, { type: 'cancel-meeting', meeting: meeting.id, reason: args.reason, ...(all ? { rest: true } : {}) }), desk, () => meetingCancelled(standing(plan, meeting, desk), { meetings: all ? rest : [meeting], reason: args.reason, inTime: toldInTime(plan, meeting, desk) }, desk.lang))
   },

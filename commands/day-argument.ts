@@ -39,6 +39,9 @@ const daysBack: ReadonlyMap<string, number> = new Map([['昨天', 1], ['昨日',
 const daysAWeek = 7
 const daysBefore = (day: Day, count: number): Day => dayOfNumber(dayNumber(day) - count)
 
+/** A button has the day that was meant, and not the words: 明天 is another one when it is pressed tomorrow. What is no day stays as it is. */
+export const asShown = (words: string | undefined, { today }: { today: Day }, read: typeof dayIn = dayIn): string | undefined => (words === undefined ? undefined : ((meant) => (meant.ok ? meant.day : words))(read(words, today)))
+
 /** 昨天, 上周五. */
 export const isDayBack = (word: string): boolean => ((plain) => daysBack.has(plain) || weekdayBack.test(plain))(word.normalize('NFKC').toLowerCase())
 

@@ -116,6 +116,8 @@ const calledSo = ({ topic, of, uncounted }: Called): Called => present({ topic, 
 
 function decideRecorded(plan: PlanState, now: Meeting, intent: Of<'record-meeting'>, { on: today }: Stamp): Decision<MeetingEvent> {
   if (now.status !== 'scheduled') return settled(now)
+  // Those who were asked are told of one that is called off.
+  if (!intent.held && now.day > today) return refuse({ code: 'meeting-ahead', on: now.day, isNotHeld: true })
   if (!intent.held) return accept({ type: 'meeting-not-held', meeting: now.id, reason: intent.reason ?? '' })
   const on = intent.on ?? now.day
   const far = outsideYears(plan, on)

@@ -206,7 +206,8 @@ export type Refusal =
   | { code: 'words-missing' }
   | { code: 'decision-no-unit' }
   | { code: 'decision-made'; task: TaskNo }
-  | { code: 'meeting-ahead'; on: Day }
+  /** `isNotHeld`: it was to be recorded as not held. */
+  | { code: 'meeting-ahead'; on: Day; isNotHeld?: true }
   | { code: 'meeting-none-held' }
   /** None could be meant: none is ahead; or none is being held, or waits for its minutes. */
   | { code: 'meeting-none'; what: 'ahead' | 'open' }

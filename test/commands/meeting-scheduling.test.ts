@@ -55,6 +55,23 @@ describe('会议 安排', () => {
     expect(meetingsOf(desk)).toMatchObject([{ day: '2026-12-31' }])
   })
 
+  it('is of the day that was shown, whenever the button is pressed', async () => {
+    const desk = (today: string, of: PlanState) => deskOf({ plans: [of], directory: directory(), asker: '沈若兰', today })
+    const of = plan()
+    const asked = cardIn(await type(meeting, '安排 教育工作 下周六 15:00 二楼', desk('2026-07-03', of)))
+    await act(meeting, buttons(asked)['仍然安排']?.args, desk('2026-07-06', of))
+    const series = cardIn(await type(meeting, '安排 校园建设 每月10日 9:30 二楼', desk('2026-07-03', of)))
+    await act(meeting, buttons(series)['安排']?.args, desk('2026-07-06', of))
+    expect([...of.meetings.values()].slice(0, 3).map((each) => each.day)).toEqual(['2026-07-11', '2026-07-10', '2026-08-10'])
+  })
+
+  it('of a series of which the first day has passed since it was shown is refused', async () => {
+    const of = plan()
+    const series = cardIn(await type(meeting, '安排 校园建设 每月10日 9:30 二楼', deskOf({ plans: [of], directory: directory(), asker: '沈若兰', today: '2026-07-03' })))
+    expect(shown(await act(meeting, buttons(series)['安排']?.args ?? buttons(series)['仍然安排']?.args, deskOf({ plans: [of], directory: directory(), asker: '沈若兰', today: '2026-07-13' })))).toMatch(/7月10日/)
+    expect(of.meetings.size).toBe(0)
+  })
+
   it('of a day that the plan has no more offers to call one', async () => {
     const desk = deskOf({ plans: [planOf([task(1)], { bodies: [team], period: { from: 2026, to: 2026 } })], directory: directory(), asker: '沈若兰', today: '2026-12-20' })
     expect(Object.keys(buttons(cardIn(await type(meeting, '安排 校园建设 每月5日 9:30 二楼', desk))))).toEqual(['安排会议'])
