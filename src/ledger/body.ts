@@ -27,8 +27,8 @@ export type Roster = z.infer<typeof Roster>
 export const Body = z.object({ id: z.string(), name: z.string(), convened: z.boolean(), section: z.string().optional(), ...Roster.shape, cadences: z.array(Cadence) })
 export type Body = z.infer<typeof Body>
 
-/** `set`: who sits there was put right by hand; `said` is what the text had. */
-export type KeptBody = Body & { set?: Pick<Stamp, 'on' | 'at' | 'by'> & { said?: Roster } }
+/** `set`: who sits there was put right by hand; `said` is what the text had; `former`: seats that it has no more. */
+export type KeptBody = Body & { set?: Pick<Stamp, 'on' | 'at' | 'by'> & { said?: Roster; former?: readonly string[] } }
 
 /** A body of the plan, as it is from now on; a new one where there is none of that id. */
 export const BodySet = z.strictObject({ type: z.literal('body-set'), body: z.string(), name: z.string().min(2), convened: z.boolean(), section: z.string().optional(), ...seats })
@@ -119,5 +119,7 @@ export function evolveBody(plan: Omit<Bodies, 'amended' | 'meetings'>, event: Bo
   const said = without(event, 'type', 'body')
   const before = plan.bodies.get(id)
   const text = before === undefined ? undefined : before.set === undefined ? rosterOf(before) : before.set.said
-  plan.bodies.set(id, { id, cadences: before?.cadences ?? [], ...said, set: { on, at, by, ...(text === undefined ? {} : { said: text }) } })
+  const seated = new Set(seatsOf(said))
+  const former = [...new Set([...(before?.set?.former ?? []), ...(before === undefined ? [] : seatsOf(before))])].filter((seat) => !seated.has(seat))
+  plan.bodies.set(id, { id, cadences: before?.cadences ?? [], ...said, set: { on, at, by, ...(text === undefined ? {} : { said: text }), ...(former.length === 0 ? {} : { former }) } })
 }

@@ -15,6 +15,15 @@ export function invitedTo({ bodies }: Pick<PlanState, 'bodies'>, meeting: Meetin
   return body?.convened !== true || meeting.time === '' ? [] : answeredSeats(body, meeting, directory)
 }
 
+/** Who held a seat that its body has no more: they may have been asked to it, and are asked no more. */
+export function unseatedFrom({ bodies }: Pick<PlanState, 'bodies'>, meeting: Meeting, directory: Directory): Person[] {
+  const former = bodies.get(meeting.body)?.set?.former ?? []
+  if (former.length === 0) return []
+  const invited = invitedTo({ bodies }, meeting, directory)
+  const seated = new Set(peopleInvited(invited).map(({ id }) => id))
+  return invited.length === 0 ? [] : [...new Map(former.flatMap((name) => seatNamed(directory, name).people).map((person) => [person.id, person])).values()].filter(({ id }) => !seated.has(id))
+}
+
 /** Every seat of a body with what was answered for it, those of a group one by one: also where it was answered under another name. */
 export function answeredSeats(body: Parameters<typeof seatsOn>[1], { answers }: Pick<Meeting, 'answers'>, directory: Directory): Invited[] {
   const seats = seatsOpened(body, directory)
