@@ -104,7 +104,8 @@ export const cancelReview = command({
   },
 })
 
-const restWords: ReadonlySet<string> = new Set(['之后都取消', '以后都取消', '之后的都取消', '后面都取消', '全部取消', 'rest', 'all'])
+/** 取消调度 r1 之后都取消: of a series those after it too. */
+export const restWords: ReadonlySet<string> = new Set(['之后都取消', '以后都取消', '之后的都取消', '后面都取消', '全部取消', 'rest', 'all'])
 
 /** Whoever is told of what was just recorded. @param of reviews that were moved or called off */
 function toldOf(of: PlanId, reviews: readonly Review[], desk: Desk): Told {

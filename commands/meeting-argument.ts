@@ -14,7 +14,7 @@ import { bodyUnknown } from './body-argument.ts'
 import { dayIn } from './day-argument.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
-import { isPlanCalled, putAway, unknownPlan } from './unknown-plan.ts'
+import { isPlanCalled, unknownPlan } from './unknown-plan.ts'
 
 /** `meeting`: its number, or a part of the name of its body. */
 export const MeetingName = z.object({ plan: z.string().max(200).optional(), meeting: z.string().trim().toLowerCase().max(100) })
@@ -40,12 +40,8 @@ function meetingsCalled({ plan: asked, meeting: id }: { plan?: string | undefine
   const plans = plansMeant(asked, desk)
   if (!plans.ok) return plans
   const sittings = plans.plans.flatMap((plan): MeetingOfPlan[] => ((meeting) => (meeting === undefined ? [] : [{ plan, meeting }]))(plan.meetings.get(id)))
-  return sittings.length > 0 ? { ok: true, sittings } : { ok: false, answer: refused(meetingUnknown({ plan: asked, meeting: id }, desk), desk) }
+  return sittings.length > 0 ? { ok: true, sittings } : { ok: false, answer: refused({ code: 'meeting-unknown', asked: id }, desk) }
 }
-
-/** Nobody knows it, or its plan was put away since. */
-export const meetingUnknown = ({ plan, meeting: id }: { plan?: string | undefined; meeting: string }, desk: Pick<Desk, 'archived'>): Refusal =>
-  putAway(desk, (each) => isPlanCalled(plan)(each) && each.meetings.has(id)) ?? { code: 'meeting-unknown', asked: id }
 
 function plansMeant(asked: string | undefined, desk: Desk): { ok: true; plans: readonly PlanState[] } | { ok: false; answer: Answer } {
   if (desk.plans.size === 0) return { ok: false, answer: refused(unknownPlan(desk, asked), desk) }

@@ -25,8 +25,9 @@ import { runOf } from './run-of.ts'
 import { scheduledOf } from './scheduled-of.ts'
 import { scheduling, SchedulingArgs } from './schedule-meeting.ts'
 import { sortIn } from './sort-argument.ts'
-import { splitAtRecurring } from './typed-day.ts'
+import { splitAtPast, splitAtRecurring } from './typed-day.ts'
 import { isPlanCalled, unknownPlan } from './unknown-plan.ts'
+import { whenBehind } from './unread-when.ts'
 import { viewOf } from './view-of.ts'
 
 const Args = SchedulingArgs.extend({
@@ -60,12 +61,12 @@ export const meeting = command({
     const isPast = first === '补记' || first === 'record'
     const isScheduling = first === '安排' || first === 'schedule'
     const { sort, rest } = sortIn(isScheduling || isPast ? words.slice(1) : words)
-    const { before, day, time, after } = splitAtRecurring(rest)
+    const { before, place, ...when } = whenBehind(isPast ? splitAtPast(rest) : splitAtRecurring(rest))
     // 会议 清单: all of them.
-    const body = before.length === 1 && whole.has(before[0] ?? '') ? '' : before.join('')
+    const body = whole.has(before) ? '' : before
     return {
-      ...(isPast ? { past: true } : isScheduling || day !== undefined ? { schedule: true } : {}),
-      ...(sort === undefined ? {} : { sort }), ...(body === '' ? {} : { body }), ...(day === undefined ? {} : { day }), ...(time === undefined ? {} : { time }), ...(after.length === 0 ? {} : { place: after.join(' ') }),
+      ...(isPast ? { past: true } : isScheduling || when.day !== undefined ? { schedule: true } : {}),
+      ...(sort === undefined ? {} : { sort }), ...(body === '' ? {} : { body }), ...when, ...(place === '' ? {} : { place }),
     }
   },
   run(args, desk) {

@@ -1,7 +1,7 @@
 // 会议 安排: a sitting, or a series of them; what speaks against it is said before it is recorded.
 import { z } from 'zod'
 import { answered, type Answer, type Desk } from '#src/command.ts'
-import { lastDayOf, type Day } from '#src/calendar/day.ts'
+import { Day, lastDayOf } from '#src/calendar/day.ts'
 import { recurringAs, recurringDays, recurringIn, type Recurring } from '#src/calendar/recurring.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { MeetingIntent } from '#src/ledger/decide-meeting.ts'
@@ -18,7 +18,7 @@ import { meetingForm, placeMissing, timeOver, timeOverCard, timeUnclear, timeUnc
 import { meetingWhere } from '#templates/meeting-when.ts'
 import { chooseBody } from '#templates/meetings.ts'
 import { bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
-import { dayIn } from './day-argument.ts'
+import { asShown, dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
 import { recorded } from './recorded.ts'
@@ -36,6 +36,8 @@ export const SchedulingArgs = z.object({
   body: z.string().trim().max(100).optional(),
   /** A day, or one that comes back: 每月5日. */
   day: z.string().max(40).optional(),
+  /** Of a series all its days, as they were shown. */
+  days: z.string().regex(/^\d{4}-\d{2}-\d{2}(?:,\d{4}-\d{2}-\d{2}){0,11}$/).optional(),
   time: z.string().max(20).optional(),
   place: z.string().max(100).optional(),
   topic: z.string().trim().max(199).default(''),
@@ -50,7 +52,8 @@ export const SchedulingArgs = z.object({
 })
 export type Scheduling = z.infer<typeof SchedulingArgs>
 
-export function scheduling(args: Scheduling, desk: Desk): Promise<Answer> | Answer {
+export function scheduling(asked: Scheduling, desk: Desk): Promise<Answer> | Answer {
+  const args: Scheduling = { ...asked, ...present({ day: asShown(asked.day, desk) }) }
   const found = bodiesMeant(args, desk)
   const [first, ...more] = found
   if (first === undefined) return refused(bodyUnknown(args, desk), desk, runWith(args))
@@ -63,11 +66,12 @@ export function scheduling(args: Scheduling, desk: Desk): Promise<Answer> | Answ
   if (!body.convened) return requestInstead(first, desk)
   if (args.day === undefined || args.edit) return { kind: 'form', form: meetingForm({ plan: plan.id, body, cadences: cadencesOf(plan, body, desk.today), today: desk.today, written: writtenIn(args) }, desk.lang) }
   const recurring = recurringIn(args.day)
-  const [nearest] = recurring === undefined ? [] : daysOf(recurring, firstDayFor(args.time, plan, desk), plan, desk)
-  if (recurring !== undefined && nearest === undefined) return refused({ code: 'review-no-days', until: endOf(plan) }, desk)
+  const shown = daysShown(args)
+  const [nearest] = recurring === undefined ? [] : (shown ?? daysOf(recurring, firstDayFor(args.time, plan, desk), plan, desk))
+  if (recurring !== undefined && nearest === undefined) return refused({ code: 'review-no-days', until: endOf(plan), of: 'meeting' }, desk)
   const when = whenOf({ ...args, day: nearest ?? args.day }, plan, desk)
   if (!when.ok) return mendable(when.answer, runWith(args, first, mending(args, desk)), desk.lang)
-  const days = recurring === undefined && args.repeat === 'once' ? [when.day] : daysOf(recurring ?? recurringAs(args.repeat === 'quarter' ? 'quarter' : 'month', when.day), when.day, plan, desk)
+  const days = recurring === undefined && args.repeat === 'once' ? [when.day] : (shown ?? daysOf(recurring ?? recurringAs(args.repeat === 'quarter' ? 'quarter' : 'month', when.day), when.day, plan, desk))
   return called({ ...args, ...when, days, asked: args.day, repeat: recurring?.every ?? args.repeat }, first, desk)
 }
 
@@ -85,6 +89,9 @@ const mending = ({ day = '' }: Scheduling, { today }: Desk): Partial<Scheduling>
 export const mendable = (answer: Answer, edit: Run, lang: Desk['lang']): Answer =>
   answer.kind === 'card' ? { ...answer, card: { ...answer.card, actions: [...(answer.card.actions ?? []), { label: editLabel(lang), run: edit, style: 'primary' as const }], refused: 'final' } } : answer
 
+/** Those that were read off the card, as the button has them. */
+const daysShown = ({ days }: Pick<Scheduling, 'days'>): Day[] | undefined => (days === undefined ? undefined : days.split(',').flatMap((day) => Day.safeParse(day).data ?? []))
+
 /** A series ends with its plan. */
 const endOf = ({ period }: PlanState): Day => lastDayOf(period?.to ?? 9999, 12)
 
@@ -95,9 +102,9 @@ const daysOf = (recurring: Recurring, from: Day, plan: PlanState, { calendar }: 
 const firstDayFor = (hour: string | undefined, { zone }: PlanState, { today, now, calendar }: Desk): Day => ((read) => (read !== undefined && read.time <= calendar.timeAt(now, zone) ? calendar.addDays(today, 1) : today))(sittingTimeIn(hour ?? ''))
 
 /** The same act, for a button; of no body yet where none is known. `changed` is what differs. */
-const runWith = (args: Scheduling, of?: BodyOfPlan, changed: Partial<Scheduling> = {}): Run => {
-  const { day, time, place, topic, sort, repeat } = { ...args, ...changed }
-  const said = { ...(topic === '' ? {} : { topic }), ...(sort === 'any' ? {} : { sort }), ...(repeat === 'once' ? {} : { repeat }), ...(changed.sure === true ? { sure: true } : {}), ...(changed.edit === true ? { edit: true } : {}) }
+const runWith = (args: Omit<Scheduling, 'days'>, of?: BodyOfPlan, changed: Partial<Scheduling> = {}): Run => {
+  const { day, days, time, place, topic, sort, repeat }: Scheduling = { ...args, ...changed }
+  const said = { ...(topic === '' ? {} : { topic }), ...(sort === 'any' ? {} : { sort }), ...(repeat === 'once' ? {} : { repeat }), ...present({ days }), ...(changed.sure === true ? { sure: true } : {}), ...(changed.edit === true ? { edit: true } : {}) }
   return runOf('meeting', { schedule: true, plan: of?.plan.id, body: of?.body.id, day, time, place, ...said })
 }
 
@@ -125,16 +132,18 @@ export function whenOf({ day: written, time: hour = '', place: where = '', form 
 }
 
 /** `asked`: the day as it was said, which may be one that comes back. */
-type Called = Scheduling & { day: Day; time: string; place: string; days: readonly Day[]; asked: string; asAfternoon?: string }
+type Called = Omit<Scheduling, 'days'> & { day: Day; time: string; place: string; days: readonly Day[]; asked: string; asAfternoon?: string }
 
 function called(args: Called, found: BodyOfPlan, desk: Desk): Promise<Answer> | Answer {
   const { plan, body } = found
-  const { time, place, topic, sort, days } = args
+  const { days, ...asked } = args
+  const { time, place, topic, sort } = asked
   const hour = present({ asAfternoon: args.asAfternoon })
   const [day = args.day] = days
   const concerns = body.convened && day >= desk.today ? days.flatMap((each) => concernsOf({ plan, body, day: each, time, directory: desk.directoryOn(each), calendar: desk.calendar, plans: [...desk.plans.values()] })) : []
-  if (!args.sure && (concerns.length > 0 || days.length > 1))
-    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns: distinct(concerns), today: desk.today, days, hour: { time, ...hour }, again: runWith(args, found, { sure: true, day: args.asked }), ...(isLast(args.asked) ? {} : { edit: runWith(args, found, { edit: true }) }) }, desk.lang))
+  // The days of a series are seen first, also where there is only one left.
+  if (!args.sure && (concerns.length > 0 || args.repeat !== 'once'))
+    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns: distinct(concerns), today: desk.today, days, hour: { time, ...hour }, again: runWith(asked, found, { sure: true, day: args.asked, ...(args.repeat === 'once' ? {} : { days: days.join(',') }) }), ...(isLast(args.asked) ? {} : { edit: runWith(asked, found, { edit: true }) }) }, desk.lang))
   const intent: MeetingIntent = { type: 'schedule-meeting', body: body.id, day, time, place, ...(days.length > 1 ? { later: days.slice(1) } : {}), ...present({ topic: topic === '' ? undefined : topic }), ...calledAs(sort) }
   return recorded(desk.record(plan.id, intent), desk, () => {
     const now = desk.plans.get(plan.id) ?? plan

@@ -25,11 +25,16 @@ export const standingName = ({ body: { name }, count }: Pick<Sitting, 'body' | '
 /** `asAfternoon`: the hour as it was typed, where the afternoon was not said and taken for it. */
 export type HourRead = { time: string; asAfternoon?: string }
 
+/** From when on an hour of the clock is called 早上, and its double 晚上. */
+const [noon, morning, evening] = [12, 5, 6]
+
 /** What was taken for it, and how the other is written. */
 export function hourLines({ asAfternoon: said, time }: HourRead, lang: Lang): Rich[] {
   if (said === undefined) return []
-  const early = `${String(Number(time.slice(0, 2)) - 12).padStart(2, '0')}${time.slice(2)}`
-  return [lang === 'zh' ? rich`“${said}”按下午${time}记；要是凌晨，请改成${early}。` : rich`“${said}” was read as ${time}; for the early morning write ${early}.`]
+  const hour = Number(time.slice(0, 2)) - noon
+  const early = `${String(hour).padStart(2, '0')}${time.slice(2)}`
+  const [late, other] = [hour < evening ? '下午' : '晚上', hour < morning ? '凌晨' : '早上']
+  return [lang === 'zh' ? rich`“${said}”按${late}${time}记；要是${other}，请改成${early}。` : rich`“${said}” was read as ${time}; for the ${hour < morning ? 'early morning' : 'morning'} write ${early}.`]
 }
 
 /** 县长（何景川）: the seat, and behind it who holds it. */

@@ -107,9 +107,10 @@ const waysOutOf: Ways = {
   'assignment-closed': toMine,
   'assignment-claimed': toMine,
   'unit-not-on-task': ({ named }, zh) => (named === undefined ? toMine(named, zh) : []),
+  'meeting-ahead': ({ isNotHeld }, zh, again) => (isNotHeld === true && again !== undefined ? [{ label: zh ? '取消会议' : 'Call it off', run: again }] : []),
   'review-empty': toSchedule,
   'review-none': toSchedule,
-  'review-no-days': toSchedule,
+  'review-no-days': ({ of }, zh) => (of === 'meeting' ? [{ label: zh ? '安排会议' : 'Schedule a meeting', run: { command: 'meeting', args: { schedule: true } } }] : toSchedule(of, zh)),
   'cannot-record': (_, zh, again) => (again === undefined ? [] : [{ label: zh ? '再试一次' : 'Try again', run: again }]),
 }
 

@@ -103,7 +103,9 @@ function evolveKnown(now: Meeting, event: Later, { on, at, by }: Stamp): Meeting
       return { ...now, status: 'cancelled', settledOn: on, reason: event.reason, changes: now.changes + 1, changedBy: { on, at, by } }
     case 'invitation-answered': {
       const { coming, instead, words } = event
-      return { ...now, answers: new Map(now.answers).set(event.seat, { coming, at, by, ...present({ instead, words }) }) }
+      // In the order in which they were said.
+      const others = [...now.answers].filter(([seat]) => seat !== event.seat)
+      return { ...now, answers: new Map([...others, [event.seat, { coming, at, by, ...present({ instead, words }) }]]) }
     }
     case 'meeting-held':
       return { ...now, day: event.on ?? now.day, status: 'held', settledOn: on }

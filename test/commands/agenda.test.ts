@@ -92,6 +92,8 @@ describe('an agenda', () => {
     await act(agenda, { meeting: 'm1', act: 'strike', key: 'own/7' }, desk)
     expect(shown(await type(agenda, 'm1 加 研究校车线路', desk))).toContain('已加上：研究校车线路')
     expect(of.meetings.get('m1')?.agenda?.own).toHaveLength(51)
+    expect(shown(await act(agenda, { meeting: 'm1', act: 'restore', key: 'own/7' }, desk))).toMatch(/“议题7”：这次会议自加的议题已有50项/)
+    expect(of.meetings.get('m1')?.agenda?.struck).toEqual(['own/7'])
   })
   it('keeps what was left out in reach, and says so when that is full too', async () => {
     const of = plan()

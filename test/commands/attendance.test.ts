@@ -31,6 +31,11 @@ describe('who was there', () => {
     const { seats } = attendanceOf({ plan: of, directory: known }, of.meetings.get('m1') as Meeting)
     expect(seats.map(({ seat, isThere }) => [seat.name, isThere])).toEqual([['何景川', true], ['县教育局', true], ['县财政金融局', false]])
   })
+  it('who is missing is the one that was named, though another has that name before a stroke in its own', async () => {
+    const of = after(plan(), '2026-07-03', { type: 'set-body', body: 'b1', name: group.name, convened: true, leader: '何景川', deputies: [], members: ['县委办', '县委办/县政府办'] }, secretary)
+    await type(attendance, 'm1 缺席 县委办', deskFor(of, '2026-07-10'))
+    expect(of.meetings.get('m1')?.attendance).toMatchObject({ absent: ['县委办'], there: ['何景川', '县委办/县政府办'] })
+  })
   it('who sat in is kept whole, or refused with what is too much', async () => {
     const desk = deskFor(plan(), '2026-07-10')
     const many = Array.from({ length: 101 }, (_, at) => `列席${at + 1}`).join('、')

@@ -8,7 +8,7 @@ import type { Directory } from '#src/directory/directory.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { invitedTo } from '#src/meetings/invited.ts'
 import { findCommand } from '#src/queries/find-command.ts'
-import { after, change, day, directoryWith, planOf, task, unitId } from '#test/builders.ts'
+import { after, change, day, directoryWith, nineOn, planOf, task, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { invitationMessage } from '#templates/invitation.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
@@ -170,6 +170,20 @@ describe('参会', () => {
     await type(attend, 'm1 请假 出差', deskFor('何景川', of, { directory: known }))
     change(known, { type: 'rename-unit', unit: unitId('县教育局'), name: '县教体局', from: day('2026-07-01') })
     expect(seated(edited(of, '何景川', ['县教体局', '各乡镇']), known)).toEqual([['何景川', false], ['县教体局', true], ['溪口镇', undefined], ['青石镇', undefined]])
+  })
+  it('is the one that was given last, whatever its unit was called then', async () => {
+    const known = directory()
+    const of = called()
+    const renamed = (from: string, name: string) => change(known, { type: 'rename-unit', unit: unitId('县教育局'), name, from: day(from) })
+    await type(attend, 'm1 参加', deskFor('苏晚晴', of, { directory: known }))
+    renamed('2026-07-01', '县教体局')
+    edited(of, '县长', ['县教体局', '各乡镇'])
+    await type(attend, 'm1 请假 派副局长', deskFor('苏晚晴', of, { directory: known, now: nineOn('2026-07-04'), today: '2026-07-04' }))
+    renamed('2026-07-05', '县教育局')
+    const again = after(of, '2026-07-05', { type: 'set-body', body: 'b1', name: group.name, convened: true, leader: '县长', deputies: [], members: ['县教育局', '各乡镇'], over: of.bodies.get('b1')?.set?.at as never })
+    expect(seated(again, known)[1]).toEqual(['县教育局', false])
+    await type(attend, 'm1 参加', deskFor('苏晚晴', again, { directory: known, now: nineOn('2026-07-06'), today: '2026-07-06' }))
+    expect(seated(again, known)[1]).toEqual(['县教育局', true])
   })
   it('is nobody else’s where its seat is gone', async () => {
     const of = called()

@@ -27,6 +27,56 @@ describe('会议 安排', () => {
     expect(meetingsOf(desk)).toMatchObject([{ id: 'm1', day: '2026-07-10', time: '15:00', place: '二楼会议室' }])
   })
 
+  it('of an hour in English, and of figures as a phone types them', async () => {
+    const desk = deskFor()
+    await type(meeting, 'schedule 教育工作 July 14 3:00 pm room 2', desk)
+    await type(meeting, '安排 教育工作 ７月１５日 ９：３０ （二楼）', desk)
+    expect(meetingsOf(desk)).toMatchObject([{ day: '2026-07-14', time: '15:00', place: 'room 2' }, { day: '2026-07-15', time: '09:30', place: '（二楼）' }])
+  })
+
+  it.each(['每月三十一号 9:30 二楼', '延后一周 9:30', '13号 9:30 二楼', '7月13日 9:30 7月14日'])('on “%s”, which is no day, is refused', async (words) => {
+    const desk = deskFor()
+    expect(shown(await type(meeting, `安排 教育工作 ${words}`, desk))).toMatch(/看不懂日期“/)
+    expect(meetingsOf(desk)).toEqual([])
+  })
+
+  it.each([['昨天', '2026-07-01'], ['上周五', '2026-06-26'], ['６月２６日', '2026-06-26']])('补记 of %s is of that day', async (words, on) => {
+    const desk = deskFor()
+    expect(shown(await type(meeting, `补记 教育工作 ${words}`, desk))).toContain('已补记')
+    expect(meetingsOf(desk)).toMatchObject([{ status: 'held', day: on }])
+  })
+
+  it('of 每月31日 at the end of the plan is shown first, though one is left', async () => {
+    const desk = deskOf({ plans: [planOf([task(1)], { bodies: [team], period: { from: 2026, to: 2026 } })], directory: directory(), asker: '沈若兰', today: '2026-12-02' })
+    const card = cardIn(await type(meeting, '安排 校园建设 每月31日 9:30 二楼', desk))
+    expect(card.text).toMatch(/还没有安排，请先看：校园建设专班，12月31日/)
+    expect(meetingsOf(desk)).toEqual([])
+    await act(meeting, buttons(card)['安排']?.args, desk)
+    expect(meetingsOf(desk)).toMatchObject([{ day: '2026-12-31' }])
+  })
+
+  it('is of the day that was shown, whenever the button is pressed', async () => {
+    const desk = (today: string, of: PlanState) => deskOf({ plans: [of], directory: directory(), asker: '沈若兰', today })
+    const of = plan()
+    const asked = cardIn(await type(meeting, '安排 教育工作 下周六 15:00 二楼', desk('2026-07-03', of)))
+    await act(meeting, buttons(asked)['仍然安排']?.args, desk('2026-07-06', of))
+    const series = cardIn(await type(meeting, '安排 校园建设 每月10日 9:30 二楼', desk('2026-07-03', of)))
+    await act(meeting, buttons(series)['安排']?.args, desk('2026-07-06', of))
+    expect([...of.meetings.values()].slice(0, 3).map((each) => each.day)).toEqual(['2026-07-11', '2026-07-10', '2026-08-10'])
+  })
+
+  it('of a series of which the first day has passed since it was shown is refused', async () => {
+    const of = plan()
+    const series = cardIn(await type(meeting, '安排 校园建设 每月10日 9:30 二楼', deskOf({ plans: [of], directory: directory(), asker: '沈若兰', today: '2026-07-03' })))
+    expect(shown(await act(meeting, buttons(series)['安排']?.args ?? buttons(series)['仍然安排']?.args, deskOf({ plans: [of], directory: directory(), asker: '沈若兰', today: '2026-07-13' })))).toMatch(/7月10日/)
+    expect(of.meetings.size).toBe(0)
+  })
+
+  it('of a day that the plan has no more offers to call one', async () => {
+    const desk = deskOf({ plans: [planOf([task(1)], { bodies: [team], period: { from: 2026, to: 2026 } })], directory: directory(), asker: '沈若兰', today: '2026-12-20' })
+    expect(Object.keys(buttons(cardIn(await type(meeting, '安排 校园建设 每月5日 9:30 二楼', desk))))).toEqual(['安排会议'])
+  })
+
   it('on a day off is asked about first, and recorded when it is pressed all the same', async () => {
     const desk = deskFor()
     const card = cardIn(await type(meeting, '安排 教育工作 7月11日 15:00 二楼会议室', desk))
@@ -37,7 +87,7 @@ describe('会议 安排', () => {
     expect(meetingsOf(desk)).toMatchObject([{ day: '2026-07-11' }])
   })
 
-  it.each([['3点', '15:00'], ['三点', '15:00'], ['3点半', '15:30'], ['3点钟', '15:00'], ['两点一刻', '14:15'], ['7点', '19:00']])('of %s means the afternoon, and says so', async (hour, time) => {
+  it.each([['3点', '15:00'], ['三点', '15:00'], ['3点半', '15:30'], ['3点钟', '15:00'], ['两点一刻', '14:15']])('of %s means the afternoon, and says so', async (hour, time) => {
     const desk = deskFor()
     expect(shown(await type(meeting, `安排 教育工作 7月10日 ${hour} 二楼会议室`, desk))).toContain(`“${hour}”按下午${time}记；要是凌晨，请改成`)
     expect(meetingsOf(desk)).toMatchObject([{ time, place: '二楼会议室' }])
@@ -52,6 +102,8 @@ describe('会议 安排', () => {
     expect(shown(await type(meeting, `安排 教育工作 7月10日 ${hour} 二楼会议室`, desk))).not.toContain('按下午')
     expect(meetingsOf(desk)).toMatchObject([{ time }])
   })
+  it('of seven is the evening, and the other the morning', async () => expect(shown(await type(meeting, '安排 教育工作 7月10日 7点 二楼会议室', deskFor()))).toContain('“7点”按晚上19:00记；要是早上，请改成07:00。'))
+  it.each(['07时30分', '03点'])('of %s, as a clock shows it, is the morning', async (hour) => expect(shown(await type(meeting, `安排 教育工作 7月10日 ${hour} 二楼会议室`, deskFor()))).toMatch(/7月10日\(周五\) 0[37]:/))
   it('of the afternoon that was not said is said before what is asked too', async () => expect(shown(await type(meeting, '安排 教育工作 7月11日3点 二楼会议室', deskFor()))).toMatch(/15:00，二楼会议室[^]*“3点”按下午15:00记[^]*不是工作日/))
 
   it('at an hour at which nobody is told anything is asked about first', async () => expect(shown(await type(meeting, '安排 教育工作 7月10日 20:30 二楼会议室', deskFor()))).toMatch(/不在08:00—20:00之间/))
