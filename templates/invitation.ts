@@ -53,11 +53,12 @@ export function invitationMoved(sitting: Sitting, person: Person, lang: Lang): C
   const w = words[lang]
   const head = w.moved(standingName(sitting, lang), meetingWhere(sitting.meeting, lang, sitting.today))
   const card = invitation(sitting, person, lang)
-  const isAnswered = ownSeats(sitting.invited, person).every(({ answer }) => answer !== undefined)
+  const own = ownSeats(sitting.invited, person)
+  const isAnswered = own.every(({ answer }) => answer !== undefined)
   return {
     ...card, text: head, lines: [rich`⚠️ ${strong(head)}`, ...wasLine(sitting, lang), ...(isAnswered ? (card.lines ?? []).slice(-1) : [rich`${w.notCounted}`])],
     // The other one is the invitation: this one is not to look like it.
-    actions: (card.actions ?? []).map(({ style: _, ...action }) => action), more: [],
+    actions: own.length === 0 ? [openAction(sitting, lang)] : answerActions(sitting, isAnswered ? own[0] : undefined, lang, 'plain'), more: [],
   }
 }
 
@@ -127,14 +128,14 @@ export function answerTaken(sitting: Sitting, person: Person, lang: Lang): Card 
   }
 }
 
-/** Two ways, and once one was chosen the other. */
-function answerActions(sitting: Sitting, answered: Invited | undefined, lang: Lang): Action[] {
+/** Two ways, and once one was chosen the other. `plain`: none of them stands out. */
+function answerActions(sitting: Sitting, answered: Invited | undefined, lang: Lang, look: 'plain' | 'first' = 'first'): Action[] {
   const w = words[lang]
   const { plan, meeting } = sitting
   const says = (label: string): string => cutTo(`${label}${colon[lang]}${standingName(sitting, lang)}`, 70)
   const coming: Action = { label: answered === undefined ? w.coming : w.turn.coming, says: says(w.coming), run: ways.answerMeeting(plan, meeting, 'coming') }
   const away: Action = { label: answered === undefined ? w.away : w.turn.away, says: says(w.away), run: ways.answerMeeting(plan, meeting, 'away') }
-  if (answered === undefined) return [{ ...coming, style: 'primary' }, away]
+  if (answered === undefined) return [look === 'plain' ? coming : { ...coming, style: 'primary' }, away]
   return [...(answered.answer?.coming === true ? [calendarAction(sitting, lang)] : []), answered.answer?.coming === true ? away : coming]
 }
 
