@@ -80,6 +80,8 @@ async function arranging(act: Arranging['act'], args: Args, found: MeetingOfPlan
   const sitting = meetingNow(found, desk)
   const { plan, meeting } = sitting
   const before = agendaOf(viewOf(desk, plan), meeting)
+  const same = act === 'add' ? before.items.find((item) => item.kind === 'own' && item.text === args.words.trim()) : undefined
+  if (same !== undefined) return { kind: 'card', card: cardOf(args, sitting, desk, changes, arrangedWords('twice', same, desk.lang)), replaces: args.arrange }
   const next = arranged(before, meeting.agenda, act === 'add' ? { act, text: args.words } : { act, key: args.key ?? '' })
   // Pressed twice, or moved by another meanwhile: what stands is shown.
   if (next === undefined) return shown(args, sitting, desk)

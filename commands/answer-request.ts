@@ -1,16 +1,16 @@
 // What the office of a body said of an item that was requested: 已列入 with the day of the sitting, or 未列入 and why.
 import { z } from 'zod'
 import { command, type Answer, type Desk } from '#src/command.ts'
+import type { Day } from '#src/calendar/day.ts'
 import type { AgendaRequest } from '#src/ledger/agenda-request.ts'
 import { Words, type PlanId } from '#src/ledger/ids.ts'
 import { declineForm, declineReasonMissing, requestDeclined, requestTaken, takeDayMissing, takeForm } from '#templates/requests.ts'
 import type { Run } from '#templates/card.ts'
-import { eitherDayIn } from './day-argument.ts'
+import { eitherDayIn, pastDayIn, type DayRead } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
-import { putAway } from './unknown-plan.ts'
 import { whichPlan } from './which-plan.ts'
 
 const request = z.string().trim().toLowerCase().max(20)
@@ -23,7 +23,7 @@ export function requestMeant(desk: Desk, asked: string | undefined, id: string, 
   const which = whichPlan(desk, asked, run, ({ requests }) => requests.has(id))
   if (!which.ok) return which
   const known = which.plan.requests.get(id)
-  if (known === undefined) return { ok: false, answer: refused(putAway(desk, ({ requests }) => requests.has(id)) ?? { code: 'request-unknown', asked: id }, desk) }
+  if (known === undefined) return { ok: false, answer: refused({ code: 'request-unknown', asked: id }, desk) }
   return { ok: true, about: { plan: which.plan.id, name: which.plan.bodies.get(known.body)?.name ?? known.body, request: known } }
 }
 
@@ -42,11 +42,17 @@ export const takeRequest = command({
     if (!meant.ok) return meant.answer
     const { about } = meant
     if (written.trim() === '' && about.request.status === 'waiting') return form ? { kind: 'form-errors', errors: takeDayMissing(desk.lang) } : { kind: 'form', form: takeForm({ ...about, wanted: about.request.wanted }, desk.lang) }
-    const day = written.trim() === '' ? ({ ok: true, day: desk.today } as const) : eitherDayIn(written, desk.today)
+    const day = written.trim() === '' ? ({ ok: true, day: desk.today } as const) : takenDayIn(written, about.request, desk.today)
     if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk)
     return recorded(desk.record(about.plan, { type: 'take-request', request: id, day: day.day }), desk, () => requestTaken({ ...about, day: day.day, today: desk.today }, desk.lang))
   },
 })
+
+/** Without its year it is the day that has been, where it was asked for by then: in January 12月28日 is last December's. */
+function takenDayIn(written: string, { on }: Pick<AgendaRequest, 'on'>, today: Day): DayRead {
+  const past = pastDayIn(written, today)
+  return past.ok && past.day >= on && past.day <= today ? past : eitherDayIn(written, today)
+}
 
 export const declineRequest = command({
   name: { zh: '未列入议题', en: 'decline-request' },

@@ -7,8 +7,8 @@ import { Words } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { ownSeats, type Invited } from '#src/meetings/invited.ts'
 import { sittingOf, type Sitting } from '#src/meetings/sitting.ts'
-import { answerForm, answerTaken, invitation, invitationGivenBack, seatValue } from '#templates/invitation.ts'
-import type { Run } from '#templates/card.ts'
+import { answerForm, answerTaken, invitation, invitationGivenBack, invitationMoved, invitationOff, seatValue } from '#templates/invitation.ts'
+import type { Card, Run } from '#templates/card.ts'
 import { answeredFor, chooseInvitation } from '#templates/invitation-answers.ts'
 import { carried } from './carried.ts'
 import { meetingMeant, typedMeeting, isMeetingName } from './meeting-argument.ts'
@@ -45,6 +45,7 @@ function substitute(word: string): string | undefined {
 export const attend = command({
   name: { zh: '参会', en: 'attend' },
   also: ['参加会议', '会议答复'],
+  before: { words: ['请假', '参加', '不参加'], named: isMeetingName, isSaid: true },
   usage: { zh: '参会 m1 参加（或 参会 m1 请假 派李四 出差）', en: 'attend m1 coming (or: attend m1 away)' },
   about: { zh: '答复会议通知：参加、请假、派谁去', en: 'answer an invitation: coming, excused, who comes instead' },
   then: { zh: '会议组织方马上看到；可以再改。', en: 'The office sees it at once; you can change it.' },
@@ -95,7 +96,7 @@ function ofSitting(args: Args, plan: PlanState, sitting: Sitting, desk: Desk): A
   if (desk.asker === undefined) return refused({ code: 'not-permitted', permission: 'answer-invitation' }, desk)
   const said = { coming: how === 'coming', ...(instead === '' ? {} : { instead }), ...(words.trim() === '' ? {} : { words: words.trim() }) }
   const isAnswer = how === 'coming' || how === 'away'
-  if (meeting.status !== 'scheduled' || (isAnswer && args.over !== undefined && args.over !== meeting.changes)) return outOfDate(isAnswer ? said : undefined, sitting, desk.asker, desk)
+  if (meeting.status !== 'scheduled' || (isAnswer && args.over !== undefined && args.over !== meeting.changes)) return outOfDate({ ...(isAnswer ? { said } : {}), seat, isPressed: args.over !== undefined }, sitting, desk.asker, desk)
   const mayForAll = may(desk.asker, 'answer-invitation', [])
   const own = ownSeats(invited, desk.asker)
   const meant = seat === undefined ? own : invited.filter((each) => seatValue(each.seat) === seatValue(seat) || each.name === seat || (each.name.includes(seat) && mayForAll))
@@ -113,11 +114,19 @@ function ofSitting(args: Args, plan: PlanState, sitting: Sitting, desk: Desk): A
 type Said = { coming: boolean; instead?: string; words?: string }
 
 /** What was asked of another day is no answer to this one: the invitation is shown as it stands, with what was written, to be answered with again. */
-async function outOfDate(said: Said | undefined, sitting: Sitting, asker: NonNullable<Desk['asker']>, desk: Desk): Promise<Answer> {
-  if (said === undefined || (said.instead === undefined && said.words === undefined)) return answered(invitation(sitting, asker, desk.lang))
+async function outOfDate({ said, seat, isPressed }: { said?: Said; seat: string | undefined; isPressed: boolean }, sitting: Sitting, asker: NonNullable<Desk['asker']>, desk: Desk): Promise<Answer> {
   const { plan, meeting } = sitting
-  const again = meeting.status === 'scheduled' ? await carried(runOf('attend', { plan, meeting: meeting.id, how: said.coming ? 'coming' : 'away', instead: said.instead, words: said.words, over: meeting.changes, form: true }), desk) : undefined
-  return answered(invitationGivenBack(sitting, asker, { said, ...present({ again }) }, desk.lang))
+  const isOthers = seat !== undefined
+  // Said in the invitation that was pressed, which is one of before.
+  if (said === undefined || (said.instead === undefined && said.words === undefined && !isOthers)) return { kind: 'card', card: stood(sitting, asker, isPressed, desk), inMessage: true }
+  const again = meeting.status === 'scheduled' ? await carried(runOf('attend', { plan, meeting: meeting.id, seat, how: said.coming ? 'coming' : 'away', instead: said.instead, words: said.words, over: meeting.changes, form: true }), desk) : undefined
+  return answered(invitationGivenBack(sitting, asker, { said, ...present({ again, seat: seat === undefined ? undefined : (sitting.invited.find((each) => seatValue(each.seat) === seatValue(seat))?.name ?? seat) }) }, desk.lang))
+}
+
+/** As the invitation that was pressed is drawn now, which is one of before. */
+function stood(sitting: Sitting, asker: NonNullable<Desk['asker']>, isPressed: boolean, { lang }: Desk): Card {
+  if (isPressed && sitting.meeting.status === 'cancelled') return invitationOff(sitting, lang)
+  return isPressed && sitting.meeting.status === 'scheduled' ? invitationMoved(sitting, asker, lang) : invitation(sitting, asker, lang)
 }
 
 /** For every seat that is meant; shown as it stands, or the one refusal. */

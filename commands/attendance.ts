@@ -19,11 +19,11 @@ import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { meetingBefore, likelyMeeting, meetingNow, meetingRun, type MeetingOfPlan } from './meeting-argument.ts'
 
-/** `seat`: whose presence is turned. `absent`: by name, as typed. `settle`: as it stands. `beside`: the form of 列席. `sure`: though its hour is ahead. */
+/** `seat`: whose presence is turned. `absent`: by name, as typed. `settle`: as it stands. `beside`: the form of 列席. `sure`: though its hour is ahead. `listed`: how many of 列席 the form had room for; the others stay. */
 const Args = z.object({
   plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(),
   seat: z.string().max(3200).optional(), absent: z.string().max(4000).optional(), settle: z.boolean().default(false), all: z.boolean().default(false),
-  beside: z.boolean().default(false), besides: z.string().max(4000).optional(), page: z.coerce.number().int().min(0).max(99).default(0), form: z.boolean().default(false), sure: z.boolean().default(false),
+  beside: z.boolean().default(false), besides: z.string().max(4000).optional(), listed: z.coerce.number().int().min(0).optional(), page: z.coerce.number().int().min(0).max(99).default(0), form: z.boolean().default(false), sure: z.boolean().default(false),
 })
 type Args = z.infer<typeof Args>
 
@@ -80,10 +80,10 @@ async function attended(args: Args, sitting: MeetingOfPlan, desk: Desk): Promise
   return answer.kind === 'card' && answer.card.refused === undefined && !args.form ? { ...answer, replaces: true } : answer
 }
 
-/** Typed names join those on record; a form has all of them. */
-const besidesNow = ({ besides = '', form }: Args, before: readonly string[]): string[] => [...new Set([...(form ? [] : before), ...apart(besides)])]
+/** Typed names join those on record; a form has all of them, or the first that it had room for. */
+const besidesNow = ({ besides = '', form, listed }: Args, before: readonly string[]): string[] => [...new Set(form ? [...apart(besides), ...(listed === undefined ? [] : before.slice(listed))] : [...before, ...apart(besides)])]
 
-const saidIn = ({ seat, absent, besides, settle, all, page }: Args): Parameters<typeof runOf>[1] => ({ seat, absent, besides, settle, all, page })
+const saidIn = ({ seat, absent, besides, listed, settle, all, page }: Args): Parameters<typeof runOf>[1] => ({ seat, absent, besides, listed, settle, all, page })
 
 function absentOf({ seat, all }: Args, now: readonly string[], named: readonly string[] | undefined): string[] {
   if (all) return []

@@ -6,12 +6,11 @@ import { Instant } from '#src/calendar/day.ts'
 import { bodyAtMost, type KeptBody } from '#src/ledger/body.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { clausesOf, clausesShortOf } from '#src/meetings/clauses.ts'
-import { seatsOn } from '#src/meetings/seats.ts'
-import { bodyCard, bodyList, bodySaved, type BodyFacts } from '#templates/bodies.ts'
+import { bodyCard, bodyList, bodySaved } from '#templates/bodies.ts'
 import { bodyFieldWrong, bodyForm, sectionMeant, sectionsOffered, type BodyFieldWrong } from '#templates/body-form.ts'
 import { chooseBody } from '#templates/meetings.ts'
 import { bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
+import { bodyFacts } from './body-facts.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -70,12 +69,12 @@ export const body = command({
     if (desk.plans.size === 0) return refused(unknownPlan(desk, args.plan), desk)
     if (args.act !== 'show' && !may(desk.asker, 'set-body')) return refused({ code: 'not-permitted', permission: 'set-body' }, desk)
     if (args.act === 'found') return founded(args, desk)
-    if (args.body === undefined) return answered(bodyList(bodiesMeant(args, desk).map((each) => factsOf(each, desk)), desk.lang))
+    if (args.body === undefined) return answered(bodyList(bodiesMeant(args, desk).map((each) => bodyFacts(each, desk)), desk.lang))
     const found = bodiesMeant(args, desk)
     const [first, ...others] = found
-    if (first === undefined) return refused(bodyUnknown(args, desk), desk)
+    if (first === undefined) return refused(bodyUnknown(args, desk), desk, runOf('body', { act: args.act }))
     if (others.length > 0) return answered(chooseBody(found.map((each) => ({ name: each.body.name, plan: each.plan.title, run: runOf('body', { act: args.act, plan: each.plan.id, body: each.body.id }) })), desk.lang))
-    return args.act === 'edit' ? edited(args, first, desk) : answered(bodyCard(factsOf(first, desk), desk.lang))
+    return args.act === 'edit' ? edited(args, first, desk) : answered(bodyCard(bodyFacts(first, desk), desk.lang))
   },
 })
 
@@ -98,7 +97,7 @@ function saved(asked: Asked, plan: PlanState, id: string | undefined, desk: Desk
   const recording = desk.record(plan.id, { type: 'set-body', ...said, ...present({ body: id, over: asked.over }) })
   return recorded(recording, desk, () => {
     const now = [...(desk.plans.get(plan.id)?.bodies.values() ?? [])].find((each) => each.name === said.name)
-    return now === undefined ? bodyList([], desk.lang) : bodySaved(factsOf({ plan: desk.plans.get(plan.id) ?? plan, body: now }, desk), desk.lang)
+    return now === undefined ? bodyList([], desk.lang) : bodySaved(bodyFacts({ plan: desk.plans.get(plan.id) ?? plan, body: now }, desk), desk.lang)
   })
 }
 
@@ -129,7 +128,3 @@ function wrongIn({ name, convened, leader, deputies, members, office }: Said, st
 }
 
 const sectionsOf = (plan: PlanState): string[] => [...new Set([...plan.tasks.values()].map(({ section }) => section))].filter((section) => section !== '')
-
-const factsOf = ({ plan, body: known }: BodyOfPlan, desk: Desk): BodyFacts => ({
-  plan: plan.id, planTitle: plan.title, body: known, seats: seatsOn(desk.directory, known), cadences: clausesOf(plan, known, desk.today), closed: clausesShortOf(plan, known, desk.today), today: desk.today, mayAct: may(desk.asker, 'set-body'), several: desk.plans.size > 1,
-})

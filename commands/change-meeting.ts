@@ -16,17 +16,19 @@ import { doubtfulMeeting } from '#templates/meeting-concerns.ts'
 import { cancelMeetingForm, cancelReasonMissing, changeMeetingForm } from '#templates/meeting-form.ts'
 import { chooseMeeting, namedSitting } from '#templates/meeting-names.ts'
 import { meetingWhere } from '#templates/meeting-when.ts'
-import { dayIn } from './day-argument.ts'
+import { restWords } from './change-review.ts'
+import { asShown, dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
-import { meetingMeant, MeetingName, typedMeeting } from './meeting-argument.ts'
+import { isMeetingName, meetingMeant, MeetingName, typedMeeting } from './meeting-argument.ts'
+import { settleMeeting } from './meeting-held.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
-import { whenOf } from './schedule-meeting.ts'
-import { sittingTimeIn } from './time-argument.ts'
+import { mendable, whenOf } from './schedule-meeting.ts'
 import { toldInTime } from './told-in-time.ts'
 import { splitAtDay } from './typed-day.ts'
+import { whenTyped } from './unread-when.ts'
 import { viewOf } from './view-of.ts'
 
 const Changing = z.object({
@@ -41,7 +43,7 @@ const Changing = z.object({
 
 export const changeMeeting = command({
   name: { zh: '会议改期', en: 'change-meeting' },
-  also: ['改期', '会议 改期', '会议 改时间', 'meeting move', 'meeting change'],
+  also: ['改期', '会议 改期', '会议 改时间', '会议 改到', 'meeting move', 'meeting change'],
   usage: { zh: '会议改期 m1 6月20日 15:00 〔地点〕', en: 'change-meeting m1 6/20 15:00 〔place〕' },
   about: { zh: '会议改时间、改地点', en: 'give a meeting another day, hour or place' },
   then: { zh: '成员会再收到一次通知，请他们重新答复。', en: 'Members are told once more and answer afresh.' },
@@ -50,15 +52,12 @@ export const changeMeeting = command({
   args: Changing,
   typed([name = '', ...rest]) {
     const { before, day, time, after } = splitAtDay(rest)
-    const words = [...before, ...after]
-    // 改期 m1 16:00: the hour alone.
-    const hour = time ?? words.find((word) => sittingTimeIn(word) !== undefined)
-    const place = words.filter((word) => word !== hour).join(' ')
-    return { ...typedMeeting(name), ...(day === undefined ? {} : { day }), ...(hour === undefined ? {} : { time: hour }), ...(place === '' ? {} : { place }) }
+    const { place, ...when } = whenTyped({ ...present({ day, time }), beside: [...before, ...after] })
+    return { ...typedMeeting(name), ...when, ...(place === '' ? {} : { place }) }
   },
   run(args, desk) {
     if (args.meeting === '') return chosen((plan, meeting) => runOf('change-meeting', { plan, meeting }), desk)
-    const found = meetingMeant(args, (plan, meeting) => runOf('change-meeting', { plan, meeting, day: args.day, time: args.time, place: args.place }), desk)
+    const found = meetingMeant(args, (plan, meeting) => runOf('change-meeting', { plan, meeting, day: asShown(args.day, desk), time: args.time, place: args.place }), desk)
     if (!found.ok) return found.answer
     const { plan, meeting } = found
     const settled = settledAlready(meeting, desk)
@@ -68,7 +67,7 @@ export const changeMeeting = command({
     // Who calls it sets its hour and place: we keep its day.
     const day = args.day ?? meeting.day
     const when = meeting.time === '' && args.time === undefined ? dayOnly(day, args.form, desk) : whenOf({ ...args, day, time: args.time ?? meeting.time, place: args.place ?? meeting.place }, plan, desk)
-    return when.ok ? moved({ ...args, ...when }, plan, meeting, desk) : when.answer
+    return when.ok ? moved({ ...args, ...when, isPlaceAlone: !args.form && args.day === undefined && args.time === undefined }, plan, meeting, desk) : mendable(when.answer, runOf('change-meeting', { plan: plan.id, meeting: meeting.id, time: args.time, place: args.place, edit: true }), desk.lang)
   },
 })
 
@@ -86,16 +85,18 @@ function dayOnly(written: string, form: boolean, desk: Desk): { ok: true; day: M
 
 const settledAlready = (meeting: Meeting, desk: Desk): Answer | undefined => (meeting.status === 'scheduled' ? undefined : refused({ code: 'meeting-settled', state: meeting.status, on: meeting.settledOn }, desk))
 
-type When = { day: Meeting['day']; time: string; place: string; asAfternoon?: string }
+/** `isPlaceAlone`: whatever was typed is taken for a place. */
+type When = { day: Meeting['day']; time: string; place: string; asAfternoon?: string; isPlaceAlone: boolean }
 
-function moved({ day, time, place, over, sure, asAfternoon }: When & { over?: number | undefined; sure: boolean }, plan: PlanState, meeting: Meeting, desk: Desk): Answer | Promise<Answer> {
+function moved({ day, time, place, over, sure, asAfternoon, isPlaceAlone }: When & { over?: number | undefined; sure: boolean }, plan: PlanState, meeting: Meeting, desk: Desk): Answer | Promise<Answer> {
   const body = plan.bodies.get(meeting.body)
   const all = body?.convened === true && day >= desk.today ? concernsOf({ plan, body, day, time, is: meeting.id, directory: desk.directoryOn(day), calendar: desk.calendar, plans: [...desk.plans.values()] }) : []
   // Who cannot be told was said when it was called.
   const concerns = all.filter(({ kind }) => kind !== 'few-told')
   const hour = present({ asAfternoon })
   const again = { plan: plan.id, meeting: meeting.id, day, time, place, over: over ?? meeting.changes }
-  if (!sure && body !== undefined && concerns.length > 0)
+  // Everybody is told once more and answers afresh: words that were meant otherwise are seen before.
+  if (!sure && body !== undefined && (concerns.length > 0 || (isPlaceAlone && place !== meeting.place)))
     return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns, today: desk.today, hour: { time, ...hour }, isMove: true, again: runOf('change-meeting', { ...again, sure: true }), edit: runOf('change-meeting', { plan: plan.id, meeting: meeting.id, day, time, place, edit: true }) }, desk.lang))
   return recorded(desk.record(plan.id, { type: 'change-meeting', meeting: meeting.id, day, time, place, over: again.over }), desk, (did) => ((sitting) => (did.length === 0 ? meetingCard(sitting, desk.asker, desk.lang) : meetingMoved(sitting, { inTime: toldInTime(plan, sitting.meeting, desk), ...hour }, desk.lang)))(standing(plan, meeting, desk)))
 }
@@ -106,27 +107,36 @@ const standing = (plan: PlanState, { id }: Meeting, desk: Desk): Sitting => {
   return sitting
 }
 
-const Cancelling = z.object({ ...MeetingName.shape, reason: Words.default(''), which: z.enum(['one', 'rest']).default('one'), form: z.boolean().default(false) })
+/** `on`: the day it is called for, where its body was named. */
+const Cancelling = z.object({ ...MeetingName.shape, on: z.string().max(40).optional(), reason: Words.default(''), which: z.enum(['one', 'rest']).default('one'), form: z.boolean().default(false) })
 
 export const cancelMeeting = command({
   name: { zh: '取消会议', en: 'cancel-meeting' },
   also: ['会议 取消', 'meeting cancel'],
-  usage: { zh: '取消会议 m1 〔原因〕', en: 'cancel-meeting m1 〔why〕' },
+  before: { words: ['取消'], named: isMeetingName },
+  usage: { zh: '取消会议 m1 〔之后都取消〕 〔原因〕', en: 'cancel-meeting m1 〔rest〕 〔why〕' },
   about: { zh: '取消已安排的会议', en: 'call a meeting off' },
   then: { zh: '收到过通知的成员会收到一条取消的消息。', en: 'Whoever was asked is told once.' },
   group: 'meeting',
   may: 'cancel-meeting',
   args: Cancelling,
-  typed: ([name = '', ...reason]) => ({ ...typedMeeting(name), reason: reason.join(' ') }),
+  typed([name = '', ...words]) {
+    const { day, before, after } = isMeetingName(name) ? { day: undefined, before: words, after: [] } : splitAtDay(words)
+    const [second = '', ...reason] = [...before, ...after]
+    const isRest = restWords.has(second.toLowerCase())
+    return { ...typedMeeting(name), reason: [...(isRest ? [] : [second]), ...reason].join(' '), ...present({ on: day }), ...(isRest ? { which: 'rest' } : {}) }
+  },
   run(args, desk) {
     if (args.meeting === '') return chosen((plan, meeting) => runOf('cancel-meeting', { plan, meeting }), desk)
-    const found = meetingMeant(args, (plan, meeting) => runOf('cancel-meeting', { plan, meeting, reason: args.reason }), desk)
+    const found = meetingMeant(args, (plan, meeting) => runOf('cancel-meeting', { plan, meeting, reason: args.reason, which: args.which }), desk)
     if (!found.ok) return found.answer
     const { plan, meeting } = found
     const settled = settledAlready(meeting, desk)
     if (settled !== undefined) return settled
+    // Of one whose day has been nobody is told that it is off: it was not held.
+    if (args.which === 'one' && meeting.day < desk.today) return settleMeeting({ plan: plan.id, meeting: meeting.id, held: false, reason: args.reason, form: false, sure: false }, desk)
     const rest = restOf(plan, meeting)
-    if (args.reason.trim() === '') return args.form ? { kind: 'form-errors', errors: cancelReasonMissing(desk.lang) } : { kind: 'form', form: cancelMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, later: rest.length - 1 }, desk.lang) }
+    if (args.reason.trim() === '') return args.form ? { kind: 'form-errors', errors: cancelReasonMissing(desk.lang) } : { kind: 'form', form: cancelMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, later: rest.length - 1, which: args.which }, desk.lang) }
     const all = args.which === 'rest'
     return recorded(desk.record(plan.id, { type: 'cancel-meeting', meeting: meeting.id, reason: args.reason, ...(all ? { rest: true } : {}) }), desk, () => meetingCancelled(standing(plan, meeting, desk), { meetings: all ? rest : [meeting], reason: args.reason, inTime: toldInTime(plan, meeting, desk) }, desk.lang))
   },

@@ -18,7 +18,7 @@ import { dayRefusal } from './day-refused.ts'
 import { listedReview } from './listed-review.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
-import { reviewBefore, reviewMeant, ReviewName, type ReviewMeant } from './review-meant.ts'
+import { isReviewName, reviewBefore, reviewMeant, ReviewName, type ReviewMeant } from './review-meant.ts'
 import { runOf } from './run-of.ts'
 import { splitAtDay } from './typed-day.ts'
 import { viewOf } from './view-of.ts'
@@ -80,6 +80,7 @@ async function moved({ day, reason, sure }: Moving & { day: Day }, plan: PlanSta
 export const cancelReview = command({
   name: { zh: '取消调度', en: 'cancel-review' },
   also: ['取消督查', '取消回头看'],
+  before: { words: ['取消'], named: isReviewName },
   usage: { zh: '取消调度 r1 〔之后都取消〕 〔原因〕', en: 'cancel-review r1 〔rest〕 〔why〕' },
   about: { zh: '取消已安排的调度', en: 'call a review off' },
   then: { zh: '有关单位会收到一条，不用再准备。', en: 'The units are told once, and prepare no more.' },
@@ -103,7 +104,8 @@ export const cancelReview = command({
   },
 })
 
-const restWords: ReadonlySet<string> = new Set(['之后都取消', '以后都取消', '之后的都取消', '后面都取消', '全部取消', 'rest', 'all'])
+/** 取消调度 r1 之后都取消: of a series those after it too. */
+export const restWords: ReadonlySet<string> = new Set(['之后都取消', '以后都取消', '之后的都取消', '后面都取消', '全部取消', 'rest', 'all'])
 
 /** Whoever is told of what was just recorded. @param of reviews that were moved or called off */
 function toldOf(of: PlanId, reviews: readonly Review[], desk: Desk): Told {

@@ -39,11 +39,19 @@ const daysBack: ReadonlyMap<string, number> = new Map([['昨天', 1], ['昨日',
 const daysAWeek = 7
 const daysBefore = (day: Day, count: number): Day => dayOfNumber(dayNumber(day) - count)
 
+/** A button has the day that was meant, and not the words: 明天 is another one when it is pressed tomorrow. What is no day stays as it is. */
+export const asShown = (words: string | undefined, { today }: { today: Day }, read: typeof dayIn = dayIn): string | undefined => (words === undefined ? undefined : ((meant) => (meant.ok ? meant.day : words))(read(words, today)))
+
+/** 昨天, 上周五. */
+export const isDayBack = (word: string): boolean => ((plain) => daysBack.has(plain) || weekdayBack.test(plain))(word.normalize('NFKC').toLowerCase())
+
+const weekdayBack = /^上((?:周|星期|礼拜)[一二三四五六日天])$/
+
 /** 昨天, 上周五: a day named backwards from where one stands. */
 function dayBack(asked: string, today: Day): Day | undefined {
   const count = daysBack.get(asked.toLowerCase())
   if (count !== undefined) return daysBefore(today, count)
-  const weekday = /^上((?:周|星期|礼拜)[一二三四五六日天])$/.exec(asked)?.[1]
+  const weekday = weekdayBack.exec(asked)?.[1]
   const ofThisWeek = weekday === undefined ? undefined : dayIn(`本${weekday}`, today)
   return ofThisWeek?.ok === true ? daysBefore(ofThisWeek.day, daysAWeek) : undefined
 }

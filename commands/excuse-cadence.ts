@@ -40,7 +40,7 @@ export const excuseCadence = command({
     if (desk.plans.size === 0) return refused(unknownPlan(desk, args.plan), desk)
     const found = bodiesMeant(args, desk)
     const [first, ...others] = args.body === undefined ? found.filter((each) => openOf(each, args, desk.today).length > 0) : found
-    if (first === undefined) return refused(bodyUnknown(args, desk), desk)
+    if (first === undefined) return refused(bodyUnknown(args, desk), desk, runOf('excuse-cadence', { reason: args.reason === '' ? undefined : args.reason }))
     if (others.length > 0) return answered(chooseBody([first, ...others].map((each) => ({ name: each.body.name, plan: each.plan.title, run: runWith(args, { plan: each.plan.id, body: each.body.id }) })), desk.lang))
     return excused(args, first, desk)
   },

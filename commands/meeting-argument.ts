@@ -7,14 +7,17 @@ import type { PlanId } from '#src/ledger/ids.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
+import { meetingsAhead } from '#src/meetings/meeting-order.ts'
 import type { Run } from '#templates/card.ts'
 import { chooseMeeting, namedSitting } from '#templates/meeting-names.ts'
 import { bodyUnknown } from './body-argument.ts'
+import { dayIn } from './day-argument.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
-import { isPlanCalled, putAway, unknownPlan } from './unknown-plan.ts'
+import { isPlanCalled, unknownPlan } from './unknown-plan.ts'
 
-export const MeetingName = z.object({ plan: z.string().max(200).optional(), meeting: z.string().trim().toLowerCase().max(20) })
+/** `meeting`: its number, or a part of the name of its body. */
+export const MeetingName = z.object({ plan: z.string().max(200).optional(), meeting: z.string().trim().toLowerCase().max(100) })
 
 const reference = /^(?:(p\d{1,6})[/-])?(m\d{1,6})$/i
 
@@ -37,12 +40,8 @@ function meetingsCalled({ plan: asked, meeting: id }: { plan?: string | undefine
   const plans = plansMeant(asked, desk)
   if (!plans.ok) return plans
   const sittings = plans.plans.flatMap((plan): MeetingOfPlan[] => ((meeting) => (meeting === undefined ? [] : [{ plan, meeting }]))(plan.meetings.get(id)))
-  return sittings.length > 0 ? { ok: true, sittings } : { ok: false, answer: refused(meetingUnknown({ plan: asked, meeting: id }, desk), desk) }
+  return sittings.length > 0 ? { ok: true, sittings } : { ok: false, answer: refused({ code: 'meeting-unknown', asked: id }, desk) }
 }
-
-/** Nobody knows it, or its plan was put away since. */
-export const meetingUnknown = ({ plan, meeting: id }: { plan?: string | undefined; meeting: string }, desk: Pick<Desk, 'archived'>): Refusal =>
-  putAway(desk, (each) => isPlanCalled(plan)(each) && each.meetings.has(id)) ?? { code: 'meeting-unknown', asked: id }
 
 function plansMeant(asked: string | undefined, desk: Desk): { ok: true; plans: readonly PlanState[] } | { ok: false; answer: Answer } {
   if (desk.plans.size === 0) return { ok: false, answer: refused(unknownPlan(desk, asked), desk) }
@@ -52,14 +51,28 @@ function plansMeant(asked: string | undefined, desk: Desk): { ok: true; plans: r
 
 type Found = { ok: true; plan: PlanState; meeting: Meeting; /** Of its body. */ name: string } | { ok: false; answer: Answer }
 
-/** @param again the act with a plan chosen, where several plans have such a number */
-export function meetingMeant(named: z.infer<typeof MeetingName>, again: (plan: PlanId, meeting: string) => Run, desk: Desk): Found {
+/** @param again the act with a sitting chosen: where several plans have such a number, or where a body was named, which is no number. `on`: the day it is called for */
+export function meetingMeant(named: z.infer<typeof MeetingName> & { on?: string | undefined }, again: (plan: PlanId, meeting: string) => Run, desk: Desk): Found {
+  const byBody = isMeetingName(named.meeting) ? [] : aheadOfBody(named, desk)
+  if (byBody.length > 0) return { ok: false, answer: chosen(byBody, byBody.map(({ plan, meeting }) => again(plan.id, meeting.id)), desk) }
   const called = meetingsCalled(named, desk)
   if (!called.ok) return called
   const [first, ...others] = called.sittings
   if (first === undefined || others.length > 0) return { ok: false, answer: chosen(called.sittings, called.sittings.map(({ plan, meeting }) => again(plan.id, meeting.id)), desk) }
   return { ok: true, ...first, name: bodyOf(first.plan, first.meeting.body)?.name ?? first.meeting.body }
 }
+
+/** Of a body by a part of its name, those to come; of that day alone where there is one on it. */
+function aheadOfBody({ plan: asked, meeting: said, on }: { plan?: string | undefined; meeting: string; on?: string | undefined }, desk: Desk): MeetingOfPlan[] {
+  const plans = [...desk.plans.values()].filter(isPlanCalled(asked))
+  const all = plans.flatMap((plan) => meetingsAhead(plan, desk.today).filter((meeting) => isCalled(bodyOf(plan, meeting.body)?.name ?? '', said)).map((meeting): MeetingOfPlan => ({ plan, meeting })))
+  const read = on === undefined ? undefined : dayIn(on, desk.today)
+  const then = all.filter(({ meeting }) => read?.ok === true && meeting.day === read.day)
+  return (then.length > 0 ? then : all).slice(0, mostChosen)
+}
+
+/** So many are chosen from. */
+const mostChosen = 20
 
 type Meant = ({ ok: true } & MeetingOfPlan) | { ok: false; answer: Answer }
 

@@ -6,12 +6,14 @@ import { bodyOf } from '#src/ledger/body.ts'
 import { present } from '#src/ledger/fields.ts'
 import { Words } from '#src/ledger/ids.ts'
 import { meetingSettled, notHeldForm, notHeldReason } from '#templates/meetings.ts'
+import { ways } from '#templates/ways.ts'
 import { keepAgenda } from './agenda-kept.ts'
-import { meetingUnknown, typedMeeting } from './meeting-argument.ts'
+import { askedEarly, isEarly } from './begins-early.ts'
+import { typedMeeting } from './meeting-argument.ts'
 import { own } from './own-word.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
-import { runOf } from './run-of.ts'
+import { inButton, runOf } from './run-of.ts'
 import { whichPlan } from './which-plan.ts'
 
 /** Whether a word says that it was held; undefined where it says neither. */
@@ -19,7 +21,7 @@ export const heldIn = (word: string | undefined): boolean | undefined => own(hel
 
 const heldWords: Readonly<Record<string, boolean>> = { 已开: true, 已召开: true, 开了: true, held: true, 未开: false, 未召开: false, 没开: false, 'not-held': false }
 
-const Settled = z.object({ plan: z.string().max(200).optional(), meeting: z.string().max(20), held: z.boolean(), reason: Words.default(''), form: z.boolean().default(false) })
+const Settled = z.object({ plan: z.string().max(200).optional(), meeting: z.string().max(20), held: z.boolean(), reason: Words.default(''), form: z.boolean().default(false), /** Though its hour is ahead. */ sure: z.boolean().default(false) })
 
 export const meetingHeld = command({
   name: { zh: '会议结果', en: 'meeting-held' },
@@ -33,14 +35,17 @@ export const meetingHeld = command({
   run: settleMeeting,
 })
 
-export function settleMeeting({ plan: asked, meeting: id, held, reason, form }: z.infer<typeof Settled>, desk: Desk): Answer | Promise<Answer> {
+export function settleMeeting({ plan: asked, meeting: id, held, reason, form, sure }: z.infer<typeof Settled>, desk: Desk): Answer | Promise<Answer> {
   if (!may(desk.asker, 'record-meeting')) return refused({ code: 'not-permitted', permission: 'record-meeting' }, desk)
   const which = whichPlan(desk, asked, (plan) => runOf('meeting-held', { plan, meeting: id, held, reason }), ({ meetings }) => meetings.has(id))
   if (!which.ok) return which.answer
   const { plan } = which
   const meeting = plan.meetings.get(id)
-  if (meeting === undefined) return refused(meetingUnknown({ plan: asked, meeting: id }, desk), desk)
+  if (meeting === undefined) return refused({ code: 'meeting-unknown', asked: id }, desk)
   const name = bodyOf(plan, meeting.body)?.name ?? meeting.body
+  if (!held && meeting.status === 'scheduled' && (meeting.day > desk.today || isEarly({ plan, meeting }, desk)))
+    return refused({ code: 'meeting-ahead', on: meeting.day, isNotHeld: true }, desk, runOf('cancel-meeting', { plan: plan.id, meeting: id, reason: reason === '' ? undefined : reason.slice(0, inButton) }))
+  if (held && isEarly({ plan, meeting }, desk) && !sure) return askedEarly({ plan, meeting }, { begin: runOf('meeting-held', { plan: plan.id, meeting: id, held, sure: true }), back: ways.meeting(plan.id, id) }, desk)
   if (!held && meeting.status === 'scheduled' && reason.trim() === '')
     return form ? { kind: 'form-errors', errors: notHeldReason(desk.lang) } : { kind: 'form', form: notHeldForm({ meeting, name, plan: plan.id }, desk.lang) }
   const recording = (held ? keepAgenda({ plan, meeting }, desk) : Promise.resolve()).then(async () => desk.record(plan.id, { type: 'record-meeting', meeting: id, held, ...(held ? {} : { reason }) }))

@@ -3,25 +3,31 @@ import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import { Words } from '#src/ledger/ids.ts'
-import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { cadencesOf, hasPassed } from '#src/meetings/cadence.ts'
+import { cadencesOf } from '#src/meetings/cadence.ts'
 import { clausesShort } from '#src/meetings/clauses.ts'
+import { invitedTo, ownSeats } from '#src/meetings/invited.ts'
 import { requestsWaiting } from '#src/meetings/requests.ts'
 import { reviewCadencesOf } from '#src/meetings/review-cadence.ts'
 import { seatNamed } from '#src/meetings/seats.ts'
 import { sittingOf } from '#src/meetings/sitting.ts'
+import { bodyCard } from '#templates/bodies.ts'
 import { meetingCard } from '#templates/meeting-card.ts'
-import { meetingList, type MeetingFacts } from '#templates/meetings.ts'
+import { chooseBody, meetingList, type MeetingFacts } from '#templates/meetings.ts'
 import { ways } from '#templates/ways.ts'
+import { bodiesMeant, bodyUnknown } from './body-argument.ts'
+import { bodyFacts } from './body-facts.ts'
 import { isMeetingName, meetingMeant, typedMeeting } from './meeting-argument.ts'
 import { heldIn, settleMeeting } from './meeting-held.ts'
 import { recordedPast } from './past-meeting.ts'
 import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
+import { scheduledOf } from './scheduled-of.ts'
 import { scheduling, SchedulingArgs } from './schedule-meeting.ts'
 import { sortIn } from './sort-argument.ts'
-import { splitAtRecurring } from './typed-day.ts'
-import { unknownPlan } from './unknown-plan.ts'
+import { splitAtPast, splitAtRecurring } from './typed-day.ts'
+import { isPlanCalled, unknownPlan } from './unknown-plan.ts'
+import { whenBehind } from './unread-when.ts'
 import { viewOf } from './view-of.ts'
 
 const Args = SchedulingArgs.extend({
@@ -35,9 +41,11 @@ const Args = SchedulingArgs.extend({
   reason: Words.default(''),
 })
 
+const whole: ReadonlySet<string> = new Set(['清单', '列表', '全部', '所有', 'list', 'all'])
+
 export const meeting = command({
   name: { zh: '会议', en: 'meeting' },
-  also: ['开会', 'meetings'],
+  also: ['开会', '下次会议', '我的会议', 'meetings', 'next meeting', 'my meetings'],
   usage: { zh: '会议 安排 领导小组 6月18日 15:00 二楼会议室（每月开的：每月5日；看一次会：会议 m1）', en: 'meeting schedule 领导小组 6/18 15:00 room 2 (each month: monthly-5; one meeting: meeting m1)' },
   about: { zh: '会议：该开几次、已开几次；安排下一次', en: 'meetings: how many are due and held; schedule the next' },
   then: { zh: '先告诉您有没有冲突，再通知成员，请他们答复参加还是请假。', en: 'You are told of clashes first; then its members are asked whether they come.' },
@@ -53,22 +61,35 @@ export const meeting = command({
     const isPast = first === '补记' || first === 'record'
     const isScheduling = first === '安排' || first === 'schedule'
     const { sort, rest } = sortIn(isScheduling || isPast ? words.slice(1) : words)
-    const { before, day, time, after } = splitAtRecurring(rest)
-    const body = before.join('')
+    const { before, place, ...when } = whenBehind(isPast ? splitAtPast(rest) : splitAtRecurring(rest))
+    // 会议 清单: all of them.
+    const body = whole.has(before) ? '' : before
     return {
-      ...(isPast ? { past: true } : isScheduling || day !== undefined ? { schedule: true } : {}),
-      ...(sort === undefined ? {} : { sort }), ...(body === '' ? {} : { body }), ...(day === undefined ? {} : { day }), ...(time === undefined ? {} : { time }), ...(after.length === 0 ? {} : { place: after.join(' ') }),
+      ...(isPast ? { past: true } : isScheduling || when.day !== undefined ? { schedule: true } : {}),
+      ...(sort === undefined ? {} : { sort }), ...(body === '' ? {} : { body }), ...when, ...(place === '' ? {} : { place }),
     }
   },
   run(args, desk) {
     if (desk.plans.size === 0) return refused(unknownPlan(desk, args.plan), desk)
     if (args.meeting !== undefined) return args.held === undefined ? shownSitting({ plan: args.plan, meeting: args.meeting }, desk) : settleMeeting({ ...args, meeting: args.meeting, held: args.held }, desk)
     if (args.past) return may(desk.asker, 'record-past-meeting') ? recordedPast(args, desk) : refused({ code: 'not-permitted', permission: 'record-past-meeting' }, desk)
-    if (!args.schedule) return answered(meetingList([...desk.plans.values()].map((plan) => factsOf(plan, desk)), desk.lang))
+    if (!args.schedule) return args.body === undefined ? listed([...desk.plans.values()], desk) : ofBody({ plan: args.plan, body: args.body }, desk)
     // Said before a person fills in a form for nothing.
     return may(desk.asker, 'schedule-meeting') ? scheduling(args, desk) : refused({ code: 'not-permitted', permission: 'schedule-meeting' }, desk)
   },
 })
+
+const listed = (plans: readonly PlanState[], desk: Desk): Answer => answered(meetingList(plans.map((plan) => factsOf(plan, desk)), desk.lang))
+
+/** 会议 领导小组: that body alone; 会议 p2: those of a plan. */
+function ofBody({ plan, body: asked }: { plan?: string | undefined; body: string }, desk: Desk): Answer {
+  const found = bodiesMeant({ plan, body: asked }, desk)
+  const [first, ...others] = found
+  if (first !== undefined && others.length === 0) return answered(bodyCard(bodyFacts(first, desk), desk.lang))
+  if (first !== undefined) return answered(chooseBody(found.map((each) => ({ name: each.body.name, plan: each.plan.title, run: runOf('meeting', { plan: each.plan.id, body: each.body.id }) })), desk.lang))
+  const plans = [...desk.plans.values()].filter(isPlanCalled(asked))
+  return plans.length > 0 ? listed(plans, desk) : refused(bodyUnknown({ plan, body: asked }, desk), desk, runOf('meeting', {}))
+}
 
 function shownSitting(named: { plan?: string | undefined; meeting: string }, desk: Desk): Answer {
   const found = meetingMeant({ plan: named.plan, meeting: named.meeting.toLowerCase() }, ways.meeting, desk)
@@ -78,15 +99,12 @@ function shownSitting(named: { plan?: string | undefined; meeting: string }, des
 }
 
 function factsOf(plan: PlanState, desk: Desk): MeetingFacts {
-  const { today, calendar, now } = desk
-  const time = calendar.timeAt(now, plan.zone)
-  const meetings = [...plan.meetings.values()].filter(({ status }) => status === 'scheduled').toSorted((a, b) => (`${a.day}${a.time}` < `${b.day}${b.time}` ? -1 : 1))
-  const isOver = (each: Meeting): boolean => hasPassed(each, today, time)
+  const { today, calendar } = desk
   const bodies = [...plan.bodies.values()].map((body) => ({ body, cadences: cadencesOf(plan, body, today), reviews: reviewCadencesOf(plan, body, today) }))
   const mostMissing = ({ cadences }: (typeof bodies)[number]): number => Math.max(-1, ...cadences.map(({ missing }) => missing))
   return {
     plan: plan.id, title: plan.title, today,
     bodies: bodies.toSorted((a, b) => mostMissing(b) - mostMissing(a)), closed: clausesShort(plan, today), requests: requestsWaiting(plan, today, calendar).map((waiting) => ({ ...waiting, mayAnswer: may(desk.asker, 'take-request', seatNamed(desk.directory, waiting.body?.office ?? '').units) })),
-    mayAct: may(desk.asker, 'schedule-meeting'), passed: meetings.filter(isOver), ahead: meetings.filter((each) => !isOver(each)),
+    mayAct: may(desk.asker, 'schedule-meeting'), ...scheduledOf(plan, desk), isOwn: (each) => ownSeats(invitedTo(plan, each, desk.directory), desk.asker).length > 0,
   }
 }

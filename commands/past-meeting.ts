@@ -4,7 +4,7 @@ import { cadencesOf, closedShortOf } from '#src/meetings/cadence.ts'
 import { chooseBody, pastMeetingRecorded } from '#templates/meetings.ts'
 import { pastMeetingForm } from '#templates/past-meeting-form.ts'
 import { bodiesMeant, bodyUnknown } from './body-argument.ts'
-import { pastDayIn } from './day-argument.ts'
+import { asShown, pastDayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
 import { recorded } from './recorded.ts'
@@ -18,8 +18,8 @@ export function recordedPast(args: Asked, desk: Desk): Promise<Answer> | Answer 
   const found = bodiesMeant(args, desk)
   const [first, ...more] = found
   const { day: written, sort, form } = args
-  if (first === undefined) return refused(bodyUnknown(args, desk), desk)
-  if (more.length > 0) return answered(chooseBody(found.map(({ plan, body }) => ({ name: body.name, plan: plan.title, run: runOf('meeting', { past: true, day: written, sort, plan: plan.id, body: body.id }) })), desk.lang))
+  if (first === undefined) return refused(bodyUnknown(args, desk), desk, runOf('meeting', { past: true, day: written, sort }))
+  if (more.length > 0) return answered(chooseBody(found.map(({ plan, body }) => ({ name: body.name, plan: plan.title, run: runOf('meeting', { past: true, day: asShown(written, desk, pastDayIn), sort, plan: plan.id, body: body.id }) })), desk.lang))
   const { plan, body } = first
   if (written === undefined) return { kind: 'form', form: pastMeetingForm({ plan: plan.id, body, sort }, desk.lang) }
   const day = pastDayIn(written, desk.today)

@@ -47,7 +47,7 @@ export const requestAgenda = command({
     const petitioned = found.filter(({ body }) => !body.convened)
     const [first, ...others] = petitioned
     const [ours] = found
-    if (first === undefined) return args.body === undefined || ours === undefined ? refused(bodyUnknown({ plan: args.plan, body: args.body ?? '常务会议' }, desk), desk) : refused({ code: 'body-convened', name: ours.body.name }, desk)
+    if (first === undefined) return args.body === undefined || ours === undefined ? refused(bodyUnknown({ plan: args.plan, body: args.body ?? '常务会议' }, desk), desk, runOf('request-agenda', { topic: args.topic, wanted: args.wanted })) : refused({ code: 'body-convened', name: ours.body.name }, desk)
     if (others.length > 0) return answered(chooseBody(petitioned.map(({ plan, body }) => ({ name: body.name, plan: plan.title, run: runOf('request-agenda', { plan: plan.id, body: body.id, topic: args.topic, wanted: args.wanted }) })), desk.lang))
     return requested(args, first, desk)
   },

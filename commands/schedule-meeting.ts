@@ -1,7 +1,7 @@
 // 会议 安排: a sitting, or a series of them; what speaks against it is said before it is recorded.
 import { z } from 'zod'
 import { answered, type Answer, type Desk } from '#src/command.ts'
-import { lastDayOf, type Day } from '#src/calendar/day.ts'
+import { Day, lastDayOf } from '#src/calendar/day.ts'
 import { recurringAs, recurringDays, recurringIn, type Recurring } from '#src/calendar/recurring.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { MeetingIntent } from '#src/ledger/decide-meeting.ts'
@@ -13,12 +13,12 @@ import { concernsOf } from '#src/meetings/concerns.ts'
 import { sittingOf } from '#src/meetings/sitting.ts'
 import type { Run } from '#templates/card.ts'
 import { meetingScheduled } from '#templates/meeting-changed.ts'
-import { doubtfulMeeting } from '#templates/meeting-concerns.ts'
+import { doubtfulMeeting, editLabel } from '#templates/meeting-concerns.ts'
 import { meetingForm, placeMissing, timeOver, timeOverCard, timeUnclear, timeUnclearCard } from '#templates/meeting-form.ts'
 import { meetingWhere } from '#templates/meeting-when.ts'
 import { chooseBody } from '#templates/meetings.ts'
 import { bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
-import { dayIn } from './day-argument.ts'
+import { asShown, dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
 import { recorded } from './recorded.ts'
@@ -36,6 +36,8 @@ export const SchedulingArgs = z.object({
   body: z.string().trim().max(100).optional(),
   /** A day, or one that comes back: 每月5日. */
   day: z.string().max(40).optional(),
+  /** Of a series all its days, as they were shown. */
+  days: z.string().regex(/^\d{4}-\d{2}-\d{2}(?:,\d{4}-\d{2}-\d{2}){0,11}$/).optional(),
   time: z.string().max(20).optional(),
   place: z.string().max(100).optional(),
   topic: z.string().trim().max(199).default(''),
@@ -50,22 +52,45 @@ export const SchedulingArgs = z.object({
 })
 export type Scheduling = z.infer<typeof SchedulingArgs>
 
-export function scheduling(args: Scheduling, desk: Desk): Promise<Answer> | Answer {
+export function scheduling(asked: Scheduling, desk: Desk): Promise<Answer> | Answer {
+  const args: Scheduling = { ...asked, ...present({ day: asShown(asked.day, desk) }) }
   const found = bodiesMeant(args, desk)
   const [first, ...more] = found
-  if (first === undefined) return refused(bodyUnknown(args, desk), desk)
-  if (more.length > 0) return answered(chooseBody(found.map((each) => ({ name: each.body.name, plan: each.plan.title, run: runWith(args, each) })), desk.lang))
+  if (first === undefined) return refused(bodyUnknown(args, desk), desk, runWith(args))
+  if (more.length > 0) {
+    // What no body can be called at is said before it is asked which.
+    const wrong = args.edit ? undefined : wrongForAll(args, found.map(({ plan }) => plan), desk)
+    return wrong === undefined ? answered(chooseBody(found.map((each) => ({ name: each.body.name, plan: each.plan.title, run: runWith(args, each, { edit: args.edit }) })), desk.lang)) : mendable(wrong, runWith(args, undefined, mending(args, desk)), desk.lang)
+  }
   const { plan, body } = first
   if (!body.convened) return requestInstead(first, desk)
   if (args.day === undefined || args.edit) return { kind: 'form', form: meetingForm({ plan: plan.id, body, cadences: cadencesOf(plan, body, desk.today), today: desk.today, written: writtenIn(args) }, desk.lang) }
   const recurring = recurringIn(args.day)
-  const [nearest] = recurring === undefined ? [] : daysOf(recurring, firstDayFor(args.time, plan, desk), plan, desk)
-  if (recurring !== undefined && nearest === undefined) return refused({ code: 'review-no-days', until: endOf(plan) }, desk)
+  const shown = daysShown(args)
+  const [nearest] = recurring === undefined ? [] : (shown ?? daysOf(recurring, firstDayFor(args.time, plan, desk), plan, desk))
+  if (recurring !== undefined && nearest === undefined) return refused({ code: 'review-no-days', until: endOf(plan), of: 'meeting' }, desk)
   const when = whenOf({ ...args, day: nearest ?? args.day }, plan, desk)
-  if (!when.ok) return when.answer
-  const days = recurring === undefined && args.repeat === 'once' ? [when.day] : daysOf(recurring ?? recurringAs(args.repeat === 'quarter' ? 'quarter' : 'month', when.day), when.day, plan, desk)
+  if (!when.ok) return mendable(when.answer, runWith(args, first, mending(args, desk)), desk.lang)
+  const days = recurring === undefined && args.repeat === 'once' ? [when.day] : (shown ?? daysOf(recurring ?? recurringAs(args.repeat === 'quarter' ? 'quarter' : 'month', when.day), when.day, plan, desk))
   return called({ ...args, ...when, days, asked: args.day, repeat: recurring?.every ?? args.repeat }, first, desk)
 }
+
+/** What is wrong with the day or the hour, whichever of the plans is meant. */
+function wrongForAll({ day, time, place, form }: Scheduling, plans: readonly PlanState[], desk: Desk): Answer | undefined {
+  if (day === undefined || recurringIn(day) !== undefined) return undefined
+  const read = plans.map((plan) => whenOf({ day, time, place, form }, plan, desk))
+  return read.some(({ ok }) => ok) ? undefined : read.flatMap((each) => (each.ok ? [] : [each.answer]))[0]
+}
+
+/** The form again with all that can stand in it: a day that is none cannot. */
+const mending = ({ day = '' }: Scheduling, { today }: Desk): Partial<Scheduling> => ((read) => ({ edit: true, day: read.ok && read.day >= today ? read.day : undefined }))(dayIn(day, today))
+
+/** What was refused, with the form in which it is put right: sent as it is it would be refused again. */
+export const mendable = (answer: Answer, edit: Run, lang: Desk['lang']): Answer =>
+  answer.kind === 'card' ? { ...answer, card: { ...answer.card, actions: [...(answer.card.actions ?? []), { label: editLabel(lang), run: edit, style: 'primary' as const }], refused: 'final' } } : answer
+
+/** Those that were read off the card, as the button has them. */
+const daysShown = ({ days }: Pick<Scheduling, 'days'>): Day[] | undefined => (days === undefined ? undefined : days.split(',').flatMap((day) => Day.safeParse(day).data ?? []))
 
 /** A series ends with its plan. */
 const endOf = ({ period }: PlanState): Day => lastDayOf(period?.to ?? 9999, 12)
@@ -76,11 +101,11 @@ const daysOf = (recurring: Recurring, from: Day, plan: PlanState, { calendar }: 
 /** Today, or tomorrow where the hour is over: a series begins with its next day. */
 const firstDayFor = (hour: string | undefined, { zone }: PlanState, { today, now, calendar }: Desk): Day => ((read) => (read !== undefined && read.time <= calendar.timeAt(now, zone) ? calendar.addDays(today, 1) : today))(sittingTimeIn(hour ?? ''))
 
-/** The same act, for a button; `changed` is what differs. */
-const runWith = (args: Scheduling, { plan, body }: BodyOfPlan, changed: Partial<Scheduling> = {}): Run => {
-  const { day, time, place, topic, sort, repeat } = { ...args, ...changed }
-  const said = { ...(topic === '' ? {} : { topic }), ...(sort === 'any' ? {} : { sort }), ...(repeat === 'once' ? {} : { repeat }), ...(changed.sure === true ? { sure: true } : {}), ...(changed.edit === true ? { edit: true } : {}) }
-  return runOf('meeting', { schedule: true, plan: plan.id, body: body.id, day, time, place, ...said })
+/** The same act, for a button; of no body yet where none is known. `changed` is what differs. */
+const runWith = (args: Omit<Scheduling, 'days'>, of?: BodyOfPlan, changed: Partial<Scheduling> = {}): Run => {
+  const { day, days, time, place, topic, sort, repeat }: Scheduling = { ...args, ...changed }
+  const said = { ...(topic === '' ? {} : { topic }), ...(sort === 'any' ? {} : { sort }), ...(repeat === 'once' ? {} : { repeat }), ...present({ days }), ...(changed.sure === true ? { sure: true } : {}), ...(changed.edit === true ? { edit: true } : {}) }
+  return runOf('meeting', { schedule: true, plan: of?.plan.id, body: of?.body.id, day, time, place, ...said })
 }
 
 const writtenIn = ({ day, time, place, topic, sort, repeat }: Scheduling) => present({ day, time, place, topic: topic === '' ? undefined : topic, sort, repeat })
@@ -94,7 +119,7 @@ export function whenOf({ day: written, time: hour = '', place: where = '', form 
   const read = dayIn(written, desk.today)
   if (!read.ok) return no(form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(read, desk.today), desk) } : refused(dayRefusal(read, desk.today), desk))
   const { day } = read
-  if (form && day < desk.today) return no({ kind: 'form-errors', errors: fieldErrors('day', { code: 'day-past', day, today: desk.today }, desk) })
+  if (day < desk.today) return no(form ? { kind: 'form-errors', errors: fieldErrors('day', { code: 'day-past', day, today: desk.today }, desk) } : refused({ code: 'day-past', day, today: desk.today }, desk))
   // Said before anything is asked about.
   const far = outsideYears(plan, day, desk.today)
   if (far !== undefined) return no(form ? { kind: 'form-errors', errors: fieldErrors('day', far.refusal, desk) } : refused(far.refusal, desk))
@@ -107,16 +132,18 @@ export function whenOf({ day: written, time: hour = '', place: where = '', form 
 }
 
 /** `asked`: the day as it was said, which may be one that comes back. */
-type Called = Scheduling & { day: Day; time: string; place: string; days: readonly Day[]; asked: string; asAfternoon?: string }
+type Called = Omit<Scheduling, 'days'> & { day: Day; time: string; place: string; days: readonly Day[]; asked: string; asAfternoon?: string }
 
 function called(args: Called, found: BodyOfPlan, desk: Desk): Promise<Answer> | Answer {
   const { plan, body } = found
-  const { time, place, topic, sort, days } = args
+  const { days, ...asked } = args
+  const { time, place, topic, sort } = asked
   const hour = present({ asAfternoon: args.asAfternoon })
   const [day = args.day] = days
   const concerns = body.convened && day >= desk.today ? days.flatMap((each) => concernsOf({ plan, body, day: each, time, directory: desk.directoryOn(each), calendar: desk.calendar, plans: [...desk.plans.values()] })) : []
-  if (!args.sure && (concerns.length > 0 || days.length > 1))
-    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns: distinct(concerns), today: desk.today, days, hour: { time, ...hour }, again: runWith(args, found, { sure: true, day: args.asked }), ...(isLast(args.asked) ? {} : { edit: runWith(args, found, { edit: true }) }) }, desk.lang))
+  // The days of a series are seen first, also where there is only one left.
+  if (!args.sure && (concerns.length > 0 || args.repeat !== 'once'))
+    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns: distinct(concerns), today: desk.today, days, hour: { time, ...hour }, again: runWith(asked, found, { sure: true, day: args.asked, ...(args.repeat === 'once' ? {} : { days: days.join(',') }) }), ...(isLast(args.asked) ? {} : { edit: runWith(asked, found, { edit: true }) }) }, desk.lang))
   const intent: MeetingIntent = { type: 'schedule-meeting', body: body.id, day, time, place, ...(days.length > 1 ? { later: days.slice(1) } : {}), ...present({ topic: topic === '' ? undefined : topic }), ...calledAs(sort) }
   return recorded(desk.record(plan.id, intent), desk, () => {
     const now = desk.plans.get(plan.id) ?? plan

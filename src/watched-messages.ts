@@ -1,10 +1,11 @@
-// The secretaries' messages about what goes on, a round or a sitting, wherever they stand: what redrawing looks at.
+// The secretaries' messages about what goes on, a round or a sitting, wherever they stand, and invitations to what was moved since: what redrawing looks at.
 import type { DeliveryState } from '#src/delivery/delivery-log.ts'
 import { withRole } from '#src/directory/directory.ts'
+import { invitedTo, peopleInvited } from '#src/meetings/invited.ts'
 import { turnsBegun } from '#src/queries/round.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Parcel } from '#src/reminders/notice.ts'
-import { meetingWatchKey } from '#src/reminders/of-meetings.ts'
+import { invitedKey, meetingWatchKey } from '#src/reminders/of-meetings.ts'
 import { watchKey } from '#src/reminders/of-round.ts'
 import { promptKey } from '#src/reminders/parcels.ts'
 import type { Card } from '#templates/card.ts'
@@ -16,11 +17,12 @@ const followedDays = { round: 120, meeting: 30 }
 /** @param views one of each plan */
 export function watchedMessages(views: readonly View[], { parcels }: DeliveryState, draw: (parcel: Parcel) => Card): Watched[] {
   return views.flatMap((view) => {
-    const keys = [...roundKeys(view), ...meetingKeys(view)]
-    return keys.flatMap((keyOf) => withRole(view.directory, 'secretary').flatMap(({ id }): Watched[] => {
-      const parcel = parcels.get(promptKey(keyOf(id)))
+    const watchedBy = withRole(view.directory, 'secretary')
+    const keys = [...[...roundKeys(view), ...meetingKeys(view)].flatMap((keyOf) => watchedBy.map(({ id }) => keyOf(id))), ...formerInvitations(view)]
+    return keys.flatMap((key): Watched[] => {
+      const parcel = parcels.get(promptKey(key))
       return parcel?.status === 'delivered' ? [{ key: parcel.key, place: parcel.place, card: draw(parcel) }] : []
-    }))
+    })
   })
 }
 
@@ -31,3 +33,8 @@ const roundKeys = (view: View): KeyOf[] =>
 
 const meetingKeys = ({ plan, calendar, today }: View): KeyOf[] =>
   [...plan.meetings.values()].filter(({ day }) => calendar.daysBetween(day, today) <= followedDays.meeting).map(({ id }) => (person) => meetingWatchKey(plan.id, id, person))
+
+/** The last invitation before a sitting was moved or called off: it says so, or it looks as if it held. */
+const formerInvitations = ({ plan, directory, today }: View): string[] =>
+  [...plan.meetings.values()].filter(({ status, changes, day }) => (status === 'scheduled' || status === 'cancelled') && changes > 0 && day >= today)
+    .flatMap((meeting) => peopleInvited(invitedTo(plan, meeting, directory)).map(({ id }) => invitedKey(plan.id, meeting.id, meeting.changes - 1, id)))

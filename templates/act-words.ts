@@ -5,7 +5,7 @@ import type { Happening } from '#src/queries/task-history.ts'
 import type { Lang } from './card.ts'
 
 export type Act = PlanEvent['type'] | DirectoryEvent['type']
-type Way = 'correct' | 'withdraw' | 'reopen' | 'again' | 'date' | 'resume' | 'pause' | 'assign' | 'object' | 'people' | 'deputy' | 'units' | 'round' | 'report' | 'secretary' | 'settle' | 'added' | 'told' | 'back' | 'away' | 'policy' | 'days-off' | 'no-days-off' | 'take-back' | 'order' | 'brief' | 'no-brief' | 'language'
+type Way = 'correct' | 'withdraw' | 'reopen' | 'again' | 'date' | 'resume' | 'pause' | 'assign' | 'object' | 'people' | 'deputy' | 'units' | 'round' | 'report' | 'secretary' | 'settle' | 'added' | 'told' | 'back' | 'away' | 'policy' | 'days-off' | 'no-days-off' | 'take-back' | 'order' | 'brief' | 'no-brief' | 'language' | 'meeting' | 'call' | 'review' | 'inspect' | 'request' | 'declined' | 'hold'
 
 /** Follows “要改，”. */
 const ways: Record<Way, Record<Lang, string>> = {
@@ -33,6 +33,13 @@ const ways: Record<Way, Record<Lang, string>> = {
   brief: { zh: '请用“周报 开”', en: 'use “brief on”' },
   language: { zh: '请用“语言 中文”或“语言 English”', en: 'use “language English” or “language 中文”' },
   'no-brief': { zh: '请用“周报 关”', en: 'use “brief off”' },
+  meeting: { zh: '请用“会议改期”或“取消会议”', en: 'use “change-meeting” or “cancel-meeting”' },
+  call: { zh: '请用“会议 安排”另行安排', en: 'use “meeting schedule” to call it afresh' },
+  review: { zh: '请用“调度改期”或“取消调度”', en: 'use “move-review” or “cancel-review”' },
+  inspect: { zh: '请用“调度 安排”另行安排', en: 'use “review schedule” to schedule it afresh' },
+  request: { zh: '请用“议题申报”重新申报', en: 'use “request-agenda” to ask afresh' },
+  declined: { zh: '请告诉对方，并登记“未列入”', en: 'tell its office, and record that it is not taken up' },
+  hold: { zh: '这一期仍要开展的，照常安排或补记，办了就计入', en: 'schedule it or put it on record as ever: once it takes place it counts' },
   report: { zh: '请重新填报或更正', en: 'report again or correct it' },
   secretary: { zh: '请联系督查室处理', en: 'ask the secretary' },
   added: { zh: '请再补一句说明', en: 'add a sentence that says so' },
@@ -58,12 +65,12 @@ const names: Record<Act, readonly [zh: string, en: string, way: Way]> = {
   'plan-archived': ['归档', 'the putting away of a plan', 'back'], 'plan-restored': ['恢复方案', 'the bringing back of a plan', 'away'],
   'own-days-off-set': ['登记休息日', 'the plan’s own days off', 'no-days-off'], 'own-days-off-lifted': ['取消休息日', 'the taking back of days off', 'days-off'],
   'units-merged': ['合并单位', 'the merging of units', 'units'], 'unit-succeeded': ['撤并', 'the succession of a unit', 'units'],
-  'body-set': ['编辑机构', 'the change of a body', 'again'], 'cadence-excused': ['登记本期不开', 'that a meeting is not held this time', 'again'],
-  'meeting-changed': ['改期', 'the change of a meeting', 'again'], 'meeting-cancelled': ['取消会议', 'the calling off of a meeting', 'again'], 'invitation-answered': ['会议答复', 'the answer to an invitation', 'again'],
-  'agenda-requested': ['议题申报', 'the request of an item', 'again'], 'request-taken': ['列入议题', 'the taking of an item', 'again'], 'request-declined': ['暂不列入', 'the declining of an item', 'again'],
+  'body-set': ['编辑机构', 'the change of a body', 'again'], 'cadence-excused': ['登记本期不开', 'that a meeting is not held this time', 'hold'],
+  'meeting-changed': ['改期', 'the change of a meeting', 'again'], 'meeting-cancelled': ['取消会议', 'the calling off of a meeting', 'call'], 'invitation-answered': ['会议答复', 'the answer to an invitation', 'again'],
+  'agenda-requested': ['议题申报', 'the request of an item', 'declined'], 'request-taken': ['列入议题', 'the taking of an item', 'meeting'], 'request-declined': ['暂不列入', 'the declining of an item', 'request'],
   'agenda-arranged': ['编排议程', 'the agenda', 'again'], 'attendance-recorded': ['登记到会', 'the attendance', 'again'], 'meeting-noted': ['会议记录', 'a line of the minutes', 'again'], 'decision-withdrawn': ['撤下议定事项', 'the withdrawal of a decision', 'again'], 'minutes-issued': ['印发纪要', 'the issuing of the minutes', 'told'],
-  'meeting-scheduled': ['安排会议', 'the meeting', 'again'], 'meeting-recorded': ['登记会议', 'the record of a meeting', 'again'], 'meeting-held': ['会议结果', 'the outcome of a meeting', 'again'], 'meeting-not-held': ['会议结果', 'the outcome of a meeting', 'again'],
-  'review-scheduled': ['安排调度', 'the review', 'again'], 'review-moved': ['调度改期', 'the new day of a review', 'again'], 'review-cancelled': ['取消调度', 'the calling off of a review', 'again'], 'review-item-judged': ['督查情况', 'what a review found', 'again'], 'rectification-withdrawn': ['撤销整改', 'the withdrawal of what was to be put right', 'again'],
+  'meeting-scheduled': ['安排会议', 'the meeting', 'meeting'], 'meeting-recorded': ['登记会议', 'the record of a meeting', 'again'], 'meeting-held': ['会议结果', 'the outcome of a meeting', 'again'], 'meeting-not-held': ['会议结果', 'the outcome of a meeting', 'again'],
+  'review-scheduled': ['安排调度', 'the review', 'review'], 'review-moved': ['调度改期', 'the new day of a review', 'again'], 'review-cancelled': ['取消调度', 'the calling off of a review', 'inspect'], 'review-item-judged': ['督查情况', 'what a review found', 'again'], 'rectification-withdrawn': ['撤销整改', 'the withdrawal of what was to be put right', 'again'],
   'review-closed': ['调度结果', 'the outcome of a review', 'again'],
   'round-opened': ['开轮次', 'the opening of a round', 'round'], 'round-closed': ['关闭轮次', 'the closing of a round', 'round'], 'round-resumed': ['取消关闭轮次', 'the taking back of a closing', 'round'], 'round-reopened': ['重开轮次', 'the reopening of a round', 'round'], 'round-published': ['发布轮次', 'the publishing of a round', 'told'], 'round-ended': ['轮次截止', 'the end of a round', 'round'],
   fulfilled: ['已完成', 'what was done', 'secretary'], submitted: ['已完成', 'what was handed in', 'secretary'], received: ['已收到', 'the receipt', 'secretary'], 'submission-returned': ['退回报送', 'the return of a submission', 'told'], hindered: ['有困难', 'the difficulty', 'secretary'],

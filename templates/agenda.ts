@@ -18,7 +18,7 @@ import { ways } from './ways.ts'
 /** `open`: a group of which all is shown. `changes`: what is otherwise since the last sitting, counted. `mayArrange`: by whoever looks, now. `isToday`: it is its day or past it, and its record is open to whoever looks. */
 export type AgendaShown = NamedSitting & Agenda & { today: Day; open?: AgendaKind; page: number; said?: string; changes?: string; mayArrange: boolean; mayRecord: boolean; mayCall: boolean }
 
-/** So many of a group are shown before it is opened; so many are arranged on one page. */
+/** So many of a group are shown before it is opened, and one more where it is the last; so many are arranged on one page. */
 const groupAtMost = 7
 const arrangedAtMost = 15
 
@@ -28,7 +28,7 @@ const words = {
     kinds: { decided: '上次议定事项', coordination: '需要协调', red: '滞后', yellow: '预警', instruction: '批示和交办', other: '其他任务', own: '其他议题' },
     item: (day: string, item: number) => `${day}议定第${item}项`, said: (name: string, what: string) => `${name}：“${what}”`, more: (left: number) => `另有${left}项`, open: '展开', task: '看任务',
     arrange: '编排', add: '加议题', notice: '会议通知', attend: '签到', decide: '议定', minutes: '纪要', done: '排好了', up: '上移', top: '置顶', strike: '删去', restore: '恢复', struck: (count: number) => `已删去${count}项`, next: '下一页', before: '上一页', arranging: '编排议程', each: '按一下就保存；新冒出来的事项排在后面。',
-    struckNow: (what: string) => `已删去：${what}`, added: (what: string) => `已加上：${what}`, restored: (what: string) => `已恢复：${what}`, moved: (what: string) => `已前移：${what}`,
+    struckNow: (what: string) => `已删去：${what}`, added: (what: string) => `已加上：${what}`, restored: (what: string) => `已恢复：${what}`, twice: (what: string) => `已有这一项，没有再加：${what}`, moved: (what: string) => `已前移：${what}`,
     form: '加议题', topic: '议题', hint: '一句话，如：研究学位供给三年计划', submit: '加上', missing: '请写一句议题。',
   },
   en: {
@@ -36,7 +36,7 @@ const words = {
     kinds: { decided: 'Decided last time', coordination: 'To be coordinated', red: 'Behind', yellow: 'At risk', instruction: 'Instructions', other: 'Other tasks', own: 'Other items' },
     item: (day: string, item: number) => `item ${item}, ${day}`, said: (name: string, what: string) => `${name}: “${what}”`, more: (left: number) => `${left} more`, open: 'Show all', task: 'Task',
     arrange: 'Arrange', add: 'Add an item', notice: 'Notice', attend: 'Attendance', decide: 'Decide', minutes: 'Minutes', done: 'Done', up: 'Up', top: 'To the top', strike: 'Leave out', restore: 'Put back', struck: (count: number) => `Left out: ${count}`, next: 'Next page', before: 'Previous page', arranging: 'Arrange the agenda', each: 'Each press is saved. What comes up later goes to the end.',
-    struckNow: (what: string) => `Left out: ${what}`, added: (what: string) => `Added: ${what}`, restored: (what: string) => `Put back: ${what}`, moved: (what: string) => `Moved up: ${what}`,
+    struckNow: (what: string) => `Left out: ${what}`, added: (what: string) => `Added: ${what}`, restored: (what: string) => `Put back: ${what}`, twice: (what: string) => `This item is on the agenda already: ${what}`, moved: (what: string) => `Moved up: ${what}`,
     form: 'Add an item', topic: 'Item', hint: 'One line', submit: 'Add', missing: 'Please write the item in one line.',
   },
 } satisfies Record<Lang, unknown>
@@ -46,10 +46,10 @@ const runWith = ({ plan, meeting }: Pick<NamedSitting, 'plan' | 'meeting'>, comm
 const nameOf = (item: AgendaItem): string => (item.kind === 'own' ? item.text : `${item.task.number} ${shortTitle(item.task)}`)
 
 /** What was just done to it. */
-export function arrangedWords(act: 'up' | 'top' | 'strike' | 'restore' | 'add', item: AgendaItem | undefined, lang: Lang): string {
+export function arrangedWords(act: 'up' | 'top' | 'strike' | 'restore' | 'add' | 'twice', item: AgendaItem | undefined, lang: Lang): string {
   const w = words[lang]
   const what = item === undefined ? '' : cutTo(nameOf(item), 40)
-  return { up: w.moved, top: w.moved, strike: w.struckNow, restore: w.restored, add: w.added }[act](what)
+  return { up: w.moved, top: w.moved, strike: w.struckNow, restore: w.restored, add: w.added, twice: w.twice }[act](what)
 }
 
 export function agendaCard(shown: AgendaShown, lang: Lang): Card {
@@ -78,7 +78,7 @@ function groupsOf({ items, open, today, ...of }: AgendaShown, lang: Lang): Secti
     else runs.push({ kind: item.kind, from: at, items: [item] })
   }
   return runs.map(({ kind, from, items: own }) => {
-    const shown = open === kind || own.length <= groupAtMost ? own : own.slice(0, groupAtMost)
+    const shown = open === kind || own.length <= groupAtMost + 1 ? own : own.slice(0, groupAtMost)
     const left = own.length - shown.length
     // On its day the agenda is gone through from the top: what is decided of an item is one press away.
     const decide = (item: AgendaItem): Action => ({ label: w.decide, says: cutTo(`${w.decide}：${nameOf(item)}`, 70), run: runWith(of, 'resolve')({ edit: true, ...(item.kind === 'own' ? {} : { about: item.task.number }) }) })
@@ -137,7 +137,7 @@ export function arrangeCard(shown: AgendaShown, lang: Lang): Card {
     const number = at * arrangedAtMost + nth + 1
     const says = (label: string): string => cutTo(`${label}：${nameOf(item)}`, 70)
     const moves: Action[] = number === 1 ? [] : [{ label: w.up, says: says(w.up), run: act('up', item.key) }, { label: w.top, says: says(w.top), run: act('top', item.key) }]
-    return { line: rich`${number}. ${item.kind === 'own' ? item.text : `${numberOf(item.task)} ${shortTitle(item.task)}`} · ${w.kinds[item.kind]}`, actions: [...moves, { label: w.strike, says: says(w.strike), run: act('strike', item.key) }] }
+    return { line: rich`${number}. ${item.kind === 'own' ? item.text : `${numberOf(item.task)} ${shortTitle(item.task)}`} · ${w.kinds[item.kind]}`, more: [...moves, { label: w.strike, says: says(w.strike), run: act('strike', item.key) }] }
   })
   return {
     text: head,

@@ -1,10 +1,12 @@
 // 签到: who is there, drawn again with each press; who asked to be excused is counted out from the start.
 import type { Day } from '#src/calendar/day.ts'
 import type { Attendance, Attending } from '#src/meetings/attendance.ts'
+import { answersStanding } from '#src/meetings/invited.ts'
 import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { sittingName, type NamedSitting } from './meeting-names.ts'
 import { meetingWhere } from './meeting-when.ts'
+import { answersCounted, substituteWords } from './meeting-words.ts'
 import { rich, strong } from './rich.ts'
 
 export type AttendanceShown = NamedSitting & Attendance & { today: Day; page: number; said?: string; /** Not before its day, and not once its minutes are out. */ mayRecord: boolean }
@@ -14,12 +16,12 @@ const seatsAtMost = 24
 
 const words = {
   zh: {
-    head: (name: string, all: number, there: number, away: number) => `签到：${name}，应到${all}，到会${there}，缺席${away}`, notYet: '还没有登记。', there: '到会', away: '缺席', excused: '请假', instead: (who: string) => `${who}代`, because: (why: string) => `：${why}`, besides: (names: string) => `列席：${names}`, nobody: '这个机构还没有成员，先在 /duban 机构 里补上。',
+    head: (name: string, all: number, there: number, away: number) => `签到：${name}，应到${all}，到会${there}，缺席${away}`, open: (name: string, all: number) => `签到：${name}，应到${all}`, notYet: (answered: string, untold: number) => `还没有登记。答复：${answered}${untold === 0 ? '' : `，收不到通知${untold}`}。没到的请点名字，再按“就这样”。`, kept: '已登记，点名字可以改。', there: '到会', away: '缺席', excused: '请假', instead: (who: string) => `${who}代`, because: (why: string) => `：${why}`, besides: (names: string) => `列席：${names}`, nobody: '这个机构还没有成员，先在 /duban 机构 里补上。',
     settle: '就这样', all: '全部到会', addBesides: '登记列席', decide: '议定', minutes: '纪要', next: '下一页', before: '上一页', mark: { there: '改为到会', away: '记缺席' }, turn: { there: '到会的，点名字记缺席：', away: '缺席的，点名字改为到会：' }, and: '、',
     form: '列席', who: '列席人员', hint: '用顿号分开，如：县残联、县妇联', submit: '记下', recorded: '已登记签到', changed: (name: string, as: string) => `${name}：${as}`,
   },
   en: {
-    head: (name: string, all: number, there: number, away: number) => `Attendance: ${name}, ${there} of ${all} present, ${away} absent`, notYet: 'Not recorded yet.', there: 'present', away: 'absent', excused: 'excused', instead: (who: string) => `${who} instead`, because: (why: string) => `: ${why}`, besides: (names: string) => `Also attending: ${names}`, nobody: 'This body has no members yet: add them with /duban body.',
+    head: (name: string, all: number, there: number, away: number) => `Attendance: ${name}, ${there} of ${all} present, ${away} absent`, open: (name: string, all: number) => `Attendance: ${name}, ${all} expected`, notYet: (answered: string, untold: number) => `Not recorded yet. Answers: ${answered}${untold === 0 ? '' : `, ${untold} could not be reached`}. Press the names of those who are missing, then “Confirm as shown”.`, kept: 'Recorded; press a name to change it.', there: 'present', away: 'absent', excused: 'excused', instead: (who: string) => `${who} instead`, because: (why: string) => `: ${why}`, besides: (names: string) => `Also attending: ${names}`, nobody: 'This body has no members yet: add them with /duban body.',
     settle: 'Confirm as shown', all: 'All present', addBesides: 'Also attending', decide: 'Decide', minutes: 'Minutes', next: 'Next page', before: 'Previous page', mark: { there: 'Present', away: 'Absent' }, turn: { there: 'Present (press a name to mark it absent):', away: 'Absent (press a name to mark it present):' }, and: ', ',
     form: 'Also attending', who: 'Who else attended', hint: 'Separated by commas', submit: 'Record', recorded: 'Attendance recorded', changed: (name: string, as: string) => `${name}: ${as}`,
   },
@@ -32,7 +34,8 @@ export function attendanceCard(shown: AttendanceShown, lang: Lang): Card {
   const w = words[lang]
   const { seats, besides, isRecorded, meeting, today, page, said, mayRecord } = shown
   const there = seats.filter(({ isThere }) => isThere).length
-  const head = w.head(sittingName(shown, lang), seats.length, there, seats.length - there)
+  // Nothing is said of who was there before it is recorded.
+  const head = isRecorded ? w.head(sittingName(shown, lang), seats.length, there, seats.length - there) : w.open(sittingName(shown, lang), seats.length)
   const run = (args: Run['args'] = {}, command = 'attendance'): Run => ({ command, args: { plan: shown.plan, meeting: meeting.id, ...args } })
   const pages = Math.max(1, Math.ceil(seats.length / seatsAtMost))
   const at = Math.min(page, pages - 1)
@@ -42,7 +45,7 @@ export function attendanceCard(shown: AttendanceShown, lang: Lang): Card {
   const noted = seats.filter(({ seat: { answer } }) => answer?.coming === false).map((each) => rich`${each.seat.name}${lang === 'zh' ? '：' : ': '}${standingWords(each, lang)}`)
   return {
     text: head,
-    lines: [rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`]), rich`${meetingWhere(meeting, lang, today)}`, ...(isRecorded ? [] : [rich`${w.notYet}`]), ...(besides.length === 0 ? [] : [rich`${w.besides(besides.join(w.and))}`]), ...(mayRecord ? noted : []), ...(seats.length === 0 ? [rich`${w.nobody}`] : [])],
+    lines: [rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`]), rich`${meetingWhere(meeting, lang, today)}`, ...(isRecorded ? (mayRecord && said === undefined ? [rich`${w.kept}`] : []) : seats.length === 0 ? [] : [rich`${notYetWords(shown, lang)}`]), ...(besides.length === 0 ? [] : [rich`${w.besides(besides.join(w.and))}`]), ...(mayRecord ? noted : []), ...(seats.length === 0 ? [rich`${w.nobody}`] : [])],
     ...(rows.length === 0 ? {} : { sections: [{ rows }] }),
     actions: [
       ...(mayRecord ? [
@@ -55,16 +58,29 @@ export function attendanceCard(shown: AttendanceShown, lang: Lang): Card {
   }
 }
 
+function notYetWords({ seats }: Attendance, lang: Lang): string {
+  const invited = seats.map(({ seat }) => seat)
+  return words[lang].notYet(answersCounted(invited, lang), answersStanding(invited).untold.length)
+}
+
 function standingWords({ isThere, seat: { answer } }: Attending, lang: Lang): string {
   const w = words[lang]
-  if (answer?.coming === false && answer.instead !== undefined && isThere) return w.instead(answer.instead)
+  if (answer?.coming === false && answer.instead !== undefined && isThere) return w.instead(substituteWords(answer.instead, lang))
   if (isThere) return w.there
   return answer?.coming === false ? `${w.excused}${answer.words === undefined ? '' : w.because(cutTo(answer.words, 40))}` : w.away
 }
 
 const turned = ({ isThere, seat }: Attending, run: Run, lang: Lang): Action => ({ label: cutTo(seat.name, 24), says: cutTo(`${words[lang].mark[isThere ? 'away' : 'there']}：${seat.name}`, 70), run })
 
+/** A field has room for so many signs: those that do not fit stay as they are. */
+const besidesAtMost = 3000
+
 export function besidesForm(of: NamedSitting, besides: readonly string[], lang: Lang): Form {
   const w = words[lang]
-  return { title: w.form, intro: [rich`${sittingName(of, lang)}`], fields: [{ name: 'besides', label: w.who, hint: w.hint, kind: 'line', maxLength: 1000, optional: true, now: besides.join(w.and) }], submit: w.submit, run: { command: 'attendance', args: { plan: of.plan, meeting: of.meeting.id, form: true } } }
+  const listed = besides.filter((_, at) => besides.slice(0, at + 1).join(w.and).length <= besidesAtMost)
+  return {
+    title: w.form, intro: [rich`${sittingName(of, lang)}`],
+    fields: [{ name: 'besides', label: w.who, hint: w.hint, kind: 'line', maxLength: besidesAtMost, optional: true, now: listed.join(w.and) }],
+    submit: w.submit, run: { command: 'attendance', args: { plan: of.plan, meeting: of.meeting.id, form: true, ...(listed.length < besides.length ? { listed: listed.length } : {}) } },
+  }
 }

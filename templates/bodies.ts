@@ -2,6 +2,7 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { KeptBody } from '#src/ledger/body.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
+import type { Meeting } from '#src/ledger/meeting.ts'
 import type { ClauseFacts } from '#src/meetings/clauses.ts'
 import type { Seat } from '#src/meetings/seats.ts'
 import type { Action, Card, Lang } from './card.ts'
@@ -9,12 +10,12 @@ import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
 import { clausesOf, unmetLine } from './cadences.ts'
-import { scheduleLabel, scheduleRun } from './meetings.ts'
+import { scheduledSections, scheduleLabel, scheduleRun } from './meetings.ts'
 import { requestAction } from './requests.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
-export type BodyFacts = { plan: PlanId; planTitle: string; body: KeptBody; seats: readonly Seat[]; cadences: readonly ClauseFacts[]; closed: readonly ClauseFacts[]; today: Day; mayAct: boolean; several: boolean }
+export type BodyFacts = { plan: PlanId; planTitle: string; body: KeptBody; seats: readonly Seat[]; cadences: readonly ClauseFacts[]; closed: readonly ClauseFacts[]; /** Its sittings: whose hour has passed without a word, and those to come. */ passed?: readonly Meeting[]; ahead?: readonly Meeting[]; today: Day; mayAct: boolean; several: boolean }
 
 const words = {
   zh: {
@@ -55,7 +56,7 @@ export function bodyList(bodies: readonly BodyFacts[], lang: Lang): Card {
 
 export function bodyCard(facts: BodyFacts, lang: Lang): Card {
   const w = words[lang]
-  const { plan, body, seats, cadences, closed, today, mayAct } = facts
+  const { plan, planTitle, body, seats, cadences, closed, passed = [], ahead = [], today, mayAct } = facts
   const silent = seats.filter(({ people }) => people.length === 0)
   const standing = standingWords(facts, lang)
   return {
@@ -68,6 +69,7 @@ export function bodyCard(facts: BodyFacts, lang: Lang): Card {
       ...clausesOf(body, cadences, lang, today), ...closed.map((each) => unmetLine(each, lang)),
       ...(silent.length === 0 ? [] : [rich`⚠️ ${w.silent(silent.map(({ name }) => name).join(lang === 'zh' ? '、' : ', '))}。${w.silentWhy}`]),
     ],
+    sections: scheduledSections({ plan, title: planTitle, bodies: [{ body }], passed, ahead, today, mayAct }, false, lang),
     actions: mayAct ? actionsOf(facts, silent.length > 0, lang) : [],
     ...(body.set === undefined ? {} : { footer: rich`${w.setBy(dayWords(body.set.on, lang, today))}` }),
   }

@@ -6,35 +6,69 @@ import type { Notice } from '#src/reminders/notice.ts'
 import { ownSeats, type Invited } from '#src/meetings/invited.ts'
 import { sittingOf, type Sitting } from '#src/meetings/sitting.ts'
 import type { View } from '#src/queries/view.ts'
-import type { Action, Card, Form, Lang, Run } from './card.ts'
+import type { Action, Card, Field, Form, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { meetingWhen, meetingWhere } from './meeting-when.ts'
-import { aboutSitting, seatsFor, standingName } from './meeting-words.ts'
+import { aboutSitting, seatsFor, standingName, substituteWords } from './meeting-words.ts'
 import { colon } from './quoted.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
 const words = {
   zh: {
-    asked: (name: string, where: string) => `请参加${name}：${where}`, changed: (name: string, where: string) => `会议有变：${name}改为${where}`, again: '改了时间或地点，请重新答复。',
-    for: '您代表', coming: '参加', away: '请假', note: '附言', calendar: '加入日历', uncalendar: '从日历删除', agenda: '看议程', open: '看会议',
+    asked: (name: string, where: string) => `请参加${name}：${where}`, changed: (name: string, where: string) => `会议有变：${name}改为${where}`, was: (where: string) => `原定${where}`, again: (what: string) => `改了${what}，请重新答复。`, changedWhat: { both: '时间和地点', time: '时间', place: '地点', either: '时间或地点' },
+    moved: (name: string, where: string) => `已改期：${name}改到${where}`, notCounted: '按原来的通知答复的没有记下，请重新答复。',
+    for: '您代表', forWhom: '替谁答复', theirAnswer: '答复', titleBehalf: '代为答复', reason: '请假事由', told: '说明', toldHint: '谁说的、怎么说的，请假写事由，如 王局长来电，到市里开会', answeredSo: { coming: '（已答：参加）', away: '（已答：请假）' }, coming: '参加', away: '请假', note: '附言', calendar: '加入日历', uncalendar: '从日历删除', agenda: '看议程', open: '看会议',
     said: { coming: '已答复：参加', away: '已答复：请假' }, sends: (who: string) => `，派${who}参加`, turn: { coming: '改为参加', away: '改为请假' }, hear: '时间或地点有变会告诉您。',
-    off: (name: string, when: string) => `会议取消：${name}（${when}）`, why: '原因', held: (name: string, when: string) => `${name}已于${when}召开`, notHeld: (name: string, when: string) => `${name}没有开（${when}）`, gone: '这次会议已不在安排里。',
-    late: (said: string) => `刚才的答复没有记：发出之前会议已有变动。您写的是：${said}`, asWritten: '按写的答复', title: '请假', titleNote: '答复会议', instead: '派谁参加', insteadHint: '姓名、职务；不派可以不填', words: '附言', submit: '答复', answer: '您的答复',
+    off: (name: string, when: string) => `会议取消：${name}（${when}）`, offSince: (name: string, when: string) => `已取消：${name}（${when}），不用再答复。`, why: '原因', held: (name: string, when: string) => `${name}已于${when}召开`, notHeld: (name: string, when: string) => `${name}没有开（${when}）`, gone: '这次会议已不在安排里。',
+    late: (said: string, seat: string) => `刚才${seat === '' ? '' : `替${seat}`}的答复没有记：发出之前会议已有变动。您写的是：${said}`, asWritten: '按写的答复', title: '请假', titleNote: '答复会议', instead: '派谁参加', insteadHint: '姓名、职务；不派可以不填', words: '附言', submit: '答复', answer: '您的答复',
   },
   en: {
-    asked: (name: string, where: string) => `You are invited: ${name}, ${where}`, changed: (name: string, where: string) => `Changed: ${name} is now ${where}`, again: 'The time or place has changed: please answer again.',
-    for: 'You answer for', coming: 'Coming', away: 'Cannot attend', note: 'Add a note', calendar: 'Add to calendar', uncalendar: 'Remove from calendar', agenda: 'Agenda', open: 'Open the meeting',
-    said: { coming: 'Answered: coming', away: 'Answered: cannot attend' }, sends: (who: string) => `, sending ${who}`, turn: { coming: 'I can attend', away: 'I cannot attend' }, hear: 'You will be told if the time or place changes.',
-    off: (name: string, when: string) => `Called off: ${name}, ${when}`, why: 'Why', held: (name: string, when: string) => `${name} was held on ${when}`, notHeld: (name: string, when: string) => `${name} was not held (${when})`, gone: 'This meeting is no longer on record.',
-    late: (said: string) => `Your answer was not recorded: the meeting had changed by then. You wrote: ${said}`, asWritten: 'Answer as written', title: 'Cannot attend', titleNote: 'Answer', instead: 'Who will come instead', insteadHint: 'Name and post; optional', words: 'Note', submit: 'Answer', answer: 'Your answer',
+    asked: (name: string, where: string) => `You are invited: ${name}, ${where}`, changed: (name: string, where: string) => `Changed: ${name} is now ${where}`, was: (where: string) => `It was ${where}`, again: (what: string) => `The ${what} changed: please answer again.`, changedWhat: { both: 'time and place have', time: 'time has', place: 'place has', either: 'time or place has' },
+    moved: (name: string, where: string) => `Moved: ${name} is now ${where}`, notCounted: 'Nothing that was answered to the earlier invitation is recorded: please answer again.',
+    for: 'You answer for', forWhom: 'For whom', theirAnswer: 'Answer', titleBehalf: 'Answer for a member', reason: 'Why', told: 'Note', toldHint: 'Who said it and how, for example by telephone; why, if they cannot come', answeredSo: { coming: ' (answered: coming)', away: ' (answered: excused)' }, coming: 'Coming', away: 'Cannot attend', note: 'Add a note', calendar: 'Add to calendar', uncalendar: 'Remove from calendar', agenda: 'Agenda', open: 'Open the meeting',
+    said: { coming: 'Answered: coming', away: 'Answered: excused' }, sends: (who: string) => `, sending ${who}`, turn: { coming: 'I can attend', away: 'I cannot attend' }, hear: 'You will be told if the time or place changes.',
+    off: (name: string, when: string) => `Called off: ${name}, ${when}`, offSince: (name: string, when: string) => `Called off: ${name}, ${when}. No answer is needed.`, why: 'Why', held: (name: string, when: string) => `${name} was held on ${when}`, notHeld: (name: string, when: string) => `${name} was not held (${when})`, gone: 'This meeting is no longer on record.',
+    late: (said: string, seat: string) => `Your answer${seat === '' ? '' : ` for ${seat}`} was not recorded: the meeting had changed by then. You wrote: ${said}`, asWritten: 'Answer as written', title: 'Cannot attend', titleNote: 'Answer', instead: 'Who will come instead', insteadHint: 'Name and post; optional', words: 'Note', submit: 'Answer', answer: 'Your answer',
   },
 } satisfies Record<Lang, unknown>
 
 /** The message by which a member is asked, as it stands now. */
-export function invitationMessage(notice: Pick<Extract<Notice, { kind: 'meeting-invited' }>, 'meeting'>, view: View, person: Person, lang: Lang): Card {
+export function invitationMessage(notice: Pick<Extract<Notice, { kind: 'meeting-invited' }>, 'meeting' | 'changes'>, view: View, person: Person, lang: Lang): Card {
   const sitting = sittingOf(view, notice.meeting)
-  return sitting === undefined ? { text: words[lang].gone, lines: [rich`${words[lang].gone}`] } : invitation(sitting, person, lang)
+  if (sitting === undefined) return { text: words[lang].gone, lines: [rich`${words[lang].gone}`] }
+  const { meeting } = sitting
+  if (meeting.status === 'cancelled') return invitationOff(sitting, lang)
+  return meeting.status === 'scheduled' && notice.changes < meeting.changes ? invitationMoved(sitting, person, lang) : invitation(sitting, person, lang)
+}
+
+/** An invitation to what was called off, which a message of its own says. */
+export function invitationOff(sitting: Sitting, lang: Lang): Card {
+  const text = words[lang].offSince(standingName(sitting, lang), meetingWhen(sitting.meeting, lang, sitting.today))
+  return { text, lines: [rich`${text}`] }
+}
+
+/** An invitation of before the sitting was moved: another was sent since, and what is answered in this one is answered to that. */
+export function invitationMoved(sitting: Sitting, person: Person, lang: Lang): Card {
+  const w = words[lang]
+  const head = w.moved(standingName(sitting, lang), meetingWhere(sitting.meeting, lang, sitting.today))
+  const card = invitation(sitting, person, lang)
+  const own = ownSeats(sitting.invited, person)
+  const isAnswered = own.every(({ answer }) => answer !== undefined)
+  return {
+    ...card, text: head, lines: [rich`⚠️ ${strong(head)}`, ...wasLine(sitting, lang), ...(isAnswered ? (card.lines ?? []).slice(-1) : [rich`${w.notCounted}`])],
+    // The other one is the invitation: this one is not to look like it.
+    actions: own.length === 0 ? [openAction(sitting, lang)] : answerActions(sitting, isAnswered ? own[0] : undefined, lang, 'plain'), more: [],
+  }
+}
+
+const wasLine = ({ meeting: { was, status }, today }: Sitting, lang: Lang): Rich[] => (was === undefined ? [] : [rich`${words[lang].was(meetingWhere({ ...was, status }, lang, today))}`])
+
+/** What is otherwise than it was: only that is said to have changed. */
+function changedWords({ meeting: { was, day, time, place } }: Sitting, lang: Lang): string {
+  const { changedWhat, again } = words[lang]
+  const [otherTime, otherPlace] = [was?.day !== day || was.time !== time, was?.place !== place]
+  return again(was === undefined ? changedWhat.either : otherTime && otherPlace ? changedWhat.both : otherTime ? changedWhat.time : changedWhat.place)
 }
 
 export function invitation(sitting: Sitting, person: Person, lang: Lang): Card {
@@ -52,8 +86,8 @@ export function invitation(sitting: Sitting, person: Person, lang: Lang): Card {
   return {
     text: head,
     lines: [
-      rich`${strong(head)}`, ...aboutSitting(sitting, lang), ...(seats === undefined ? [] : [rich`${w.for}${colon[lang]}${seats}`]),
-      ...(answered === undefined ? (meeting.changes === 0 ? [] : [rich`${w.again}`]) : answerLines(answered, lang)),
+      rich`${strong(head)}`, ...wasLine(sitting, lang), ...aboutSitting(sitting, lang), ...(seats === undefined ? [] : [rich`${w.for}${colon[lang]}${seats}`]),
+      ...(answered === undefined ? (meeting.changes === 0 ? [] : [rich`${changedWords(sitting, lang)}`]) : answerLines(answered, lang)),
     ],
     actions: own.length === 0 ? [openAction(sitting, lang)] : answerActions(sitting, answered, lang),
     more: [...(own.length === 0 ? [] : [{ label: w.note, run: ways.answerMeeting(sitting.plan, meeting, 'note') }]), ...(answered === undefined ? [calendarAction(sitting, lang)] : []), { label: w.agenda, run: ways.agenda(sitting.plan, meeting.id) }],
@@ -63,12 +97,12 @@ export function invitation(sitting: Sitting, person: Person, lang: Lang): Card {
 type Said = Pick<InvitationAnswer, 'coming' | 'instead' | 'words'>
 
 /** The invitation as it stands now, with an answer to what it was before. @param again the same answer, to what stands now */
-export function invitationGivenBack(sitting: Sitting, person: Person, { said, again }: { said: Said; again?: Run }, lang: Lang): Card {
+export function invitationGivenBack(sitting: Sitting, person: Person, { said, again, seat = '' }: { said: Said; again?: Run; /** Of another, for whom it was given. */ seat?: string }, lang: Lang): Card {
   const w = words[lang]
   const card = invitation(sitting, person, lang)
   const { coming, instead, words: note } = said
-  const written = [coming ? w.coming : w.away, ...(instead === undefined ? [] : [w.sends(instead).replace(/^[，,] ?/, '')]), ...(note === undefined ? [] : [note])].join(lang === 'zh' ? '，' : ', ')
-  return { ...card, lines: [...(card.lines ?? []), rich`⚠️ ${w.late(written)}`], actions: [...(again === undefined ? [] : [{ label: w.asWritten, run: again, style: 'primary' as const }]), ...(card.actions ?? [])] }
+  const written = [coming ? w.coming : w.away, ...(instead === undefined ? [] : [w.sends(substituteWords(instead, lang)).replace(/^[，,] ?/, '')]), ...(note === undefined ? [] : [note])].join(lang === 'zh' ? '，' : ', ')
+  return { ...card, lines: [...(card.lines ?? []), rich`⚠️ ${w.late(written, seat)}`], actions: [...(again === undefined ? [] : [{ label: w.asWritten, run: again, style: 'primary' as const }]), ...(card.actions ?? [])] }
 }
 
 /** 已答复：请假，派李四参加（出差） */
@@ -76,7 +110,7 @@ function saidWords({ answer }: Invited, lang: Lang): string {
   const w = words[lang]
   if (answer === undefined) return ''
   const note = answer.words === undefined ? '' : lang === 'zh' ? `（${cutTo(answer.words, 80)}）` : ` (${cutTo(answer.words, 80)})`
-  return `${answer.coming ? w.said.coming : w.said.away}${answer.instead === undefined ? '' : w.sends(answer.instead)}${note}`
+  return `${answer.coming ? w.said.coming : w.said.away}${answer.instead === undefined ? '' : w.sends(substituteWords(answer.instead, lang))}${note}`
 }
 
 const answerLines = (answered: Invited, lang: Lang): Rich[] => [rich`✅ ${saidWords(answered, lang)}${lang === 'zh' ? '。' : '. '}${words[lang].hear}`]
@@ -94,14 +128,14 @@ export function answerTaken(sitting: Sitting, person: Person, lang: Lang): Card 
   }
 }
 
-/** Two ways, and once one was chosen the other. */
-function answerActions(sitting: Sitting, answered: Invited | undefined, lang: Lang): Action[] {
+/** Two ways, and once one was chosen the other. `plain`: none of them stands out. */
+function answerActions(sitting: Sitting, answered: Invited | undefined, lang: Lang, look: 'plain' | 'first' = 'first'): Action[] {
   const w = words[lang]
   const { plan, meeting } = sitting
   const says = (label: string): string => cutTo(`${label}${colon[lang]}${standingName(sitting, lang)}`, 70)
   const coming: Action = { label: answered === undefined ? w.coming : w.turn.coming, says: says(w.coming), run: ways.answerMeeting(plan, meeting, 'coming') }
   const away: Action = { label: answered === undefined ? w.away : w.turn.away, says: says(w.away), run: ways.answerMeeting(plan, meeting, 'away') }
-  if (answered === undefined) return [{ ...coming, style: 'primary' }, away]
+  if (answered === undefined) return [look === 'plain' ? coming : { ...coming, style: 'primary' }, away]
   return [...(answered.answer?.coming === true ? [calendarAction(sitting, lang)] : []), answered.answer?.coming === true ? away : coming]
 }
 
@@ -117,14 +151,16 @@ export function answerForm(sitting: Sitting, how: 'away' | 'note', seats: readon
   const w = words[lang]
   const { plan, meeting, today } = sitting
   const standing = onBehalf ? undefined : seats.flatMap(({ answer }) => answer ?? [])[0]
+  const instead: Field = { name: 'instead', label: w.instead, hint: w.insteadHint, kind: 'line', maxLength: 60, optional: true, ...present({ now: standing?.instead }) }
+  const note: Field = { name: 'words', label: how === 'away' ? w.reason : onBehalf ? w.told : w.words, ...(onBehalf ? { hint: w.toldHint } : {}), kind: 'line', maxLength: 200, optional: true, ...present({ now: standing?.words?.slice(0, 200) }) }
   return {
-    title: how === 'away' ? w.title : w.titleNote,
-    intro: [rich`${strong(standingName(sitting, lang))}${lang === 'zh' ? '，' : ', '}${meetingWhere(meeting, lang, today)}`],
+    title: onBehalf ? w.titleBehalf : how === 'away' ? w.title : w.titleNote,
+    intro: [rich`${strong(standingName(sitting, lang))}`, rich`${meetingWhere(meeting, lang, today)}`],
     fields: [
-      ...(onBehalf ? [{ name: 'seat', label: w.for, kind: 'choice' as const, as: 'select' as const, choices: seats.map(({ seat, name }) => ({ value: seatValue(seat), label: cutTo(name, 70) })) }] : []),
-      ...(how === 'away' ? [] : [{ name: 'how', label: w.answer, kind: 'choice' as const, as: 'radio' as const, choices: [{ value: 'coming', label: w.coming }, { value: 'away', label: w.away }], now: standing?.coming === false ? 'away' : 'coming' }]),
-      { name: 'instead', label: w.instead, hint: w.insteadHint, kind: 'line', maxLength: 60, optional: true, ...present({ now: standing?.instead }) },
-      { name: 'words', label: w.words, kind: 'line', maxLength: 200, optional: true, ...present({ now: standing?.words?.slice(0, 200) }) },
+      ...(onBehalf ? [{ name: 'seat', label: w.forWhom, kind: 'choice' as const, as: 'select' as const, choices: seats.map(({ seat, name, answer }) => ({ value: seatValue(seat), label: `${cutTo(name, 50)}${answer === undefined ? '' : w.answeredSo[answer.coming ? 'coming' : 'away']}` })) }] : []),
+      ...(how === 'away' ? [] : [{ name: 'how', label: onBehalf ? w.theirAnswer : w.answer, kind: 'choice' as const, as: 'radio' as const, choices: [{ value: 'coming', label: w.coming }, { value: 'away', label: w.away }], now: standing?.coming === false ? 'away' : 'coming' }]),
+      // Why comes first of who cannot come: an office asks for it in writing.
+      ...(how === 'away' ? [note, instead] : [instead, note]),
     ],
     submit: w.submit,
     run: { command: 'attend', args: { plan, meeting: meeting.id, form: true, over: meeting.changes, ...(how === 'away' ? { how } : {}) } },

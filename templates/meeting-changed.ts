@@ -16,13 +16,13 @@ import { ways } from './ways.ts'
 const words = {
   zh: {
     scheduled: (name: string, where: string) => `已安排：${name}，${where}`, series: (name: string, count: number) => `已安排：${name}系列会议${count}次`, changed: (name: string, where: string) => `已改：${name}，${where}`, cancelled: (name: string, when: string) => `已取消：${name}，${when}`, all: (name: string, count: number) => `已取消：${name}系列会议${count}次`,
-    told: (people: number) => `将通知${people}人，谁参加、谁请假汇总在一条消息里。`, toldAgain: (people: number) => `将再通知${people}人一次，请他们重新答复。`, toldOff: '已收到通知的人会再收到一次取消的消息。', nobody: '没有成员能收到通知，请另行告知。',
-    tooLate: '⚠️ 开会之前发不出消息（夜间、休息日不发），请电话告知。', silent: (names: string) => `收不到通知，请另行告知：${names}`, petition: '由对方召集，不发通知；开过后请登记。', agenda: '议程', notice: '会议通知', change: '改期', and: '、', open: '看会议',
+    told: (people: number) => `通知发给${people}人，谁参加、谁请假见出席汇总`, toldAgain: (people: number) => `再通知${people}人一次，请他们重新答复`, toldOff: '已收到通知的人会再收到一次取消的消息。', nobody: '没有成员能收到通知，请另行告知。',
+    tooLate: '⚠️ 开会之前发不出消息（夜间、休息日不发），请电话告知。', silent: (count: number) => `；${count}个收不到通知，请另行告知，名单见出席汇总`, stop: '。', petition: '由对方召集，不发通知；开过后请登记。', agenda: '议程', notice: '会议通知', change: '改期', and: '、', open: '看会议',
   },
   en: {
     scheduled: (name: string, where: string) => `Scheduled: ${name}, ${where}`, series: (name: string, count: number) => `Scheduled: ${count} meetings of ${name}`, changed: (name: string, where: string) => `Changed: ${name}, ${where}`, cancelled: (name: string, when: string) => `Called off: ${name}, ${when}`, all: (name: string, count: number) => `Called off: ${count} meetings of ${name}`,
-    told: (people: number) => `${people} ${people === 1 ? 'person' : 'people'} will be invited; one message will show you who is coming.`, toldAgain: (people: number) => `${people} ${people === 1 ? 'person' : 'people'} will be told of the change and asked to answer again.`, toldOff: 'Everyone who was invited will be told that it is called off.', nobody: 'No member can be reached here: please tell them yourself.',
-    tooLate: '⚠️ No message can go out before it starts (none are sent at night or on days off): please telephone.', silent: (names: string) => `Cannot be reached here, please tell them yourself: ${names}`, petition: 'Convened by its own office, so nobody is invited from here. Record it once it has been held.', agenda: 'Agenda', notice: 'Notice (Word)', change: 'Change', and: ', ', open: 'Open the meeting',
+    told: (people: number) => `Invitations go to ${people} ${people === 1 ? 'person' : 'people'}; one message shows you who is coming`, toldAgain: (people: number) => `${people} ${people === 1 ? 'person is' : 'people are'} told of the change and asked to answer again`, toldOff: 'Everyone who was invited will be told that it is called off.', nobody: 'No member can be reached here: please tell them yourself.',
+    tooLate: '⚠️ No message can go out before it starts (none are sent at night or on days off): please telephone.', silent: (count: number) => `; ${count} cannot be reached here, please tell them yourself: that message names them`, stop: '.', petition: 'Convened by its own office, so nobody is invited from here. Record it once it has been held.', agenda: 'Agenda', notice: 'Notice (Word)', change: 'Change', and: ', ', open: 'Open the meeting',
   },
 } satisfies Record<Lang, unknown>
 
@@ -60,6 +60,7 @@ export function meetingCancelled(sitting: Sitting, { meetings, reason, inTime }:
 function toldLines(invited: readonly Invited[], told: (people: number) => string, lang: Lang): Rich[] {
   const w = words[lang]
   const people = peopleInvited(invited).length
-  const silent = invited.filter((seat) => seat.people.length === 0).map(({ name }) => name)
-  return [rich`${people === 0 ? w.nobody : told(people)}`, ...(silent.length === 0 || people === 0 ? [] : [rich`⚠️ ${w.silent(silent.join(w.and))}`])]
+  // Who they are stands in the office's message about the sitting.
+  const silent = invited.filter((seat) => seat.people.length === 0).length
+  return people === 0 ? [rich`${w.nobody}`] : [rich`${silent === 0 ? '' : '⚠️ '}${told(people)}${silent === 0 ? '' : w.silent(silent)}${w.stop}`]
 }

@@ -62,21 +62,21 @@ export function changeMeetingForm({ plan, meeting, name, today, written = {} }: 
   const w = words[lang]
   return {
     title: w.changeTitle,
-    intro: [rich`${strong(name)}${lang === 'zh' ? '，' : ', '}${w.was} ${meetingWhere(meeting, lang, today)}`, rich`${w.told}`],
+    intro: [rich`${strong(name)}`, rich`${w.was} ${meetingWhere(meeting, lang, today)}`, rich`${w.told}`],
     fields: meeting.time === '' ? whenAndWhere({ ...meeting, ...written }, lang).slice(0, 1) : whenAndWhere({ ...meeting, ...written }, lang),
     submit: w.change,
     run: { command: 'change-meeting', args: { plan, meeting: meeting.id, over: meeting.changes, form: true } },
   }
 }
 
-export function cancelMeetingForm({ plan, meeting, name, today, later }: { plan: PlanId; meeting: Meeting; name: string; today: Day; /** How many later ones of its series stand. */ later: number }, lang: Lang): Form {
+export function cancelMeetingForm({ plan, meeting, name, today, later, which = 'one' }: { plan: PlanId; meeting: Meeting; name: string; today: Day; /** How many later ones of its series stand. */ later: number; which?: 'one' | 'rest' }, lang: Lang): Form {
   const w = words[lang]
   return {
     title: w.cancelTitle,
-    intro: [rich`${strong(name)}${lang === 'zh' ? '，' : ', '}${meetingWhere(meeting, lang, today)}`],
+    intro: [rich`${strong(name)}`, rich`${meetingWhere(meeting, lang, today)}`],
     fields: [
       { name: 'reason', label: w.reason, hint: w.reasonHint, kind: 'line', maxLength: 300 },
-      ...(later === 0 ? [] : [{ name: 'which', label: w.rest, kind: 'choice' as const, as: 'radio' as const, choices: (['one', 'rest'] as const).map((value) => ({ value, label: w.rests[value] })), now: 'one' }]),
+      ...(later === 0 ? [] : [{ name: 'which', label: w.rest, kind: 'choice' as const, as: 'radio' as const, choices: (['one', 'rest'] as const).map((value) => ({ value, label: w.rests[value] })), now: which }]),
     ],
     submit: w.cancel,
     run: { command: 'cancel-meeting', args: { plan, meeting: meeting.id, form: true } },

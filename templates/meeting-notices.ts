@@ -14,12 +14,12 @@ import { ways } from './ways.ts'
 
 const words = {
   zh: {
-    ahead: (name: string, where: string) => `${name}：${where}`, ask: (name: string, where: string) => `${name}还没有您的答复：${where}`, off: (name: string, when: string, why: string) => `会议取消：${name}（${when}），原因：${why}`,
+    ahead: (name: string, where: string) => `${name}：${where}`, ask: (name: string, where: string) => `${name}还没有您的答复：${where}`, off: (name: string, when: string, why: string) => `会议取消：${name}（${when}），原因：${why}`, unseated: (name: string, when: string) => `不用参加：${name}（${when}），成员有调整`,
     coming: '参加', away: '请假', said: { coming: '已答复：参加', away: '已答复：请假' }, held: '已召开', notHeld: '没有开', cancelled: '已取消', changed: '时间或地点有变，另有通知',
   },
   en: {
-    ahead: (name: string, where: string) => `${name}: ${where}`, ask: (name: string, where: string) => `Are you coming? ${name}: ${where}`, off: (name: string, when: string, why: string) => `Called off: ${name}, ${when}: ${why}`,
-    coming: 'Coming', away: 'Cannot attend', said: { coming: 'answered: coming', away: 'answered: cannot attend' }, held: 'held', notHeld: 'not held', cancelled: 'called off', changed: 'changed; you were told',
+    ahead: (name: string, where: string) => `${name}: ${where}`, ask: (name: string, where: string) => `Are you coming? ${name}: ${where}`, off: (name: string, when: string, why: string) => `Called off: ${name}, ${when}: ${why}`, unseated: (name: string, when: string) => `You need not come: ${name}, ${when}; its members have changed`,
+    coming: 'Coming', away: 'Cannot attend', said: { coming: 'answered: coming', away: 'answered: excused' }, held: 'held', notHeld: 'not held', cancelled: 'called off', changed: 'changed; you were told',
   },
 } satisfies Record<Lang, unknown>
 
@@ -43,8 +43,9 @@ export function meetingAheadLine(notice: Extract<Notice, { kind: 'meeting-ahead'
   })
 }
 
-export function meetingOffLine(notice: Extract<Notice, { kind: 'meeting-off' }>, { view, lang }: Drawing): NoticeLine {
+export function meetingOffLine(notice: Extract<Notice, { kind: 'meeting-off' }>, { view, person, lang }: Drawing): NoticeLine {
   const sitting = sittingOf(view, notice.meeting)
+  if (sitting?.meeting.status === 'scheduled' && notice.unseated === true && ownSeats(sitting.invited, person).length === 0) return owed(words[lang].unseated(standingName(sitting, lang), meetingWhen(sitting.meeting, lang, sitting.today)), {})
   if (sitting?.meeting.status !== 'cancelled') return settled(notice.meeting, noticeWords[lang].gone)
   return owed(words[lang].off(standingName(sitting, lang), meetingWhen(sitting.meeting, lang, sitting.today), cutTo(sitting.meeting.reason, 120)), { actions: [calendarAction(sitting, lang)] })
 }

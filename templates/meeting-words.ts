@@ -11,11 +11,11 @@ import { rich, strong, type Rich } from './rich.ts'
 const words = {
   zh: {
     and: '、', colon: '：', stop: '；', place: '地点', chair: '主持', topic: '议题', series: '系列会议', sorts: { special: '专题会议', general: '综合性会议' }, uncounted: '不计入频次',
-    counts: (coming: number, away: number, silent: number) => `参加${coming}，请假${away}，未答${silent}`, away: '请假', silent: '未答', untold: '收不到通知，请另行告知', coming: '参加', sends: (who: string) => `派${who}`, more: (count: number) => `等${count}个`,
+    counts: (coming: number, away: number, silent: number) => `参加${coming}，请假${away}，未答${silent}`, away: '请假', silent: '未答', untold: '收不到通知，请另行告知', coming: '参加', sends: (who: string) => `派${who}参加`, pause: '，', more: (count: number) => `等${count}个`,
   },
   en: {
     and: ', ', colon: ': ', stop: '; ', place: 'Place', chair: 'Chair', topic: 'Subject', series: 'series', sorts: { special: 'special meeting', general: 'general meeting' }, uncounted: 'not counted',
-    counts: (coming: number, away: number, silent: number) => `${coming} coming, ${away} excused, ${silent} yet to answer`, away: 'Excused', silent: 'Yet to answer', untold: 'Cannot be reached here, please tell them yourself', coming: 'Coming', sends: (who: string) => `sends ${who}`, more: (count: number) => `${count} in all`,
+    counts: (coming: number, away: number, silent: number) => `${coming} coming, ${away} excused, ${silent} yet to answer`, away: 'Excused', silent: 'Yet to answer', untold: 'Cannot be reached here, please tell them yourself', coming: 'Coming', sends: (who: string) => `sends ${who}`, pause: ', ', more: (count: number) => `${count} in all`,
   },
 } satisfies Record<Lang, unknown>
 
@@ -25,11 +25,16 @@ export const standingName = ({ body: { name }, count }: Pick<Sitting, 'body' | '
 /** `asAfternoon`: the hour as it was typed, where the afternoon was not said and taken for it. */
 export type HourRead = { time: string; asAfternoon?: string }
 
+/** From when on an hour of the clock is called 早上, and its double 晚上. */
+const [noon, morning, evening] = [12, 5, 6]
+
 /** What was taken for it, and how the other is written. */
 export function hourLines({ asAfternoon: said, time }: HourRead, lang: Lang): Rich[] {
   if (said === undefined) return []
-  const early = `${String(Number(time.slice(0, 2)) - 12).padStart(2, '0')}${time.slice(2)}`
-  return [lang === 'zh' ? rich`“${said}”按下午${time}记；要是凌晨，请改成${early}。` : rich`“${said}” was read as ${time}; for the early morning write ${early}.`]
+  const hour = Number(time.slice(0, 2)) - noon
+  const early = `${String(hour).padStart(2, '0')}${time.slice(2)}`
+  const [late, other] = [hour < evening ? '下午' : '晚上', hour < morning ? '凌晨' : '早上']
+  return [lang === 'zh' ? rich`“${said}”按${late}${time}记；要是${other}，请改成${early}。` : rich`“${said}” was read as ${time}; for the ${hour < morning ? 'early morning' : 'morning'} write ${early}.`]
 }
 
 /** 县长（何景川）: the seat, and behind it who holds it. */
@@ -59,11 +64,20 @@ function names(seats: readonly string[], lang: Lang): string {
   return seats.length <= named ? seats.join(w.and) : `${seats.slice(0, named).join(w.and)}${lang === 'zh' ? '' : ' … '}${w.more(seats.length)}`
 }
 
-/** 县财政局（派李四：出差） */
-const awayWords = ({ name, answer }: Invited, lang: Lang): string => {
+/** 周敏副股长, as 周敏，副股长 is said in a sentence. */
+export const substituteWords = (who: string, lang: Lang): string => (lang === 'zh' ? who.replace(/(?<=\p{Script=Han})[，,、\s]+(?=\p{Script=Han})/gu, '') : who)
+
+/** 县财政局（出差，派李四参加） */
+const answerWords = ({ name, people, answer }: Invited, lang: Lang): string => {
   const w = words[lang]
-  const said = [...(answer?.instead === undefined ? [] : [w.sends(answer.instead)]), ...(answer?.words === undefined ? [] : [cutTo(answer.words, 60)])].join(w.colon)
-  return said === '' ? name : lang === 'zh' ? `${name}（${said}）` : `${name} (${said})`
+  const said = [...(answer?.words === undefined ? [] : [cutTo(answer.words, 60)]), ...(answer?.instead === undefined ? [] : [w.sends(substituteWords(answer.instead, lang))])].join(w.pause)
+  return said === '' ? (answer?.coming === true ? seatWords({ name, people }, lang) : name) : lang === 'zh' ? `${name}（${said}）` : `${name} (${said})`
+}
+
+/** 参加12，请假3，未答5 */
+export function answersCounted(invited: readonly Invited[], lang: Lang): string {
+  const { coming, away, silent } = answersStanding(invited)
+  return words[lang].counts(coming.length, away.length, silent.length)
 }
 
 /** 参加12，请假3，未答5, and who they are. */
@@ -72,8 +86,8 @@ export function answersLines(invited: readonly Invited[], lang: Lang): Rich[] {
   const { coming, away, silent, untold } = answersStanding(invited)
   return [
     rich`${strong(w.counts(coming.length, away.length, silent.length))}`,
-    ...(coming.length === 0 ? [] : [rich`${w.coming}${w.colon}${names(coming.map((seat) => awayWords(seat, lang)), lang)}`]),
-    ...(away.length === 0 ? [] : [rich`${w.away}${w.colon}${names(away.map((seat) => awayWords(seat, lang)), lang)}`]),
+    ...(coming.length === 0 ? [] : [rich`${w.coming}${w.colon}${names(coming.map((seat) => answerWords(seat, lang)), lang)}`]),
+    ...(away.length === 0 ? [] : [rich`${w.away}${w.colon}${names(away.map((seat) => answerWords(seat, lang)), lang)}`]),
     ...(silent.length === 0 ? [] : [rich`${w.silent}${w.colon}${names(silent.map((seat) => seatWords(seat, lang)), lang)}`]),
     // Each of these has to be telephoned: none is left out.
     ...(untold.length === 0 ? [] : [rich`⚠️ ${w.untold}${w.colon}${untold.map(({ name }) => name).join(w.and)}`]),

@@ -31,6 +31,8 @@ export type MeetingFacts = {
   /** Their time has passed and nobody has said whether they were held. */
   passed: readonly Meeting[]
   ahead: readonly Meeting[]
+  /** The asker holds a seat in it; left out, nobody's own are set apart. */
+  isOwn?: (meeting: Meeting) => boolean
   /** Whether the asker schedules and records meetings; for others there are no buttons. */
   mayAct: boolean
 }
@@ -38,7 +40,7 @@ export type MeetingFacts = {
 const words = {
   zh: {
     text: (missing: string, unmet: string) => `${unmet === '' ? '' : `有${unmet}；`}${missing === '' ? `${unmet === '' ? '' : '本期'}会议都已按频次召开或安排。` : `还有${missing}要安排。`}`, owed: (sittings: number, reviews: number) => [...(sittings === 0 ? [] : [`${sittings}次会议`]), ...(reviews === 0 ? [] : [`${reviews}次督查`])].join('、'), unmet: { sittings: (count: number) => `${count}期会议应开未开`, reviews: (count: number) => `${count}期应督查未督查` }, comma: '，', none: '方案里没有写要开会的机构。',
-    passed: '开过了吗？', typed: (reference: string, others: readonly string[]) => `也可以输入：/duban 会议 已开 ${reference}，或 /duban 会议 未开 ${reference} 原因${others.length === 0 ? '' : `；其余依次是${others.join('、')}`}`, ahead: '已安排', bodies: '应开会议',
+    passed: '开过了吗？', typed: (reference: string, others: readonly string[]) => `也可以输入：/duban 会议 已开 ${reference}，或 /duban 会议 未开 ${reference} 原因${others.length === 0 ? '' : `；其余依次是${others.join('、')}`}`, ahead: '已安排', own: '您要参加的会', answer: '我的答复', series: (left: number, last: string) => `系列会议，后面还有${left}次，到${last}`, all: '全部', bodies: '应开会议',
     closed: { sittings: '应开未开', reviews: '应督查未督查', and: '、' }, recordPast: '补记',
     free: '文件未写开会频次', petition: '（提请）', look: '看条款和成员',
     attendance: '签到', resolve: '议定', minutes: '纪要', schedule: '安排会议', open: '查看', held: '已召开', notHeld: '未召开', choose: '哪个会？', chooseOne: '选这个',
@@ -48,7 +50,7 @@ const words = {
   },
   en: {
     text: (missing: string, unmet: string) => `${unmet === '' ? '' : `Required but not held: ${unmet}. `}${missing === '' ? `All required meetings ${unmet === '' ? '' : 'of this period '}have been held or scheduled.` : `Still to be scheduled: ${missing}.`}`, owed: (sittings: number, reviews: number) => [...(sittings === 0 ? [] : [counted(sittings, 'meeting')]), ...(reviews === 0 ? [] : [counted(reviews, 'inspection')])].join(', '), unmet: { sittings: (count: number) => counted(count, 'meeting'), reviews: (count: number) => counted(count, 'inspection') }, comma: ', ', none: 'No plan names a body that has to meet.',
-    passed: 'Was it held?', typed: (reference: string, others: readonly string[]) => `Or type /duban meeting held ${reference}, or /duban meeting not-held ${reference} and why${others.length === 0 ? '' : `; the others are, in order, ${others.join(', ')}`}`, ahead: 'Scheduled', bodies: 'Required meetings',
+    passed: 'Was it held?', typed: (reference: string, others: readonly string[]) => `Or type /duban meeting held ${reference}, or /duban meeting not-held ${reference} and why${others.length === 0 ? '' : `; the others are, in order, ${others.join(', ')}`}`, ahead: 'Scheduled', own: 'You are invited to', answer: 'My answer', series: (left: number, last: string) => `a series: ${left} more, until ${last}`, all: 'All', bodies: 'Required meetings',
     closed: { sittings: 'Past periods with too few meetings', reviews: 'Past periods with too few inspections', and: '; ' }, recordPast: 'Put on record',
     free: 'the text does not say how often', petition: ' (convened by its office)', look: 'Clauses and members',
     attendance: 'Attendance', resolve: 'Decide', minutes: 'Minutes', schedule: 'Schedule', open: 'Open', held: 'Held', notHeld: 'Not held', choose: 'Which body?', chooseOne: 'This one',
@@ -81,7 +83,7 @@ export const sittingActions = (plan: PlanId, meeting: string, lang: Lang): Actio
 
 export const scheduleLabel = (lang: Lang): string => words[lang].schedule
 
-const nameOf = ({ bodies }: MeetingFacts, meeting: Meeting): string => bodies.find(({ body }) => body.id === meeting.body)?.body.name ?? meeting.body
+const nameOf = ({ bodies }: Pick<Scheduled, 'bodies'>, meeting: Meeting): string => bodies.find(({ body }) => body.id === meeting.body)?.body.name ?? meeting.body
 
 export function meetingList(plans: readonly MeetingFacts[], lang: Lang): Card {
   const w = words[lang]
@@ -93,17 +95,49 @@ export function meetingList(plans: readonly MeetingFacts[], lang: Lang): Card {
   return { text, lines: [rich`${text}`], sections: plans.flatMap((plan) => planSections(plan, plans.length > 1, lang)), ...(bodies.length === 0 ? {} : { more: [forwardAction(ways.meetings(), lang)] }) }
 }
 
-function planSections(facts: MeetingFacts, isOneOfMany: boolean, lang: Lang): Section[] {
+type Scheduled = Pick<MeetingFacts, 'plan' | 'title' | 'today' | 'passed' | 'ahead' | 'mayAct' | 'isOwn'> & { bodies: readonly { body: Pick<Body, 'id' | 'name'> }[] }
+
+/** What has passed without a word, and what is ahead. */
+export function scheduledSections(facts: Scheduled, isOneOfMany: boolean, lang: Lang): Section[] {
   const w = words[lang]
-  const { plan, title, today, bodies, closed = [], requests = [], passed, ahead, mayAct } = facts
+  const { plan, title, today, passed, mayAct, isOwn = () => false } = facts
   const [first, ...others] = passed
+  const [own, ahead] = [facts.ahead.filter(isOwn), facts.ahead.filter((meeting) => !isOwn(meeting))]
   const referenceOf = ({ id }: Meeting): string => (isOneOfMany ? `${plan}/${id}` : id)
-  const headed = (heading: string): Rich => rich`${heading}${isOneOfMany ? ` · ${cutTo(title, 24)}` : ''}`
+  const headed = headedWith(title, isOneOfMany)
   const rows = (meetings: readonly Meeting[], actions: (meeting: Meeting) => Pick<Row, 'actions' | 'beside'>): Row[] =>
     meetings.map((meeting) => ({ line: rich`${meetingLine(meeting, nameOf(facts, meeting), lang, today)}`, ...actions(meeting) }))
   return [
     ...(first === undefined ? [] : [{ heading: headed(w.passed), rows: rows(passed, (meeting) => (mayAct ? { actions: heldActions(plan, meeting.id, nameOf(facts, meeting), lang) } : {})), ...(mayAct ? { note: rich`${w.typed(referenceOf(first), others.map(referenceOf))}` } : {}) }]),
-    ...(ahead.length === 0 ? [] : [{ heading: headed(w.ahead), rows: rows(ahead, (meeting) => ({ beside: { label: w.open, says: cutTo(`${w.open}：${nameOf(facts, meeting)}`, 70), run: ways.meeting(plan, meeting.id) } })) }]),
+    ...(own.length === 0 ? [] : [{ heading: headed(w.own), rows: rows(own, (meeting) => ({ beside: { label: w.answer, says: cutTo(`${w.answer}：${nameOf(facts, meeting)}`, 70), run: ways.answerMeeting(plan, meeting) } })) }]),
+    ...(ahead.length === 0 ? [] : [{ heading: headed(w.ahead), rows: aheadRows(ahead, facts, lang) }]),
+  ]
+}
+
+/** Each with the way to it; of a series the next, and how many come after it, where not one body alone is shown. */
+function aheadRows(ahead: readonly Meeting[], facts: Scheduled, lang: Lang): Row[] {
+  const w = words[lang]
+  const isOneBody = facts.bodies.length === 1
+  return ahead.flatMap((meeting, at): Row[] => {
+    const same = isOneBody || meeting.series === undefined ? [meeting] : ahead.filter(({ series }) => series === meeting.series)
+    const name = nameOf(facts, meeting)
+    const last = same.at(-1)
+    if (ahead.findIndex((each) => same.includes(each)) < at && same.length > 1) return []
+    const line = rich`${meetingLine(meeting, name, lang, facts.today)}`
+    const open: Action = { label: w.open, says: cutTo(`${w.open}：${name}`, 70), run: ways.meeting(facts.plan, meeting.id) }
+    if (same.length === 1 || last === undefined) return [{ line, beside: open }]
+    return [{ line: rich`${line}\n${w.series(same.length - 1, dayWords(last.day, lang, facts.today))}`, actions: [open, { label: w.all, says: cutTo(`${w.all}：${name}`, 70), run: { command: 'meeting', args: { plan: facts.plan, body: meeting.body } } }] }]
+  })
+}
+
+const headedWith = (title: string, isOneOfMany: boolean) => (heading: string): Rich => rich`${heading}${isOneOfMany ? ` · ${cutTo(title, 24)}` : ''}`
+
+function planSections(facts: MeetingFacts, isOneOfMany: boolean, lang: Lang): Section[] {
+  const w = words[lang]
+  const { plan, title, today, bodies, closed = [], requests = [], mayAct } = facts
+  const headed = headedWith(title, isOneOfMany)
+  return [
+    ...scheduledSections(facts, isOneOfMany, lang),
     ...(requests.length === 0 ? [] : [{ heading: headed(requestsHeading(requests.length, lang)), rows: requests.map((each) => requestRow(plan, each, { today, mayAnswer: each.mayAnswer, mayAct }, lang)) }]),
     ...(closed.length === 0 ? [] : [{ heading: headed(closedWords(closed, lang)), rows: closed.map((each) => closedRow(facts, each, lang)) }]),
     ...(bodies.length === 0 ? [] : [{ heading: headed(w.bodies), opensBelow: true as const, rows: bodies.map((each) => bodyRow(facts, each, lang)) }]),

@@ -75,7 +75,8 @@ const waysOutOf: Ways = {
   'plan-exists-archived': ({ plan, title }, zh) => [{ label: zh ? '恢复方案' : 'Bring it back', says: cutTo(`${zh ? '恢复方案' : 'Bring back'} ${title}`, 70), run: ways.restorePlan(plan) }],
   'task-unknown': (_, zh) => [{ label: zh ? '看任务清单' : 'All tasks', run: ways.tasks('') }],
   'unit-unknown': (_, zh) => [{ label: zh ? '看单位' : 'Units', run: ways.unitNames() }],
-  'body-unknown': ({ asked, bodies }) => nearestNames(asked, bodies).map((body) => ({ label: body, run: { command: 'meeting', args: { body } } })),
+  // With all that was said of it: the day, the hour and the place are not to be typed again.
+  'body-unknown': ({ asked, bodies }, _, again) => nearestNames(asked, bodies).map((body) => ({ label: body, run: { command: again?.command ?? 'meeting', args: { ...again?.args, body } } })),
   'person-unknown': toPeople,
   'person-known': toPeople,
   'role-unknown': (_, zh, again) => (again === undefined ? [] : roleNames(zh ? 'zh' : 'en').map((role) => ({ label: role, run: { ...again, args: { ...again.args, role } } }))),
@@ -106,9 +107,10 @@ const waysOutOf: Ways = {
   'assignment-closed': toMine,
   'assignment-claimed': toMine,
   'unit-not-on-task': ({ named }, zh) => (named === undefined ? toMine(named, zh) : []),
+  'meeting-ahead': ({ isNotHeld }, zh, again) => (isNotHeld === true && again !== undefined ? [{ label: zh ? '取消会议' : 'Call it off', run: again }] : []),
   'review-empty': toSchedule,
   'review-none': toSchedule,
-  'review-no-days': toSchedule,
+  'review-no-days': ({ of }, zh) => (of === 'meeting' ? [{ label: zh ? '安排会议' : 'Schedule a meeting', run: { command: 'meeting', args: { schedule: true } } }] : toSchedule(of, zh)),
   'cannot-record': (_, zh, again) => (again === undefined ? [] : [{ label: zh ? '再试一次' : 'Try again', run: again }]),
 }
 

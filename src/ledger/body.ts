@@ -27,8 +27,8 @@ export type Roster = z.infer<typeof Roster>
 export const Body = z.object({ id: z.string(), name: z.string(), convened: z.boolean(), section: z.string().optional(), ...Roster.shape, cadences: z.array(Cadence) })
 export type Body = z.infer<typeof Body>
 
-/** `set`: who sits there was put right by hand; `said` is what the text had. */
-export type KeptBody = Body & { set?: Pick<Stamp, 'on' | 'at' | 'by'> & { said?: Roster } }
+/** `set`: who sits there was put right by hand; `said` is what the text had; `former`: seats that it has no more. */
+export type KeptBody = Body & { set?: Pick<Stamp, 'on' | 'at' | 'by'> & { said?: Roster; former?: readonly string[] } }
 
 /** A body of the plan, as it is from now on; a new one where there is none of that id. */
 export const BodySet = z.strictObject({ type: z.literal('body-set'), body: z.string(), name: z.string().min(2), convened: z.boolean(), section: z.string().optional(), ...seats })
@@ -42,14 +42,14 @@ export const clauseKey = (body: string, cadence: string): string => `${body}/${c
 export const excusedKey = (body: string, cadence: string, window: string): string => `${clauseKey(body, cadence)}/${window}`
 
 /** What of a plan is of its bodies. */
-type Bodies = { bodies: Map<string, KeptBody>; excused: Map<string, Excused>; amended: { endedBodies: ReadonlyMap<string, Body> } }
+type Bodies = { meetings: ReadonlyMap<string, { id: string; body: string; day: Day; time: string; status: string }>; bodies: Map<string, KeptBody>; excused: Map<string, Excused>; amended: { endedBodies: ReadonlyMap<string, Body> } }
 
 /** `over`: when the form that was filled in had last been changed; undefined where it never was. */
 export type BodyIntent =
   | ({ type: 'set-body'; body?: string; over?: Instant } & Omit<z.infer<typeof BodySet>, 'type' | 'body'>)
   | { type: 'excuse-cadence'; body: string; cadence: string; window: string; reason: string }
 
-export function decideBody(plan: Bodies, intent: BodyIntent): Decision<BodyEvent> {
+export function decideBody(plan: Bodies, intent: BodyIntent, { on: today }: Pick<Stamp, 'on'>): Decision<BodyEvent> {
   const { bodies } = plan
   if (intent.type === 'excuse-cadence') return decideExcused(plan, intent)
   const { body: id, over } = intent
@@ -59,6 +59,9 @@ export function decideBody(plan: Bodies, intent: BodyIntent): Decision<BodyEvent
   const namesake = [...bodies.values()].find((each) => each.name === said.name && each.id !== id)
   if (namesake !== undefined) return refuse({ code: 'body-exists', name: said.name })
   if (known?.set !== undefined && known.set.at !== over) return refuse({ code: 'body-changed', name: known.name, on: known.set.on, by: known.set.by })
+  // Those who were asked to a sitting of ours would be asked no more, and told nothing.
+  const called = known?.convened === true && !said.convened ? [...plan.meetings.values()].find((each) => each.body === id && each.status === 'scheduled' && each.time !== '' && each.day >= today) : undefined
+  if (called !== undefined) return refuse({ code: 'body-called', name: said.name, meeting: called.id, day: called.day })
   // One that others call has no members to us: its item goes to its office.
   if (said.convened && seatsOf(said).length === 0) return refuse({ code: 'body-empty', name: said.name })
   return known !== undefined && isSame(known, { ...known, ...said }) ? accept() : accept({ type: 'body-set', body: id ?? nextBodyId(plan), ...said })
@@ -107,7 +110,7 @@ export function reissued(before: KeptBody | undefined, now: Body): KeptBody {
 }
 
 /** Never refuses. */
-export function evolveBody(plan: Omit<Bodies, 'amended'>, event: BodyEvent, { on, at, by }: Stamp): void {
+export function evolveBody(plan: Omit<Bodies, 'amended' | 'meetings'>, event: BodyEvent, { on, at, by }: Stamp): void {
   if (event.type === 'cadence-excused') {
     plan.excused.set(excusedKey(event.body, event.cadence, event.window), { on, at, by, reason: event.reason })
     return
@@ -116,5 +119,7 @@ export function evolveBody(plan: Omit<Bodies, 'amended'>, event: BodyEvent, { on
   const said = without(event, 'type', 'body')
   const before = plan.bodies.get(id)
   const text = before === undefined ? undefined : before.set === undefined ? rosterOf(before) : before.set.said
-  plan.bodies.set(id, { id, cadences: before?.cadences ?? [], ...said, set: { on, at, by, ...(text === undefined ? {} : { said: text }) } })
+  const seated = new Set(seatsOf(said))
+  const former = [...new Set([...(before?.set?.former ?? []), ...(before === undefined ? [] : seatsOf(before))])].filter((seat) => !seated.has(seat))
+  plan.bodies.set(id, { id, cadences: before?.cadences ?? [], ...said, set: { on, at, by, ...(text === undefined ? {} : { said: text }), ...(former.length === 0 ? {} : { former }) } })
 }

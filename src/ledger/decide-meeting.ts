@@ -116,6 +116,8 @@ const calledSo = ({ topic, of, uncounted }: Called): Called => present({ topic, 
 
 function decideRecorded(plan: PlanState, now: Meeting, intent: Of<'record-meeting'>, { on: today }: Stamp): Decision<MeetingEvent> {
   if (now.status !== 'scheduled') return settled(now)
+  // Those who were asked are told of one that is called off.
+  if (!intent.held && now.day > today) return refuse({ code: 'meeting-ahead', on: now.day, isNotHeld: true })
   if (!intent.held) return accept({ type: 'meeting-not-held', meeting: now.id, reason: intent.reason ?? '' })
   const on = intent.on ?? now.day
   const far = outsideYears(plan, on, today)
@@ -140,7 +142,14 @@ function decideAnswered({ bodies }: PlanState, now: Meeting, said: Of<'answer-in
   if (body === undefined || !hasSeat(body, said.seat)) return refuse({ code: 'seat-unknown', seat: said.seat })
   const before = now.answers.get(said.seat)
   const isSame = before !== undefined && before.coming === said.coming && before.instead === said.instead && before.words === said.words
-  return isSame ? accept() : accept({ ...said, type: 'invitation-answered' })
+  return isSame && !isAnsweredSince(now, body, said.seat) ? accept() : accept({ ...said, type: 'invitation-answered' })
+}
+
+/** Whether something was said later under a name that is not in the body now: it may be the same seat, called otherwise meanwhile. */
+function isAnsweredSince({ answers }: Meeting, body: Body, seat: string): boolean {
+  const named = [...answers.keys()]
+  const present = new Set(seatsOf(body))
+  return named.slice(named.indexOf(seat) + 1).some((other) => !present.has(other))
 }
 
 /** It says all of the agenda: what another has arranged meanwhile would be lost. */
@@ -150,14 +159,18 @@ function decideArranged(now: Meeting, { over, ...arranged }: Of<'arrange-agenda'
   return isFull(now, arranged) ?? accept({ ...arranged, type: 'agenda-arranged' })
 }
 
-/** Whatever is struck off is kept, so that it can come back: it makes room for others, and not for ever. */
+/** Whatever is struck off is kept, so that it can come back where there is room: it makes room for others, and not for ever. */
 function isFull({ agenda }: Meeting, { own, struck }: Pick<Of<'arrange-agenda'>, 'own' | 'struck'>): ReturnType<typeof refuse> | undefined {
   const { standing, ever } = ownItems
-  const added = own.length > (agenda?.own.length ?? 0) ? own.at(-1) : undefined
-  if (added === undefined) return undefined
-  if (own.filter(({ key }) => !struck.includes(key)).length > standing) return refuse({ code: 'agenda-full', text: added.text, most: standing, withStruck: false })
-  return own.length > ever ? refuse({ code: 'agenda-full', text: added.text, most: ever, withStruck: true }) : undefined
+  const stood = new Set(agenda === undefined ? [] : standingIn(agenda).map(({ key }) => key))
+  const stands = standingIn({ own, struck })
+  const come = stands.findLast(({ key }) => !stood.has(key))
+  if (come === undefined) return undefined
+  if (stands.length > standing && stands.length > stood.size) return refuse({ code: 'agenda-full', text: come.text, most: standing, withStruck: false })
+  return own.length > ever && own.length > (agenda?.own.length ?? 0) ? refuse({ code: 'agenda-full', text: come.text, most: ever, withStruck: true }) : undefined
 }
+
+const standingIn = ({ own, struck }: Pick<Of<'arrange-agenda'>, 'own' | 'struck'>): Of<'arrange-agenda'>['own'] => own.filter(({ key }) => !struck.includes(key))
 
 /** What is said of a sitting while it goes on or after it: the first word says that it was held. */
 function decideSitting(plan: PlanState, now: Meeting, intent: Of<'record-attendance' | 'decide-item' | 'note-item' | 'withdraw-decision' | 'issue-minutes'>, stamp: Stamp): Decision<MeetingEvent | TaskAdded> {

@@ -79,7 +79,7 @@ export function decidePlan(plan: PlanState, intent: PlanIntent, stamp: Stamp): D
     case 'succeed-unit':
       return intent.from === intent.to || !hasOpenWork(plan, intent.from) ? accept() : accept({ type: 'unit-succeeded', from: intent.from, to: intent.to })
     case 'set-body': case 'excuse-cadence':
-      return decideBody(plan, intent)
+      return decideBody(plan, intent, stamp)
     case 'request-agenda': case 'take-request': case 'decline-request':
       return decideAgendaRequest(plan, intent, stamp)
     case 'schedule-meeting': case 'change-meeting': case 'cancel-meeting': case 'answer-invitation': case 'record-meeting': case 'record-past-meeting':

@@ -61,6 +61,8 @@ export type Meeting = {
   /** How often it was changed: SEQUENCE of its calendar file. */
   changes: number
   changedBy?: Pick<Stamp, 'on' | 'at' | 'by'>
+  /** What it was before it was changed last. */
+  was?: { day: Day; time: string; place: string }
   answers: ReadonlyMap<string, InvitationAnswer>
   /** `times`: how often it was arranged, and by whom last. */
   agenda?: { times: number } & Pick<Stamp, 'at' | 'by'> & Omit<z.infer<typeof AgendaArranged>, 'type' | 'meeting'>
@@ -96,12 +98,14 @@ type Later = Exclude<MeetingEvent, { type: 'meeting-scheduled' | 'meeting-record
 function evolveKnown(now: Meeting, event: Later, { on, at, by }: Stamp): Meeting {
   switch (event.type) {
     case 'meeting-changed':
-      return { ...now, day: event.day, time: event.time, place: event.place, changes: now.changes + 1, changedBy: { on, at, by }, answers: new Map() }
+      return { ...now, day: event.day, time: event.time, place: event.place, changes: now.changes + 1, changedBy: { on, at, by }, was: { day: now.day, time: now.time, place: now.place }, answers: new Map() }
     case 'meeting-cancelled':
       return { ...now, status: 'cancelled', settledOn: on, reason: event.reason, changes: now.changes + 1, changedBy: { on, at, by } }
     case 'invitation-answered': {
       const { coming, instead, words } = event
-      return { ...now, answers: new Map(now.answers).set(event.seat, { coming, at, by, ...present({ instead, words }) }) }
+      // In the order in which they were said.
+      const others = [...now.answers].filter(([seat]) => seat !== event.seat)
+      return { ...now, answers: new Map([...others, [event.seat, { coming, at, by, ...present({ instead, words }) }]]) }
     }
     case 'meeting-held':
       return { ...now, day: event.on ?? now.day, status: 'held', settledOn: on }

@@ -187,6 +187,8 @@ export type Refusal =
   /** Nobody sits in it. */
   | { code: 'body-empty'; name: string }
   | { code: 'body-changed'; name: string; on: Day; by: Actor }
+  /** A sitting of ours is called, and it is to be one that others call. */
+  | { code: 'body-called'; name: string; meeting: string; day: Day }
   /** It is ours to call: nothing has to be asked. */
   | { code: 'body-convened'; name: string }
   | { code: 'cadence-excused'; on: Day; reason: string }
@@ -204,7 +206,8 @@ export type Refusal =
   | { code: 'words-missing' }
   | { code: 'decision-no-unit' }
   | { code: 'decision-made'; task: TaskNo }
-  | { code: 'meeting-ahead'; on: Day }
+  /** `isNotHeld`: it was to be recorded as not held. */
+  | { code: 'meeting-ahead'; on: Day; isNotHeld?: true }
   | { code: 'meeting-none-held' }
   /** None could be meant: none is ahead; or none is being held, or waits for its minutes. */
   | { code: 'meeting-none'; what: 'ahead' | 'open' }
@@ -217,7 +220,7 @@ export type Refusal =
   /** `asked`: what was to be looked at. */
   | { code: 'review-empty'; asked?: string }
   /** The plan ends before the next of its days. */
-  | { code: 'review-no-days'; until: Day }
+  | { code: 'review-no-days'; until: Day; of?: 'meeting' }
   | { code: 'review-cancelled'; on: Day; reason: string }
   /** Its day has not come. */
   | { code: 'review-ahead'; day: Day }

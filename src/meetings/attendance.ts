@@ -38,8 +38,8 @@ const seatKept = (seat: string, { answers, body }: Meeting, { plan, directory }:
 
 const sendsNobody = ({ answer }: Invited): boolean => answer?.coming === false && answer.instead === undefined
 
-/** A group may be on record as a whole. */
-const isOf = (recorded: string, { seat }: Invited): boolean => seat === recorded || seat.startsWith(seatWithin(recorded, ''))
+/** A group may be on record as a whole. A seat that is no member's may have a stroke in its own name: 县委办/县政府办. */
+const isOf = (recorded: string, { seat, name }: Pick<Invited, 'seat' | 'name'>): boolean => seat === recorded || seat === seatWithin(recorded, name)
 
 /** Another came in their place, or nobody did; who asked to be excused and came after all was there. */
 export const isExcused = ({ seat: { answer }, isThere }: Attending): boolean => answer?.coming === false && (!isThere || answer.instead !== undefined)

@@ -15,13 +15,27 @@ export function invitedTo({ bodies }: Pick<PlanState, 'bodies'>, meeting: Meetin
   return body?.convened !== true || meeting.time === '' ? [] : answeredSeats(body, meeting, directory)
 }
 
+/** Who held a seat that its body has no more: they may have been asked to it, and are asked no more. */
+export function unseatedFrom({ bodies }: Pick<PlanState, 'bodies'>, meeting: Meeting, directory: Directory): Person[] {
+  const former = bodies.get(meeting.body)?.set?.former ?? []
+  if (former.length === 0) return []
+  const invited = invitedTo({ bodies }, meeting, directory)
+  const seated = new Set(peopleInvited(invited).map(({ id }) => id))
+  return invited.length === 0 ? [] : [...new Map(former.flatMap((name) => seatNamed(directory, name).people).map((person) => [person.id, person])).values()].filter(({ id }) => !seated.has(id))
+}
+
 /** Every seat of a body with what was answered for it, those of a group one by one: also where it was answered under another name. */
 export function answeredSeats(body: Parameters<typeof seatsOn>[1], { answers }: Pick<Meeting, 'answers'>, directory: Directory): Invited[] {
   const seats = seatsOpened(body, directory)
   const seatOf = seatsSince(seats, directory)
-  // What was said under its name of today counts before what was said under another.
-  const byFormerName = new Map([...answers].filter(([kept]) => seatOf(kept) !== kept).map(([kept, answer]) => [seatOf(kept), answer]))
-  return seats.map((seat) => ((answer) => (answer === undefined ? seat : { ...seat, answer }))(answers.get(seat.seat) ?? byFormerName.get(seat.seat)))
+  const latest = new Map<string, InvitationAnswer>()
+  // What was said last counts, under whichever name.
+  for (const [kept, answer] of answers) {
+    const seat = seatOf(kept)
+    const before = seat === undefined ? undefined : latest.get(seat)
+    if (seat !== undefined && (before === undefined || before.at <= answer.at)) latest.set(seat, answer)
+  }
+  return seats.map((seat) => ((answer) => (answer === undefined ? seat : { ...seat, answer }))(latest.get(seat.seat)))
 }
 
 /** Which seat of today is meant by a name that was kept: that of the name, else, for a unit may be renamed and a body edited, the one that stands for the same unit or person. */

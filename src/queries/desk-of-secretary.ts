@@ -1,7 +1,7 @@
 // What waits for the secretary, over all plans: what is to be decided, doubts, units without a contact, meetings to settle, bodies that must meet.
 import { daysOffLacking } from '#src/calendar/days-off-lacking.ts'
 import { officeTelephone } from '#src/directory/telephone.ts'
-import { hasPassed } from '#src/meetings/cadence.ts'
+import { canBeOver } from '#src/meetings/cadence.ts'
 import { clauses, clausesUnmet, type ClauseFacts } from '#src/meetings/clauses.ts'
 import { requestsWaiting, type RequestWaiting } from '#src/meetings/requests.ts'
 import { bodyOf } from '#src/ledger/body.ts'
@@ -55,7 +55,7 @@ export type SecretaryDesk = {
 export function secretaryDesk(views: readonly View[], time: string): SecretaryDesk {
   const all = (filter: Parameters<typeof taskList>[1]): TaskCard[] => views.flatMap((view) => taskList(view, filter))
   const scheduled = views.flatMap(({ plan, today }) =>
-    [...plan.meetings.values()].filter(({ status }) => status === 'scheduled').map((meeting) => ({ meeting, body: bodyOf(plan, meeting.body)?.name ?? meeting.body, plan: plan.id, isAhead: !hasPassed(meeting, today, time) })),
+    [...plan.meetings.values()].filter(({ status }) => status === 'scheduled').map((meeting) => ({ meeting, body: bodyOf(plan, meeting.body)?.name ?? meeting.body, plan: plan.id, isAhead: !canBeOver(meeting, today, time) })),
   )
   const byDay = scheduled.toSorted((a, b) => (a.meeting.day < b.meeting.day ? -1 : 1))
   const lack = views.flatMap(({ calendar, today }) => daysOffLacking(calendar, today) ?? [])[0]

@@ -3,7 +3,7 @@ import { wholeDays } from '#src/calendar/english-day.ts'
 import { calledBy, nearestTo, wordKey, wordsFor, type Called } from './command-words.ts'
 
 /** What is looked at of a command; the words for each field are those of `src/command.ts`. */
-type Findable = Called & { alone?: readonly string[]; ofTask?: readonly string[]; unfollowed?: readonly string[]; opens?: readonly string[]; unoffered?: boolean; hidden?: boolean; looks?: boolean }
+type Findable = Called & { alone?: readonly string[]; ofTask?: readonly string[]; before?: { words: readonly string[]; named: (word: string) => boolean; isSaid?: true }; unfollowed?: readonly string[]; opens?: readonly string[]; unoffered?: boolean; hidden?: boolean; looks?: boolean }
 
 /** `nearest`: those that share something with the word, who asks decides which are offered. */
 export type Found<Command extends Findable = Findable> = { kind: 'found'; command: Command; words: readonly string[] } | { kind: 'unknown'; word: string; nearest: readonly Command[] }
@@ -48,6 +48,9 @@ export function findCommand<Command extends Findable>(commands: readonly Command
   const [second] = rest
   const ofTwo = second === undefined ? undefined : calledBy(typed, `${first} ${second}`)
   if (ofTwo !== undefined) return { kind: 'found', command: ofTwo, words: rest.slice(1) }
+  // 取消 m2; 请假 m2, though 请假 alone is a name.
+  const acted = typed.find(({ before }) => before?.words.some((word) => wordKey(word) === wordKey(first)) === true && before.named(second ?? ''))
+  if (acted !== undefined) return { kind: 'found', command: acted, words: acted.before?.isSaid === true ? [second ?? '', first, ...rest.slice(1)] : rest }
   const exact = calledBy(typed, first)
   const dated = ofAPastDay(typed, exact, words)
   if (dated !== undefined) return dated

@@ -47,8 +47,8 @@ export const MeetingInvited = z.object({ ...ofMeeting, kind: z.literal('meeting-
 export const MeetingAhead = z.object({ ...ofMeeting, kind: z.literal('meeting-ahead'), changes: z.number().int().min(0), workingDaysLeft: z.number().int() })
 /** It is today: to the secretary, who sees to it. */
 export const MeetingToday = z.object({ ...ofMeeting, kind: z.literal('meeting-today'), changes: z.number().int().min(0) })
-/** It is called off: to whoever was asked to it. `after`: one of the invitations that must have been told. */
-export const MeetingOff = z.object({ ...ofMeeting, kind: z.literal('meeting-off'), after: z.array(z.string()) })
+/** It is called off: to whoever was asked to it. `after`: one of the invitations that must have been told. `unseated`: they have no seat in its body any more, and need not come. */
+export const MeetingOff = z.object({ ...ofMeeting, kind: z.literal('meeting-off'), after: z.array(z.string()), unseated: z.literal(true).optional() })
 /** To a secretary, once a sitting is called: who comes, drawn again as answers come in. */
 export const MeetingWatch = z.object({ ...ofMeeting, kind: z.literal('meeting-watch') })
 /** A scheduled meeting's time has passed: was it held? `changes`: how often it had been changed, where it was. */

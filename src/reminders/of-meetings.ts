@@ -5,7 +5,7 @@ import type { PersonId } from '#src/ledger/ids.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import { canBeOver, hasPassed } from '#src/meetings/cadence.ts'
-import { invitedTo, peopleInvited, type Invited } from '#src/meetings/invited.ts'
+import { invitedTo, peopleInvited, unseatedFrom, type Invited } from '#src/meetings/invited.ts'
 import { toldFrom } from '#src/queries/review-scope.ts'
 import type { View } from '#src/queries/view.ts'
 import { asksNobody } from './asks-nobody.ts'
@@ -43,9 +43,10 @@ function ofOneAhead(view: View, meeting: Meeting): Notice[] {
   const invited = invitedTo(plan, meeting, directory)
   if (invited.length === 0) return []
   const asked = peopleInvited(invited).map(({ id }): Notice => ({ kind: 'meeting-invited', key: invitedKey(plan.id, meeting.id, meeting.changes, id), to: id, plan: plan.id, meeting: meeting.id, changes: meeting.changes, ...(isNear ? {} : { after: earlierKeys(plan.id, meeting, id) }) }))
-  if (!isNear) return asked
+  const unseated = ofUnseated(view, meeting, meeting.changes + 1)
+  if (!isNear) return [...asked, ...unseated]
   const watched = withRole(directory, 'secretary').map(({ id }): Notice => ({ kind: 'meeting-watch', key: meetingWatchKey(plan.id, meeting.id, id), to: id, plan: plan.id, meeting: meeting.id }))
-  return [...asked, ...watched, ...ofTomorrow(view, meeting, invited)]
+  return [...asked, ...unseated, ...watched, ...ofTomorrow(view, meeting, invited)]
 }
 
 /** At once; of a series the first, and each other once it is near. */
@@ -66,16 +67,22 @@ function ofTomorrow({ plan, today, calendar }: View, meeting: Meeting, invited: 
 const toldOn = ({ called, changedBy }: Meeting): Day => changedBy?.on ?? called.on
 
 /** To everybody who may have been asked to it, however often it was changed before. */
-function ofOneOff({ plan, directory }: View, meeting: Meeting): Notice[] {
-  const asked = peopleInvited(invitedTo(plan, meeting, directory))
-  return asked.map(({ id }): Notice => ({
+function ofOneOff(view: View, meeting: Meeting): Notice[] {
+  const { plan, directory } = view
+  const asked = peopleInvited(invitedTo(plan, meeting, directory)).map(({ id }): Notice => ({
     kind: 'meeting-off', key: `meeting-off/${plan.id}/${meeting.id}/${id}`, to: id, plan: plan.id, meeting: meeting.id,
     after: earlierKeys(plan.id, meeting, id),
   }))
+  return [...asked, ...ofUnseated(view, meeting, meeting.changes)]
 }
+
+/** Whoever was asked to it and has no seat any more need not come: told once, and of nothing else that becomes of it. @param times how often it had been told of */
+const ofUnseated = ({ plan, directory }: View, meeting: Meeting, times: number): Notice[] => unseatedFrom(plan, meeting, directory).map(({ id }): Notice => ({
+  kind: 'meeting-off', key: `meeting-out/${plan.id}/${meeting.id}/${id}`, to: id, plan: plan.id, meeting: meeting.id, after: earlierKeys(plan.id, { ...meeting, changes: times }, id), unseated: true,
+}))
 
 /** What somebody may have been told of it before it was changed last. */
 const earlierKeys = (plan: string, { id, changes: times }: Meeting, person: PersonId): string[] => Array.from({ length: times }, (_, changes) => invitedKey(plan, id, changes, person))
 
-const invitedKey = (plan: string, meeting: string, changes: number, person: PersonId): string => `meeting-invited/${plan}/${meeting}/${changes}/${person}`
+export const invitedKey = (plan: string, meeting: string, changes: number, person: PersonId): string => `meeting-invited/${plan}/${meeting}/${changes}/${person}`
 export const meetingWatchKey = (plan: string, meeting: string, person: PersonId): string => `meeting-watch/${plan}/${meeting}/${person}`

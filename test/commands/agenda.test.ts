@@ -37,12 +37,19 @@ describe('an agenda', () => {
     expect(headings(added).at(-1)).toBe('其他议题 1')
     const arranging = await press(added, '编排', desk)
     const rows = cardIn(arranging).sections?.[0]?.rows ?? []
-    expect(rows.map(({ actions = [] }) => actions.map(({ label }) => label).join(' '))).toEqual(['删去', '上移 置顶 删去', '上移 置顶 删去', '上移 置顶 删去'])
-    const top = rows[3]?.actions?.find(({ label }) => label === '置顶')?.run
+    expect(rows.map(({ more = [] }) => more.map(({ label }) => label).join(' '))).toEqual(['删去', '上移 置顶 删去', '上移 置顶 删去', '上移 置顶 删去'])
+    const top = rows[3]?.more?.find(({ label }) => label === '置顶')?.run
     const moved = await pressRun(top ?? { command: '', args: {} }, desk)
     expect(lines(moved)[0]).toContain('1. 研究学位供给')
     expect(moved).toMatchObject({ replaces: true })
     expect(of.meetings.get('m1')?.agenda?.order).toEqual(['own/1', 'task/2', 'task/1', 'task/3'])
+  })
+  it('takes the same item once', async () => {
+    const of = plan()
+    const desk = deskFor(of)
+    await type(agenda, 'm1 加 研究学位供给', desk)
+    expect(shown(await act(agenda, { meeting: 'm1', act: 'add', words: '研究学位供给' }, desk))).toContain('已有这一项，没有再加：研究学位供给')
+    expect(of.meetings.get('m1')?.agenda?.own).toHaveLength(1)
   })
   it('leaves out what is struck off, which comes back where it is wanted', async () => {
     const of = plan()
@@ -85,6 +92,8 @@ describe('an agenda', () => {
     await act(agenda, { meeting: 'm1', act: 'strike', key: 'own/7' }, desk)
     expect(shown(await type(agenda, 'm1 加 研究校车线路', desk))).toContain('已加上：研究校车线路')
     expect(of.meetings.get('m1')?.agenda?.own).toHaveLength(51)
+    expect(shown(await act(agenda, { meeting: 'm1', act: 'restore', key: 'own/7' }, desk))).toMatch(/“议题7”：这次会议自加的议题已有50项/)
+    expect(of.meetings.get('m1')?.agenda?.struck).toEqual(['own/7'])
   })
   it('keeps what was left out in reach, and says so when that is full too', async () => {
     const of = plan()
@@ -114,6 +123,12 @@ describe('an agenda', () => {
     expect(lines(answer)).toHaveLength(8)
     expect(lines(answer).at(-1)).toBe('另有5项')
     expect(lines(await press(answer, '展开', deskFor(of)))).toHaveLength(12)
+  })
+  it('never has a way to a single item more: that one is shown', async () => {
+    const of = planOf(Array.from({ length: 8 }, (_, at) => task(at + 1, { lead: '县教育局', due: '2026-06-20' })), { bodies: [group] })
+    after(of, '2026-07-02', call('2026-07-10'), secretary)
+    const answer = await type(agenda, 'm1', deskFor(of))
+    expect([lines(answer).length, lines(answer).at(-1)?.startsWith('8. ')]).toEqual([8, true])
   })
   it('says that none is ahead, and what to do', async () => expect(shown(await type(agenda, '', deskFor(planOf([task(1)], { bodies: [group] }))))).toContain('还没有安排好的会议'))
   it('of one that is over is what was on it, and nothing where that was not kept', async () => {

@@ -1,11 +1,16 @@
 // 参会: an invitation is answered in one tap; who cannot come says who comes instead.
 import { describe, expect, it } from 'vitest'
 import { attend } from '#commands/attend.ts'
+import { commands } from '#commands/index.ts'
+import { meeting as meetingCommand } from '#commands/meeting.ts'
+import { viewOf } from '#commands/view-of.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { invitedTo } from '#src/meetings/invited.ts'
-import { after, change, day, directoryWith, planOf, task, unitId } from '#test/builders.ts'
+import { findCommand } from '#src/queries/find-command.ts'
+import { after, change, day, directoryWith, nineOn, planOf, task, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
+import { invitationMessage } from '#templates/invitation.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
 
 const directory = () => directoryWith(['县住建局', '溪口镇', '青石镇', { name: '各乡镇', aliases: [], members: ['溪口镇', '青石镇'] }], { name: '沈若兰', roles: ['secretary'] }, { name: '何景川', title: '县长', roles: ['leader'] }, { name: '苏晚晴', contactOf: ['县教育局', '县住建局'] }, { name: '唐一鸣', contactOf: ['县财政局'] }, { name: '贺乡', contactOf: ['溪口镇'] }, { name: '石乡', contactOf: ['青石镇'] })
@@ -51,7 +56,7 @@ describe('参会', () => {
   })
   it('excused asks who comes instead', async () => {
     const desk = deskFor('何景川')
-    expect(formIn(await act(attend, { plan: 'p1', meeting: 'm1', how: 'away' }, desk)).fields.map(({ name }) => name)).toEqual(['instead', 'words'])
+    expect(formIn(await act(attend, { plan: 'p1', meeting: 'm1', how: 'away' }, desk)).fields.map(({ name, label }) => [name, label])).toEqual([['words', '请假事由'], ['instead', '派谁参加']])
     expect(answersOf(desk)).toEqual([])
     expect(shown(await act(attend, { plan: 'p1', meeting: 'm1', how: 'away', form: true, instead: '李副县长', words: '出差' }, desk))).toMatch(/已答复：请假，派李副县长参加（出差）/)
   })
@@ -63,10 +68,33 @@ describe('参会', () => {
   it('pressed on the invitation of a day that is no longer its day is no answer: it is shown as it stands', async () => {
     const moved = after(called(), '2026-07-02', { type: 'change-meeting', meeting: 'm1', day: day('2026-07-14'), time: '09:00', place: '三楼', over: 0 })
     const desk = deskFor('何景川', moved)
-    expect(shown(await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming', over: 0 }, desk))).toMatch(/改为7月14日/)
+    const answer = await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming', over: 0 }, desk)
+    expect(shown(answer)).toMatch(/^⚠️ .*已改期：.*改到7月14日[^]*原定7月10日\(周五\) 15:00，二楼会议室[^]*没有记下/)
+    expect(answer).toMatchObject({ inMessage: true })
     expect(answersOf(desk)).toEqual([])
     await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming', over: 1 }, desk)
     expect(answersOf(desk)).toHaveLength(1)
+  })
+  it('of before it was moved says in itself that it was, and takes the answer to what it is now', () => {
+    const moved = after(called(), '2026-07-02', { type: 'change-meeting', meeting: 'm1', day: day('2026-07-14'), time: '09:00', place: '三楼', over: 0 })
+    const desk = deskFor('何景川', moved)
+    const drawn = (changes: number) => invitationMessage({ meeting: 'm1', changes }, viewOf(desk, moved), desk.asker as never, 'zh')
+    expect(drawn(0).text).toMatch(/^已改期：/)
+    expect(buttons(drawn(0))).toMatchObject({ 参加: { args: { over: 1 } } })
+    expect(drawn(0).actions?.some(({ style }) => style !== undefined)).toBe(false)
+    expect(drawn(1).text).toMatch(/^会议有变：/)
+  })
+  it.each([['2026-07-14', '09:00', '二楼会议室', '改了时间，'], ['2026-07-10', '15:00', '三楼', '改了地点，'], ['2026-07-14', '15:00', '三楼', '改了时间和地点，']])('moved to %s %s %s says what is otherwise', async (on, time, place, said) => {
+    const moved = after(called(), '2026-07-02', { type: 'change-meeting', meeting: 'm1', day: day(on), time, place, over: 0 })
+    expect(shown(await type(attend, 'm1', deskFor('何景川', moved)))).toMatch(new RegExp(`原定7月10日\\(周五\\) 15:00，二楼会议室[^]*${said}请重新答复`))
+  })
+  it('for another, of before it was moved, is given back for that seat', async () => {
+    const moved = after(called(), '2026-07-02', { type: 'change-meeting', meeting: 'm1', day: day('2026-07-14'), time: '09:00', place: '三楼', over: 0 })
+    const desk = deskFor('沈若兰', moved)
+    const card = cardIn(await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming', seat: '县教育局', form: true, over: 0 }, desk))
+    expect(shown({ kind: 'card', card })).toMatch(/刚才替县教育局的答复没有记/)
+    await act(attend, buttons(card)['按写的答复']?.args, desk)
+    expect(answersOf(desk)).toEqual([['县教育局', true, undefined, undefined]])
   })
   it('sent from a form after its day was moved is given back, to be answered with in one tap', async () => {
     const moved = after(called(), '2026-07-02', { type: 'change-meeting', meeting: 'm1', day: day('2026-07-14'), time: '09:00', place: '三楼', over: 0 })
@@ -92,6 +120,10 @@ describe('参会', () => {
     await type(attend, 'm1 请假 派李副县长 出差', desk)
     expect(formIn(await act(attend, { plan: 'p1', meeting: 'm1', how: 'note' }, desk)).fields.map((field) => ('now' in field ? field.now : undefined))).toEqual(['away', '李副县长', '出差'])
   })
+  it('is typed 请假 with its number; 请假 alone is about days of absence', () => {
+    const found = (words: string) => ((found) => (found.kind === 'found' ? [found.command.name.zh, found.words] : found.kind))(findCommand(commands, words.split(' ')))
+    expect([found('请假 m1 出差'), found('参加 p1/m1'), found('请假 7月6日')]).toEqual([['参会', ['m1', '请假', '出差']], ['参会', ['p1/m1', '参加']], ['代办', ['7月6日']]])
+  })
   it('can be answered otherwise', async () => {
     const desk = deskFor('何景川')
     await type(attend, 'm1 请假 派李副县长', desk)
@@ -108,9 +140,18 @@ describe('参会', () => {
   })
   it('is recorded by a secretary for a member who said it by telephone', async () => {
     const desk = deskFor('沈若兰')
-    const seats = formIn(await act(attend, { plan: 'p1', meeting: 'm1', how: 'behalf' }, desk)).fields[0]
+    const form = formIn(await act(attend, { plan: 'p1', meeting: 'm1', how: 'behalf' }, desk))
+    const seats = form.fields[0]
+    expect([form.title, ...form.fields.map(({ label }) => label)]).toEqual(['代为答复', '替谁答复', '答复', '派谁参加', '说明'])
     expect(seats?.kind === 'choice' ? seats.choices.map(({ label }) => label) : []).toEqual(['县长', '县教育局', '县住建局', '溪口镇', '青石镇'])
     expect(shown(await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming', seat: '县教育局', form: true }, desk))).toMatch(/已代为答复：县教育局[^]*参加1/)
+  })
+  it('for a member shows who has answered already', async () => {
+    const desk = deskFor('沈若兰')
+    await act(attend, { plan: 'p1', meeting: 'm1', how: 'away', seat: '县教育局', words: '到市里开会', instead: '周敏，副股长', form: true }, desk)
+    const seats = formIn(await act(attend, { plan: 'p1', meeting: 'm1', how: 'behalf' }, desk)).fields[0]
+    expect(seats?.kind === 'choice' ? seats.choices.map(({ label }) => label)[1] : '').toBe('县教育局（已答：请假）')
+    expect(shown(await type(meetingCommand, 'm1', desk))).toContain('请假：县教育局（到市里开会，派周敏副股长参加）')
   })
   it('stands when the unit is renamed', async () => {
     const known = directory()
@@ -129,6 +170,20 @@ describe('参会', () => {
     await type(attend, 'm1 请假 出差', deskFor('何景川', of, { directory: known }))
     change(known, { type: 'rename-unit', unit: unitId('县教育局'), name: '县教体局', from: day('2026-07-01') })
     expect(seated(edited(of, '何景川', ['县教体局', '各乡镇']), known)).toEqual([['何景川', false], ['县教体局', true], ['溪口镇', undefined], ['青石镇', undefined]])
+  })
+  it('is the one that was given last, whatever its unit was called then', async () => {
+    const known = directory()
+    const of = called()
+    const renamed = (from: string, name: string) => change(known, { type: 'rename-unit', unit: unitId('县教育局'), name, from: day(from) })
+    await type(attend, 'm1 参加', deskFor('苏晚晴', of, { directory: known }))
+    renamed('2026-07-01', '县教体局')
+    edited(of, '县长', ['县教体局', '各乡镇'])
+    await type(attend, 'm1 请假 派副局长', deskFor('苏晚晴', of, { directory: known, now: nineOn('2026-07-04'), today: '2026-07-04' }))
+    renamed('2026-07-05', '县教育局')
+    const again = after(of, '2026-07-05', { type: 'set-body', body: 'b1', name: group.name, convened: true, leader: '县长', deputies: [], members: ['县教育局', '各乡镇'], over: of.bodies.get('b1')?.set?.at as never })
+    expect(seated(again, known)[1]).toEqual(['县教育局', false])
+    await type(attend, 'm1 参加', deskFor('苏晚晴', again, { directory: known, now: nineOn('2026-07-06'), today: '2026-07-06' }))
+    expect(seated(again, known)[1]).toEqual(['县教育局', true])
   })
   it('is nobody else’s where its seat is gone', async () => {
     const of = called()

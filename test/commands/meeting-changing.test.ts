@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { calendarFile } from '#commands/calendar-file.ts'
 import { cancelMeeting, changeMeeting } from '#commands/change-meeting.ts'
 import { commands } from '#commands/index.ts'
+import { meetingHeld } from '#commands/meeting-held.ts'
+import { meeting } from '#commands/meeting.ts'
 import { MeetingEvent } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { findCommand } from '#src/queries/find-command.ts'
@@ -20,7 +22,7 @@ const sitting = (desk: TestDesk, id = 'm1') => desk.allPlans.get('p1' as never)?
 describe('会议改期', () => {
   it('takes a day and an hour, and keeps the place that is not named', async () => {
     const desk = deskFor()
-    expect(shown(await type(changeMeeting, 'm1 7月13日 9:30', desk))).toMatch(/已改：教育工作领导小组2026年第一次会议，7月13日\(周一\) 09:30，二楼会议室[^]*将再通知2人一次/)
+    expect(shown(await type(changeMeeting, 'm1 7月13日 9:30', desk))).toMatch(/已改：教育工作领导小组2026年第一次会议，7月13日\(周一\) 09:30，二楼会议室[^]*再通知2人一次/)
     expect(sitting(desk)).toMatchObject({ day: '2026-07-13', time: '09:30', changes: 1 })
   })
   it('in a form shows what stands, and knows when another changed it meanwhile', async () => {
@@ -40,12 +42,45 @@ describe('会议改期', () => {
     expect(shown(await type(changeMeeting, 'm1 四点', desk))).toMatch(/已改：.*16:00，二楼会议室\n“四点”按下午16:00记/)
     expect(sitting(desk)).toMatchObject({ time: '16:00', place: '二楼会议室' })
   })
+  it('of a body by its name asks which, with the day it is moved to', async () => {
+    const card = cardIn(await type(changeMeeting, '教育工作 7月13日 9:30', deskFor()))
+    expect(card.text).toBe('哪次会议？')
+    expect(Object.values(buttons(card))[0]).toMatchObject({ command: 'change-meeting', args: { meeting: 'm1', time: '9:30' } })
+  })
+  it.each(['延后一周', '每月5日', '13号', '改到下周五下午', '7月13日 7月14日', 'next week', '上周五', '推迟到下周', '14日', '待定', 'next friday', 'soon'])('to “%s”, which is no day, is refused, and no place', async (words) => {
+    const desk = deskFor()
+    expect(shown(await type(changeMeeting, `m1 ${words}`, desk))).toMatch(/看不懂日期“/)
+    expect(sitting(desk)).toMatchObject({ day: '2026-07-10', time: '15:00', place: '二楼会议室', changes: 0 })
+  })
+  it.each(['7月13日 9:30-11:00', '7月13日 25:00', '25:00', '7月13日 下午', '9:30 15:00', '7月14日下午', '7月14日上午 二楼', '下周五下午', '7月14日 9:00-11:00'])('to “%s”, which is no hour, is refused, and no place', async (words) => {
+    const desk = deskFor()
+    await type(changeMeeting, `m1 ${words}`, desk)
+    expect(sitting(desk)).toMatchObject({ day: '2026-07-10', time: '15:00', place: '二楼会议室', changes: 0 })
+  })
+  it.each([['7/14 3pm', '15:00'], ['July 14 3:00 pm', '15:00'], ['7/14 9 am', '09:00'], ['7/14 12:30pm', '12:30'], ['７月１４日 ９：３０', '09:30'], ['7月14日 下午 3点', '15:00']])('“%s” is read', async (words, time) => {
+    const desk = deskFor()
+    await type(changeMeeting, `m1 ${words}`, desk)
+    expect(sitting(desk)).toMatchObject({ day: '2026-07-14', time, place: '二楼会议室' })
+  })
+  it.each(['3号会议室', '三楼会议室', '行政中心3-201', 'room 2'])('to “%s” alone is to a place, which is seen before everybody is told', async (place) => {
+    const desk = deskFor()
+    const asked = cardIn(await type(changeMeeting, `m1 ${place}`, desk))
+    expect(asked.text).toContain(`还没有改，请先看：教育工作领导小组，7月10日(周五) 15:00，${place}`)
+    expect(sitting(desk)).toMatchObject({ changes: 0 })
+    await act(changeMeeting, buttons(asked)['改']?.args, desk)
+    expect(sitting(desk)).toMatchObject({ day: '2026-07-10', time: '15:00', place })
+  })
   it('to a day off is asked about first', async () => {
     const desk = deskFor()
     const card = cardIn(await type(changeMeeting, 'm1 7月12日 15:00', desk))
     expect(card.text).toMatch(/还没有改，请先看/)
     await act(changeMeeting, buttons(card)['仍然改期']?.args, desk)
     expect(sitting(desk)).toMatchObject({ day: '2026-07-12' })
+  })
+  it('to an hour that is none gives the form back, with what was right in it', async () => {
+    const card = cardIn(await type(changeMeeting, 'm1 7月13日 25:00 三楼', deskFor()))
+    expect(card.refused).toBe('final')
+    expect(formIn(await act(changeMeeting, buttons(card)['改一改']?.args, deskFor())).fields.map((field) => ('now' in field ? field.now : undefined)).slice(1)).toEqual(['25:00', '三楼'])
   })
   it('of one that was called off is refused', async () => expect(shown(await type(changeMeeting, 'm1 7月13日 15:00', deskFor('沈若兰', after(called(), '2026-07-02', { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' }))))).toMatch(/已取消/))
 })
@@ -71,6 +106,21 @@ describe('补记 on the day of a sitting that was called', () => {
 })
 
 describe('取消会议', () => {
+  it('is typed 取消 with its number; with anything else that word is not known', () => {
+    const found = (words: string) => ((found) => (found.kind === 'found' ? [found.command.name.zh, found.words] : found.kind))(findCommand(commands, words.split(' ')))
+    expect([found('取消 m2 防汛'), found('取消 p1/m2'), found('取消 r1'), found('取消 休假')]).toEqual([['取消会议', ['m2', '防汛']], ['取消会议', ['p1/m2']], ['取消调度', ['r1']], 'unknown'])
+  })
+  it('of a body by its name asks which, and keeps why; a day there is the day it is called for', async () => {
+    const two = after(called(), '2026-07-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-07-20'), time: '09:00', place: '' })
+    const desk = deskFor('沈若兰', two)
+    const card = cardIn(await type(cancelMeeting, '教育工作 7月20日 防汛', desk))
+    expect(card.text).toBe('哪次会议？')
+    const [run, ...others] = Object.values(buttons(card))
+    expect(others).toEqual([])
+    await act(cancelMeeting, run?.args, desk)
+    expect([...two.meetings.values()].map(({ id, status }) => [id, status])).toEqual([['m1', 'scheduled'], ['m2', 'cancelled']])
+    expect(two.meetings.get('m2')).toMatchObject({ reason: '防汛' })
+  })
   it('asks why', async () => expect(formIn(await type(cancelMeeting, 'm1', deskFor())).fields.map(({ name }) => name)).toEqual(['reason']))
   it('is recorded with why', async () => {
     const desk = deskFor()
@@ -86,6 +136,49 @@ describe('取消会议', () => {
     const other = deskFor('沈若兰', series())
     await type(cancelMeeting, 'm2 合并', other)
     expect(['m1', 'm2', 'm3'].map((id) => sitting(other, id)?.status)).toEqual(['scheduled', 'cancelled', 'scheduled'])
+  })
+})
+
+describe('取消会议 of a series', () => {
+  it.each(['m2 之后都取消 机构改革', 'm2 rest 机构改革'])('typed as “%s” is of it and all after it', async (words) => {
+    const desk = deskFor('沈若兰', called({ later: [day('2026-08-10'), day('2026-09-10')] }))
+    await type(cancelMeeting, words, desk)
+    expect(['m1', 'm2', 'm3'].map((id) => sitting(desk, id))).toMatchObject([{ status: 'scheduled' }, { status: 'cancelled', reason: '机构改革' }, { status: 'cancelled', reason: '机构改革' }])
+  })
+  it('without a reason asks for it, and keeps that all of them are meant', async () => {
+    const form = formIn(await type(cancelMeeting, 'm2 之后都取消', deskFor('沈若兰', called({ later: [day('2026-08-10'), day('2026-09-10')] }))))
+    expect(form.fields).toMatchObject([{ name: 'reason' }, { name: 'which', now: 'rest' }])
+  })
+})
+
+describe('取消会议 once its day has been', () => {
+  it('is that it was not held, and promises nobody a message', async () => {
+    const desk = deskOf({ plans: [called()], directory: directory(), asker: '沈若兰', today: '2026-07-13' })
+    expect(shown(await type(cancelMeeting, 'm1 没开成', desk))).not.toContain('取消的消息')
+    expect(sitting(desk)).toMatchObject({ status: 'not-held', reason: '没开成' })
+  })
+})
+
+describe('会议 未开 before its day', () => {
+  it('is refused, and offers to call it off with the reason', async () => {
+    const desk = deskFor()
+    const card = cardIn(await type(meeting, '未开 m1 县长出差', desk))
+    expect(shown({ kind: 'card', card })).toMatch(/7月10日\(周五\)，还没到时间，没有登记为未召开/)
+    expect(sitting(desk)).toMatchObject({ status: 'scheduled' })
+    await act(cancelMeeting, buttons(card)['取消会议']?.args, desk)
+    expect(sitting(desk)).toMatchObject({ status: 'cancelled', reason: '县长出差' })
+  })
+})
+
+describe('会议 已开 before its hour', () => {
+  const early = () => deskOf({ plans: [called()], directory: directory(), asker: '沈若兰', today: '2026-07-10' })
+  it('is asked about first', async () => {
+    const desk = early()
+    const card = cardIn(await type(meeting, '已开 m1', desk))
+    expect(card.text).toContain('还没到15:00，现在就开始？')
+    expect(sitting(desk)).toMatchObject({ status: 'scheduled' })
+    await act(meetingHeld, buttons(card)['开始']?.args, desk)
+    expect(sitting(desk)).toMatchObject({ status: 'held' })
   })
 })
 

@@ -21,10 +21,60 @@ describe('会议 安排', () => {
   it('is recorded at once where nothing speaks against it, and says who is told', async () => {
     const desk = deskFor()
     const answer = await type(meeting, '安排 教育工作 7月10日 15:00 二楼会议室', desk)
-    expect(shown(answer)).toMatch(/已安排：教育工作领导小组2026年第一次会议，7月10日\(周五\) 15:00，二楼会议室[^]*将通知3人/)
+    expect(shown(answer)).toMatch(/已安排：教育工作领导小组2026年第一次会议，7月10日\(周五\) 15:00，二楼会议室[^]*通知发给3人/)
     expectGoodCard(cardIn(answer))
     expect(Object.keys(buttons(cardIn(answer)))).toEqual(['议程', '会议通知', '加入日历', '改期'])
     expect(meetingsOf(desk)).toMatchObject([{ id: 'm1', day: '2026-07-10', time: '15:00', place: '二楼会议室' }])
+  })
+
+  it('of an hour in English, and of figures as a phone types them', async () => {
+    const desk = deskFor()
+    await type(meeting, 'schedule 教育工作 July 14 3:00 pm room 2', desk)
+    await type(meeting, '安排 教育工作 ７月１５日 ９：３０ （二楼）', desk)
+    expect(meetingsOf(desk)).toMatchObject([{ day: '2026-07-14', time: '15:00', place: 'room 2' }, { day: '2026-07-15', time: '09:30', place: '（二楼）' }])
+  })
+
+  it.each(['每月三十一号 9:30 二楼', '延后一周 9:30', '13号 9:30 二楼', '7月13日 9:30 7月14日'])('on “%s”, which is no day, is refused', async (words) => {
+    const desk = deskFor()
+    expect(shown(await type(meeting, `安排 教育工作 ${words}`, desk))).toMatch(/看不懂日期“/)
+    expect(meetingsOf(desk)).toEqual([])
+  })
+
+  it.each([['昨天', '2026-07-01'], ['上周五', '2026-06-26'], ['６月２６日', '2026-06-26']])('补记 of %s is of that day', async (words, on) => {
+    const desk = deskFor()
+    expect(shown(await type(meeting, `补记 教育工作 ${words}`, desk))).toContain('已补记')
+    expect(meetingsOf(desk)).toMatchObject([{ status: 'held', day: on }])
+  })
+
+  it('of 每月31日 at the end of the plan is shown first, though one is left', async () => {
+    const desk = deskOf({ plans: [planOf([task(1)], { bodies: [team], period: { from: 2026, to: 2026 } })], directory: directory(), asker: '沈若兰', today: '2026-12-02' })
+    const card = cardIn(await type(meeting, '安排 校园建设 每月31日 9:30 二楼', desk))
+    expect(card.text).toMatch(/还没有安排，请先看：校园建设专班，12月31日/)
+    expect(meetingsOf(desk)).toEqual([])
+    await act(meeting, buttons(card)['安排']?.args, desk)
+    expect(meetingsOf(desk)).toMatchObject([{ day: '2026-12-31' }])
+  })
+
+  it('is of the day that was shown, whenever the button is pressed', async () => {
+    const desk = (today: string, of: PlanState) => deskOf({ plans: [of], directory: directory(), asker: '沈若兰', today })
+    const of = plan()
+    const asked = cardIn(await type(meeting, '安排 教育工作 下周六 15:00 二楼', desk('2026-07-03', of)))
+    await act(meeting, buttons(asked)['仍然安排']?.args, desk('2026-07-06', of))
+    const series = cardIn(await type(meeting, '安排 校园建设 每月10日 9:30 二楼', desk('2026-07-03', of)))
+    await act(meeting, buttons(series)['安排']?.args, desk('2026-07-06', of))
+    expect([...of.meetings.values()].slice(0, 3).map((each) => each.day)).toEqual(['2026-07-11', '2026-07-10', '2026-08-10'])
+  })
+
+  it('of a series of which the first day has passed since it was shown is refused', async () => {
+    const of = plan()
+    const series = cardIn(await type(meeting, '安排 校园建设 每月10日 9:30 二楼', deskOf({ plans: [of], directory: directory(), asker: '沈若兰', today: '2026-07-03' })))
+    expect(shown(await act(meeting, buttons(series)['安排']?.args ?? buttons(series)['仍然安排']?.args, deskOf({ plans: [of], directory: directory(), asker: '沈若兰', today: '2026-07-13' })))).toMatch(/7月10日/)
+    expect(of.meetings.size).toBe(0)
+  })
+
+  it('of a day that the plan has no more offers to call one', async () => {
+    const desk = deskOf({ plans: [planOf([task(1)], { bodies: [team], period: { from: 2026, to: 2026 } })], directory: directory(), asker: '沈若兰', today: '2026-12-20' })
+    expect(Object.keys(buttons(cardIn(await type(meeting, '安排 校园建设 每月5日 9:30 二楼', desk))))).toEqual(['安排会议'])
   })
 
   it('on a day off is asked about first, and recorded when it is pressed all the same', async () => {
@@ -37,7 +87,7 @@ describe('会议 安排', () => {
     expect(meetingsOf(desk)).toMatchObject([{ day: '2026-07-11' }])
   })
 
-  it.each([['3点', '15:00'], ['三点', '15:00'], ['3点半', '15:30'], ['3点钟', '15:00'], ['两点一刻', '14:15'], ['7点', '19:00']])('of %s means the afternoon, and says so', async (hour, time) => {
+  it.each([['3点', '15:00'], ['三点', '15:00'], ['3点半', '15:30'], ['3点钟', '15:00'], ['两点一刻', '14:15']])('of %s means the afternoon, and says so', async (hour, time) => {
     const desk = deskFor()
     expect(shown(await type(meeting, `安排 教育工作 7月10日 ${hour} 二楼会议室`, desk))).toContain(`“${hour}”按下午${time}记；要是凌晨，请改成`)
     expect(meetingsOf(desk)).toMatchObject([{ time, place: '二楼会议室' }])
@@ -52,6 +102,8 @@ describe('会议 安排', () => {
     expect(shown(await type(meeting, `安排 教育工作 7月10日 ${hour} 二楼会议室`, desk))).not.toContain('按下午')
     expect(meetingsOf(desk)).toMatchObject([{ time }])
   })
+  it('of seven is the evening, and the other the morning', async () => expect(shown(await type(meeting, '安排 教育工作 7月10日 7点 二楼会议室', deskFor()))).toContain('“7点”按晚上19:00记；要是早上，请改成07:00。'))
+  it.each(['07时30分', '03点'])('of %s, as a clock shows it, is the morning', async (hour) => expect(shown(await type(meeting, `安排 教育工作 7月10日 ${hour} 二楼会议室`, deskFor()))).toMatch(/7月10日\(周五\) 0[37]:/))
   it('of the afternoon that was not said is said before what is asked too', async () => expect(shown(await type(meeting, '安排 教育工作 7月11日3点 二楼会议室', deskFor()))).toMatch(/15:00，二楼会议室[^]*“3点”按下午15:00记[^]*不是工作日/))
 
   it('at an hour at which nobody is told anything is asked about first', async () => expect(shown(await type(meeting, '安排 教育工作 7月10日 20:30 二楼会议室', deskFor()))).toMatch(/不在08:00—20:00之间/))
@@ -75,6 +127,26 @@ describe('会议 安排', () => {
     expect(meetingsOf(desk)).toEqual([])
   })
   it('on a day that no month has names the last one of it', async () => expect(shown(await type(meeting, '安排 教育工作 2月30日 15:00 二楼', deskFor()))).toMatch(/2月28日/))
+
+  it.each([['7月10日 25:00', undefined], ['2月30日 15:00', undefined], ['2026-07-01 15:00', undefined], ['7月10日', '2026-07-10']])('at %s gives the form back, with what was right in it', async (when, now) => {
+    const card = cardIn(await type(meeting, `安排 教育工作 ${when} 二楼会议室`, deskFor()))
+    const { fields } = formIn(await act(meeting, buttons(card)['改一改']?.args, deskFor()))
+    expect(card.refused).toBe('final')
+    expect(fields.slice(0, 3).map((field) => ('now' in field ? field.now : undefined))).toEqual([when.includes('25:00') ? '2026-07-10' : now, when.split(' ')[1] ?? '09:00', '二楼会议室'])
+  })
+  it('of one of several bodies is not asked about before its hour can be read', async () => {
+    const card = cardIn(await type(meeting, '安排 专班 7月10日 25:00 二楼会议室', deskFor()))
+    expect(card.text).toContain('看不懂时间“25:00”')
+    const which = cardIn(await act(meeting, buttons(card)['改一改']?.args, deskFor()))
+    expect(which.text).toBe('哪个会？')
+    expect((await act(meeting, Object.values(buttons(which))[0]?.args, deskFor())).kind).toBe('form')
+  })
+  it('of a body nobody knows is said of the one that is chosen, with all that was written', async () => {
+    const desk = deskFor()
+    const card = cardIn(await type(meeting, '安排 教育领导小组 7月10日 15:00 二楼会议室', desk))
+    await act(meeting, buttons(card)['教育工作领导小组']?.args, desk)
+    expect(meetingsOf(desk)).toMatchObject([{ body: 'b1', day: '2026-07-10', time: '15:00', place: '二楼会议室' }])
+  })
 
   it('without a day opens the form, with what it counts as and whether it comes back', async () =>
     expect(formIn(await type(meeting, '安排 教育工作', deskFor())).fields.map(({ name }) => name)).toEqual(['day', 'time', 'place', 'topic', 'sort', 'repeat']))
@@ -152,9 +224,36 @@ describe('会议 m1', () => {
   const called = (): PlanState => after(plan(), '2026-07-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-07-10'), time: '15:00', place: '二楼会议室', topic: '学位供给' })
   const answered = () => after(after(called(), '2026-07-02', { type: 'answer-invitation', meeting: 'm1', seat: '县教育局', coming: true }), '2026-07-02', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: false, instead: '李四', words: '出差' })
 
+  it('of a body shows that one alone, with what is called of it and what is next', async () => {
+    const card = cardIn(await type(meeting, '教育工作', deskFor('沈若兰', after(called(), '2026-07-01', { type: 'schedule-meeting', body: 'b2', day: day('2026-07-20'), time: '09:00', place: '' }))))
+    expectGoodCard(card)
+    expect(shown({ kind: 'card', card })).toMatch(/^教育工作领导小组[^]*2026年应开2次[^]*7月10日/)
+    expect(shown({ kind: 'card', card })).not.toContain('校园建设专班')
+    expect(Object.keys(buttons(card))).toEqual(['查看', '安排会议', '编辑成员'])
+  })
+  it('of a name that several bodies have asks which, and shows it then', async () => {
+    const card = cardIn(await type(meeting, '专班', deskFor()))
+    expect(card.text).toBe('哪个会？')
+    expect(cardIn(await act(meeting, Object.values(buttons(card))[0]?.args, deskFor())).text).toMatch(/专班：/)
+  })
+  it('of a plan, or of all, lists them', async () => expect([await type(meeting, 'p1', deskFor()), await type(meeting, '清单', deskFor())].map((answer) => shown(answer))).toEqual([shown(await type(meeting, '', deskFor())), shown(await type(meeting, '', deskFor()))]))
+  it('sets apart what the asker is asked to', async () => {
+    const card = cardIn(await type(meeting, '', deskFor('苏晚晴', called())))
+    expect(shown({ kind: 'card', card })).toMatch(/您要参加的会\n教育工作领导小组 · 7月10日/)
+    expect(buttons(card)['我的答复']).toMatchObject({ command: 'attend', args: { meeting: 'm1' } })
+  })
+  it('has a series as one, with the way to all of it', async () => {
+    const of = after(plan(), '2026-07-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-07-10'), time: '15:00', place: '', later: [day('2026-08-10'), day('2026-09-10')] })
+    const card = cardIn(await type(meeting, '', deskFor('沈若兰', of)))
+    expect(shown({ kind: 'card', card })).toMatch(/7月10日[^\n]*\n系列会议，后面还有2次，到9月10日/)
+    expect(shown({ kind: 'card', card })).not.toContain('8月10日')
+    expect(shown(await act(meeting, buttons(card)['全部']?.args, deskFor('沈若兰', of)))).toMatch(/7月10日[^]*8月10日[^]*9月10日/)
+  })
+  it('of a body nobody knows offers those that are near', async () => expect(Object.values(buttons(cardIn(await type(meeting, '教育领导小组', deskFor()))))[0]).toEqual({ command: 'meeting', args: { body: '教育工作领导小组' } }))
+
   it('shows when, where, what about, who chairs it and who comes', async () => {
     const answer = await type(meeting, 'm1', deskFor('沈若兰', answered()))
-    expect(shown(answer)).toMatch(/7月10日\(周五\) 15:00，二楼会议室[^]*议题：学位供给[^]*主持：县长（何景川）[^]*参加1，请假1，未答1[^]*请假：县财政局（派李四：出差）[^]*未答：县长（何景川）/)
+    expect(shown(answer)).toMatch(/7月10日\(周五\) 15:00，二楼会议室[^]*议题：学位供给[^]*主持：县长（何景川）[^]*参加1，请假1，未答1[^]*请假：县财政局（出差，派李四参加）[^]*未答：县长（何景川）/)
     expectGoodCard(cardIn(answer))
     expect(Object.keys(buttons(cardIn(answer)))).toEqual(['议程', '会议通知', '改期', '取消会议', '代为答复', '加入日历'])
   })

@@ -44,7 +44,7 @@ describe('a sitting of the leading group', () => {
     await sandbox.slack.waitForForm()
     await sandbox.slack.submitForm(finance, { instead: '李四', words: '出差' })
     await talk.becomes(finance, other, '已答复：请假，派李四参加（出差）')
-    await talk.becomes(secretary, watch, /参加1，请假1[^]*请假：县财政局（派李四：出差）/)
+    await talk.becomes(secretary, watch, /参加1，请假1[^]*请假：县财政局（出差，派李四参加）/)
     expect((await talk.told(education)).length).toBe(before)
   })
 

@@ -4,7 +4,7 @@ import type { Instant } from '#src/calendar/day.ts'
 import type { BodyIntent } from '#src/ledger/body.ts'
 import { decidePlan } from '#src/ledger/decide-plan.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { after, planOf, stampOf, task } from '#test/builders.ts'
+import { after, day, planOf, stampOf, task } from '#test/builders.ts'
 
 const group = { id: 'b1', name: '教育工作领导小组', convened: true, leader: '县长', deputies: ['副县长'], members: ['县教育局'], office: '县教育局', cadences: [{ id: 'k1', every: 'year', times: 2, text: '每年至少召开2次专题会议' }] }
 const plan = (): PlanState => planOf([task(1, { lead: '县教育局' })], { bodies: [group] })
@@ -26,6 +26,16 @@ describe('a body', () => {
     const now = after(plan(), '2026-07-02', set())
     expect(refusal(now, set({ members: ['县人社局'] }), '2026-07-03')).toMatchObject({ code: 'body-changed', on: '2026-07-02' })
     expect(refusal(now, set({ members: ['县人社局'], over: bodyOf(now)?.set?.at as Instant }), '2026-07-03')).toBeUndefined()
+  })
+})
+
+describe('a body of which a sitting is called', () => {
+  const called = () => after(plan(), '2026-07-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-07-10'), time: '15:00', place: '二楼' })
+  const others = set({ convened: false })
+  it('is not made one that others call, for those who were asked would hear nothing of it', () => expect(refusal(called(), others)).toEqual({ code: 'body-called', name: group.name, meeting: 'm1', day: '2026-07-10' }))
+  it('is, once that is called off or its day has been', () => {
+    expect(refusal(after(called(), '2026-07-02', { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' }), others)).toBeUndefined()
+    expect(refusal(called(), others, '2026-07-11')).toBeUndefined()
   })
 })
 

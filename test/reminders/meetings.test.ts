@@ -49,6 +49,30 @@ describe('a sitting that was moved', () => {
   })
 })
 
+describe('a sitting whose body has a seat no more', () => {
+  const invited = of('meeting-invited', '2026-07-01', called()).map(({ key }) => key)
+  const edited = (plan = called()): PlanState => after(plan, '2026-07-02', { type: 'set-body', body: 'b1', name: group.name, convened: true, leader: '县长', deputies: [], members: ['县住建局'] })
+  const toldOff = (plan: PlanState, on: string, told: readonly string[]) => parcels(plan, on, told).flatMap(({ to, notices }) => notices.filter(({ kind }) => kind === 'meeting-off').map(({ key }) => [named(to), key]))
+  const out = ['苏晚晴', 'meeting-out/p1/m1/u3']
+  it('is told once to who held it and was asked: they need not come', () => {
+    expect(toldOff(edited(), '2026-07-02', invited)).toEqual([out])
+    expect(toldOff(edited(), '2026-07-02', [...invited, out[1] ?? ''])).toEqual([])
+    expect(toldOff(edited(), '2026-07-02', [])).toEqual([])
+  })
+  it('says so', () => {
+    const [notice] = of('meeting-off', '2026-07-02', edited())
+    const person = directory.people.get(PersonId.parse('u3'))
+    if (notice === undefined || person === undefined) throw new Error('nobody is told')
+    const card = digest({ parcel: { key: 'prompt/x', to: person.id, notices: [notice] }, view: () => viewOn('2026-07-02', edited(), directory), person, sentAt: nineOn('2026-07-02'), directory, lang: 'zh' })
+    expect(renderText(card)).toContain('不用参加：教育工作领导小组2026年第一次会议（7月10日(周五) 15:00），成员有调整')
+  })
+  it('that is called off before they were told is told as called off', () => expect(toldOff(off(edited()), '2026-07-06', invited)).toEqual([['何景川', 'meeting-off/p1/m1/u2'], out]))
+  it('is told nothing of it once they have a seat again', () => {
+    const again = edited()
+    expect(toldOff(after(again, '2026-07-03', { type: 'set-body', body: 'b1', name: group.name, convened: true, leader: '县长', deputies: [], members: ['县教育局'], over: again.bodies.get('b1')?.set?.at as never }), '2026-07-03', invited)).toEqual([])
+  })
+})
+
 describe('a sitting that is called off', () => {
   const invited = of('meeting-invited', '2026-07-01', called()).map(({ key }) => key)
   it('is told to those who were asked, once', () => {

@@ -1,6 +1,6 @@
 // What sittings ask: who is invited, what is told of a change, the day before, and whether they were held.
 import { aboutOf, isNews, owed, type Owed, type Scene } from './owed.ts'
-import type { Meeting } from './standing.ts'
+import { namesOf, type Meeting } from './standing.ts'
 
 export const ofMeetings = (scene: Scene): Owed[] => scene.plan.meetings.flatMap((meeting) => ofOne(scene, meeting))
 
@@ -18,7 +18,7 @@ function ofOne(scene: Scene, meeting: Meeting): Owed[] {
   const everybody = seats.flatMap((seat) => seat.people)
   if (status === 'meeting-cancelled' && today <= day) {
     const onlyAfter = Array.from({ length: changes + 1 }, (_, at) => ({ kind: 'meeting-invited', about: aboutOf({ meeting: id, changes: at }) }))
-    return owed(scene, 'meeting-off', everybody, { meeting: id }).map((each) => ({ ...each, onlyAfter }))
+    return [...owed(scene, 'meeting-off', everybody, { meeting: id }).map((each) => ({ ...each, onlyAfter })), ...ofUnseated(scene, meeting, seats)]
   }
   if (status !== 'scheduled') return []
   const isFirst = meeting.series === undefined || meeting.series === id
@@ -26,10 +26,11 @@ function ofOne(scene: Scene, meeting: Meeting): Owed[] {
   const isNear = scene.days.between(today, day) <= Math.max(5, ...plan.policy.reviewMarks)
   if (seats.length === 0) return []
   // Who knew of it before it was moved far off hears at once.
+  const unseated = ofUnseated(scene, meeting, seats)
   const before = Array.from({ length: changes }, (_, at) => ({ kind: 'meeting-invited', about: aboutOf({ meeting: id, changes: at }) }))
-  if (!isFirst && !isNear) return changes === 0 ? [] : owed(scene, 'meeting-invited', everybody, { meeting: id, changes }).map((each) => ({ ...each, onlyAfter: before }))
+  if (!isFirst && !isNear) return changes === 0 ? [] : [...owed(scene, 'meeting-invited', everybody, { meeting: id, changes }).map((each) => ({ ...each, onlyAfter: before })), ...unseated]
   const ofItsDay = day === today && meeting.toldOn !== today ? owed(scene, 'meeting-today', people.withRole('secretary'), { meeting: id, changes }) : []
-  return [...ofItsDay, ...owed(scene, 'meeting-invited', everybody, { meeting: id, changes }), ...owed(scene, 'meeting-watch', people.withRole('secretary'), { meeting: id }), ...ofTheDayBefore(scene, meeting, seats)]
+  return [...ofItsDay, ...owed(scene, 'meeting-invited', everybody, { meeting: id, changes }), ...unseated, ...owed(scene, 'meeting-watch', people.withRole('secretary'), { meeting: id }), ...ofTheDayBefore(scene, meeting, seats)]
 }
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
@@ -43,11 +44,11 @@ function ofTheDayBefore(scene: Scene, { id, day, changes, toldOn, answers }: Mee
   return owed(scene, 'meeting-ahead', seats.filter((seat) => answerOf(scene, seat, seats, answers) !== false).flatMap(({ people }) => people), { meeting: id, changes })
 }
 
-/** As it was given for the seat, or for its unit under a name that is no seat any more. */
+/** As it was given last for the seat, or for its unit under a name that is no seat any more. */
 function answerOf({ people }: Scene, { name, unit }: Seat, seats: readonly Seat[], answers: Meeting['answers']): boolean | undefined {
   const unitMeant = (kept: string): string | undefined => people.unitCalled(kept) ?? people.unitCalled(kept.split('/').at(-1) ?? '')
-  const former = [...answers].filter(([kept]) => unit !== undefined && !seats.some((seat) => seat.name === kept) && unitMeant(kept) === unit)
-  return answers.get(name) ?? former.at(-1)?.[1]
+  const given = [...answers].filter(([kept]) => kept === name || (unit !== undefined && !seats.some((seat) => seat.name === kept) && unitMeant(kept) === unit))
+  return given.at(-1)?.[1]
 }
 
 type Seat = { name: string; unit?: string | undefined; people: readonly string[] }
@@ -56,8 +57,20 @@ type Seat = { name: string; unit?: string | undefined; people: readonly string[]
 function seatsOf({ plan, people, today }: Scene, { body: id, time }: Meeting): Seat[] {
   const body = plan.bodies.find((each) => each.id === id)
   if (body === undefined || !body.convened || time === '') return []
-  const names = new Set([...(body.leader === undefined ? [] : [body.leader]), ...body.deputies, ...body.members])
-  return [...names].flatMap((name) => {
+  return seatsNamed({ people, today }, namesOf(body))
+}
+
+/** Once, to whoever was asked and whose seat is gone since. */
+function ofUnseated(scene: Scene, { id, body, changes }: Meeting, seats: readonly Seat[]): Owed[] {
+  const former = scene.plan.bodies.find((each) => each.id === body)?.former ?? []
+  const seated = new Set(seats.flatMap(({ people }) => people))
+  const gone = seatsNamed(scene, former).flatMap(({ people }) => people).filter((person) => !seated.has(person))
+  const onlyAfter = Array.from({ length: changes + 1 }, (_, at) => ({ kind: 'meeting-invited', about: aboutOf({ meeting: id, changes: at }) }))
+  return seats.length === 0 ? [] : owed(scene, 'meeting-off', gone, { meeting: id, unseated: true }).map((each) => ({ ...each, onlyAfter }))
+}
+
+function seatsNamed({ people, today }: Pick<Scene, 'people' | 'today'>, names: readonly string[]): Seat[] {
+  return names.flatMap((name) => {
     const unit = people.unitCalled(name)
     if (unit !== undefined && people.isGroup(unit) && people.voices(unit).length > 1) return people.voices(unit).map((voice) => ({ name: `${name}/${people.nameOf(voice)}`, unit: voice, people: people.asked([voice], today) }))
     return [{ name, unit, people: unit === undefined ? people.called(name, today) : people.asked([unit], today) }]

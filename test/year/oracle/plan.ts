@@ -5,7 +5,7 @@ import { givenOfOne, readGiven, type GivenPeriods } from './given.ts'
 import { milestonesOfOne, milestonesUnsaid, readMilestones } from './milestones.ts'
 import { givenAnew, leadNamed, membersNow, partOf, passOn, recordUnsaid, ruled, unitInto, waitingIn } from './parts.ts'
 import { byDefault } from './policy.ts'
-import { asks, silent, type Body, type Duty, type Ended, type GivenPart, type Meeting, type Opened, type Part, type Task, type Voice, type When, type Year } from './standing.ts'
+import { asks, namesOf, silent, type Body, type Duty, type Ended, type GivenPart, type Meeting, type Opened, type Part, type Task, type Voice, type When, type Year } from './standing.ts'
 import { readReview, type Review } from './reviews.ts'
 import { readRound, roundsOfOne } from './rounds.ts'
 
@@ -151,11 +151,15 @@ export class Plan implements GivenPeriods {
         return void Object.assign(meeting, { day: event.day, time: event.time, toldOn: on, changes: meeting.changes + 1, answers: new Map() })
       }
       case 'minutes-issued': return void Object.assign(this.#meeting(event.meeting), { minutes: { on, by } })
-      case 'invitation-answered': return void this.#meeting(event.meeting).answers.set(event.seat, event.coming)
+      case 'invitation-answered': {
+        const { answers } = this.#meeting(event.meeting)
+        answers.delete(event.seat)
+        return void answers.set(event.seat, event.coming)
+      }
       case 'meeting-held': case 'meeting-not-held': case 'meeting-cancelled': return void Object.assign(this.#meeting(event.meeting), { status: event.type })
       case 'body-set': {
         const known = this.bodies.find(({ id }) => id === event.body)
-        const set = { id: event.body, convened: event.convened, leader: event.leader, deputies: event.deputies, members: event.members, cadences: known?.cadences ?? [] }
+        const set = { id: event.body, convened: event.convened, leader: event.leader, deputies: event.deputies, members: event.members, cadences: known?.cadences ?? [], former: [...(known?.former ?? []), ...(known === undefined ? [] : namesOf(known))] }
         this.bodies = known === undefined ? [...this.bodies, set] : this.bodies.map((body) => (body === known ? set : body))
         return
       }

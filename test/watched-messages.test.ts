@@ -1,0 +1,21 @@
+// Which delivered messages are drawn again as things go on: of a sitting that was moved also the invitation of before.
+import { describe, expect, it } from 'vitest'
+import { promptKey } from '#src/reminders/parcels.ts'
+import { watchedMessages } from '#src/watched-messages.ts'
+import { viewOf } from '#commands/view-of.ts'
+import { after, day, directoryWith, personNamed, planOf, task } from './builders.ts'
+import { deskOf } from './desk.ts'
+
+const directory = directoryWith([], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] })
+const group = { id: 'b1', name: '教育工作领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [] }
+const called = () => after(planOf([task(1)], { bodies: [group] }), '2026-07-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-07-10'), time: '15:00', place: '二楼' })
+const member = personNamed(directory, '苏晚晴').id
+const key = promptKey(`meeting-invited/p1/m1/0/${member}`)
+const delivered = { parcels: new Map([[key, { status: 'delivered', key, place: { conversation: 'D1', ts: '1.1' } }]]) } as never
+const watched = (of: ReturnType<typeof called>): string[] => watchedMessages([viewOf(deskOf({ plans: [of], directory }), of)], delivered, () => ({ text: '' })).map((each) => each.key)
+
+describe('an invitation that was delivered', () => {
+  it('is left as it is while it holds', () => expect(watched(called())).toEqual([]))
+  it('is drawn again once its sitting is moved', () => expect(watched(after(called(), '2026-07-02', { type: 'change-meeting', meeting: 'm1', day: day('2026-07-13'), time: '09:00', place: '二楼', over: 0 }))).toEqual([key]))
+  it('is drawn again once its sitting is called off', () => expect(watched(after(called(), '2026-07-02', { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' }))).toEqual([key]))
+})
