@@ -12,7 +12,7 @@ import type { Refusal } from '#src/ledger/refusal.ts'
 import { undoMinutes } from '#src/ledger/undo.ts'
 import { ownPart } from '#src/queries/own-part.ts'
 import { ownVoice } from '#src/queries/own-voice.ts'
-import { excuseUndone } from '#templates/cadences.ts'
+import { excuseUndone, excuseUndoneAlone } from '#templates/cadences.ts'
 import { dutyUndone } from '#templates/duty-answers.ts'
 import { namesOf } from '#templates/names.ts'
 import { refusalWords } from '#templates/refusal.ts'
@@ -104,6 +104,7 @@ function cardFor(meant: readonly Meant[], outcomes: readonly Outcome[], desk: De
   if (duty !== undefined) return dutyUndone(duty, desk.lang)
   const [excused] = taken.flatMap(({ plan, excuses = [] }) => excuses.flatMap(({ key }) => windowByKey(desk.plans.get(plan.id) ?? plan, key, desk.today) ?? []))
   if (excused !== undefined) return excuseUndone(excused, desk.lang, desk.today)
+  if (taken.some(({ excuses = [] }) => excuses.length > 0) && taken.every(({ tasks }) => tasks.length === 0)) return excuseUndoneAlone(desk.lang)
   const kept = meant.filter((_, at) => outcomes[at]?.ok === false).flatMap(({ plan, tasks }) => tasks.map((no) => taskName(plan.id, no)))
   const left = refusal === undefined ? undefined : { tasks: kept, why: plain(refusalWords(refusal, desk.lang, namesOf(desk, desk.zone))) }
   return undone(taken.flatMap(({ plan, tasks, acts, parts, keepsRemark = false, ofCorrection = false }) => tasks.map((no): Undone => undoneOf(desk, plan, no, { acts, keepsRemark, ofCorrection }, parts))), desk.lang, desk.today, left)

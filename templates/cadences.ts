@@ -144,6 +144,12 @@ export function excuseUndone(facts: ClauseFacts, lang: Lang, today: Day): Card {
   return { text: `↩️ ${head}`, lines: [rich`↩️ ${head}`, rich`${nowWords(facts, lang, today)}`], actions: [toMeetings(lang)], footer: rich`${w.kept}` }
 }
 
+/** The same of a clause that the plan's text has no more. */
+export function excuseUndoneAlone(lang: Lang): Card {
+  const head = lang === 'zh' ? '已撤销“本期不开”的登记。这条频次要求修订后已不在方案里，没有要补的会。' : 'Taken back: that there is no meeting this time. The text issued since asks for none any more, so nothing is owed.'
+  return { text: `↩️ ${head}`, lines: [rich`↩️ ${head}`], actions: [toMeetings(lang)] }
+}
+
 /** Several windows are open, or closed short: which one is meant. @param run of each, with the reason where it was typed */
 export function chooseWindow(name: string, all: readonly { facts: ClauseFacts; run: Run }[], lang: Lang, today: Day): Card {
   const w = words[lang]

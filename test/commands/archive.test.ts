@@ -69,6 +69,15 @@ describe('a plan that is put away', () => {
     for (const all of [standing, standing.slice(1)]) expect(shown(await act(command, { plan: 'p2', ...args }, deskWith(all)))).toMatch(/这个方案已于7月2日\(周四\)归档\(练习用\)/)
   })
 
+  it('is not what a number that no plan at work has is blamed on', async () => {
+    const standing = plans()
+    const of = standing[1] ?? planOf([])
+    of.bodies.set('b1', { id: 'b1', name: '领导小组', convened: true, leader: '县教育局', deputies: [], members: [], cadences: [] })
+    after(of, '2026-06-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-07-10'), time: '15:00', place: '' })
+    await archived('p2 练习用', deskWith(standing))
+    expect(shown(await act(changeMeeting, { meeting: 'm1' }, deskWith(standing)))).toMatch(/没有找到会议“m1”/)
+  })
+
   it('says so, with the reason and the way back', async () => {
     const card = cardIn(await archived('p2 练习用', deskWith(plans())))
     expectGoodCard(card)

@@ -79,6 +79,17 @@ describe('本期不开', () => {
     expect(of.excused.size).toBe(0)
     expect(shown(await type(excuseCadence, '领导小组 并入全会', deskAt('2026-11-03', of)))).toContain('已说明：并入全会')
   })
+  it('of a clause that is gone meanwhile is taken back, and says that nothing is owed', async () => {
+    const of = plan()
+    const card = cardIn(await act(excuseCadence, { plan: 'p1', body: 'b1', cadence: 'k1', window: '2026', reason: '换届' }, deskAt('2026-11-02', of)))
+    of.bodies.set('b1', { ...group, cadences: [] })
+    expect(shown(await act(undo, labelled(card, '撤销')[0]?.run.args, deskAt('2026-11-02', of)))).toMatch(/已撤销“本期不开”的登记。[^]*已不在方案里/)
+  })
+  it('cannot be done once more, so ten minutes later no such thing is advised', async () => {
+    const of = plan()
+    const card = cardIn(await act(excuseCadence, { plan: 'p1', body: 'b1', cadence: 'k1', window: '2026', reason: '换届' }, deskAt('2026-11-02', of)))
+    expect(shown(await act(undo, labelled(card, '撤销')[0]?.run.args, deskAt('2026-11-03', of)))).toMatch(/不能撤销。要改，这一期仍要开展的，照常安排或补记/)
+  })
   it('is taken back by whoever said it alone, and within ten minutes', async () => {
     const of = plan([{ ...group, cadences: group.cadences.slice(0, 1) }])
     await type(excuseCadence, '领导小组 换届', deskAt('2026-11-02', of))

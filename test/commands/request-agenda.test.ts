@@ -28,6 +28,15 @@ const asked = async (of = plan()): Promise<PlanState> => {
 const facts = (of: PlanState, today: string) => cadencesOf(of, council, day(today))[0]
 
 describe('an item requested', () => {
+  it('is taken on the day that has been, where one without its year lies since it was asked for', async () => {
+    const of = plan()
+    await type(requestAgenda, '常务会议 听取汇报', deskAt('2026-12-14', of))
+    await type(takeRequest, 'q1 12月28日', deskAt('2027-01-05', of))
+    expect(of.requests.get('q1')).toMatchObject({ status: 'taken', day: '2026-12-28' })
+    await type(requestAgenda, '常务会议 再次听取汇报', deskAt('2027-01-05', of))
+    await type(takeRequest, 'q2 12月28日', deskAt('2027-01-06', of))
+    expect(of.requests.get('q2')).toMatchObject({ status: 'taken', day: '2027-12-28' })
+  })
   it('is on record with the day that would suit, its paper and what its office may say', async () => {
     const of = plan()
     const card = cardIn(await type(requestAgenda, '常务会议 听取基础教育工作汇报 3月12日', deskAt('2026-03-02', of)))
