@@ -141,13 +141,13 @@ function lineOf({ review, tasks, of }: ListedReview, today: Day, lang: Lang): Ri
   return review.moved === undefined ? line : rich`${line} · ${w.moved(dayWords(review.moved.from, lang, today), review.moved.reason)}`
 }
 
-/** From its day on it is run; before, it is moved or called off. */
+/** From its day on it is run, and has an outcome; before, it is moved or called off. */
 function aheadActions({ plan, review: { id, day, judged } }: { plan: PlanId; review: Review }, today: Day, lang: Lang): Pick<Row, 'actions' | 'more'> {
   const w = words[lang]
   const action = (label: string, command: string): Action => ({ label, says: `${label} ${id}`, run: { command, args: { plan, review: id } } })
   const close = action(w.close, 'close-review')
   const others = [action(w.move, 'move-review'), action(w.cancel, 'cancel-review')]
-  return day <= today ? { actions: [{ ...action(judged.length === 0 ? w.start : w.goOn, 'run-review'), style: 'primary' }, close], more: others } : { actions: others, more: [close] }
+  return day <= today ? { actions: [{ ...action(judged.length === 0 ? w.start : w.goOn, 'run-review'), style: 'primary' }, close], more: others } : { actions: others }
 }
 
 /** @param draft from what was found, item by item */

@@ -37,7 +37,7 @@ export function decideReview(plan: PlanState, intent: ReviewIntent, stamp: Stamp
   if (review.status === 'cancelled') return refuse({ code: 'review-cancelled', on: review.cancelledOn, reason: review.reason })
   switch (intent.type) {
     case 'close-review':
-      return intent.outcome.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'review-closed', review: review.id, outcome: intent.outcome, ...present({ tasks: review.scope === undefined ? undefined : intent.tasks }) })
+      return decideClosed(review, intent, stamp)
     case 'cancel-review':
       return decideCancelled(plan, review, intent)
     case 'move-review':
@@ -69,6 +69,11 @@ function decideSchedule(plan: PlanState, { kind, day, tasks, units, prepare, pla
 
 /** Pressed or typed twice. */
 const scheduledAlready = ({ id: review, kind, day }: Review): ReturnType<typeof refuse> => refuse({ code: 'review-scheduled', review, kind, day })
+
+function decideClosed(review: Review, { outcome, tasks }: Of<'close-review'>, { on: today }: Stamp): Decision<ReviewEvent> {
+  if (review.day > today) return refuse({ code: 'review-ahead', day: review.day })
+  return outcome.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'review-closed', review: review.id, outcome, ...present({ tasks: review.scope === undefined ? undefined : tasks }) })
+}
 
 function decideCancelled(plan: PlanState, review: Review, { reason, rest = false }: Of<'cancel-review'>): Decision<ReviewEvent> {
   if (reason.trim() === '') return refuse({ code: 'reason-missing' })

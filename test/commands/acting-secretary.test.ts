@@ -237,9 +237,10 @@ describe('调度', () => {
   it('ends with its outcome', async () => {
     const of = plan()
     await type(review, '1 7月10日', deskFor(of))
-    const form = formIn(await act(closeReview, buttons(cardIn(await type(review, '', deskFor(of))))['登记结果']?.args, deskFor(of)))
-    expect(shown(await act(closeReview, { ...form.run.args, outcome: '月底前交地' }, deskFor(of)))).toContain('月底前交地')
-    expect(shown(await type(closeReview, 'r1 再来一次', deskFor(of)))).toContain('已于')
+    const onItsDay = deskFor(of, { today: '2026-07-10' })
+    const form = formIn(await act(closeReview, buttons(cardIn(await type(review, '', onItsDay)))['登记结果']?.args, onItsDay))
+    expect(shown(await act(closeReview, { ...form.run.args, outcome: '月底前交地' }, onItsDay))).toContain('月底前交地')
+    expect(shown(await type(closeReview, 'r1 再来一次', onItsDay))).toContain('已于')
   })
 })
 

@@ -65,7 +65,7 @@ describe('a review that stands already', () => {
     await act(review, off, desk)
     const again = cardIn(await act(review, off, desk))
     expect(shown({ kind: 'card', card: again })).toMatch(/已经安排了，没有再记：7月11日\(周六\)的督查[^]*r1 · 督查 · 7月11日\(周六\) · 任务1/)
-    expect(Object.keys(buttons(again))).toEqual(['改期', '取消调度', '登记结果', '看调度'])
+    expect(Object.keys(buttons(again))).toEqual(['改期', '取消调度', '看调度'])
     expectGoodCard(again)
     expect(shown(await type(inspect, '县教育局 7月11日', desk))).toMatch(/没有再记/)
     expect(reviewsOf(desk)).toHaveLength(1)
