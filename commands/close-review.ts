@@ -14,7 +14,7 @@ import { viewOf } from './view-of.ts'
 
 export const closeReview = command({
   name: { zh: '办毕', en: 'close-review' },
-  also: ['调度结果'],
+  also: ['调度结果', '登记结果', '登记调度结果', '登记督查结果'],
   usage: { zh: '办毕 r1 〔怎么定的〕', en: 'close-review r1 〔what was settled〕' },
   about: { zh: '登记调度结果', en: 'record what came of a review' },
   then: { zh: '结果记在有关任务上。', en: 'What came of it stands on the tasks.' },
