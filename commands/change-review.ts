@@ -6,12 +6,14 @@ import { Words, type PlanId } from '#src/ledger/ids.ts'
 import type { Day } from '#src/calendar/day.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { restOf, type Review } from '#src/ledger/review.ts'
+import { outsideYears } from '#src/ledger/years-of-plan.ts'
+import { cardsOfReview } from '#src/queries/review-scope.ts'
 import { ofReviewsAhead, ofReviewsOff } from '#src/reminders/of-review-ahead.ts'
 import { isForOthersTold } from '#src/reminders/told-of-review.ts'
 import type { Run } from '#templates/card.ts'
 import { cancelReviewForm, changeMissing, moveReviewForm, reviewCancelled, reviewMoved, type Told } from '#templates/review-changed.ts'
 import { doubtfulReview, reviewStands } from '#templates/review-doubts.ts'
-import { numbersOf } from '#templates/reviews.ts'
+import { titlesOf } from '#templates/reviews.ts'
 import { carried } from './carried.ts'
 import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
@@ -25,7 +27,11 @@ import { viewOf } from './view-of.ts'
 
 const Changing = ReviewName.extend({ reason: Words.default(''), form: z.boolean().default(false) })
 /** `rest`: those of its series that come after it too; a form says it in words. */
-const Cancelling = Changing.extend({ rest: z.union([z.boolean(), z.enum(['this', 'rest']).transform((which) => which === 'rest')]).default(false) })
+const Cancelling = Changing.extend({
+  /** The one of that day is meant, where none is named. */
+  on: z.string().max(40).optional(),
+  rest: z.union([z.boolean(), z.enum(['this', 'rest']).transform((which) => which === 'rest')]).default(false),
+})
 const Moving = Changing.extend({
   day: z.string().max(40).optional(),
   /** That it is moved to a day off was read. */
@@ -51,7 +57,8 @@ export const moveReview = command({
     return { ...named, ...present({ day: said.day }), reason: said.reason.join(' ') }
   },
   async run(args, desk) {
-    const meant = await ahead(args, (of) => runOf('move-review', { ...of, day: args.day, reason: args.reason }), desk)
+    // A button means the day that was shown, whatever 明天 is when it is pressed.
+    const meant = await ahead(args, (of) => runOf('move-review', { ...of, day: dayShown(args.day, desk), reason: args.reason }), desk)
     return meant.ok ? moving(args, meant, desk) : meant.answer
   },
 })
@@ -66,11 +73,15 @@ function moving(args: Moving, { plan, review, isNamed }: Extract<ReviewMeant, { 
   return moved({ ...args, day }, plan, review, desk)
 }
 
+const dayShown = (written: string | undefined, { today }: Desk): string | undefined => ((read) => (read?.ok === true ? read.day : written))(written === undefined ? undefined : dayIn(written, today))
+
 async function moved({ day, reason, sure }: Moving & { day: Day }, plan: PlanState, review: Review, desk: Desk): Promise<Answer> {
   const listed = listedReview(plan, review, desk)
+  const far = outsideYears(plan, day, desk.today)
+  if (far !== undefined) return refused(far.refusal, desk)
   if (!sure && day > desk.today && day !== review.day && !viewOf(desk, plan).calendar.isWorkingDay(day)) {
     const carrying = (more: { sure?: boolean; edit?: boolean }): Promise<Run> => carried(runOf('move-review', { plan: plan.id, review: review.id, day, reason, ...more }), desk)
-    const of = listed.of ?? numbersOf(listed.tasks.map((number) => ({ number })), desk.lang)
+    const of = listed.of ?? titlesOf(cardsOfReview(viewOf(desk, plan), review), desk.lang)
     return answered(doubtfulReview({ kind: review.kind, day, of, today: desk.today, isMove: true, again: await carrying({ sure: true }), edit: await carrying({ edit: true }) }, desk.lang))
   }
   return recorded(desk.record(plan.id, { type: 'move-review', review: review.id, day, reason }), desk, (did) =>
@@ -88,12 +99,20 @@ export const cancelReview = command({
   may: 'cancel-review',
   args: Cancelling,
   typed(words) {
-    const { named, rest: [second, ...reason] } = reviewBefore(words)
-    const rest = second !== undefined && restWords.has(second.toLowerCase())
-    return { ...named, reason: (rest || second === undefined ? reason : [second, ...reason]).join(' '), ...(rest ? { rest } : {}) }
+    const { named, rest: said } = reviewBefore(words)
+    const { before, day, time, after } = splitAtDay(said)
+    const others = day === undefined ? said : [...before, ...(time === undefined ? [] : [time]), ...after]
+    const rest = others[0] !== undefined && restWords.has(others[0].toLowerCase())
+    const left = rest ? others.slice(1) : others
+    // Of one that is named a day among other words is of the reason; alone it is none.
+    const isOfReason = day !== undefined && named.review !== undefined && left.length > 0
+    const reason = isOfReason ? said.slice(rest ? 1 : 0) : left
+    return { ...named, ...(isOfReason ? {} : present({ on: day })), reason: reason.join(' '), ...(rest ? { rest } : {}) }
   },
   async run(args, desk) {
-    const meant = await ahead(args, (of) => runOf('cancel-review', { ...of, reason: args.reason, rest: args.rest }), desk)
+    const read = args.on === undefined || args.review !== '' ? undefined : dayIn(args.on, desk.today)
+    if (read?.ok === false) return refused(dayRefusal(read, desk.today), desk)
+    const meant = await ahead(args, (of) => runOf('cancel-review', { ...of, reason: args.reason, rest: args.rest }), desk, read?.day)
     if (!meant.ok) return meant.answer
     const { plan, review, isNamed } = meant
     const later = restOf(plan.reviews.values(), review).slice(1)
@@ -118,8 +137,8 @@ function toldOf(of: PlanId, reviews: readonly Review[], desk: Desk): Told {
 }
 
 /** One that is not over: said before anybody fills in a form for nothing. */
-async function ahead(named: z.infer<typeof ReviewName>, again: (of: { plan: string; review: string }) => Run, desk: Desk): Promise<ReviewMeant> {
-  const meant = await reviewMeant(named, { among: ({ status }) => status === 'ahead', again }, desk)
+async function ahead(named: z.infer<typeof ReviewName>, again: (of: { plan: string; review: string }) => Run, desk: Desk, on?: Day): Promise<ReviewMeant> {
+  const meant = await reviewMeant(named, { among: ({ status, day }) => status === 'ahead' && (on === undefined || day === on), again, ...present({ on }) }, desk)
   if (!meant.ok) return meant
   const { review } = meant
   if (review.status === 'closed') return { ok: false, answer: refused({ code: 'review-closed', on: review.closedOn }, desk) }

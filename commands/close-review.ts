@@ -7,13 +7,14 @@ import { tasksOfReview } from '#src/queries/review-scope.ts'
 import { draftedOutcome } from '#templates/review-run.ts'
 import { closeReviewForm, outcomeMissing, reviewClosed } from '#templates/reviews.ts'
 import { recorded } from './recorded.ts'
+import { refused } from './refused.ts'
 import { reviewBefore, reviewMeant, ReviewName } from './review-meant.ts'
 import { runOf } from './run-of.ts'
 import { viewOf } from './view-of.ts'
 
 export const closeReview = command({
   name: { zh: '办毕', en: 'close-review' },
-  also: ['调度结果'],
+  also: ['调度结果', '登记结果', '登记调度结果', '登记督查结果'],
   usage: { zh: '办毕 r1 〔怎么定的〕', en: 'close-review r1 〔what was settled〕' },
   about: { zh: '登记调度结果', en: 'record what came of a review' },
   then: { zh: '结果记在有关任务上。', en: 'What came of it stands on the tasks.' },
@@ -25,6 +26,8 @@ export const closeReview = command({
     const meant = await reviewMeant(named, { among: ({ status, day }) => status === 'ahead' && day <= desk.today, again: (of) => runOf('close-review', { ...of, outcome }) }, desk)
     if (!meant.ok) return meant.answer
     const { plan, review, isNamed } = meant
+    // Said before a person fills in a form for nothing.
+    if (review.status === 'ahead' && review.day > desk.today) return refused({ code: 'review-ahead', day: review.day }, desk)
     if (form && outcome.trim() === '' && review.status === 'ahead') return { kind: 'form-errors', errors: outcomeMissing(desk.lang) }
     if (review.status === 'ahead' && (outcome.trim() === '' || !isNamed))
       return { kind: 'form', form: closeReviewForm({ plan: plan.id, review, tasks: tasksOfReview(viewOf(desk, plan), review), today: desk.today, draft: outcome.trim() === '' ? draftedOutcome(reviewItems(viewOf(desk, plan), review), desk.lang) : outcome }, desk.lang) }

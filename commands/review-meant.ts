@@ -1,14 +1,17 @@
 // The review that is meant: r1, or with its plan p1/r1; or, where none is named, the only one that can be, or the one that is then chosen.
 import { z } from 'zod'
 import { answered, type Answer, type Desk } from '#src/command.ts'
+import type { Day } from '#src/calendar/day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import type { Refusal } from '#src/ledger/refusal.ts'
 import type { Review } from '#src/ledger/review.ts'
 import type { Run } from '#templates/card.ts'
 import { chooseReview } from '#templates/reviews.ts'
 import { carried } from './carried.ts'
 import { listedReview } from './listed-review.ts'
 import { refused } from './refused.ts'
+import { isPlanCalled, putAway, unknownPlan } from './unknown-plan.ts'
 import { whichPlan } from './which-plan.ts'
 
 export const ReviewName = z.object({ plan: z.string().max(200).optional(), review: z.string().trim().toLowerCase().max(20).default('') })
@@ -28,30 +31,32 @@ export function reviewBefore(typed: readonly string[]): { named: { plan?: string
 /** `isNamed`: or chosen; the only one there is has to be seen before anything is done to it. */
 export type ReviewMeant = { ok: true; plan: PlanState; review: Review; isNamed: boolean } | { ok: false; answer: Answer }
 /** `among`: those that can be meant, where none is named. `again`: the act with one chosen. */
-type Asked = { among: (review: Review) => boolean; again: (of: { plan: string; review: string }) => Run }
+type Asked = { among: (review: Review) => boolean; /** The day of which it is, where that was said. */ on?: Day; again: (of: { plan: string; review: string }) => Run }
 
 /** So many are chosen from. */
 const mostShown = 20
 
-export async function reviewMeant(named: Named, { among, again }: Asked, desk: Desk): Promise<ReviewMeant> {
+export async function reviewMeant(named: Named, { among, on, again }: Asked, desk: Desk): Promise<ReviewMeant> {
   if (named.review !== '') return reviewNamed(named, again, desk)
   const which = named.plan === undefined ? undefined : whichPlan(desk, named.plan, (plan) => ({ command: 'review', args: { plan } }))
   if (which?.ok === false) return which
   const plans = which === undefined ? [...desk.plans.values()] : [which.plan]
   const meant = plans.flatMap((plan) => [...plan.reviews.values()].filter(among).map((review) => ({ plan, review }))).toSorted((a, b) => (a.review.day < b.review.day ? -1 : a.review.day > b.review.day ? 1 : 0))
   const [first, ...others] = meant
-  if (first === undefined) return { ok: false, answer: noneMeant(plans, desk) }
+  if (first === undefined) return { ok: false, answer: on === undefined ? noneMeant(plans, named.plan, desk) : refused({ code: 'review-none', on }, desk) }
   if (others.length === 0) return { ok: true, ...first, isNamed: false }
   const choices = await Promise.all(meant.slice(0, mostShown).map(async ({ plan, review }) => ({ of: listedReview(plan, review, desk), run: await carried(again({ plan: plan.id, review: review.id }), desk) })))
   return { ok: false, answer: answered(chooseReview(choices, desk.today, desk.lang)) }
 }
 
 /** Those of which the day has not come are none that could be meant. */
-function noneMeant(plans: readonly PlanState[], desk: Desk): Answer {
-  if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
+function noneMeant(plans: readonly PlanState[], asked: string | undefined, desk: Desk): Answer {
+  if (desk.plans.size === 0) return refused(unknownPlan(desk, asked), desk)
   const [next] = plans.flatMap(({ reviews }) => [...reviews.values()].flatMap(({ status, day }) => (status === 'ahead' ? day : []))).toSorted()
   return refused(next === undefined ? { code: 'review-none' } : { code: 'review-ahead', day: next }, desk)
 }
+
+const unknownReview = (plan: string | undefined, id: string, desk: Desk): Refusal => putAway(desk, (each) => isPlanCalled(plan)(each) && each.reviews.has(id)) ?? { code: 'review-unknown', asked: id }
 
 async function reviewNamed({ plan: asked, review: id }: Named, again: Asked['again'], desk: Desk): Promise<ReviewMeant> {
   const having = [...desk.plans.values()].filter(({ reviews }) => reviews.has(id))
@@ -59,5 +64,5 @@ async function reviewNamed({ plan: asked, review: id }: Named, again: Asked['aga
   const which = whichPlan(desk, asked, (plan) => runs.get(plan) ?? again({ plan, review: id }), ({ reviews }) => reviews.has(id))
   if (!which.ok) return which
   const review = which.plan.reviews.get(id)
-  return review === undefined ? { ok: false, answer: refused({ code: 'review-unknown', asked: id }, desk) } : { ok: true, plan: which.plan, review, isNamed: true }
+  return review === undefined ? { ok: false, answer: refused(unknownReview(asked, id, desk), desk) } : { ok: true, plan: which.plan, review, isNamed: true }
 }

@@ -12,6 +12,7 @@ import { isReviewName, reviewBefore } from './review-meant.ts'
 import { running, RunReviewArgs } from './run-review.ts'
 import { schedulingReview, SchedulingReviewArgs } from './schedule-review.ts'
 import { splitAtRecurring } from './typed-day.ts'
+import { unknownPlan } from './unknown-plan.ts'
 
 const Args = SchedulingReviewArgs.extend({
   /** One is to be scheduled: what is missing is asked in the form. */
@@ -44,14 +45,25 @@ function typedReview(words: readonly string[]): Record<string, unknown> {
   const [first = '', second = ''] = words
   if (first === '开始' || first === 'start' || (words.length === 1 && isReviewName(first))) return { start: isReviewName(first) ? first : second }
   const isScheduling = words[0] === '安排' || words[0] === 'schedule'
-  const { before, day, after } = splitAtRecurring(isScheduling ? words.slice(1) : words)
+  const { before, day, time, after } = splitAtRecurring(isScheduling ? words.slice(1) : words)
   const task = (before.length > 0 ? before : after).join(' ')
-  const prepare = before.length > 0 ? after.join(' ') : ''
-  return { ...(task === '' ? {} : { task }), ...(day === undefined ? {} : { day }), ...(prepare === '' ? {} : { prepare }), ...(words.length === 0 ? {} : { schedule: true }) }
+  const { place, prepare } = placeAndWanted(time, before.length > 0 ? after : [])
+  return { ...(task === '' ? {} : { task }), ...(day === undefined ? {} : { day }), ...(place === '' ? {} : { place }), ...(prepare === '' ? {} : { prepare }), ...(words.length === 0 ? {} : { schedule: true }) }
 }
 
+/** A review has no hour of its own: it stands with its place. Behind an hour the words are the place, until something is asked for. */
+function placeAndWanted(time: string | undefined, after: readonly string[]): { place: string; prepare: string } {
+  const asksAt = after.findIndex((word) => asking.test(word))
+  const of = asksAt < 0 ? after.length : asksAt
+  const place = time === undefined ? '' : [time, ...after.slice(0, of)].join(' ')
+  return place === '' || place.length > placeAtMost ? { place: '', prepare: [...(time === undefined ? [] : [time]), ...after].join(' ') } : { place, prepare: after.slice(of).join(' ') }
+}
+
+const asking = /^(?:请|带|自带|准备|报送?|提交|please$|bring$|prepare$)/i
+const placeAtMost = 100
+
 function reviewed(args: z.infer<typeof Args>, desk: Desk): Promise<Answer> | Answer {
-  if (desk.plans.size === 0) return refused({ code: 'plan-none' }, desk)
+  if (desk.plans.size === 0) return refused(unknownPlan(desk, args.plan), desk)
   if (args.start !== undefined) return may(desk.asker, 'judge-review-item') ? running(RunReviewArgs.parse({ review: args.start, ...reviewBefore([args.start]).named }), desk) : refused({ code: 'not-permitted', permission: 'judge-review-item' }, desk)
   if (!args.schedule) return answered(list(desk))
   // Said before a person fills in a form for nothing.

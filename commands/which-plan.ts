@@ -5,7 +5,7 @@ import type { PlanState } from '#src/ledger/plan.ts'
 import type { Run } from '#templates/card.ts'
 import { whichPlan as whichPlanCard } from '#templates/which-plan.ts'
 import { refused } from './refused.ts'
-import { unknownPlan } from './unknown-plan.ts'
+import { isPlanCalled, unknownPlan } from './unknown-plan.ts'
 
 type Which = { ok: true; plan: PlanState } | { ok: false; answer: Answer }
 
@@ -18,7 +18,7 @@ export function whichPlan(desk: Desk, asked: string | undefined, runOf: (plan: P
   const plans = [...desk.plans.values()]
   if (plans.length === 0) return { ok: false, answer: refused(unknownPlan(desk, asked), desk) }
   if (asked !== undefined) {
-    const named = plans.filter(({ id, title }) => id === asked || title.includes(asked))
+    const named = plans.filter(isPlanCalled(asked))
     const [plan] = named
     return plan !== undefined && named.length === 1 ? { ok: true, plan } : { ok: false, answer: refused(unknownPlan(desk, asked), desk) }
   }

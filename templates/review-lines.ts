@@ -16,7 +16,7 @@ import { owed, settled, type NoticeLine } from './line-shapes.ts'
 import { noticeWords } from './notice-words.ts'
 import { clauseWords } from './review-clause.ts'
 import { reviewKindWords } from './review-kind-words.ts'
-import { toPrepare } from './reviews.ts'
+import { titled, toPrepare } from './reviews.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
@@ -25,9 +25,6 @@ const words = {
   zh: { fresh: (day: string, kind: string, tasks: string, used: string) => `${day}${kind}：${tasks}，${used}，不用另外准备`, used: (day: string) => `已用${day}的填报预填`, usedAll: '已用近7天的填报预填', at: (place: string) => `，地点${place}`, out: '没有您单位的任务了，不用准备', leftOut: (day: string, kind: string) => `不用准备了：${day}的${kind}没有您单位的任务了`, backIn: '又有您单位的任务，另有一条告知', schedule: '安排督查', please: (clause: string) => `请安排督查：${clause}`, clauseMet: (held: number) => `本期已督查${held}次`, clauseSet: (day: string) => `已安排${day}督查`, clauseOff: '本期不督查', place: (place: string) => `地点：${place}`, today: (of: string, count: number) => `今天${of}：${count}项`, passed: (of: string, day: string, count: number) => `请登记结果：${day}${of}，${count}项`, judged: (count: number) => `，已认定${count}项`, movedTo: (day: string) => `改到${day}`, start: '开始', goOn: '继续', close: '登记结果' },
   en: { fresh: (day: string, kind: string, tasks: string, used: string) => `${kind} on ${day}: ${tasks}; ${used}, nothing to prepare`, used: (day: string) => `your report of ${day} is used`, usedAll: 'your reports of the last 7 days are used', at: (place: string) => `; ${place}`, out: 'none of your tasks is in it any more: nothing to prepare', leftOut: (day: string, kind: string) => `Nothing to prepare: none of your tasks is in the ${kind} on ${day} any more`, backIn: 'a task of yours is in it again: you are told of it', schedule: 'Schedule an inspection', please: (clause: string) => `Schedule an inspection: ${clause}`, clauseMet: (held: number) => `${held} held in this period`, clauseSet: (day: string) => `scheduled on ${day}`, clauseOff: 'not in this period', place: (place: string) => `Place: ${place}`, today: (of: string, count: number) => `Today, ${of}: ${count} ${count === 1 ? 'task' : 'tasks'}`, passed: (of: string, day: string, count: number) => `Record the outcome: ${of} of ${day}, ${count} ${count === 1 ? 'task' : 'tasks'}`, judged: (count: number) => `, ${count} judged`, movedTo: (day: string) => `moved to ${day}`, start: 'Start', goOn: 'Go on', close: 'Record the outcome' },
 } satisfies Record<Lang, unknown>
-
-/** So many tasks are named in the sentence. */
-const tasksNamed = 2
 
 export function reviewLine(notice: Extract<Notice, { kind: 'review-ahead' }>, { view, lang }: Drawing): NoticeLine {
   const w = noticeWords[lang]
@@ -46,16 +43,11 @@ export function reviewLine(notice: Extract<Notice, { kind: 'review-ahead' }>, { 
   // On the day itself what is still missing alone.
   const asked = review.prepare === '' || (review.day === view.today && missing.length > 0) ? missing : tasks
   const day = dueDayWords(review.day, lang, view)
-  if (tasks.length > 0 && asked.length === 0) return owed(`${own.fresh(day, kind, named(tasks, lang), usedWords(tasks, { view, lang }))}${review.place === undefined ? '' : own.at(review.place)}`, { below: [...movedLine(review, { view, lang }), ...wanted] })
-  return owed(w.review({ day, kind, tasks: named(asked, lang) }), {
+  if (tasks.length > 0 && asked.length === 0) return owed(`${own.fresh(day, kind, titled(tasks, lang), usedWords(tasks, { view, lang }))}${review.place === undefined ? '' : own.at(review.place)}`, { below: [...movedLine(review, { view, lang }), ...wanted] })
+  return owed(w.review({ day, kind, tasks: titled(asked, lang) }), {
     below: [...below, ...asked.map((task) => toPrepare(task, lang)), ...tasks.filter((task) => !asked.includes(task)).flatMap((task) => usedLine(task, { view, lang }))],
     actions: asked.slice(0, 1).map((task) => ({ label: w.prepareSeen, says: cutTo(`${w.prepareSeen}：${shortTitle(task)}`, 70), run: asked.length === 1 ? ways.task(task) : ways.mine() })),
   })
-}
-
-function named(tasks: readonly TaskCard[], lang: Lang): string {
-  const shown = tasks.slice(0, tasksNamed).map((task) => `${task.number} ${shortTitle(task)}`).join(lang === 'zh' ? '、' : ', ')
-  return `${shown}${tasks.length > tasksNamed ? (lang === 'zh' ? `等${tasks.length}项` : ` and ${tasks.length - tasksNamed} more`) : ''}`
 }
 
 /** Of one task the day; of several that they are lately told. */

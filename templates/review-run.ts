@@ -22,14 +22,14 @@ const words = {
   zh: {
     head: (kind: string, day: string) => `${day}${kind}`, of: (at: number, count: number) => `${at}/${count}`, last: '上次填报：', none: '尚未填报', problem: '存在问题：', found: (name: string) => `已认定：${name}`, makes: (no: number) => `整改任务${no}`, noUnit: '还没有责任单位，认定不了，先定牵头单位。', lead: '定牵头',
     previous: '上一项', next: '下一项', results: '看结果', said: (no: number, name: string) => `${no} ${name}`, open: (count: number) => `，还有${count}项未认定`, counts: (count: number) => `${count}项`, none_: '这次调度的任务都已不在册。',
-    close: '办毕', again: '逐项再看', goOn: '继续', task: '看任务', and: '、', due: (day: string) => `${day}前`, quote: (said: string) => `（${said}）`, colon: '：', comma: '，',
+    close: '登记结果', again: '逐项再看', goOn: '继续', task: '看任务', and: '、', due: (day: string) => `${day}前`, quote: (said: string) => `（${said}）`, colon: '：', comma: '，',
     forms: { discrepant: '有出入', rectify: '需整改' }, what: { discrepant: '哪里有出入', rectify: '要整改什么' }, hint: { discrepant: '一句话，如：填报3所，现场2所', rectify: '一句话，单位会收到，如：补齐两校台账' }, who: '整改单位', when: '整改时限', other: '或选日期', otherHint: '选了就以这里为准', submit: '认定并看下一项',
     missing: '请写明情况，一句话即可。', past: '请选今天或以后的日期。', noWho: '请选整改单位。',
   },
   en: {
     head: (kind: string, day: string) => `${day}, ${kind}`, of: (at: number, count: number) => `${at}/${count}`, last: 'Last report: ', none: 'No report yet', problem: 'Problem: ', found: (name: string) => `Found: ${name}`, makes: (no: number) => `to be put right as task ${no}`, noUnit: 'It has no unit yet: name its lead first.', lead: 'Name the lead',
     previous: 'Previous', next: 'Next', results: 'Results', said: (no: number, name: string) => `${no}: ${name}`, open: (count: number) => `, ${count} not yet judged`, counts: (count: number) => `${count}`, none_: 'None of its tasks is on the register any more.',
-    close: 'Close the review', again: 'Go through again', goOn: 'Go on', task: 'Task', and: ', ', due: (day: string) => `by ${day}`, quote: (said: string) => ` (${said})`, colon: ': ', comma: ', ',
+    close: 'Record the outcome', again: 'Go through again', goOn: 'Go on', task: 'Task', and: ', ', due: (day: string) => `by ${day}`, quote: (said: string) => ` (${said})`, colon: ': ', comma: ', ',
     forms: { discrepant: 'Not as said', rectify: 'To be put right' }, what: { discrepant: 'What is not as said', rectify: 'What has to be put right' }, hint: { discrepant: 'One sentence', rectify: 'One sentence; the unit gets it' }, who: 'Who puts it right', when: 'By', other: 'Or choose a day', otherHint: 'Overrides the choice above', submit: 'Record and go on',
     missing: 'Say in one sentence what was found.', past: 'Choose today or a later day.', noWho: 'Choose who puts it right.',
   },

@@ -23,9 +23,9 @@ const words = {
     scheduled: (kind: string, day: string, tasks: number, units: number) => `已安排${kind}：${day}，${tasks}项，涉及${units}个单位`,
     told: (people: string) => `将通知${people}准备`, informed: (people: string) => `将告知${people}，不用准备`, nobody: '没有联络员，通知不到', tooLate: '那天之前发不出消息（夜间、休息日不发），请电话告知。', telephone: (people: string) => `请电话告知${people}`, prepare: '请准备：', none: '尚未填报', last: '上次填报：',
     noUnit: (count: number) => `${count}项还没有责任单位，没有人会准备。`, name: '指定联络员',
-    text: (ahead: number, passed: number) => (passed > 0 ? `有${passed}次调度日子已过，等登记结果${ahead === 0 ? '' : `；有${ahead}次待开展`}。` : ahead === 0 ? '没有待开展的调度。' : `有${ahead}次调度待开展。`), passed: (day: string) => `${day}，已过`, line: (kind: string, day: string, of: string) => `${kind} · ${day} · ${of}`, tasks: (numbers: string) => `任务${numbers}`, closed: (day: string, outcome: string) => `${day}办毕：${outcome}`,
+    text: (ahead: number, passed: number) => (passed > 0 ? `有${passed}次调度日子已过，等登记结果${ahead === 0 ? '' : `；有${ahead}次待开展`}。` : ahead === 0 ? '没有待开展的调度。' : `有${ahead}次调度待开展。`), passed: (day: string) => `${day}，已过`, line: (kind: string, day: string, of: string) => `${kind} · ${day} · ${of}`, tasks: (numbers: string) => `任务${numbers}`, closed: (day: string, outcome: string) => `${day}登记结果：${outcome}`,
     cancelled: (day: string, reason: string) => `${day}取消：${reason}`, moved: (from: string, reason: string) => `原定${from}，改期：${reason}`, start: '开始', goOn: '继续', move: '改期', cancel: '取消调度',
-    which: '哪一次？', choose: '选这个', schedule: '安排调度', close: '登记结果', and: '、', more: '等', used: (day: string) => `已用${day}的填报预填`, place: '地点：', noTasks: '没有任务', together: (ids: string) => `；同时取消${ids}`,
+    which: '哪一次？', choose: '选这个', schedule: '安排调度', close: '登记结果', and: '、', more: '等', used: (day: string) => `已用${day}的填报预填`, place: '地点：', noTasks: '没有任务', id: (id: string) => `（${id}）`, together: (ids: string) => `；同时取消${ids}`,
     closeTitle: '登记调度结果', outcome: '结果', outcomeHint: '一句话，如：明确7月底前交地', closeSubmit: '登记', missing: '请写明结果，一句话即可。', done: (id: string) => `已登记${id}的结果`,
   },
   en: {
@@ -34,7 +34,7 @@ const words = {
     noUnit: (count: number) => `${count} ${count === 1 ? 'task has' : 'tasks have'} no unit yet, so nobody will prepare.`, name: 'Name a contact',
     text: (ahead: number, passed: number) => (passed > 0 ? `${passed} ${passed === 1 ? 'review is' : 'reviews are'} past the day, with the outcome to be recorded${ahead === 0 ? '' : `; ${ahead} ahead`}.` : ahead === 0 ? 'No review is ahead.' : `${ahead} ${ahead === 1 ? 'review is' : 'reviews are'} ahead.`), passed: (day: string) => `${day}, passed`, line: (kind: string, day: string, of: string) => `${kind} · ${day} · ${of}`, tasks: (numbers: string) => `tasks ${numbers}`, closed: (day: string, outcome: string) => `closed ${day}: ${outcome}`,
     cancelled: (day: string, reason: string) => `called off ${day}: ${reason}`, moved: (from: string, reason: string) => `was ${from}, moved: ${reason}`, start: 'Start', goOn: 'Go on', move: 'Move', cancel: 'Call off',
-    which: 'Which one?', choose: 'This one', schedule: 'Schedule a review', close: 'Record the outcome', and: ', ', more: ' …', used: (day: string) => `their report of ${day} is used`, place: 'Place: ', noTasks: 'no tasks', together: (ids: string) => `; with it ${ids}`,
+    which: 'Which one?', choose: 'This one', schedule: 'Schedule a review', close: 'Record the outcome', and: ', ', more: ' …', used: (day: string) => `their report of ${day} is used`, place: 'Place: ', noTasks: 'no tasks', id: (id: string) => ` (${id})`, together: (ids: string) => `; with it ${ids}`,
     closeTitle: 'Outcome of a review', outcome: 'Outcome', outcomeHint: 'One sentence', closeSubmit: 'Record', missing: 'Say in one sentence what came of it.', done: (id: string) => `Recorded the outcome of ${id}`,
   },
 } satisfies Record<Lang, unknown>
@@ -49,13 +49,13 @@ export function toPrepare(task: TaskCard, lang: Lang): Rich {
 /** 12 普惠园建设 · 已用7月3日的填报预填，不用准备 */
 const usedLine = (task: TaskCard, used: Day, lang: Lang, today: Day): Rich => rich`${strong(task.number)} ${shortTitle(task)} · ${words[lang].used(shortDay(used, lang, today))}`
 
-/** `inTime`: a message can leave before its day is over. */
-export type ScheduledReview = { kind: ReviewKind; day: Day; today: Day; prepare: string; place: string; units: readonly ReviewUnit[]; inTime: boolean; noUnit: number }
+/** `inTime`: a message can leave before its day is over. `made`: the review, as it stands. */
+export type ScheduledReview = { kind: ReviewKind; day: Day; today: Day; prepare: string; place: string; units: readonly ReviewUnit[]; inTime: boolean; noUnit: number; made?: ListedReview }
 
-export function reviewScheduled({ kind, day, today, prepare, place, units, inTime, noUnit }: ScheduledReview, lang: Lang): Card {
+export function reviewScheduled({ kind, day, today, prepare, place, units, inTime, noUnit, made }: ScheduledReview, lang: Lang): Card {
   const w = words[lang]
   const tasks = units.reduce((sum, unit) => sum + unit.tasks.length, 0) + noUnit
-  const head = w.scheduled(reviewKindWords[lang][kind], dayWords(day, lang, today), tasks, units.length)
+  const head = `${w.scheduled(reviewKindWords[lang][kind], dayWords(day, lang, today), tasks, units.length)}${made === undefined ? '' : w.id(made.review.id)}`
   return {
     text: head,
     lines: [
@@ -69,9 +69,21 @@ export function reviewScheduled({ kind, day, today, prepare, place, units, inTim
       heading: rich`${name} · ${people.length === 0 ? w.nobody : !inTime ? w.telephone(people.join(w.and)) : prepared.every(({ used }) => used !== undefined) ? w.informed(people.join(w.and)) : w.told(people.join(w.and))}`,
       rows: prepared.map(({ task, used }): Row => ({ line: used === undefined ? toPrepare(task, lang) : usedLine(task, used, lang, today) })),
     })),
-    ...(units.some(({ people }) => people.length === 0) ? { actions: [{ label: w.name, run: ways.people() }] } : {}),
+    actions: [...(units.some(({ people }) => people.length === 0) ? [{ label: w.name, run: ways.people() }] : []), ...(made === undefined ? [] : changes(made, lang))],
   }
 }
+
+/** So many tasks are named in a sentence. */
+const titlesShown = 2
+
+/** 3 普惠园建设、7 校车经费等4项 */
+export function titled(tasks: readonly TaskCard[], lang: Lang): string {
+  const shown = tasks.slice(0, titlesShown).map((task) => `${task.number} ${shortTitle(task)}`).join(words[lang].and)
+  return `${shown}${tasks.length > titlesShown ? (lang === 'zh' ? `等${tasks.length}项` : ` and ${tasks.length - titlesShown} more`) : ''}`
+}
+
+/** 任务3 普惠园建设、7 校车经费等4项 */
+export const titlesOf = (tasks: readonly TaskCard[], lang: Lang): string => (tasks.length === 0 ? words[lang].noTasks : words[lang].tasks(titled(tasks, lang)))
 
 /** So many numbers stand on a line. */
 const numbersShown = 8
@@ -141,14 +153,19 @@ function lineOf({ review, tasks, of }: ListedReview, today: Day, lang: Lang): Ri
   return review.moved === undefined ? line : rich`${line} · ${w.moved(dayWords(review.moved.from, lang, today), review.moved.reason)}`
 }
 
-/** From its day on it is run; before, it is moved or called off. */
-function aheadActions({ plan, review: { id, day, judged } }: { plan: PlanId; review: Review }, today: Day, lang: Lang): Pick<Row, 'actions' | 'more'> {
+/** From its day on it is run, and has an outcome; before, it is moved or called off. */
+function aheadActions(of: { plan: PlanId; review: Review }, today: Day, lang: Lang): Pick<Row, 'actions' | 'more'> {
   const w = words[lang]
-  const action = (label: string, command: string): Action => ({ label, says: `${label} ${id}`, run: { command, args: { plan, review: id } } })
+  const { day, judged } = of.review
+  const action = actionOf(of)
   const close = action(w.close, 'close-review')
-  const others = [action(w.move, 'move-review'), action(w.cancel, 'cancel-review')]
-  return day <= today ? { actions: [{ ...action(judged.length === 0 ? w.start : w.goOn, 'run-review'), style: 'primary' }, close], more: others } : { actions: others, more: [close] }
+  const others = changes(of, lang)
+  return day <= today ? { actions: [{ ...action(judged.length === 0 ? w.start : w.goOn, 'run-review'), style: 'primary' }, close], more: others } : { actions: others }
 }
+
+const actionOf = ({ plan, review: { id } }: { plan: PlanId; review: Review }) => (label: string, command: string): Action => ({ label, says: `${label} ${id}`, run: { command, args: { plan, review: id } } })
+
+const changes = (of: { plan: PlanId; review: Review }, lang: Lang): Action[] => [actionOf(of)(words[lang].move, 'move-review'), actionOf(of)(words[lang].cancel, 'cancel-review')]
 
 /** @param draft from what was found, item by item */
 export function closeReviewForm({ plan, review, tasks, today, draft }: Omit<ListedReview, 'of'> & { today: Day; draft: string }, lang: Lang): Form {

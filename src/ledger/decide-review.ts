@@ -19,9 +19,9 @@ export type Finding =
   | { outcome: 'confirmed' | 'discrepant'; words: string }
   | { outcome: 'rectify'; words: string; section: string; title: string; hash: string; units: readonly TaskUnit[]; day: Day }
 
-/** `later`: the other days of a series. `rest`: all of its series that come after it too. `tasks` of one that is closed: what it looked at, of one with a scope. `instead`: what its units are told of what was to be put right, where it is judged otherwise now. */
+/** `later`: the other days of a series. `comesBack`: it is of a series, also where one day is left of it; `joins`: of that one, which stands already. `asked`: how its tasks were named. `rest`: all of its series that come after it too. `tasks` of one that is closed: what it looked at, of one with a scope. `instead`: what its units are told of what was to be put right, where it is judged otherwise now. */
 export type ReviewIntent =
-  | { type: 'schedule-review'; kind: ReviewKind; day: Day; tasks: TaskNo[]; units: UnitId[]; prepare: string; place?: string; scope?: ReviewScope; later?: Day[] }
+  | { type: 'schedule-review'; kind: ReviewKind; day: Day; tasks: TaskNo[]; units: UnitId[]; prepare: string; place?: string; scope?: ReviewScope; asked?: ReviewScope; later?: Day[]; comesBack?: boolean; joins?: string }
   | { type: 'move-review'; review: string; day: Day; reason: string }
   | { type: 'cancel-review'; review: string; reason: string; rest?: boolean }
   | { type: 'judge-review-item'; review: string; task: TaskNo; unit: UnitId; finding: Finding; instead: string }
@@ -37,7 +37,7 @@ export function decideReview(plan: PlanState, intent: ReviewIntent, stamp: Stamp
   if (review.status === 'cancelled') return refuse({ code: 'review-cancelled', on: review.cancelledOn, reason: review.reason })
   switch (intent.type) {
     case 'close-review':
-      return intent.outcome.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'review-closed', review: review.id, outcome: intent.outcome, ...present({ tasks: review.scope === undefined ? undefined : intent.tasks }) })
+      return decideClosed(review, intent, stamp)
     case 'cancel-review':
       return decideCancelled(plan, review, intent)
     case 'move-review':
@@ -47,7 +47,7 @@ export function decideReview(plan: PlanState, intent: ReviewIntent, stamp: Stamp
   }
 }
 
-function decideSchedule(plan: PlanState, { kind, day, tasks, units, prepare, place, scope, later = [] }: Of<'schedule-review'>, { on: today }: Stamp): Decision<ReviewEvent> {
+function decideSchedule(plan: PlanState, { kind, day, tasks, units, prepare, place, scope, asked, later = [], comesBack = false, joins }: Of<'schedule-review'>, { on: today }: Stamp): Decision<ReviewEvent> {
   // It tells the units what to prepare: nobody is told of a plan before it is handed out.
   if (plan.handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })
   const unknown = tasks.find((task) => !plan.tasks.has(task))
@@ -59,16 +59,22 @@ function decideSchedule(plan: PlanState, { kind, day, tasks, units, prepare, pla
   if (past !== undefined) return refuse({ code: 'day-past', day: past, today })
   const far = days.flatMap((each) => outsideYears(plan, each, today) ?? [])[0]
   if (far !== undefined) return far
-  const [stands] = days.flatMap((each) => sameReview(plan.reviews.values(), { kind, day: each, tasks, ...present({ scope }) }) ?? [])
+  const [stands] = days.flatMap((each) => sameReview(plan.reviews.values(), { kind, day: each, tasks, ...present({ scope, asked }) }) ?? [])
   if (stands !== undefined) return scheduledAlready(stands)
   const idOf = (at: number): string => `r${plan.reviews.size + 1 + at}`
   const what = scope === undefined ? { tasks, units } : { tasks: [], units: [] }
-  const besides = present({ place, scope, series: days.length > 1 ? idOf(0) : undefined })
+  const standing = [...plan.reviews.values()].find(({ series }) => series !== undefined && series === joins)?.series
+  const besides = present({ place, scope, series: standing ?? (comesBack || days.length > 1 ? idOf(0) : undefined) })
   return accept(...days.map((each, at): ReviewEvent => ({ type: 'review-scheduled', review: idOf(at), kind, day: each, ...what, prepare, ...besides })))
 }
 
 /** Pressed or typed twice. */
 const scheduledAlready = ({ id: review, kind, day }: Review): ReturnType<typeof refuse> => refuse({ code: 'review-scheduled', review, kind, day })
+
+function decideClosed(review: Review, { outcome, tasks }: Of<'close-review'>, { on: today }: Stamp): Decision<ReviewEvent> {
+  if (review.day > today) return refuse({ code: 'review-ahead', day: review.day })
+  return outcome.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'review-closed', review: review.id, outcome, ...present({ tasks: review.scope === undefined ? undefined : tasks }) })
+}
 
 function decideCancelled(plan: PlanState, review: Review, { reason, rest = false }: Of<'cancel-review'>): Decision<ReviewEvent> {
   if (reason.trim() === '') return refuse({ code: 'reason-missing' })

@@ -212,8 +212,8 @@ export type Refusal =
   /** None could be meant: none is ahead; or none is being held, or waits for its minutes. */
   | { code: 'meeting-none'; what: 'ahead' | 'open' }
   | { code: 'review-unknown'; asked: string }
-  /** None is ahead that could be meant. */
-  | { code: 'review-none' }
+  /** None is ahead that could be meant, or none on the day that was said. */
+  | { code: 'review-none'; on?: Day }
   | { code: 'review-closed'; on: Day }
   /** The same, of that kind and on that day, stands already. */
   | { code: 'review-scheduled'; review: string; kind: ReviewKind; day: Day }

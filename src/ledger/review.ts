@@ -77,11 +77,16 @@ export const daysBefore = ({ moved }: Pick<Review, 'moved'>): Day[] => (moved ==
 /** Those of its series from it on that are not over, itself among them. */
 export const restOf = (reviews: Iterable<Review>, review: Review): Review[] => restOfSeries(reviews, review, ({ status }) => status === 'ahead')
 
-/** One that stands of the same kind, on the same day, that looks at the same. */
-export const sameReview = (reviews: Iterable<Review>, of: Pick<Review, 'kind' | 'day' | 'tasks' | 'scope'>): Review | undefined =>
-  [...reviews].find((each) => each.status === 'ahead' && each.kind === of.kind && each.day === of.day && looksAt(each) === looksAt(of))
+/** `tasks` of one with a scope: what stands in it by now. `asked`: the scope by which the tasks of one without were named. */
+export type LooksAt = Pick<Review, 'tasks' | 'scope'> & { asked?: ReviewScope }
 
-const looksAt = ({ tasks, scope }: Pick<Review, 'tasks' | 'scope'>): string => (scope === undefined ? tasks.toSorted((a, b) => a - b).join() : Object.values(scope).join('/'))
+/** One that stands of the same kind, on the same day, that looks at the same: by its scope, or by its tasks where it has none. */
+export const sameReview = (reviews: Iterable<Review>, of: Pick<Review, 'kind' | 'day'> & LooksAt): Review | undefined =>
+  [...reviews].find((each) => each.status === 'ahead' && each.kind === of.kind && each.day === of.day && looksAtSame(each, of))
+
+const looksAtSame = ({ tasks, scope }: Review, of: LooksAt): boolean => (scope === undefined ? numbersIn(tasks) === numbersIn(of.tasks) : wordsOf(scope) === wordsOf(of.scope ?? of.asked))
+const numbersIn = (tasks: readonly TaskNo[]): string => tasks.toSorted((a, b) => a - b).join()
+const wordsOf = (scope: ReviewScope | undefined): string => Object.values(scope ?? {}).join('/')
 
 /** What was found to be put right of a task became a task of its own. */
 export const withRectification = (now: Review, about: TaskNo, made: TaskNo): Review =>

@@ -11,7 +11,7 @@ import type { StandsOf } from '#src/queries/stand.ts'
 import type { View } from '#src/queries/view.ts'
 import { markBefore } from './mark.ts'
 import type { Notice } from './notice.ts'
-import { nothingName, outKey, reviewKey, toldName } from './told-of-review.ts'
+import { dayInKey, nothingName, outKey, reviewKey, toldName } from './told-of-review.ts'
 
 /** @param standsOf how tasks stand, where that is kept */
 export const ofReviewsAhead = (view: View, standsOf?: StandsOf): Notice[] => [...view.plan.reviews.values()].flatMap((review) => (review.status === 'ahead' && view.today <= review.day ? ofReview(view, review, standsOf) : []))
@@ -32,10 +32,13 @@ function ofReview(view: View, review: Review, standsOf: StandsOf | undefined): N
 /** The mark of the day itself: by then only what is still missing is asked for, whatever else was wanted. */
 const onItsDay = '0'
 
-const ahead = ({ plan, today, calendar, directory }: View, { id: review, day }: Review, units: readonly UnitId[], markOf: (unit: UnitId) => string, toldOf?: Day[]): Notice[] =>
-  units.flatMap((unit) => askedFor(directory, unit).map(({ id: to }): Notice => ({
-    kind: 'review-ahead', key: reviewKey({ plan: plan.id, review, unit, to }, day, markOf(unit)), to, plan: plan.id, review, unit, day, workingDaysLeft: calendar.workingDaysUntil(day, today), ...(toldOf === undefined ? {} : { toldOf }),
+const ahead = ({ plan, today, calendar, directory }: View, of: Review, units: readonly UnitId[], markOf: (unit: UnitId) => string, toldOf?: Day[]): Notice[] => {
+  const { id: review, day } = of
+  const named = dayInKey(day, daysBefore(of))
+  return units.flatMap((unit) => askedFor(directory, unit).map(({ id: to }): Notice => ({
+    kind: 'review-ahead', key: reviewKey({ plan: plan.id, review, unit, to }, named, markOf(unit)), to, plan: plan.id, review, unit, day, workingDaysLeft: calendar.workingDaysUntil(day, today), ...(toldOf === undefined ? {} : { toldOf }),
   })))
+}
 
 /** Something is to be prepared: what was not reported lately. Of what another unit leads by now the unit is asked all the same. */
 const isAsked = (view: View, own: readonly Assignment[]): boolean => own.length === 0 || own.some((part) => freshOn(part, view) === undefined)
@@ -45,7 +48,7 @@ const unitsKnowing = ({ plan }: View, { scope, units }: Review): UnitId[] => (sc
 
 /** Whoever was told to prepare, and of whom nothing stands in its scope any more, is told that nothing is to be prepared. */
 const outOfScope = (view: View, review: Review, units: readonly UnitId[]): Notice[] =>
-  review.scope === undefined ? [] : toldOff(view, review, unitsKnowing(view, review).filter((unit) => !units.includes(unit)), (of) => outKey(of, review.day))
+  review.scope === undefined ? [] : toldOff(view, review, unitsKnowing(view, review).filter((unit) => !units.includes(unit)), (of) => outKey(of, dayInKey(review.day, daysBefore(review))))
 
 /** Until the day on which it would have been. */
 export const ofReviewsOff = (view: View): Notice[] => [...view.plan.reviews.values()].flatMap((review) => (review.status === 'cancelled' && view.today <= review.day && mayBeKnown(view, review) ? off(view, review) : []))

@@ -16,7 +16,10 @@ const names: readonly string[] = [toldName, nothingName, ...reviewMarks]
 type OfReview = { plan: string; review: string; unit: string; to: string }
 type IsTold = (key: string) => boolean
 
-/** Of what a person is told of a review that is ahead. @param mark its name, `told` before the first, or `nothing` @param day on which it is to be; with its round, where it is not the first */
+/** The day on which a review is to be as keys have it: one to which it came back has how often it was on it before, so that it is told of afresh. @param before days on which it was to be before that */
+export const dayInKey = (day: Day, before: readonly Day[]): string => ((times) => (times === 0 ? day : `${day}.${times}`))(before.filter((each) => each === day).length)
+
+/** Of what a person is told of a review that is ahead. @param mark its name, `told` before the first, or `nothing` @param day on which it is to be, as keys have it; with its round, where it is not the first */
 export const reviewKey = ({ plan, review, unit, to }: OfReview, day: string, mark: string): string => `review/${plan}/${review}/${day}/${mark}/${unit}/${to}`
 
 /** That nothing of a unit is looked at on that day any more: it is not called off. */
@@ -27,9 +30,9 @@ const out = 'review-out'
 const dayAt = 3
 
 /** Each time a person is told that nothing is to be prepared a new round begins, in which all may be told again. */
-const inRound = (day: Day, round: number): string => (round === 0 ? day : `${day}~${round}`)
+const inRound = (day: string, round: number): string => (round === 0 ? day : `${day}~${round}`)
 
-function roundOf(of: OfReview, day: Day, isTold: IsTold): number {
+function roundOf(of: OfReview, day: string, isTold: IsTold): number {
   let round = 0
   while (isTold(outKey(of, inRound(day, round)))) round += 1
   return round
@@ -42,7 +45,7 @@ export const isOfReview = ({ kind }: Pick<Notice, 'kind'>): boolean => kind === 
 export function inItsRound(notice: Notice, isTold: IsTold): Notice {
   if (notice.kind !== 'review-ahead' && !(notice.kind === 'review-off' && notice.key.startsWith(`${out}/`))) return notice
   const parts = notice.key.split('/')
-  const day = parts[dayAt] as Day
+  const day = parts[dayAt] ?? ''
   const round = roundOf(notice, day, isTold)
   return round === 0 ? notice : { ...notice, key: parts.with(dayAt, inRound(day, round)).join('/') }
 }
@@ -50,7 +53,8 @@ export function inItsRound(notice: Notice, isTold: IsTold): Notice {
 /** What is only for whoever was told of a review on one of its days before, and they were not, or have been told since that nothing is to be prepared. */
 export function isForOthersTold(notice: Notice, isTold: IsTold): boolean {
   if (!('toldOf' in notice) || notice.toldOf === undefined) return false
-  for (const day of notice.toldOf.toReversed()) {
+  const days = notice.toldOf.map((day, at, all) => dayInKey(day, all.slice(0, at)))
+  for (const day of days.toReversed()) {
     const round = roundOf(notice, day, isTold)
     if (names.some((mark) => isTold(reviewKey(notice, inRound(day, round), mark)))) return false
     if (round > 0) return true

@@ -200,7 +200,7 @@ describe('调度', () => {
   it('of a unit tells it what to prepare, from its last reports', async () => {
     const of = after(plan(), '2026-06-20', report(1, '县教育局', { progress: 60, done: '已完成招标' }))
     const answer = await type(review, '县教育局 7月10日', deskFor(of))
-    expect(cardIn(answer).text).toBe('已安排调度：7月10日(周五)，2项，涉及1个单位')
+    expect(cardIn(answer).text).toBe('已安排调度：7月10日(周五)，2项，涉及1个单位（r1）')
     expect(shown(answer)).toContain('县教育局 · 将通知苏晚晴准备')
     expect(shown(answer)).toContain('1 逾期任务 · 上次填报：正常推进，进度60%：已完成招标')
     expect(of.reviews.get('r1')).toMatchObject({ day: '2026-07-10', tasks: [1, 4], units: ['县教育局'] })
@@ -237,9 +237,10 @@ describe('调度', () => {
   it('ends with its outcome', async () => {
     const of = plan()
     await type(review, '1 7月10日', deskFor(of))
-    const form = formIn(await act(closeReview, buttons(cardIn(await type(review, '', deskFor(of))))['登记结果']?.args, deskFor(of)))
-    expect(shown(await act(closeReview, { ...form.run.args, outcome: '月底前交地' }, deskFor(of)))).toContain('月底前交地')
-    expect(shown(await type(closeReview, 'r1 再来一次', deskFor(of)))).toContain('已于')
+    const onItsDay = deskFor(of, { today: '2026-07-10' })
+    const form = formIn(await act(closeReview, buttons(cardIn(await type(review, '', onItsDay)))['登记结果']?.args, onItsDay))
+    expect(shown(await act(closeReview, { ...form.run.args, outcome: '月底前交地' }, onItsDay))).toContain('月底前交地')
+    expect(shown(await type(closeReview, 'r1 再来一次', onItsDay))).toContain('已于')
   })
 })
 

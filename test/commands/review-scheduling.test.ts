@@ -65,7 +65,7 @@ describe('a review that stands already', () => {
     await act(review, off, desk)
     const again = cardIn(await act(review, off, desk))
     expect(shown({ kind: 'card', card: again })).toMatch(/已经安排了，没有再记：7月11日\(周六\)的督查[^]*r1 · 督查 · 7月11日\(周六\) · 任务1/)
-    expect(Object.keys(buttons(again))).toEqual(['改期', '取消调度', '登记结果', '看调度'])
+    expect(Object.keys(buttons(again))).toEqual(['改期', '取消调度', '看调度'])
     expectGoodCard(again)
     expect(shown(await type(inspect, '县教育局 7月11日', desk))).toMatch(/没有再记/)
     expect(reviewsOf(desk)).toHaveLength(1)
@@ -115,10 +115,122 @@ describe('a series of reviews that goes on beyond what is scheduled at once', ()
   })
 })
 
+describe('the button of a review', () => {
+  const later = (of: TestDesk, today: string): TestDesk => deskFor(of.allPlans.get('p1' as never), { today })
+
+  it('means the day that was shown, whenever it is pressed', async () => {
+    const desk = deskFor(plan(), { today: '2026-07-03' })
+    const anyway = buttons(cardIn(await type(review, '红灯 下周六', desk)))['仍然安排']?.args
+    const monday = later(desk, '2026-07-06')
+    await act(review, anyway, monday)
+    expect(aheadOf(monday)).toEqual(['2026-07-11'])
+  })
+
+  it('schedules the days of a series that were shown, or says that one is past', async () => {
+    const desk = deskFor()
+    const all = buttons(cardIn(await type(review, '红灯 每月5日', desk)))['安排这12次']?.args
+    const late = later(desk, '2026-07-07')
+    expect(shown(await act(review, all, late))).toMatch(/7月6日\(周一\)已经过去/)
+    expect(aheadOf(late)).toEqual([])
+  })
+
+  it('moves the one that is chosen to the day that was shown', async () => {
+    const two = after(after(plan(), '2026-07-01', inspection), '2026-07-01', { ...inspection, day: day('2026-07-13'), tasks: [taskNo(2)] })
+    const desk = deskFor(two, { today: '2026-07-06' })
+    const { run } = cardIn(await type(moveReview, '明天 防汛会商', desk)).sections?.[0]?.rows[0]?.beside ?? {}
+    expect(run?.args).toMatchObject({ day: '2026-07-07' })
+  })
+})
+
+describe('a review as it is typed', () => {
+  it('of which the years are not the plan’s is refused before anything is asked', async () => {
+    expect(shown(await type(review, '县教育局 2044年2月6日', deskFor()))).toContain('2044')
+    expect(shown(await type(review, '县教育局 2044年2月6日', deskFor()))).not.toContain('不是工作日')
+    expect(shown(await type(moveReview, 'r1 2044年2月6日 防汛会商', deskFor(after(plan(), '2026-07-01', inspection))))).not.toContain('不是工作日')
+  })
+
+  it.each([
+    { words: '红灯 7月20日 9:30 二楼', kept: { place: '9:30 二楼', prepare: '' } },
+    { words: '红灯 7月20日 9:30 二楼 请带合同', kept: { place: '9:30 二楼', prepare: '请带合同' } },
+    { words: '红灯 7月20日 请带合同', kept: { prepare: '请带合同' } },
+  ])('keeps its hour and place, and what is to be prepared: $words', async ({ words, kept }) => {
+    const desk = deskFor()
+    await type(review, words, desk)
+    expect(reviewsOf(desk)).toMatchObject([kept])
+  })
+
+  it('is answered with its number, and with the ways to move it and call it off', async () => {
+    const card = cardIn(await type(review, '县教育局 7月10日', deskFor()))
+    expect(shown({ kind: 'card', card })).toMatch(/已安排调度：7月10日.*（r1）/)
+    expect(buttons(card)).toMatchObject({ 改期: { args: { review: 'r1' } }, 取消调度: { args: { review: 'r1' } } })
+    expectGoodCard(card)
+  })
+})
+
+describe('what a series looks at', () => {
+  const scheduled = async (): Promise<TestDesk> => {
+    const desk = deskFor()
+    await act(review, buttons(cardIn(await type(inspect, '红灯 每月5日', desk)))['安排这12次']?.args, desk)
+    return desk
+  }
+
+  it('is not looked at by another on the same day', async () => {
+    const desk = await scheduled()
+    expect(shown(await type(inspect, '红灯 7月6日', desk))).toMatch(/已经安排了，没有再记：7月6日\(周一\)的督查/)
+    expect(reviewsOf(desk)).toHaveLength(12)
+  })
+
+  it('is not scheduled again on a day on which it stands by itself', async () => {
+    const desk = deskFor()
+    await type(inspect, '红灯 7月6日', desk)
+    expect(shown(await type(inspect, '红灯 每月5日', desk))).toMatch(/将安排督查11次[^]*另有1次已经安排/)
+  })
+
+  it('goes on in the same series, also with one day', async () => {
+    const desk = deskFor((await scheduled()).allPlans.get('p1' as never), { today: '2026-07-08' })
+    await act(review, buttons(cardIn(await type(inspect, '红灯 每月5日', desk)))['安排这1次']?.args, desk)
+    expect(reviewsOf(desk).at(-1)).toMatchObject({ id: 'r13', series: 'r1' })
+  })
+
+  it('is one series, also where one day is left in the plan', async () => {
+    const desk = deskFor(plan(), { today: '2028-11-20' })
+    await act(review, buttons(cardIn(await type(inspect, '红灯 每月5日', desk)))['安排这1次']?.args, desk)
+    expect(reviewsOf(desk)).toMatchObject([{ series: 'r1' }])
+  })
+})
+
+describe('a review that is called off by its day', () => {
+  const series = async (): Promise<TestDesk> => {
+    const desk = deskFor()
+    await act(review, buttons(cardIn(await type(review, '红灯 每月5日', desk)))['安排这12次']?.args, desk)
+    return desk
+  }
+
+  it('is that day’s, seen in the form, and the day is no reason', async () => {
+    const desk = await series()
+    const form = formIn(await type(cancelReview, '9月7日', desk))
+    expect(form.run.args).toMatchObject({ review: 'r3' })
+    expect(form.fields.find(({ name }) => name === 'reason')).not.toHaveProperty('now')
+    expect(formIn(await type(cancelReview, '9月7日 之后都取消 改为专报', desk)).fields).toMatchObject([{ now: 'rest' }, { now: '改为专报' }])
+    expect(aheadOf(desk)).toHaveLength(12)
+  })
+
+  it('is asked for its reason where a day alone follows its name', async () => {
+    const desk = await series()
+    expect(formIn(await type(cancelReview, 'r3 9月7日', desk)).run.args).toMatchObject({ review: 'r3' })
+    await type(cancelReview, 'r3 9月7日 县里开会', desk)
+    expect(reviewsOf(desk)[2]).toMatchObject({ status: 'cancelled', reason: '9月7日 县里开会' })
+  })
+
+  it('is none where none is on that day', async () => {
+    expect(shown(await type(cancelReview, '9月8日', await series()))).toMatch(/9月8日.*没有待开展的调度/)
+  })
+})
+
 describe('a review that is not named', () => {
   const two = (): PlanState => after(after(plan(), '2026-07-01', inspection), '2026-07-01', { ...inspection, day: day('2026-07-13'), tasks: [taskNo(2)] })
 
-  it.each([['moved', moveReview, '7月14日 防汛会商', ['7月14日', '防汛会商']], ['called off', cancelReview, '并入县委督查', ['并入县委督查']], ['closed', closeReview, '整改1项', ['整改1项']]] as const)('is chosen from those that can be %s, and keeps what was said', async (_, command, said, kept) => {
+  it.each([['moved', moveReview, '7月14日 防汛会商', ['2026-07-14', '防汛会商']], ['called off', cancelReview, '并入县委督查', ['并入县委督查']], ['closed', closeReview, '整改1项', ['整改1项']]] as const)('is chosen from those that can be %s, and keeps what was said', async (_, command, said, kept) => {
     const desk = deskFor(two(), { today: '2026-07-13' })
     const card = cardIn(await type(command, said, desk))
     expect(shown({ kind: 'card', card })).toMatch(/哪一次？[^]*r1 · 督查[^]*r2 · 督查 · .*任务2/)

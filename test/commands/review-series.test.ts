@@ -112,6 +112,15 @@ describe('a review that comes back', () => {
     expect(of.reviews.get('r1')).toMatchObject({ status: 'closed', tasks: [1] })
   })
 
+  it('has no outcome before its day, and is not offered one', async () => {
+    const of = await scheduled()
+    const desk = deskOn(of)
+    expect(cardOf(await typed(review, desk, '')).sections?.[0]?.rows[0]).not.toHaveProperty('more')
+    expect(read(await typed(closeReview, desk, 'r1'))).toContain('还没有到日子')
+    expect(read(await typed(closeReview, desk, 'r1 已看'))).toContain('请先改期到今天')
+    expect(of.reviews.get('r1')).toMatchObject({ status: 'ahead' })
+  })
+
   it('is moved alone', async () => {
     const of = await scheduled()
     await typed(moveReview, deskOn(of), 'r2 8月12日 防汛会商')

@@ -91,8 +91,8 @@ describe('a review on its day', () => {
     const second = await pressed(desk, await typed(review, desk, 'r1'), '情况属实')
     const third = await sent(desk, await pressed(desk, second, '有出入'), { words: '方案未印发' })
     const end = await sent(desk, await pressed(desk, third, '需整改'), { words: '补齐两校台账', who: '县财政局', when: '2026-07-24' })
-    expect(read(end)).toBe(['✅ 2 需整改', '7月10日督查：情况属实1项，有出入1项，需整改1项', '情况属实：1', '需整改', '2 校车经费 · 县财政局：补齐两校台账，整改任务4', '有出入', '3 集团化办学 · 县教育局：方案未印发', '[办毕]', '[逐项再看]'].join('\n'))
-    expect(formOf(await pressed(desk, end, '办毕')).fields[0]).toMatchObject({ now: '情况属实1项，有出入1项（3），需整改1项（2）' })
+    expect(read(end)).toBe(['✅ 2 需整改', '7月10日督查：情况属实1项，有出入1项，需整改1项', '情况属实：1', '需整改', '2 校车经费 · 县财政局：补齐两校台账，整改任务4', '有出入', '3 集团化办学 · 县教育局：方案未印发', '[登记结果]', '[逐项再看]'].join('\n'))
+    expect(formOf(await pressed(desk, end, '登记结果')).fields[0]).toMatchObject({ now: '情况属实1项，有出入1项（3），需整改1项（2）' })
   })
 
   it('is gone back in, and judged otherwise', async () => {
@@ -128,7 +128,7 @@ describe('a review that is ahead', () => {
     const told = ['县教育局/u2', '县财政局/u3'].map((whom) => `review/p1/r1/2026-07-10/told/${whom}`)
     const desk = deskOf({ plans: [plan()], directory: county(), asker: '沈若兰', today: '2026-07-03', told })
     expect(formOf(await typed(cancelReview, desk, 'r1')).fields.map(({ name }) => name)).toEqual(['reason'])
-    expect(read(await typed(cancelReview, desk, 'r1 并入县委督查'))).toBe('✅ 已取消：7月10日(周五)督查\n原因：并入县委督查\n将告知苏晚晴、唐一鸣。')
+    expect(read(await typed(cancelReview, desk, 'r1 并入县委督查'))).toBe('✅ 已取消：7月10日(周五)督查\n原因：并入县委督查\n将告知苏晚晴、唐一鸣。\n[另行安排]')
     expect(read(await typed(review, desk, ''))).toContain('取消：并入县委督查')
     expect(read(await typed(moveReview, desk, 'r1'))).toContain('取消')
   })

@@ -171,9 +171,10 @@ describe('a review', () => {
   it('of a task that is not there is refused whole', () => expect(refusal(plan(), schedule({ tasks: [1, 9] }))).toEqual({ code: 'task-unknown', asked: '9', tasks: 3 }))
   it('is not held yesterday', () => expect(refusal(plan(), schedule({ on: '2026-06-09' }))).toMatchObject({ code: 'day-past' }))
   it('tells no unit of a plan that is not handed out', () => expect(refusal(plan(false), schedule())).toEqual({ code: 'plan-not-handed-out' }))
-  it('is closed with what came of it', () => expect(after(after(plan(), today, schedule()), today, close()).reviews.get('r1')).toMatchObject({ status: 'closed', closedOn: today, outcome: '已落实' }))
-  it('is not closed without a word', () => expect(refusal(after(plan(), today, schedule()), close(' '))).toEqual({ code: 'reason-missing' }))
-  it('is closed once', () => expect(refusal(after(after(plan(), today, schedule()), today, close()), close())).toEqual({ code: 'review-closed', on: today }))
+  it('is closed with what came of it', () => expect(after(after(plan(), today, schedule({ on: today })), today, close()).reviews.get('r1')).toMatchObject({ status: 'closed', closedOn: today, outcome: '已落实' }))
+  it('is not closed without a word', () => expect(refusal(after(plan(), today, schedule({ on: today })), close(' '))).toEqual({ code: 'reason-missing' }))
+  it('is not closed before its day', () => expect(refusal(after(plan(), today, schedule()), close())).toEqual({ code: 'review-ahead', day: '2026-06-18' }))
+  it('is closed once', () => expect(refusal(after(after(plan(), today, schedule({ on: today })), today, close()), close())).toEqual({ code: 'review-closed', on: today }))
   it('that nobody scheduled is unknown', () => expect(refusal(plan(), close())).toEqual({ code: 'review-unknown', asked: 'r1' }))
 })
 

@@ -210,7 +210,7 @@ describe('a review', () => {
     expect(seen.map((key) => seen.indexOf(key))).toEqual([0, 0, 2, 2, 4, 5])
   })
   it('is not told of after its day', () => expect(keys('2026-03-16')).toEqual([]))
-  it('is not told of once it is closed', () => expect(of('review-ahead', '2026-03-12', after(plan('2026-03-13'), '2026-03-02', { type: 'close-review', review: 'r1', outcome: '不再需要' }))).toEqual([]))
+  it('is not told of once it is closed', () => expect(of('review-ahead', '2026-03-12', after(plan('2026-03-12'), '2026-03-12', { type: 'close-review', review: 'r1', outcome: '已看' }))).toEqual([]))
 })
 
 describe('when a message goes out', () => {

@@ -69,6 +69,17 @@ describe('what a unit is told of a review in its last days', () => {
     expect(toldOn('2026-07-13', acts)).toEqual(['07-13', '07-15', '07-16'])
   })
 
+  it('is told afresh where it is moved back to a day of which it was told, each time', () => {
+    const acts = { ...called('2026-07-13'), '2026-07-14': moved('2026-07-24'), '2026-07-15': moved('2026-07-20') }
+    expect(toldOn('2026-07-13', acts)).toEqual(['07-13', '07-14', '07-15', '07-17', '07-20'])
+    expect(toldOn('2026-07-13', { ...acts, '2026-07-16': [moved('2026-07-24'), moved('2026-07-20')] as never })).toEqual(['07-13', '07-14', '07-15', '07-16', '07-20'])
+  })
+
+  it('is that it is moved back, also to whoever reported lately', () => {
+    const acts = { ...called('2026-07-13'), '2026-07-14': moved('2026-07-24'), '2026-07-15': [report(1, '县教育局', { done: '已完成招标' }), moved('2026-07-20')] as never }
+    expect(toldOn('2026-07-13', acts)).toEqual(['07-13', '07-14', '07-15'])
+  })
+
   it('is on the day itself only what is still missing, whatever else is wanted', () => {
     expect(toldOn('2026-07-13', called('2026-07-13', { prepare: '请带合同' }))).toEqual(['07-13', '07-15', '07-17', '07-20'])
     expect(toldOn('2026-07-13', { ...called('2026-07-13', { prepare: '请带合同' }), '2026-07-16': report(1, '县教育局', { done: '已完成招标' }) })).toEqual(['07-13', '07-15', '07-17'])
@@ -148,6 +159,11 @@ describe('one of a series', () => {
 
   it('that is moved before anybody knows of it is told of a week before its new day', () => {
     expect(swept(after(tasks(), '2026-07-01', each), [...july, '2026-07-23', '2026-07-27'], { '2026-07-06': moved('2026-07-30') })).toEqual(['07-23', '07-27'].map((on) => `${on} 苏晚晴 review-ahead`))
+  })
+
+  it('that is moved far off, back and called off is told of each time to whoever knew of it', () => {
+    const acts = { '2026-07-14': moved('2026-08-10'), '2026-07-15': moved('2026-07-20'), '2026-07-16': off() }
+    expect(swept(after(tasks(), '2026-07-01', each), ['2026-07-13', '2026-07-14', '2026-07-15', '2026-07-16'], acts)).toEqual(['07-13 苏晚晴 review-ahead', '07-14 苏晚晴 review-ahead', '07-15 苏晚晴 review-ahead', '07-16 苏晚晴 review-off'])
   })
 
   it('that is moved far off is told of at once to whoever knew of its day, and to nobody else', () => {

@@ -27,7 +27,7 @@ function ofAhead(scene: Scene, review: Review): Owed[] {
   const { reviewMarks } = plan.policy
   const told = (units: readonly string[], since: (unit: string) => string): Owed[] =>
     units.flatMap((unit) => owed(scene, 'review-ahead', people.asked([unit], today), { review: review.id, unit, day }, { since: since(unit), isNear: days.between(today, day) <= 1 }))
-  if (review.inSeries && today < days.from(day, -Math.max(week, ...reviewMarks))) return told(review.leads === undefined ? review.units : [review.leads], () => '').map((each) => ifTold(each, review, review.days.slice(0, -1)))
+  if (review.inSeries && today < days.from(day, -Math.max(week, ...reviewMarks))) return told(review.leads === undefined ? review.units : [review.leads], () => '').map((each) => ({ ...ifTold(each, review, review.days.slice(0, -1)), afresh: ofOtherDays(review, unitIn(each)) }))
   const mark = markBefore(scene, day, reviewMarks)
   const units = review.leads === undefined ? review.units : ownTasks(scene, review, review.leads).length > 0 ? [review.leads] : []
   const leftOut = review.leads !== undefined && units.length === 0 ? ofOff(scene, review) : []
@@ -35,8 +35,12 @@ function ofAhead(scene: Scene, review: Review): Owed[] {
   const asks = (unit: string): boolean => (review.wants && mark?.mark !== 0) || !isFresh(scene, ownTasks(scene, review, unit))
   const ahead = told(units, (unit) => (!asks(unit) ? '' : (mark?.since ?? '')))
   // Who left it and came back was told since that there is nothing to prepare.
-  return [...leftOut, ...ahead.map((each) => ({ ...each, ...(asks(unitIn(each)) ? {} : { asksNothing: true as const }), ...(each.since === '' ? {} : { enoughFrom: days.from(each.since, -1) }), afresh: [{ kind: 'review-off', about: aboutOf({ review: review.id, unit: unitIn(each) }) }] }))]
+  return [...leftOut, ...ahead.map((each) => ({ ...each, ...(asks(unitIn(each)) ? {} : { asksNothing: true as const }), ...(each.since === '' ? {} : { enoughFrom: days.from(each.since, -1) }), afresh: [{ kind: 'review-off', about: aboutOf({ review: review.id, unit: unitIn(each) }) }, ...ofOtherDays(review, unitIn(each))] }))]
 }
+
+/** Whoever was told since that it is on another day is told that it is on this one again. */
+const ofOtherDays = (review: Review, unit: string): { kind: string; about: string }[] =>
+  [...new Set(review.days)].filter((day) => day !== dayOf(review)).map((day) => ({ kind: 'review-ahead', about: aboutOf({ review: review.id, unit, day }) }))
 
 /** Whoever runs it is told on its day, or on the working day after where that was none. */
 const ofItsDay = (scene: Scene, review: Review): Owed[] =>
