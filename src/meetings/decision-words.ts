@@ -33,12 +33,18 @@ function byMarks(line: string, today: Day): string[] | undefined {
   return day === undefined ? parts : parts.map((part) => (daysSaid(saidPlain(part), today).length > 0 ? part : `${day}前，${part}`))
 }
 
-/** Sentences are decisions of their own where each says who leads. */
+/** Where two of them say who leads, each is a decision of its own: what names nobody too, for its unit is asked. */
 function bySentence(line: string, directory: View['directory']): string[] {
-  const parts = line.split(/[；;。]/u).map((part) => part.trim()).filter((part) => part !== '')
-  const isLed = (part: string): boolean => instructedUnits(directory, asking(part)).units.some(({ part: as }) => as === 'lead')
-  return parts.length > 1 && parts.every(isLed) ? parts : [line]
+  const parts = [...line.matchAll(/[^；;。]+[；;。]?/gu)].map(([part]) => ({ said: part, asks: instructedUnits(directory, asking(part.trim())) })).filter(({ said }) => unstopped(said) !== '')
+  if (parts.filter(({ asks }) => isLed(asks)).length < 2) return [line]
+  return parts.reduce<string[]>((all, { said, asks }, at) => ((before) => (before !== undefined && goesOn(asks, parts[at - 1]?.said ?? '') ? [...all.slice(0, -1), `${before}${said}`] : [...all, said]))(all.at(-1)), []).map((each) => each.trim())
 }
+
+const isLed = ({ units }: InstructedUnits): boolean => units.some(({ part }) => part === 'lead')
+
+/** 财政局配合做好保障 is of what stands before it, and so is a sentence without a unit after a full stop. */
+const goesOn = (asks: InstructedUnits, before: string): boolean =>
+  !isLed(asks) && asks.unclear.length === 0 && asks.strangers.length === 0 && (asks.units.length > 0 || before.trimEnd().endsWith('。'))
 
 /** 同意教育局提出的方案，由财政局落实经费: whose matter is agreed to or heard of is not asked for anything by that. */
 const agreedTo = /^(?:会议)?(?:原则上?|一致)?(?:同意|审议(?:并?通过)?了?|通过了?|听取了?|研究了)[^，,。；;]*(?:[，,。；;]|$)/u
