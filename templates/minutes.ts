@@ -9,10 +9,10 @@ import { forwardAction } from './forward.ts'
 import { sittingName, type NamedSitting } from './meeting-names.ts'
 import { meetingWhere } from './meeting-when.ts'
 import { rich, strong } from './rich.ts'
-import { resolvedRow } from './resolved.ts'
+import { leftAction, leftWords, resolvedRow, type DecisionsLeft } from './resolved.ts'
 
 /** `drafts`: the draft is whoever looks's to see. `chair`: as the body has it. */
-export type MinutesShown = NamedSitting & Attendance & { items: readonly SittingItem[]; chair?: string; agenda: readonly string[]; today: Day; said?: string; drafts: boolean; mayIssue: boolean }
+export type MinutesShown = NamedSitting & Attendance & { items: readonly SittingItem[]; chair?: string; agenda: readonly string[]; today: Day; said?: string; drafts: boolean; mayIssue: boolean; left?: DecisionsLeft }
 
 const itemsAtMost = 10
 
@@ -35,7 +35,7 @@ export const issuedWords = (of: NamedSitting, items: readonly SittingItem[], lan
 
 export function minutesCard(shown: MinutesShown, lang: Lang): Card {
   const w = words[lang]
-  const { plan, meeting, items, agenda, today, said, chair, drafts, mayIssue } = shown
+  const { plan, meeting, items, agenda, today, said, chair, drafts, mayIssue, left } = shown
   const isIssued = meeting.minutes !== undefined
   const isOpen = isIssued || drafts
   const name = sittingName(shown, lang)
@@ -51,16 +51,16 @@ export function minutesCard(shown: MinutesShown, lang: Lang): Card {
     lines: [
       rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`, rich`${w.told}`]),
       rich`${meetingWhere(meeting, lang, today)}${chair === undefined ? '' : ` · ${w.chair(chair)}`}${meeting.minutes === undefined ? '' : ` · ${w.on(shortDay(meeting.minutes.on, lang, today))}`}`,
-      ...(isOpen ? attendanceLines(shown, lang).map((line) => rich`${line}`) : [rich`${w.waits}`]), ...(rows.length === 0 ? [rich`${w.none}`] : []),
+      ...(isOpen ? attendanceLines(shown, lang).map((line) => rich`${line}`) : [rich`${w.waits}`]), ...(rows.length === 0 ? [rich`${w.none}`] : []), ...(left === undefined ? [] : [rich`⚠️ ${leftWords(left, lang)}`]),
     ],
     ...(sections.length === 0 ? {} : { sections }),
-    actions: [...(mayIssue ? [issueAction(run('minutes', { issue: true }), lang)] : []), ...(isOpen ? [{ label: w.file, run: run('minutes', { file: true }) }] : []), ...(mayIssue ? [{ label: w.decide, run: run('resolve') }, { label: w.attend, run: run('attendance') }] : [])],
+    actions: [...(left === undefined ? [] : [leftAction(left, lang)]), ...(mayIssue ? [issueAction(run('minutes', { issue: true }), left, lang)] : []), ...(isOpen ? [{ label: w.file, run: run('minutes', { file: true }) }] : []), ...(mayIssue ? [{ label: w.decide, run: run('resolve') }, { label: w.attend, run: run('attendance') }] : [])],
     more: [forwardAction(run('minutes'), lang)],
     ...(mayIssue && !shown.isRecorded ? { footer: rich`${w.hint}` } : {}),
   }
 }
 
-const issueAction = (run: Run, lang: Lang): Action => ({ label: words[lang].issue, run, style: 'primary', confirm: words[lang].confirm })
+const issueAction = (run: Run, left: DecisionsLeft | undefined, lang: Lang): Action => ({ label: words[lang].issue, run, style: 'primary', confirm: `${left === undefined ? '' : `${leftWords(left, lang, 40)}${lang === 'zh' ? '。' : '. '}`}${words[lang].confirm}` })
 
 function attendanceLines({ seats, besides, isRecorded }: Attendance, lang: Lang): string[] {
   const w = words[lang]

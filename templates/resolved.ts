@@ -16,13 +16,16 @@ import { rich, strong, type Rich } from './rich.ts'
 import { numberOf, shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 
-export type ResolvedShown = NamedSitting & { items: readonly SittingItem[]; today: Day; said?: string; mayRecord: boolean }
+export type ResolvedShown = NamedSitting & { items: readonly SittingItem[]; today: Day; said?: string; mayRecord: boolean; left?: DecisionsLeft }
+/** Said at the sitting, and neither recorded nor passed over. */
+export type DecisionsLeft = { lines: readonly string[]; run: Run }
 
 const quoteAtMost = 600
 
 const words = {
   zh: {
     head: (name: string, count: number) => `${name}：已议定${count}项`, none: '还没有记议定事项。会上定一件，点“记一条”，或直接输入 /duban 议定：教育局牵头6月底前完成园舍改造', item: (item: number) => `第${item}项`, noted: (item: number, said: string) => `第${item}项 只记入纪要：“${said}”`, withdrawn: (item: number, title: string, why: string) => `第${item}项 已撤下：${title}（${why}）`,
+    left: (count: number, first: string) => `还有${count}件没有核对：“${first}”${count > 1 ? '等' : ''}`, goOn: '接着核对',
     next: '记一条', minutes: '纪要', attend: '签到', back: '撤下', task: '看任务', issued: (day: string) => `纪要已于${day}印发，不再增减。`,
     check: '还没有记，请核对', nth: (at: number, of: number) => `（${at}/${of}）`, noUnit: '⚠️ 没有读出由哪个单位办，请点“改”选牵头单位；只记一句的，点“只记入纪要”。', unclear: (said: string, names: string) => `⚠️ “${said}”可能是${names}，请点“改”选是哪个。`,
     decide: '记为议定事项', note: '只记入纪要', edit: '改', skip: '跳过', then: '记下后单位会收到，到期前后自动提醒，办结由督查室审核。', about: (task: string) => `关于：${task}`,
@@ -31,6 +34,7 @@ const words = {
   },
   en: {
     head: (name: string, count: number) => `${name}: ${count} decided so far`, none: 'No decisions have been recorded yet. Press “Record one”, or type /duban decided: 教育局 leads, by 30 June', item: (item: number) => `Item ${item}`, noted: (item: number, said: string) => `Item ${item}, minutes only: “${said}”`, withdrawn: (item: number, title: string, why: string) => `Item ${item}, taken back: ${title} (${why})`,
+    left: (count: number, first: string) => `${count} said and not checked yet: “${first}”${count > 1 ? ' and more' : ''}`, goOn: 'Go on checking',
     next: 'Record one', minutes: 'Minutes', attend: 'Attendance', back: 'Take back', task: 'Task', issued: (day: string) => `The minutes were issued on ${day}; nothing more is added.`,
     check: 'Not recorded yet: please check', nth: (at: number, of: number) => ` (${at}/${of})`, noUnit: '⚠️ No unit was recognised in it: press “Change” to choose who leads, or “Minutes only”.', unclear: (said: string, names: string) => `⚠️ “${said}” may be ${names}: press “Change” and choose which.`,
     decide: 'Record as decided', note: 'Minutes only', edit: 'Change', skip: 'Skip', then: 'Once recorded, its units are told, and reminded before it is due; the secretary checks what they report as done.', about: (task: string) => `About: ${task}`,
@@ -42,16 +46,19 @@ const words = {
 /** What was just recorded. */
 export const recordedWords = (item: SittingItem | undefined, lang: Lang): string => (item === undefined ? '' : item.kind === 'decided' ? words[lang].decided(item.item, `${numberOf(item.task)} ${shortTitle(item.task)}`) : words[lang].wasNoted(item.item))
 
+export const leftWords = ({ lines: [first = '', ...more] }: DecisionsLeft, lang: Lang, most = 60): string => words[lang].left(more.length + 1, cutTo(first, most))
+export const leftAction = ({ run }: DecisionsLeft, lang: Lang): Action => ({ label: words[lang].goOn, run })
+
 export function resolvedCard(shown: ResolvedShown, lang: Lang): Card {
   const w = words[lang]
-  const { plan, meeting, items, today, said, mayRecord } = shown
+  const { plan, meeting, items, today, said, mayRecord, left } = shown
   const head = w.head(sittingName(shown, lang), decidedIn(items).length)
   const run = (command: string, args: Run['args'] = {}): Run => ({ command, args: { plan, meeting: meeting.id, ...args } })
   return {
     text: head,
-    lines: [rich`${strong(head)}`, ...(said === undefined || said === '' ? [] : [rich`✅ ${said}`]), rich`${meetingWhere(meeting, lang, today)}`, ...(meeting.minutes === undefined ? [] : [rich`${w.issued(shortDay(meeting.minutes.on, lang, today))}`]), ...(items.length === 0 ? [rich`${w.none}`] : [])],
+    lines: [rich`${strong(head)}`, ...(said === undefined || said === '' ? [] : [rich`✅ ${said}`]), rich`${meetingWhere(meeting, lang, today)}`, ...(left === undefined ? [] : [rich`⚠️ ${leftWords(left, lang)}`]), ...(meeting.minutes === undefined ? [] : [rich`${w.issued(shortDay(meeting.minutes.on, lang, today))}`]), ...(items.length === 0 ? [rich`${w.none}`] : [])],
     ...(items.length === 0 ? {} : { sections: [{ rows: items.map((item) => resolvedRow(item, mayRecord, lang, today)) }] }),
-    actions: [...(mayRecord ? [{ label: w.next, run: run('resolve', { edit: true, here: true }), style: 'primary' as const }, { label: w.attend, run: run('attendance') }] : []), { label: w.minutes, run: run('minutes') }],
+    actions: [...(left === undefined ? [] : [leftAction(left, lang)]), ...(mayRecord ? [{ label: w.next, run: run('resolve', { edit: true, here: true }), style: 'primary' as const }, { label: w.attend, run: run('attendance') }] : []), { label: w.minutes, run: run('minutes') }],
   }
 }
 

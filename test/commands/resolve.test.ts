@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { agenda } from '#commands/agenda.ts'
 import { commands } from '#commands/index.ts'
+import { minutes } from '#commands/minutes.ts'
 import { resolve } from '#commands/resolve.ts'
 import { withdrawInstruction } from '#commands/withdraw-instruction.ts'
 import { findCommand } from '#src/queries/find-command.ts'
@@ -74,6 +75,31 @@ describe('what is decided', () => {
     expect(shown(third)).toMatch(/（3\/3）[^]*已记入纪要，第2项/)
     expect(shown(await press(third, '记为议定事项', desk))).toContain('已议定2项')
     expect(of.meetings.get('m1')?.items).toMatchObject([{ item: 1, task: 5 }, { item: 2, words: '原则同意学位方案' }, { item: 3, task: 6 }])
+  })
+  it('and not looked at to its end is asked for with the sitting, and before its minutes are issued', async () => {
+    const of = plan()
+    const desk = deskFor(of, '2026-07-10')
+    const second = await press(await type(resolve, 'm1 教育局7月底前拿出方案；财政局8月底前安排经费；人社局抓紧招聘', desk), '记为议定事项', desk)
+    await press(second, '记为议定事项', desk)
+    await press(await type(resolve, 'm1 教育局9月底前建成1所公办园', desk), '记为议定事项', desk)
+    expect(shown(await type(resolve, 'm1', desk))).toContain('还有1件没有核对：“人社局抓紧招聘”')
+    const draft = await type(minutes, 'm1', desk)
+    expect(shown(draft)).toContain('还有1件没有核对：“人社局抓紧招聘”')
+    expect(cardIn(draft).actions?.find(({ label }) => label === '印发')?.confirm).toMatch(/还有1件没有核对[^]*印发后不能再增减/)
+    const left = await press(draft, '接着核对', desk)
+    expect(shown(left)).toContain('“人社局抓紧招聘”')
+    await press(left, '只记入纪要', desk)
+    expect(shown(await type(minutes, 'm1', desk))).not.toContain('没有核对')
+  })
+  it('and passed over, or written otherwise in the form, waits no more', async () => {
+    const desk = deskFor(plan(), '2026-07-10')
+    const first = await type(resolve, 'm1 教育局7月底前拿出方案；财政局抓紧安排经费', desk)
+    const form = formIn(await press(first, '改', desk))
+    const changed = await act(resolve, { ...form.run.args, words: '教育局7月底前拿出初步方案', lead: '县教育局', support: '', due: '2026-07-31' }, desk)
+    expect(shown(await type(resolve, 'm1', desk))).toContain('还有2件没有核对')
+    const second = await press(changed, '记为议定事项', desk)
+    expect(shown(second)).toContain('财政局抓紧安排经费')
+    expect(shown(await press(second, '跳过', desk))).not.toContain('没有核对')
   })
   it('too long for a button is kept beside it, and nothing of it is lost', async () => {
     const of = plan()
