@@ -80,7 +80,7 @@ function shown(sitting: MeetingOfPlan, desk: Desk, more: Pick<MinutesShown, 'sai
 
 function paper(sitting: MeetingOfPlan, desk: Desk): Promise<Answer> {
   const { plan, meeting } = sitting
-  const facts = minutesFacts(papersOf(sitting, desk), attendanceKept({ plan, directory: desk.directory }, meeting), itemsOf(viewOf(desk, plan), meeting))
+  const facts = minutesFacts(papersOf(sitting, desk), attendanceKept({ plan, directory: desk.directory }, meeting), itemsOf(viewOf(desk, plan), meeting), viewOf(desk, plan).calendar)
   return fileOf(minutesFile(facts, { lang: desk.lang, again: meetingRun('minutes', sitting, { file: true }) }), desk)
 }
 

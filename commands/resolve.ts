@@ -5,9 +5,10 @@ import { may } from '#src/directory/permissions.ts'
 import { present } from '#src/ledger/fields.ts'
 import { TaskNo, Words } from '#src/ledger/ids.ts'
 import type { MeetingIntent } from '#src/ledger/decide-meeting.ts'
+import { outsideYears } from '#src/ledger/years-of-plan.ts'
 import { itemsOf } from '#src/meetings/decided-at.ts'
 import { decisionTitle } from '#src/meetings/decision-title.ts'
-import { decisionRead, decisionsApart, type DecisionRead } from '#src/meetings/decision-words.ts'
+import { decisionRead, decisionsApart, eachApart, type DecisionRead } from '#src/meetings/decision-words.ts'
 import { meetingsMeant } from '#src/meetings/meeting-order.ts'
 import { offeredDays } from '#src/queries/instructed-day.ts'
 import { instructedPeople } from '#src/queries/instructing.ts'
@@ -19,6 +20,7 @@ import { keepAgenda } from './agenda-kept.ts'
 import { askedEarly, isEarly } from './begins-early.ts'
 import { carried } from './carried.ts'
 import { dayIn } from './day-argument.ts'
+import { fieldErrors } from './field-errors.ts'
 import { readWords } from './instructing.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
@@ -28,7 +30,7 @@ import { closedWhy, meetingBefore, likelyMeeting, meetingNow, meetingRun, type M
 import { titleOfWords } from './title-of-words.ts'
 import { viewOf } from './view-of.ts'
 
-/** `lead`, `support`, `due`: where they are not as the words say. `rest`: what was said besides, a line each, or where it is kept; `at`: which of all of it this is. `as`: it was looked at. `edit`: the form; `here`: what it leads to stands in the place of the message it was opened from. `sure`: though its hour is ahead. `was`: the hash of what stood in the form. */
+/** `lead`, `support`, `due`: where they are not as the words say. `rest`: what was said besides, a line each, or where it is kept; `at`: which of all of it this is. `as`: it was looked at. `edit`: the form; `here`: what it leads to stands in the place of the message it was opened from. `sure`: though its hour is ahead. `was`: the hash of what they were before they were changed. */
 const Args = z.object({
   plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(),
   words: Words.default(''), lead: z.string().max(60).optional(), support: z.string().max(4000).optional(), due: z.string().max(40).default(''), about: TaskNo.optional(),
@@ -110,12 +112,12 @@ async function resolving(args: Args, sitting: MeetingOfPlan, desk: Desk): Promis
   const read = readDecision(now, sitting, desk)
   const lines = [...more, ...later]
   if ((args.edit && !args.form) || (words === '' && !args.form)) return form(now, sitting, read, lines, desk)
-  const errors = !args.form ? undefined : words === '' ? decisionMissing('words', desk.lang) : read.unknown.length > 0 ? decisionMissing({ unknown: read.unknown }, desk.lang) : args.due !== '' && !isAhead(args.due, desk) ? decisionMissing('due', desk.lang) : undefined
+  const errors = !args.form ? undefined : words === '' ? decisionMissing('words', desk.lang) : read.unknown.length > 0 ? decisionMissing({ unknown: read.unknown }, desk.lang) : args.due !== '' && !isAhead(args.due, desk) ? decisionMissing('due', desk.lang) : farFrom(args.due, sitting, desk)
   if (errors !== undefined) return { kind: 'form-errors', errors }
   await keepWhatWaits({ ...args, words }, more, sitting, desk)
   if (args.as === undefined || (args.as === 'decision' && read.due === undefined)) {
     const draw = await drawing(now, sitting, lines, desk)
-    return { kind: 'card', card: draw(), replaces: args.form ? args.here : args.due !== '' }
+    return { kind: 'card', card: draw(), replaces: args.form ? args.here : args.due !== '' || args.was !== '' }
   }
   const again = async (more: Parameters<typeof runOf>[1]): Promise<Run> => carried(meetingRun('resolve', sitting, { ...kept(args), ...more }), desk)
   if (args.as !== 'skip' && isEarly(sitting, desk) && !args.sure) return askedEarly(sitting, { begin: await again({ as: args.as, sure: true }), back: await again({}) }, desk)
@@ -140,6 +142,12 @@ async function keepWhatWaits({ words, was, as }: Args, more: readonly string[], 
   const changed = was === '' || was === desk.hashOf(words) ? undefined : (await decisionsLeft(sitting, desk)).find((line) => desk.hashOf(line) === was)
   if (changed !== undefined) await passOver(changed, sitting, desk)
   if (more.length > 0 || changed !== undefined) await keepSaid([words, ...more], sitting, desk)
+}
+
+function farFrom(due: string, { plan }: MeetingOfPlan, desk: Desk): Record<string, string> | undefined {
+  const day = dayIn(due, desk.today)
+  const far = due !== '' && day.ok ? outsideYears(plan, day.day, desk.today) : undefined
+  return far === undefined ? undefined : fieldErrors('due', far.refusal, desk)
 }
 
 const isAhead = (due: string, { today }: Desk): boolean => ((day) => day.ok && day.day >= today)(dayIn(due, today))
@@ -169,8 +177,10 @@ async function drawing(args: Args, sitting: MeetingOfPlan, lines: readonly strin
   const settled = { ...kept(args), rest: rest === '' ? undefined : rest, lead: units.find(({ part }) => part === 'lead')?.unit, support: units.filter(({ part }) => part === 'support').map(({ unit }) => unit).join('、'), due: due?.day }
   const carrying = async (more: Parameters<typeof runOf>[1]): Promise<Run> => carried(meetingRun('resolve', sitting, { ...settled, ...more }), desk)
   const offered = due === undefined ? offeredDays(desk.today, view.calendar) : []
+  const each = eachApart(args.words, desk.directory)
   const runs: DecisionRuns = {
     decide: await carrying({ as: 'decision' }), note: await carrying({ as: 'note' }), edit: await carrying({ edit: true, here: true }), on: await Promise.all(offered.map(async (each) => ({ offered: each, run: await carrying({ due: each.day }) }))),
+    ...(each.length === 0 ? {} : { each: { count: each.length, run: await carrying({ words: each.join('\n'), was: desk.hashOf(args.words), lead: undefined, support: undefined, due: undefined }) } }),
     ...(lines.length === 0 && !(await decisionsLeft(sitting, desk)).includes(args.words) ? {} : { skip: await carrying({ as: 'skip' }) }),
   }
   const draft: DecisionDraft = {

@@ -204,6 +204,8 @@ export type Refusal =
   | { code: 'words-missing' }
   | { code: 'decision-no-unit' }
   | { code: 'decision-made'; task: TaskNo }
+  /** The same words stand among its notes: as which of them. */
+  | { code: 'decision-noted'; note: number }
   | { code: 'meeting-ahead'; on: Day }
   | { code: 'meeting-none-held' }
   /** None could be meant: none is ahead; or none is being held, or waits for its minutes. */

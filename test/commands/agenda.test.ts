@@ -8,6 +8,7 @@ import { answerTo } from '#commands/question.ts'
 import { resolve } from '#commands/resolve.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { acceptClaim, after, claim, day, personNamed, planOf, report, task } from '../builders.ts'
+import { plain as plainWords } from '#templates/rich.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { call, deskFor, directory, group, headings, lines, plan, press, pressRun, secretary } from './a-sitting.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
@@ -135,16 +136,23 @@ describe('the notice of a sitting', () => {
     expect(text).toContain('代拟稿-会议通知-县教育工作领导小组-2026-07-10.docx')
     expect(text).toContain('关于召开县教育工作领导小组2026年第一次会议的通知')
     expect(text).toContain('"addressees","names":["县教育局","县财政局","县人社局"]')
-    expect(text).toContain('2026年7月10日（星期五）15:00')
+    expect(text).toContain('2026年7月10日（星期五）下午3:00')
     expect(text).toContain('"label":"主持","names":["何景川（县长）"]')
     expect(text).toContain('县人社局主要负责同志')
     expect(text).toContain('协调“教师补充”有关问题（县人社局汇报）')
     expect(text).toContain('联系人：沈若兰')
   })
+  it('asks whoever is to report and has no seat to sit in, and says so', async () => {
+    const of = after(plan(), '2026-07-02', { type: 'set-body', body: 'b1', name: '县教育工作领导小组', convened: true, leader: '何景川', deputies: [], members: ['县教育局', '县财政局'] }, secretary)
+    const answer = await type(meetingNotice, 'm1', deskFor(of))
+    expect(answer.kind === 'file' && answer.caption !== undefined ? plainWords(answer.caption) : '').toContain('有1个汇报单位不是成员，已列为列席：县人社局。')
+    expect(await paper(of)).toContain('"label":"列席","names":["县人社局负责同志"]')
+  })
   it('is written to offices that nobody registered too, and to no post or person', async () => {
     const of = after(plan(), '2026-07-02', { type: 'set-body', body: 'b1', name: '县教育工作领导小组', convened: true, leader: '何景川', deputies: ['分管副县长'], members: ['县教育局', '县残联', '各乡镇人民政府', '李卫国'] }, secretary)
     const text = await paper(of)
-    expect(text).toContain('"addressees","names":["县教育局","县残联","各乡镇人民政府"]')
+    expect(text).toContain('"addressees","names":["县教育局","县残联","各乡镇人民政府","县人社局","县财政局"]')
+    expect(text).toContain('"label":"列席","names":["县人社局负责同志","县财政局负责同志"]')
     expect(text).toContain('"names":["分管副县长","县教育局负责同志","县残联负责同志","各乡镇人民政府负责同志","李卫国"]')
   })
   it('is the second of its year after one that was held', async () => {
