@@ -76,6 +76,12 @@ describe('an agenda', () => {
     expect(shown(await act(agenda, { meeting: 'm1', act: 'add', words: '研究学位供给' }, meanwhile))).toMatch(/没有保存[^]*沈若兰[^]*编排过/)
     expect(of.meetings.get('m1')?.agenda?.own).toEqual([{ key: 'own/1', text: '研究校车' }])
   })
+  it('has an item of her own once, however often it is sent', async () => {
+    const of = plan()
+    await type(agenda, 'm1 加 研究校车', deskFor(of))
+    await type(agenda, 'm1 加 研究校车', deskFor(of))
+    expect(of.meetings.get('m1')?.agenda?.own).toHaveLength(1)
+  })
   it('with fifty items of her own takes no other until one is left out, and says so with the item', async () => {
     const of = plan()
     const own = Array.from({ length: 50 }, (_, at) => ({ key: `own/${at + 1}`, text: `议题${at + 1}` }))
@@ -86,6 +92,8 @@ describe('an agenda', () => {
     await act(agenda, { meeting: 'm1', act: 'strike', key: 'own/7' }, desk)
     expect(shown(await type(agenda, 'm1 加 研究校车线路', desk))).toContain('已加上：研究校车线路')
     expect(of.meetings.get('m1')?.agenda?.own).toHaveLength(51)
+    expect(shown(await act(agenda, { meeting: 'm1', act: 'restore', key: 'own/7' }, desk))).toMatch(/没有加上“议题7”[^]*最多50项/)
+    expect(of.meetings.get('m1')?.agenda?.struck).toEqual(['own/7'])
   })
   it('keeps what was left out in reach, and says so when that is full too', async () => {
     const of = plan()
