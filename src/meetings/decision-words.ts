@@ -22,15 +22,15 @@ const unstopped = (words: string): string => words.trim().replace(/[；;。]$/u,
 /** Each as words of its own. A day that stands before the first of them is said of all that have none. */
 export function decisionsApart(words: string, directory: View['directory'], today: Day): string[] {
   const lines = words.split(/\n+/).map((line) => line.trim().replace(opening, '').trim()).filter((line) => line !== '')
-  return lines.flatMap((line) => byMarks(line, today) ?? bySentence(line, directory)).map((each) => unstopped(each.replace(opening, ''))).filter((each) => each !== '')
+  return lines.flatMap((line) => byMarks(line, directory, today) ?? bySentence(line, directory)).map((each) => unstopped(each.replace(opening, ''))).filter((each) => each !== '')
 }
 
-function byMarks(line: string, today: Day): string[] | undefined {
+function byMarks(line: string, directory: View['directory'], today: Day): string[] | undefined {
   const found = [...line.matchAll(marks)]
   const [first] = found
   if (first === undefined || (found.length < 2 && first.index > 0)) return undefined
   const head = line.slice(0, first.index)
-  const parts = found.map((mark, at) => line.slice(mark.index + mark[0].length, found[at + 1]?.index)).map(unstopped).filter((part) => part !== '')
+  const parts = found.map((mark, at) => line.slice(mark.index + mark[0].length, found[at + 1]?.index)).flatMap((part) => bySentence(part, directory)).map(unstopped).filter((part) => part !== '')
   const day = daysSaid(saidPlain(head), today)[0]?.said
   return day === undefined ? parts : parts.map((part) => (daysSaid(saidPlain(part), today).length > 0 ? part : `${day}前，${part}`))
 }
