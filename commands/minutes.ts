@@ -9,13 +9,14 @@ import { meetingsHeld, meetingsMeant } from '#src/meetings/meeting-order.ts'
 import type { Card } from '#templates/card.ts'
 import { namedSitting } from '#templates/meeting-names.ts'
 import { minutesFacts, paperItems } from '#templates/meeting-papers.ts'
-import { issuedWords, minutesCard } from '#templates/minutes.ts'
+import { issuedWords, minutesCard, type MinutesShown } from '#templates/minutes.ts'
 import { minutesFile } from '#templates/paper-files.ts'
 import { keepAgenda } from './agenda-kept.ts'
 import { askedEarly, isEarly } from './begins-early.ts'
 import { fileOf } from './file-of.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
+import { leftHere } from './resolve.ts'
 import { runOf } from './run-of.ts'
 import { closedWhy, meetingBefore, likelyMeeting, meetingNow, meetingRun, type MeetingOfPlan } from './meeting-argument.ts'
 import { papersOf } from './meeting-papers.ts'
@@ -51,7 +52,8 @@ export const minutes = command({
     // The draft is the office's: others read what was issued.
     if (file && meeting.minutes === undefined && !may(desk.asker, 'issue-minutes')) return refused({ code: 'not-permitted', permission: 'issue-minutes' }, desk)
     const kept = await asIssued(meant, desk)
-    return file ? paper(kept.sitting, kept.desk) : { kind: 'card', card: shown(kept.sitting, kept.desk) }
+    const isDraft = meeting.minutes === undefined && may(desk.asker, 'issue-minutes')
+    return file ? paper(kept.sitting, kept.desk) : { kind: 'card', card: shown(kept.sitting, kept.desk, present({ left: isDraft ? await leftHere(meant, desk) : undefined })) }
   },
 })
 
@@ -65,20 +67,20 @@ async function asIssued(sitting: MeetingOfPlan, desk: Desk): Promise<{ sitting: 
   return plan === undefined || meeting === undefined ? { sitting, desk } : { sitting: { plan, meeting: { ...meeting, minutes } }, desk: then }
 }
 
-function shown(sitting: MeetingOfPlan, desk: Desk, said?: string): Card {
+function shown(sitting: MeetingOfPlan, desk: Desk, more: Pick<MinutesShown, 'said' | 'left'> = {}): Card {
   const { plan, meeting } = sitting
   const papers = papersOf(sitting, desk)
   const isSecretary = may(desk.asker, 'issue-minutes')
   const attendance = attendanceKept({ plan, directory: desk.directory }, meeting)
   return minutesCard({
     ...namedSitting(plan, meeting), ...attendance, items: itemsOf(viewOf(desk, plan), meeting), agenda: paperItems(papers.agenda).map(({ title }) => title), today: desk.today,
-    drafts: isSecretary, mayIssue: isSecretary && meeting.minutes === undefined, ...present({ chair: isChairAway(attendance) ? undefined : papers.sits.leader, said }),
+    drafts: isSecretary, mayIssue: isSecretary && meeting.minutes === undefined, ...more, ...present({ chair: isChairAway(attendance) ? undefined : papers.sits.leader }),
   }, desk.lang)
 }
 
 function paper(sitting: MeetingOfPlan, desk: Desk): Promise<Answer> {
   const { plan, meeting } = sitting
-  const facts = minutesFacts(papersOf(sitting, desk), attendanceKept({ plan, directory: desk.directory }, meeting), itemsOf(viewOf(desk, plan), meeting))
+  const facts = minutesFacts(papersOf(sitting, desk), attendanceKept({ plan, directory: desk.directory }, meeting), itemsOf(viewOf(desk, plan), meeting), viewOf(desk, plan).calendar)
   return fileOf(minutesFile(facts, { lang: desk.lang, again: meetingRun('minutes', sitting, { file: true }) }), desk)
 }
 
@@ -86,7 +88,7 @@ async function issued(sitting: MeetingOfPlan, desk: Desk): Promise<Answer> {
   await keepAgenda(sitting, desk)
   const answer = await recorded(desk.record(sitting.plan.id, { type: 'issue-minutes', meeting: sitting.meeting.id }), desk, () => {
     const now = meetingNow(sitting, desk)
-    return shown(now, desk, issuedWords(namedSitting(now.plan, now.meeting), itemsOf(viewOf(desk, now.plan), now.meeting), desk.lang))
+    return shown(now, desk, { said: issuedWords(namedSitting(now.plan, now.meeting), itemsOf(viewOf(desk, now.plan), now.meeting), desk.lang) })
   })
   return answer.kind === 'card' && answer.card.refused === undefined ? { ...answer, replaces: true } : answer
 }

@@ -5,34 +5,37 @@ import { may } from '#src/directory/permissions.ts'
 import { present } from '#src/ledger/fields.ts'
 import { TaskNo, Words } from '#src/ledger/ids.ts'
 import type { MeetingIntent } from '#src/ledger/decide-meeting.ts'
+import { outsideYears } from '#src/ledger/years-of-plan.ts'
 import { itemsOf } from '#src/meetings/decided-at.ts'
 import { decisionTitle } from '#src/meetings/decision-title.ts'
-import { decisionRead, decisionsApart, type DecisionRead } from '#src/meetings/decision-words.ts'
+import { decisionRead, decisionsApart, eachApart, type DecisionRead } from '#src/meetings/decision-words.ts'
 import { meetingsMeant } from '#src/meetings/meeting-order.ts'
 import { offeredDays } from '#src/queries/instructed-day.ts'
 import { instructedPeople } from '#src/queries/instructing.ts'
 import type { Card, Run } from '#templates/card.ts'
 import { givenSection } from '#templates/instruction-words.ts'
 import { namedSitting } from '#templates/meeting-names.ts'
-import { decisionCard, decisionForm, decisionMissing, recordedWords, resolvedCard, type DecisionDraft, type DecisionRuns } from '#templates/resolved.ts'
+import { decisionCard, decisionForm, decisionMissing, recordedWords, resolvedCard, type DecisionDraft, type DecisionRuns, type DecisionsLeft } from '#templates/resolved.ts'
 import { keepAgenda } from './agenda-kept.ts'
 import { askedEarly, isEarly } from './begins-early.ts'
 import { carried } from './carried.ts'
 import { dayIn } from './day-argument.ts'
+import { fieldErrors } from './field-errors.ts'
 import { readWords } from './instructing.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { inButton, runOf } from './run-of.ts'
+import { decisionsLeft, keepSaid, passOver } from './decisions-left.ts'
 import { closedWhy, meetingBefore, likelyMeeting, meetingNow, meetingRun, type MeetingOfPlan } from './meeting-argument.ts'
 import { titleOfWords } from './title-of-words.ts'
 import { viewOf } from './view-of.ts'
 
-/** `lead`, `support`, `due`: where they are not as the words say. `rest`: what was said besides, a line each, or where it is kept; `at`: which of all of it this is. `as`: it was looked at. `edit`: the form; `here`: what it leads to stands in the place of the message it was opened from. `sure`: though its hour is ahead. */
+/** `lead`, `support`, `due`: where they are not as the words say. `rest`: what was said besides, a line each, or where it is kept; `at`: which of all of it this is. `as`: it was looked at. `edit`: the form; `here`: what it leads to stands in the place of the message it was opened from. `sure`: though its hour is ahead. `was`: the hash of what they were before they were changed. */
 const Args = z.object({
   plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(),
   words: Words.default(''), lead: z.string().max(60).optional(), support: z.string().max(4000).optional(), due: z.string().max(40).default(''), about: TaskNo.optional(),
   rest: z.string().max(4000).default(''), at: z.coerce.number().int().min(1).max(999).default(1),
-  as: z.enum(['decision', 'note', 'skip']).optional(), edit: z.boolean().default(false), here: z.boolean().default(false), form: z.boolean().default(false), sure: z.boolean().default(false),
+  as: z.enum(['decision', 'note', 'skip']).optional(), edit: z.boolean().default(false), here: z.boolean().default(false), form: z.boolean().default(false), sure: z.boolean().default(false), was: z.string().max(100).default(''),
 })
 type Args = z.infer<typeof Args>
 
@@ -54,7 +57,7 @@ export const resolve = command({
     const again = async (of: { plan?: string | undefined; meeting?: string | undefined }): Promise<Run> => carried(runOf('resolve', { ...kept(args), ...of }), desk)
     const meant = await likelyMeeting({ ...args, among: meetingsMeant, run: again, none: 'open' }, desk)
     if (!meant.ok) return meant.answer
-    if (args.words.trim() === '' && !args.edit && !args.form) return { kind: 'card', card: resolvedNow(meant, desk) }
+    if (args.words.trim() === '' && !args.edit && !args.form) return { kind: 'card', card: resolvedNow(meant, desk, { left: await leftHere(meant, desk) }) }
     const closed = closedWhy(meant, desk.today)
     if (closed !== undefined) return refused(closed, desk, await again({ plan: meant.plan.id, meeting: meant.meeting.id }))
     return resolving(args, meant, desk)
@@ -63,9 +66,19 @@ export const resolve = command({
 
 const kept = ({ words, lead, support, due, about, rest, at }: Args): Parameters<typeof runOf>[1] => ({ words, lead, support, due: due === '' ? undefined : due, about, rest: rest === '' ? undefined : rest, at: at === 1 ? undefined : at })
 
-function resolvedNow(sitting: MeetingOfPlan, desk: Desk, said?: string): Card {
+function resolvedNow(sitting: MeetingOfPlan, desk: Desk, { said, left }: { said?: string | undefined; left: DecisionsLeft | undefined }): Card {
   const { plan, meeting } = sitting
-  return resolvedCard({ ...namedSitting(plan, meeting), items: itemsOf(viewOf(desk, plan), meeting), today: desk.today, mayRecord: closedWhy(sitting, desk.today) === undefined && may(desk.asker, 'decide-item'), ...present({ said }) }, desk.lang)
+  const mayRecord = closedWhy(sitting, desk.today) === undefined && may(desk.asker, 'decide-item')
+  return resolvedCard({ ...namedSitting(plan, meeting), items: itemsOf(viewOf(desk, plan), meeting), today: desk.today, mayRecord, ...present({ said, left: mayRecord ? left : undefined }) }, desk.lang)
+}
+
+/** What waits to be looked at, and the way on with it. @param but what is being recorded now */
+export async function leftHere(sitting: MeetingOfPlan, desk: Desk, but?: string): Promise<DecisionsLeft | undefined> {
+  const lines = (await decisionsLeft(sitting, desk)).filter((line) => line !== but)
+  const [words, ...more] = lines
+  if (words === undefined) return undefined
+  const rest = await asRest(more, desk)
+  return { lines, run: await carried(meetingRun('resolve', sitting, { words, rest: rest === '' ? undefined : rest }), desk) }
 }
 
 /** What was said besides, a line each. */
@@ -99,14 +112,16 @@ async function resolving(args: Args, sitting: MeetingOfPlan, desk: Desk): Promis
   const read = readDecision(now, sitting, desk)
   const lines = [...more, ...later]
   if ((args.edit && !args.form) || (words === '' && !args.form)) return form(now, sitting, read, lines, desk)
-  const errors = !args.form ? undefined : words === '' ? decisionMissing('words', desk.lang) : read.unknown.length > 0 ? decisionMissing({ unknown: read.unknown }, desk.lang) : args.due !== '' && !isAhead(args.due, desk) ? decisionMissing('due', desk.lang) : undefined
+  const errors = !args.form ? undefined : words === '' ? decisionMissing('words', desk.lang) : read.unknown.length > 0 ? decisionMissing({ unknown: read.unknown }, desk.lang) : args.due !== '' && !isAhead(args.due, desk) ? decisionMissing('due', desk.lang) : farFrom(args.due, sitting, desk)
   if (errors !== undefined) return { kind: 'form-errors', errors }
+  await keepWhatWaits({ ...args, words }, more, sitting, desk)
   if (args.as === undefined || (args.as === 'decision' && read.due === undefined)) {
     const draw = await drawing(now, sitting, lines, desk)
-    return { kind: 'card', card: draw(), replaces: args.form ? args.here : args.due !== '' }
+    return { kind: 'card', card: draw(), replaces: args.form ? args.here : args.due !== '' || args.was !== '' }
   }
   const again = async (more: Parameters<typeof runOf>[1]): Promise<Run> => carried(meetingRun('resolve', sitting, { ...kept(args), ...more }), desk)
   if (args.as !== 'skip' && isEarly(sitting, desk) && !args.sure) return askedEarly(sitting, { begin: await again({ as: args.as, sure: true }), back: await again({}) }, desk)
+  if (args.as === 'skip') await passOver(words, sitting, desk)
   const after = await afterwards(now, sitting, lines, desk)
   if (args.as === 'skip') return { kind: 'card', card: after(sitting), replaces: true }
   const intent = args.as === 'note' || read.due === undefined ? ({ type: 'note-item', meeting: sitting.meeting.id, words } as const) : decideIntent(now, sitting, { ...read, due: read.due }, desk)
@@ -121,6 +136,20 @@ async function resolving(args: Args, sitting: MeetingOfPlan, desk: Desk): Promis
   return answer.kind === 'card' && answer.card.refused === undefined ? { ...answer, replaces: true } : answer
 }
 
+/** Of several said at once each waits to be looked at; what was changed in the form waits in its new words. */
+async function keepWhatWaits({ words, was, as }: Args, more: readonly string[], sitting: MeetingOfPlan, desk: Desk): Promise<void> {
+  if (as !== undefined) return
+  const changed = was === '' || was === desk.hashOf(words) ? undefined : (await decisionsLeft(sitting, desk)).find((line) => desk.hashOf(line) === was)
+  if (changed !== undefined) await passOver(changed, sitting, desk)
+  if (more.length > 0 || changed !== undefined) await keepSaid([words, ...more], sitting, desk)
+}
+
+function farFrom(due: string, { plan }: MeetingOfPlan, desk: Desk): Record<string, string> | undefined {
+  const day = dayIn(due, desk.today)
+  const far = due !== '' && day.ok ? outsideYears(plan, day.day, desk.today) : undefined
+  return far === undefined ? undefined : fieldErrors('due', far.refusal, desk)
+}
+
 const isAhead = (due: string, { today }: Desk): boolean => ((day) => day.ok && day.day >= today)(dayIn(due, today))
 
 function decideIntent({ words, about }: Args, { plan, meeting }: MeetingOfPlan, { units, due }: Reading & Required<Pick<DecisionRead, 'due'>>, desk: Desk): Extract<MeetingIntent, { type: 'decide-item' }> {
@@ -129,9 +158,12 @@ function decideIntent({ words, about }: Args, { plan, meeting }: MeetingOfPlan, 
 }
 
 /** The next that was said, or the sitting as it stands. Its buttons are made before anything is recorded, for what is long has to be kept first. */
-async function afterwards({ at }: Pick<Args, 'at'>, sitting: MeetingOfPlan, lines: readonly string[], desk: Desk): Promise<(now: MeetingOfPlan, said?: string) => Card> {
+async function afterwards({ at, words }: Pick<Args, 'at' | 'words'>, sitting: MeetingOfPlan, lines: readonly string[], desk: Desk): Promise<(now: MeetingOfPlan, said?: string) => Card> {
   const [next, ...rest] = lines
-  if (next === undefined) return (now, said) => resolvedNow(now, desk, said)
+  if (next === undefined) {
+    const left = await leftHere(sitting, desk, words)
+    return (now, said) => resolvedNow(now, desk, { said, left })
+  }
   const draw = await drawing({ ...Args.parse({}), words: next, at: at + 1 }, sitting, rest, desk)
   return (_, said) => draw(said)
 }
@@ -145,9 +177,11 @@ async function drawing(args: Args, sitting: MeetingOfPlan, lines: readonly strin
   const settled = { ...kept(args), rest: rest === '' ? undefined : rest, lead: units.find(({ part }) => part === 'lead')?.unit, support: units.filter(({ part }) => part === 'support').map(({ unit }) => unit).join('、'), due: due?.day }
   const carrying = async (more: Parameters<typeof runOf>[1]): Promise<Run> => carried(meetingRun('resolve', sitting, { ...settled, ...more }), desk)
   const offered = due === undefined ? offeredDays(desk.today, view.calendar) : []
+  const each = eachApart(args.words, desk.directory)
   const runs: DecisionRuns = {
     decide: await carrying({ as: 'decision' }), note: await carrying({ as: 'note' }), edit: await carrying({ edit: true, here: true }), on: await Promise.all(offered.map(async (each) => ({ offered: each, run: await carrying({ due: each.day }) }))),
-    ...(lines.length === 0 ? {} : { skip: await carrying({ as: 'skip' }) }),
+    ...(each.length === 0 ? {} : { each: { count: each.length, run: await carrying({ words: each.join('\n'), was: desk.hashOf(args.words), lead: undefined, support: undefined, due: undefined }) } }),
+    ...(lines.length === 0 && !(await decisionsLeft(sitting, desk)).includes(args.words) ? {} : { skip: await carrying({ as: 'skip' }) }),
   }
   const draft: DecisionDraft = {
     ...namedSitting(plan, meeting), words: args.words, strangers, units: instructedPeople(desk.directory, units), at: args.at, of: args.at + lines.length, today: desk.today,
@@ -162,7 +196,7 @@ const aboutOf = ({ about }: Pick<Args, 'about'>, { plan }: MeetingOfPlan): Decis
 async function form(args: Args, sitting: MeetingOfPlan, { units, unclear: [unclear], due }: Reading, lines: readonly string[], desk: Desk): Promise<Answer> {
   const rest = await asRest(lines, desk)
   // What the form asks for comes back from its fields.
-  const beside = meetingRun('resolve', sitting, { about: args.about, rest: rest === '' ? undefined : rest, at: args.at === 1 ? undefined : args.at, ...(args.here ? { here: true } : {}) })
+  const beside = meetingRun('resolve', sitting, { about: args.about, rest: rest === '' ? undefined : rest, at: args.at === 1 ? undefined : args.at, was: args.words === '' ? undefined : desk.hashOf(args.words), ...(args.here ? { here: true } : {}) })
   const facts = {
     ...namedSitting(sitting.plan, sitting.meeting), words: args.words, units: [...desk.directory.units.values()].map(({ id, name }) => ({ id, name })), support: units.filter(({ part }) => part === 'support').map(({ unit }) => unit),
     ...present({ lead: unclear === undefined ? units.find(({ part }) => part === 'lead')?.unit : undefined, day: due?.day, first: unclear?.units, about: aboutOf(args, sitting) }),

@@ -6,11 +6,13 @@ import type { Finding } from '#src/ledger/decide-review.ts'
 import { TaskNo, UnitId, Words } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { ReviewOutcome, type Review } from '#src/ledger/review.ts'
+import { outsideYears } from '#src/ledger/years-of-plan.ts'
 import { offeredDays } from '#src/queries/instructed-day.ts'
 import { nextOpen, reviewItems, type ReviewItem } from '#src/queries/review-items.ts'
 import type { Card } from '#templates/card.ts'
 import { givenSection, judgedOtherwise } from '#templates/instruction-words.ts'
 import { judgedWords, judgeForm, judgeMissing, reviewItemCard, reviewResults, type Running } from '#templates/review-run.ts'
+import { fieldErrors } from './field-errors.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { reviewBefore, reviewMeant, ReviewName } from './review-meant.ts'
@@ -74,6 +76,8 @@ async function judged(args: Args, { plan, review, task, unit, outcome }: Judging
   if (outcome !== 'confirmed' && !args.form && item !== undefined) return { kind: 'form', form: judgeForm({ plan: plan.id, review, item, at, outcome, offered: offeredDays(desk.today, viewOf(desk, plan).calendar, ['week', 'fortnight']), today: desk.today }, desk.lang) }
   const found = findingOf(args, { unit, outcome }, desk)
   if ('errors' in found) return { kind: 'form-errors', errors: found.errors }
+  const far = found.outcome === 'rectify' ? outsideYears(plan, found.day, desk.today) : undefined
+  if (far !== undefined) return { kind: 'form-errors', errors: fieldErrors('due', far.refusal, desk) }
   const recording = desk.record(plan.id, { type: 'judge-review-item', review: review.id, task, unit, finding: found, instead: judgedOtherwise })
   const answer = await recorded(recording, desk, () => shown({ review: review.id, at: undefined, results: false }, plan.id, desk, { item: (now) => now.find(of), after: at }), runOf('run-review', { plan: plan.id, review: review.id, at }), { about: [{ plan: plan.id, task }] })
   // One message is run from the first item to the last; a no stands below it.

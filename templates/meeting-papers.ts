@@ -1,12 +1,14 @@
 // The facts of a sitting's papers, as its record has them. A paper is in Chinese, whoever asks for it; what is not known is left out, and stays a blank.
 import type { Person } from '#src/directory/person.ts'
 import { unitName, type Directory } from '#src/directory/directory.ts'
+import type { Calendar } from '#src/calendar/calendar.ts'
 import type { Day } from '#src/calendar/day.ts'
 import type { Body } from '#src/ledger/body.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { Agenda, AgendaItem } from '#src/meetings/agenda-items.ts'
 import { isChairAway, isExcused, type Attendance } from '#src/meetings/attendance.ts'
 import { decidedIn, type SittingItem } from '#src/meetings/decided-at.ts'
+import { dueAsSaid } from '#src/meetings/decision-words.ts'
 import { seatsOn, type Seat } from '#src/meetings/seats.ts'
 import { paperSittingName, type NamedSitting } from './meeting-names.ts'
 import type { MinutesFacts } from './paper-minutes.ts'
@@ -42,11 +44,19 @@ const chairOf = ({ leader }: Body, directory: Directory): PaperPerson | undefine
 export function noticeFacts({ sits, directory, agenda, contact, ...of }: PapersOf, writtenOn: Day): NoticeFacts {
   const { meeting } = of
   const seats = seatsOn(directory, sits).filter(({ as }) => as !== 'leader')
+  const items = paperItems(agenda)
+  const observers = reportersBeside(items, seatsOn(directory, sits), directory)
   const units = seats.flatMap((seat) => (seat.units.length > 0 ? [unitOfSeat(seat, directory)] : isOffice(seat.name) ? [seat.name] : []))
   return {
-    meeting: paperSittingName(of), body: sits.name, addressees: [...new Set(units)], members: seats.map((seat) => personOf(seat, directory)), items: paperItems(agenda), day: meeting.day, writtenOn,
+    meeting: paperSittingName(of), body: sits.name, addressees: [...new Set([...units, ...observers])], members: seats.map((seat) => personOf(seat, directory)), items, observers: observers.map((unit) => ({ unit })), day: meeting.day, writtenOn,
     ...present({ time: known(meeting.time), place: known(meeting.place), chair: chairOf(sits, directory), office: officeOf(sits), contact: contactOf(contact) }),
   }
+}
+
+/** Whoever is to report and has no seat, alone or in a group, is asked to sit in. */
+function reportersBeside(items: readonly { by?: string }[], seats: readonly Seat[], directory: Directory): string[] {
+  const sitting = new Set(seats.flatMap(({ name, units }) => [name, ...units.map((unit) => unitName(directory, unit))]))
+  return [...new Set(items.flatMap(({ by }) => (by === undefined || sitting.has(by) ? [] : [by])))]
 }
 
 /** 各乡镇 is written to as it is called. */
@@ -76,17 +86,18 @@ function itemOf(item: AgendaItem): { title: string; by?: string } {
   return { title, ...present({ by: task.lead?.name }) }
 }
 
-export function minutesFacts({ sits, directory, agenda, contact, ...of }: PapersOf, attendance: Attendance, items: readonly SittingItem[]): MinutesFacts {
+export function minutesFacts({ sits, directory, agenda, contact, ...of }: PapersOf, attendance: Attendance, items: readonly SittingItem[], calendar: Calendar): MinutesFacts {
   const { meeting } = of
   const seats = attendance.isRecorded ? attendance.seats : []
-  const there = seats.filter((each) => each.isThere && !isExcused(each))
-  const excused = seats.filter(isExcused).map(({ seat, isThere }) => ({ ...personOf(seat, directory), ...present({ deputy: isThere ? seat.answer?.instead : undefined }) }))
+  // Who holds the sitting is said above it; who sent somebody was there by them.
+  const there = seats.filter((each) => each.isThere && (each.seat.as !== 'leader' || isExcused(each)))
+  const excused = seats.filter((each) => !each.isThere && isExcused(each)).map(({ seat }) => personOf(seat, directory))
   const absent = seats.filter((each) => !each.isThere && !isExcused(each)).map(({ seat }) => personOf(seat, directory))
   return {
     meeting: paperSittingName(of), body: sits.name, items: paperItems(agenda), day: meeting.day,
-    decisions: decidedIn(items).map(({ task }) => ({ text: task.text, units: [...(task.lead === undefined ? [] : [task.lead.name]), ...task.others.map(({ name }) => name)], ...present({ due: task.due.kind === 'dated' ? task.due.day : undefined }) })),
+    decisions: decidedIn(items).map(({ task }) => ({ text: task.text, units: [...(task.lead === undefined ? [] : [task.lead.name]), ...task.others.map(({ name }) => name)], ...present({ due: task.due.kind === 'dated' ? dueAsSaid(task.text, task.due.day, meeting.day, calendar) : undefined }) })),
     notes: items.flatMap((item) => (item.kind === 'noted' ? [item.words] : [])),
-    present: there.filter(({ seat }) => seat.as !== 'leader').map(({ seat }) => personOf(seat, directory)), excused, absent, observers: attendance.besides.map((name) => ({ post: name })),
+    present: there.map((each) => ({ ...personOf(each.seat, directory), ...present({ deputy: isExcused(each) ? each.seat.answer?.instead : undefined }) })), excused, absent, observers: attendance.besides.map((name) => ({ post: name })),
     ...present({ time: known(meeting.time), place: known(meeting.place), chair: isChairAway(attendance) ? undefined : chairOf(sits, directory), recordedBy: contact === undefined ? undefined : { name: contact.name } }),
   }
 }

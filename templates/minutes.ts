@@ -1,49 +1,54 @@
 // 纪要: what a sitting decided, noted and who was there, as it will be issued; and once it is, what everybody reads.
 import type { Day } from '#src/calendar/day.ts'
 import { isExcused, type Attendance } from '#src/meetings/attendance.ts'
-import { decidedIn, type SittingItem } from '#src/meetings/decided-at.ts'
-import type { Action, Card, Lang, Run, Section } from './card.ts'
+import { decidedIn, notedIn, type SittingItem } from '#src/meetings/decided-at.ts'
+import type { Action, Card, Lang, Row, Run, Section } from './card.ts'
 import { counted } from './counted.ts'
 import { shortDay } from './day-words.ts'
 import { forwardAction } from './forward.ts'
 import { sittingName, type NamedSitting } from './meeting-names.ts'
 import { meetingWhere } from './meeting-when.ts'
+import { deputyWords } from './paper-words.ts'
 import { rich, strong } from './rich.ts'
-import { resolvedRow } from './resolved.ts'
+import { leftAction, leftWords, resolvedRow, type DecisionsLeft } from './resolved.ts'
 
 /** `drafts`: the draft is whoever looks's to see. `chair`: as the body has it. */
-export type MinutesShown = NamedSitting & Attendance & { items: readonly SittingItem[]; chair?: string; agenda: readonly string[]; today: Day; said?: string; drafts: boolean; mayIssue: boolean }
+export type MinutesShown = NamedSitting & Attendance & { items: readonly SittingItem[]; chair?: string; agenda: readonly string[]; today: Day; said?: string; drafts: boolean; mayIssue: boolean; left?: DecisionsLeft }
 
 const itemsAtMost = 10
 
 const words = {
   zh: {
-    draft: (name: string, count: number) => `纪要（未印发）：${name}，议定${count}项`, issued: (name: string, count: number) => `纪要：${name}，议定${count}项`, on: (day: string) => `${day}印发`, waits: '纪要还没有印发，印发后成员会收到。', chair: (name: string) => `主持：${name}`, agenda: '议题', decided: '议定事项', none: '没有议定事项。',
-    there: (count: number, of: number) => `到会${count}/${of}`, excused: (names: string) => `请假：${names}`, away: (names: string) => `缺席：${names}`, besides: (names: string) => `列席：${names}`, notYet: '还没有登记签到。', instead: (name: string, who: string) => `${name}（${who}代）`, and: '、', more: (left: number) => `另有${left}项`,
+    draft: (name: string, what: string) => `纪要（未印发）：${name}，${what}`, issued: (name: string, what: string) => `纪要：${name}，${what}`, count: (decided: number, noted: number) => `议定${decided}项${noted === 0 ? '' : `，会议意见${noted}条`}`, notes: '会议意见', sent: (names: string) => `代会：${names}`, on: (day: string) => `${day}印发`, waits: '纪要还没有印发，印发后成员会收到。', chair: (name: string) => `主持：${name}`, agenda: '议题', decided: '议定事项', none: '没有议定事项。',
+    there: (count: number, of: number) => `到会${count}/${of}`, excused: (names: string) => `请假：${names}`, away: (names: string) => `缺席：${names}`, besides: (names: string) => `列席：${names}`, notYet: '还没有登记签到。', instead: (name: string, who: string) => `${name}（${deputyWords(who)}）`, and: '、', more: (left: number) => `另有${left}项`,
     file: '下载 Word', issue: '印发', confirm: '印发后不能再增减，成员会收到一条。', decide: '议定', attend: '签到', hint: '先登记签到、补齐议定事项，再印发。',
-    done: (name: string, count: number) => `已印发：${name}纪要，议定${count}项`, told: '成员会在每日提醒里收到一条；议定事项的单位已分别收到。',
+    done: (name: string, what: string) => `已印发：${name}纪要，${what}`, told: '成员会在每日提醒里收到一条；议定事项的单位已分别收到。',
   },
   en: {
-    draft: (name: string, count: number) => `Draft minutes: ${name}, ${counted(count, 'decision')}`, issued: (name: string, count: number) => `Minutes: ${name}, ${counted(count, 'decision')}`, on: (day: string) => `issued ${day}`, waits: 'The minutes have not been issued yet; members will be told once they are.', chair: (name: string) => `Chair: ${name}`, agenda: 'Agenda', decided: 'Decided', none: 'Nothing was decided.',
+    draft: (name: string, what: string) => `Draft minutes: ${name}, ${what}`, issued: (name: string, what: string) => `Minutes: ${name}, ${what}`, count: (decided: number, noted: number) => `${counted(decided, 'decision')}${noted === 0 ? '' : `, ${counted(noted, 'note')}`}`, notes: 'Notes', sent: (names: string) => `Sent somebody instead: ${names}`, on: (day: string) => `issued ${day}`, waits: 'The minutes have not been issued yet; members will be told once they are.', chair: (name: string) => `Chair: ${name}`, agenda: 'Agenda', decided: 'Decided', none: 'Nothing was decided.',
     there: (count: number, of: number) => `Present: ${count} of ${of}`, excused: (names: string) => `Excused: ${names}`, away: (names: string) => `Absent: ${names}`, besides: (names: string) => `Also attending: ${names}`, notYet: 'Attendance has not been recorded yet.', instead: (name: string, who: string) => `${name} (${who} instead)`, and: ', ', more: (left: number) => `${left} more`,
     file: 'Word file', issue: 'Issue', confirm: 'Nothing can be changed after that, and each member is told.', decide: 'Decide', attend: 'Attendance', hint: 'Record attendance and decisions first, then issue.',
-    done: (name: string, count: number) => `Issued: minutes of ${name}, ${counted(count, 'decision')}`, told: 'Each member is told in the daily message; the units responsible for the decisions have been told already.',
+    done: (name: string, what: string) => `Issued: minutes of ${name}, ${what}`, told: 'Each member is told in the daily message; the units responsible for the decisions have been told already.',
   },
 } satisfies Record<Lang, unknown>
 
-export const issuedWords = (of: NamedSitting, items: readonly SittingItem[], lang: Lang): string => words[lang].done(sittingName(of, lang), decidedIn(items).length)
+export const issuedWords = (of: NamedSitting, items: readonly SittingItem[], lang: Lang): string => words[lang].done(sittingName(of, lang), countWords(items, lang))
+
+const countWords = (items: readonly SittingItem[], lang: Lang): string => words[lang].count(decidedIn(items).length, notedIn(items).length)
 
 export function minutesCard(shown: MinutesShown, lang: Lang): Card {
   const w = words[lang]
-  const { plan, meeting, items, agenda, today, said, chair, drafts, mayIssue } = shown
+  const { plan, meeting, items, agenda, today, said, chair, drafts, mayIssue, left } = shown
   const isIssued = meeting.minutes !== undefined
   const isOpen = isIssued || drafts
   const name = sittingName(shown, lang)
-  const head = (isIssued ? w.issued : w.draft)(name, decidedIn(items).length)
+  const head = (isIssued ? w.issued : w.draft)(name, isOpen ? countWords(items, lang) : w.count(decidedIn(items).length, 0))
   const run = (command: string, args: Run['args'] = {}): Run => ({ command, args: { plan, meeting: meeting.id, ...args } })
-  const rows = (isOpen ? items : decidedIn(items)).map((item) => resolvedRow(item, drafts && !isIssued, lang, today))
+  const rowsOf = (some: readonly SittingItem[]): Row[] => some.map((item) => resolvedRow(item, drafts && !isIssued, lang, today))
+  const rows = rowsOf(isOpen ? items.filter(({ kind }) => kind !== 'noted') : decidedIn(items))
+  const notes = rowsOf(isOpen ? notedIn(items) : [])
   const sections: Section[] = [
-    ...(rows.length === 0 ? [] : [{ heading: rich`${w.decided}`, rows }]),
+    ...(rows.length === 0 ? [] : [{ heading: rich`${w.decided}`, rows }]), ...(notes.length === 0 ? [] : [{ heading: rich`${w.notes}`, rows: notes }]),
     ...(isOpen && agenda.length > 0 ? [{ heading: rich`${w.agenda}`, rows: [...agenda.slice(0, itemsAtMost).map((title, at) => ({ line: rich`${at + 1}. ${title}` })), ...(agenda.length > itemsAtMost ? [{ line: rich`${w.more(agenda.length - itemsAtMost)}` }] : [])] }] : []),
   ]
   return {
@@ -51,23 +56,25 @@ export function minutesCard(shown: MinutesShown, lang: Lang): Card {
     lines: [
       rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`, rich`${w.told}`]),
       rich`${meetingWhere(meeting, lang, today)}${chair === undefined ? '' : ` · ${w.chair(chair)}`}${meeting.minutes === undefined ? '' : ` · ${w.on(shortDay(meeting.minutes.on, lang, today))}`}`,
-      ...(isOpen ? attendanceLines(shown, lang).map((line) => rich`${line}`) : [rich`${w.waits}`]), ...(rows.length === 0 ? [rich`${w.none}`] : []),
+      ...(isOpen ? attendanceLines(shown, lang).map((line) => rich`${line}`) : [rich`${w.waits}`]), ...(rows.length === 0 ? [rich`${w.none}`] : []), ...(left === undefined ? [] : [rich`⚠️ ${leftWords(left, lang)}`]),
     ],
     ...(sections.length === 0 ? {} : { sections }),
-    actions: [...(mayIssue ? [issueAction(run('minutes', { issue: true }), lang)] : []), ...(isOpen ? [{ label: w.file, run: run('minutes', { file: true }) }] : []), ...(mayIssue ? [{ label: w.decide, run: run('resolve') }, { label: w.attend, run: run('attendance') }] : [])],
+    actions: [...(left === undefined ? [] : [leftAction(left, lang)]), ...(mayIssue ? [issueAction(run('minutes', { issue: true }), left, lang)] : []), ...(isOpen ? [{ label: w.file, run: run('minutes', { file: true }) }] : []), ...(mayIssue ? [{ label: w.decide, run: run('resolve') }, { label: w.attend, run: run('attendance') }] : [])],
     more: [forwardAction(run('minutes'), lang)],
     ...(mayIssue && !shown.isRecorded ? { footer: rich`${w.hint}` } : {}),
   }
 }
 
-const issueAction = (run: Run, lang: Lang): Action => ({ label: words[lang].issue, run, style: 'primary', confirm: words[lang].confirm })
+const issueAction = (run: Run, left: DecisionsLeft | undefined, lang: Lang): Action => ({ label: words[lang].issue, run, style: 'primary', confirm: `${left === undefined ? '' : `${leftWords(left, lang, 40)}${lang === 'zh' ? '。' : '. '}`}${words[lang].confirm}` })
 
 function attendanceLines({ seats, besides, isRecorded }: Attendance, lang: Lang): string[] {
   const w = words[lang]
   if (!isRecorded) return [w.notYet]
   const there = seats.filter(({ isThere }) => isThere)
-  const excused = seats.filter(isExcused).map(({ seat: { name, answer }, isThere }) => (isThere && answer?.instead !== undefined ? w.instead(name, answer.instead) : name))
+  // Whoever sent somebody was there by them: counted once.
+  const sent = there.flatMap(({ seat: { name, answer } }) => (answer?.coming === false && answer.instead !== undefined ? [w.instead(name, answer.instead)] : []))
+  const excused = seats.filter((each) => !each.isThere && isExcused(each)).map(({ seat }) => seat.name)
   const away = seats.filter((each) => !each.isThere && !isExcused(each)).map(({ seat }) => seat.name)
-  const lines: [string, readonly string[]][] = [[w.excused(excused.join(w.and)), excused], [w.away(away.join(w.and)), away], [w.besides(besides.join(w.and)), besides]]
+  const lines: [string, readonly string[]][] = [[w.sent(sent.join(w.and)), sent], [w.excused(excused.join(w.and)), excused], [w.away(away.join(w.and)), away], [w.besides(besides.join(w.and)), besides]]
   return [w.there(there.length, seats.length), ...lines.flatMap(([line, names]) => (names.length === 0 ? [] : [line]))]
 }

@@ -1,7 +1,7 @@
 // 会议纪要: what a sitting heard and settled, who answers for it and until when, who was there.
 import type { Day } from '#src/calendar/day.ts'
 import type { Paper, PaperBlock } from './paper.ts'
-import { orBlank, paperDay, paperFileName, paperPerson, paperSubject, sentence, toFill, unended, type PaperPerson } from './paper-words.ts'
+import { deputyWords, orBlank, paperDay, paperFileName, paperHour, paperPerson, paperSubject, sentence, toFill, unended, type PaperPerson } from './paper-words.ts'
 
 /** What is left out is not known, and a blank in the paper. */
 export type MinutesFacts = {
@@ -19,9 +19,9 @@ export type MinutesFacts = {
   decisions: readonly { text: string; units: readonly string[]; due?: Day | string }[]
   /** 会议听取、指出、同意: what was said and asked of nobody. */
   notes?: readonly string[]
-  present: readonly PaperPerson[]
   /** `deputy`: whom they sent. */
-  excused?: readonly (PaperPerson & { deputy?: string })[]
+  present: readonly (PaperPerson & { deputy?: string })[]
+  excused?: readonly PaperPerson[]
   /** Not there, and not excused. */
   absent?: readonly PaperPerson[]
   observers?: readonly PaperPerson[]
@@ -53,7 +53,7 @@ const empty: PaperBlock = { kind: 'paragraph', text: sentence(toFill) }
 /** 时间、地点、主持, in one sentence. */
 function opening({ meeting, day, time, place, chair, items }: MinutesFacts): string {
   const heard = items.some(({ by }) => by !== undefined) ? '会议听取了有关情况汇报，研究了有关事项。' : '会议研究了有关事项。'
-  return `${paperDay(day)}${time ?? ''}，${paperSubject(chair ?? {})}在${orBlank(place)}主持召开${orBlank(meeting)}。${heard}现将会议议定事项纪要如下：`
+  return `${paperDay(day)}${time === undefined ? '' : paperHour(time)}，${paperSubject(chair ?? {})}在${orBlank(place)}主持召开${orBlank(meeting)}。${heard}现将会议议定事项纪要如下：`
 }
 
 /** 县教育局牵头制定方案。（责任单位：县教育局、县财政局；完成时限：2026年6月30日） */
@@ -61,10 +61,16 @@ const decided = ({ text, units, due }: MinutesFacts['decisions'][number]): strin
 
 const dueWords = (due: Day | string | undefined): string => (due !== undefined && /^\d{4}-\d\d-\d\d$/.test(due) ? paperDay(due as Day) : orBlank(due))
 
+/** 县财政局（周敏副股长代） */
+function comer({ deputy, ...person }: MinutesFacts['present'][number]): string {
+  if (deputy === undefined) return paperPerson(person)
+  return `${person.name === undefined && person.post === undefined ? orBlank(person.unit) : paperPerson(person)}（${deputyWords(deputy)}）`
+}
+
 function attendance({ present, excused = [], absent = [], observers = [], recordedBy }: MinutesFacts): PaperBlock[] {
   const rows: [string, readonly string[]][] = [
-    ['出席', present.length === 0 ? [toFill] : present.map(paperPerson)],
-    ['请假', excused.map(({ deputy, ...person }) => `${paperPerson(person)}${deputy === undefined ? '' : `（${deputy}代）`}`)],
+    ['出席', present.length === 0 ? [toFill] : present.map(comer)],
+    ['请假', excused.map(paperPerson)],
     ['缺席', absent.map(paperPerson)],
     ['列席', observers.map(paperPerson)],
     ['记录', recordedBy === undefined ? [] : [paperPerson(recordedBy)]],

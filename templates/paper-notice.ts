@@ -1,7 +1,7 @@
 // 会议通知: who is to come where and when, for what, and the slip to send back.
 import type { Day } from '#src/calendar/day.ts'
 import type { Paper, PaperBlock } from './paper.ts'
-import { orBlank, paperContact, paperDay, paperFileName, paperMoment, paperPerson, sentence, toFill, unended, type PaperContact, type PaperPerson } from './paper-words.ts'
+import { orBlank, paperContact, paperDay, paperFileName, paperHour, paperMoment, paperPerson, sentence, toFill, unended, type PaperContact, type PaperPerson } from './paper-words.ts'
 
 /** What is left out is not known, and a blank in the paper. */
 export type NoticeFacts = {
@@ -77,7 +77,7 @@ function agenda({ items }: NoticeFacts): PaperBlock[] {
   return items.map(({ title, by }, at) => ({ kind: 'item', number: at + 1, text: sentence(`${unended(title)}${by === undefined ? '' : `（${by}汇报）`}`) }))
 }
 
-const until = ({ replyBy }: NoticeFacts): string => (replyBy === undefined ? `${toFill}前` : `${paperDay(replyBy.day)}${replyBy.time ?? ''}前`)
+const until = ({ replyBy }: NoticeFacts): string => (replyBy === undefined ? `${toFill}前` : `${paperDay(replyBy.day)}${replyBy.time === undefined ? '' : paperHour(replyBy.time)}前`)
 
 function demands(facts: NoticeFacts): PaperBlock[] {
   const { papersBy, items, office } = facts

@@ -17,9 +17,21 @@ export const orBlank = (words: string | undefined): string => (words === undefin
 /** 2026年7月2日: no leading zeros, the year in full. */
 export const paperDay = (day: Day | undefined): string => (day === undefined ? `${toFill}年${toFill}月${toFill}日` : `${yearOf(day)}年${monthOf(day)}月${Number(day.slice(8))}日`)
 
-/** 2026年6月18日（星期四）15:00 */
+/** 上午9:00, 下午3:00: as papers say an hour; anything else as it is. */
+export function paperHour(time: string): string {
+  const [, hours = '', minutes = ''] = /^(\d\d):(\d\d)$/.exec(time) ?? []
+  if (hours === '') return time
+  const hour = Number(hours)
+  const part = hour < 6 ? '凌晨' : hour < 12 ? '上午' : hour < 13 ? '中午' : hour < 19 ? '下午' : '晚上'
+  return `${part}${hour > 12 ? hour - 12 : hour}:${minutes}`
+}
+
+/** 周敏副股长代: whoever was sent, as it was typed, without the sign between name and post. */
+export const deputyWords = (sent: string): string => `${sent.replaceAll(/(?<=\p{Script=Han})[，,、\s]+(?=\p{Script=Han})/gu, '')}代`
+
+/** 2026年6月18日（星期四）下午3:00 */
 export function paperMoment(day: Day | undefined, time: string | undefined): string {
-  const hour = time === undefined || time === '' ? toFill : time
+  const hour = time === undefined || time === '' ? toFill : paperHour(time)
   return day === undefined ? `${paperDay(day)}${hour}` : `${paperDay(day)}（星期${'一二三四五六日'[weekdayOf(dayNumber(day)) - 1] ?? ''}）${hour}`
 }
 

@@ -41,6 +41,7 @@ export const meetingsRefused = {
     'request-declined': ({ on, reason }, say) => rich`这个议题已于${say.day(on)}答复暂不列入（${reason}），没有再记。要再报，请重新申报。`,
     'words-missing': () => rich`还没有写内容，所以没有记录。请写一句议定的事。`,
     'decision-no-unit': () => rich`没有读出由哪个单位办，所以没有记录。请写上牵头单位，例如 议定：教育局牵头6月底前拿出方案；只记入纪要的，请点“只记入纪要”。`,
+    'decision-noted': ({ note }) => rich`这一条已经记入纪要（会议意见第${note}条），没有再记。要交单位办，请换个写法再记。`,
     'decision-made': ({ task }) => rich`这一条已经记为第${task}项，没有再记。`,
   },
   en: {
@@ -75,6 +76,7 @@ export const meetingsRefused = {
     'request-declined': ({ on, reason }, say) => rich`This item was declined on ${say.day(on)} (${reason}); nothing more was recorded. Request it anew.`,
     'words-missing': () => rich`Nothing has been written yet, so nothing was recorded. Please write what was decided.`,
     'decision-no-unit': () => rich`No unit was read in it, so nothing was recorded. Name who leads, as in: decided: 教育局 leads, by 30 June; or press “Minutes only”.`,
+    'decision-noted': ({ note }) => rich`This is note ${note} of the minutes already; nothing more was recorded. To have a unit do it, write it otherwise and record that.`,
     'decision-made': ({ task }) => rich`This is task ${task} already; nothing more was recorded.`,
   },
 } satisfies Record<'zh' | 'en', Partial<Words>>

@@ -5,6 +5,7 @@ import { lastTaskNo } from './amend-changes.ts'
 import { answerersOf } from './answerers.ts'
 import { keyOf } from './assignment.ts'
 import { hasSeat, seatsOf, type Body, type Sort } from './body.ts'
+import { noteNumber } from './decision-number.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { present } from './fields.ts'
 import { MeetingId, TaskNo } from './ids.ts'
@@ -188,9 +189,12 @@ function decideSitting(plan: PlanState, now: Meeting, intent: Of<'record-attenda
       if (tooMuch !== undefined) return refuse(tooMuch)
       return stranger === undefined ? accept<MeetingEvent>(...held, { type: 'attendance-recorded', meeting: now.id, absent: [...absent], ...(there === undefined ? {} : { there: [...there] }), besides: [...besides] }) : refuse({ code: 'seat-unknown', seat: stranger })
     }
-    case 'note-item':
+    case 'note-item': {
       if (now.items.some((each) => 'words' in each && each.words === intent.words)) return accept()
+      const made = decidedWith(plan, now, (source) => source?.text === intent.words)
+      if (made !== undefined) return refuse({ code: 'decision-made', task: made })
       return intent.words.trim() === '' ? refuse({ code: 'words-missing' }) : accept<MeetingEvent>(...held, { type: 'meeting-noted', meeting: now.id, item, words: intent.words })
+    }
     case 'withdraw-decision':
       return decideWithdrawn(plan, now, intent)
     case 'issue-minutes':
@@ -211,19 +215,27 @@ export function tooManyBesides(besides: readonly string[]): Extract<Refusal, { c
 }
 
 /** 议定事项: a task of the plan, with a unit and a day; asked and reported like any other. */
-function decideItem(plan: PlanState, { id: meeting, items }: Meeting, { section, title, words, hash, units, day, about }: Of<'decide-item'>, item: number, { on: today }: Stamp): Decision<TaskAdded> {
+function decideItem(plan: PlanState, now: Meeting, { section, title, words, hash, units, day, about }: Of<'decide-item'>, item: number, { on: today }: Stamp): Decision<TaskAdded> {
   // Nobody is told of a plan before it is handed out.
   if (plan.handedOutOn === undefined) return refuse({ code: 'plan-not-handed-out' })
   if (words.trim() === '') return refuse({ code: 'words-missing' })
   if (units.length === 0) return refuse({ code: 'decision-no-unit' })
   if (day < today) return refuse({ code: 'day-past', day, today })
+  const far = outsideYears(plan, day, today)
+  if (far !== undefined) return far
   if (about !== undefined && !plan.tasks.has(about)) return refuse({ code: 'task-unknown', asked: String(about), tasks: lastTaskNo(plan) })
-  const before = items.flatMap((each) => ('task' in each ? [each.task] : [])).find((no) => plan.amended.sources.get(plan.tasks.get(no)?.source ?? '')?.hash === hash)
+  const before = decidedWith(plan, now, (source) => source?.hash === hash)
   if (before !== undefined) return refuse({ code: 'decision-made', task: before })
+  const noted = now.items.find((each) => 'words' in each && each.words === words)
+  if (noted !== undefined) return refuse({ code: 'decision-noted', note: noteNumber(now, noted.item) })
   const task = TaskNo.parse(lastTaskNo(plan) + 1)
   const source = { id: nextAddedSource(plan), name: section, text: words, hash }
-  return accept({ type: 'task-added', task, section, title, due: { kind: 'dated', day, said: '' }, units: [...units], source, origin: { kind: 'meeting', meeting, item, ...present({ about }) } })
+  return accept({ type: 'task-added', task, section, title, due: { kind: 'dated', day, said: '' }, units: [...units], source, origin: { kind: 'meeting', meeting: now.id, item, ...present({ about }) } })
 }
+
+/** Of what it decided and did not take back. */
+const decidedWith = ({ amended, tasks }: PlanState, { items }: Meeting, isIt: (source: ReturnType<PlanState['amended']['sources']['get']>) => boolean): TaskNo | undefined =>
+  items.flatMap((each) => ('task' in each ? [each.task] : [])).find((no) => isIt(amended.sources.get(tasks.get(no)?.source ?? '')))
 
 /** As long as its minutes are not out, and it is not done. */
 function decideWithdrawn(plan: PlanState, { id: meeting, items }: Meeting, { task, words }: Of<'withdraw-decision'>): Decision<MeetingEvent> {

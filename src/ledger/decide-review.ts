@@ -108,6 +108,8 @@ function decideJudged(plan: PlanState, review: Review, { task, unit, finding, in
   if (finding.outcome !== 'rectify') return accept<ReviewEvent | TaskAdded>(...undone.events, judged)
   if (finding.units.length === 0) return refuse({ code: 'rectify-no-unit', task })
   if (finding.day < today) return refuse({ code: 'day-past', day: finding.day, today })
+  const far = outsideYears(plan, finding.day, today)
+  if (far !== undefined) return far
   return accept<ReviewEvent | TaskAdded>(...undone.events, judged, rectification(plan, review, task, finding))
 }
 

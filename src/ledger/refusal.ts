@@ -206,6 +206,8 @@ export type Refusal =
   | { code: 'words-missing' }
   | { code: 'decision-no-unit' }
   | { code: 'decision-made'; task: TaskNo }
+  /** The same words stand among its notes: as which of them. */
+  | { code: 'decision-noted'; note: number }
   /** `isNotHeld`: it was to be recorded as not held. */
   | { code: 'meeting-ahead'; on: Day; isNotHeld?: true }
   | { code: 'meeting-none-held' }

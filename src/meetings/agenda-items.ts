@@ -1,5 +1,6 @@
 // The agenda of a sitting, made from the ledger: what was decided last and where it stands, what is stuck, what is behind, what was ordered, and the secretary's own items; in the order in which she arranged it.
 import { plainName } from '#src/directory/unit.ts'
+import { decisionNumber } from '#src/ledger/decision-number.ts'
 import { handedUpWaiting } from '#src/ledger/handed-up.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import { TaskNo } from '#src/ledger/ids.ts'
@@ -72,7 +73,7 @@ const isDecidedAt = ({ tasks }: PlanState, no: TaskNo, meeting: string): boolean
 function decidedBefore(view: View, before: readonly Meeting[]): AgendaItem[] {
   return before.flatMap((at, nth) => at.items.flatMap((each) => {
     const task = 'task' in each ? taskCard(view, each.task) : undefined
-    return task === undefined || (nth > 0 && task.status === 'accepted') ? [] : [{ key: taskKey(task.number), kind: 'decided' as const, task, decided: { at, item: each.item } }]
+    return task === undefined || (nth > 0 && task.status === 'accepted') ? [] : [{ key: taskKey(task.number), kind: 'decided' as const, task, decided: { at, item: decisionNumber(view.plan, at, task.number) } }]
   }))
 }
 
@@ -100,6 +101,7 @@ export function arranged({ items, struck }: Agenda, now: Arranged | undefined, a
   const goneStruck = (now?.struck ?? []).filter((key) => gone.includes(key) && !left.includes(key))
   const as = (order: readonly string[], out: readonly string[], owns: typeof own = own): Arranged => ({ order: [...order, ...out, ...gone.filter((key) => !order.includes(key) && !out.includes(key))], struck: [...out, ...goneStruck], own: owns })
   if (arranging.act === 'add') {
+    if (items.some((item) => item.kind === 'own' && item.text === arranging.text)) return undefined
     const key = ownKey(Math.max(0, ...own.map((each) => Number(each.key.replace('own/', '')) || 0)) + 1)
     return as([...shown, key], left, [...own, { key, text: arranging.text }])
   }

@@ -28,7 +28,13 @@ export function decisionTitle({ words, units, due }: Decided, { directory, calen
   const from = on < today ? on : today
   const plain = saidPlain(words)
   const rest = plain.slice(opening(plain))
-  return rest.replace(/[。.\s]+$/u, '').length < fewest ? words : words.slice(words.length - rest.length)
+  return rest.replace(/[。.\s]+$/u, '').length < fewest || isOthers(rest) ? words : words.slice(words.length - rest.length)
+
+  /** 由财政局拨付: without who leads it would read as if that one did. */
+  function isOthers(said: string): boolean {
+    const begins = past(said, 0, toUnit)
+    return begins > 0 && pastUnit(said, begins, 'support') !== undefined
+  }
 
   /** How far who and by when go from the beginning. */
   function opening(said: string): number {
@@ -43,7 +49,7 @@ export function decisionTitle({ words, units, due }: Decided, { directory, calen
     const named = pastUnit(said, past(said, at, toUnit), 'lead')
     if (named === undefined) return undefined
     const led = past(said, named, leading)
-    if (led === named) return pastDay(said, named) === undefined ? undefined : named
+    if (led === named) return [named, pastOthers(said, named)].find((each) => pastDay(said, each) !== undefined)
     return pastSupport(said, led)
   }
 

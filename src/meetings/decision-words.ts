@@ -2,8 +2,10 @@
 import type { Day } from '#src/calendar/day.ts'
 import { daysSaid } from '#src/calendar/day-phrase.ts'
 import { present } from '#src/ledger/fields.ts'
+import { outsideYears } from '#src/ledger/years-of-plan.ts'
 import { instructedDay, unreadDay, type DueDay, type UnreadDay } from '#src/queries/instructed-day.ts'
 import { instructedUnits, type InstructedUnits } from '#src/queries/instructed-units.ts'
+import { namesSaid } from '#src/queries/named-units.ts'
 import type { View } from '#src/queries/view.ts'
 import { saidPlain } from '#src/reader/said-plain.ts'
 
@@ -20,24 +22,53 @@ const unstopped = (words: string): string => words.trim().replace(/[；;。]$/u,
 /** Each as words of its own. A day that stands before the first of them is said of all that have none. */
 export function decisionsApart(words: string, directory: View['directory'], today: Day): string[] {
   const lines = words.split(/\n+/).map((line) => line.trim().replace(opening, '').trim()).filter((line) => line !== '')
-  return lines.flatMap((line) => byMarks(line, today) ?? bySentence(line, directory)).map((each) => unstopped(each.replace(opening, ''))).filter((each) => each !== '')
+  return lines.flatMap((line) => byMarks(line, directory, today) ?? bySentence(line, directory)).map((each) => unstopped(each.replace(opening, ''))).filter((each) => each !== '')
 }
 
-function byMarks(line: string, today: Day): string[] | undefined {
+function byMarks(line: string, directory: View['directory'], today: Day): string[] | undefined {
   const found = [...line.matchAll(marks)]
   const [first] = found
   if (first === undefined || (found.length < 2 && first.index > 0)) return undefined
   const head = line.slice(0, first.index)
-  const parts = found.map((mark, at) => line.slice(mark.index + mark[0].length, found[at + 1]?.index)).map(unstopped).filter((part) => part !== '')
+  const parts = found.map((mark, at) => line.slice(mark.index + mark[0].length, found[at + 1]?.index)).flatMap((part) => bySentence(part, directory)).map(unstopped).filter((part) => part !== '')
   const day = daysSaid(saidPlain(head), today)[0]?.said
   return day === undefined ? parts : parts.map((part) => (daysSaid(saidPlain(part), today).length > 0 ? part : `${day}前，${part}`))
 }
 
-/** Sentences are decisions of their own where each says who leads. */
+/** Where two of them say who leads, each is a decision of its own: what names nobody too, for its unit is asked. */
 function bySentence(line: string, directory: View['directory']): string[] {
-  const parts = line.split(/[；;。]/u).map((part) => part.trim()).filter((part) => part !== '')
-  const isLed = (part: string): boolean => instructedUnits(directory, asking(part)).units.some(({ part: as }) => as === 'lead')
-  return parts.length > 1 && parts.every(isLed) ? parts : [line]
+  const parts = [...line.matchAll(/[^；;。]+[；;。]?/gu)].map(([part]) => ({ said: part, asks: instructedUnits(directory, asking(part.trim())) })).filter(({ said }) => unstopped(said) !== '')
+  if (parts.filter(({ asks }) => isLed(asks)).length < 2) return [line]
+  return parts.reduce<string[]>((all, { said, asks }, at) => ((before) => (before !== undefined && goesOn(asks, parts[at - 1]?.said ?? '') ? [...all.slice(0, -1), `${before}${said}`] : [...all, said]))(all.at(-1)), []).map((each) => each.trim())
+}
+
+const isLed = ({ units }: InstructedUnits): boolean => units.some(({ part }) => part === 'lead')
+
+/** 财政局配合做好保障 is of what stands before it, and so is a sentence without a unit after a full stop. */
+const goesOn = (asks: InstructedUnits, before: string): boolean =>
+  !isLed(asks) && asks.unclear.length === 0 && asks.strangers.length === 0 && (asks.units.length > 0 || before.trimEnd().endsWith('。'))
+
+/** 各报方案, 分别完成; 各乡镇, 各类, 各项 are others. */
+const eachOf = /(?:分别|各自|各)(?![类级项乡镇种地方界有相单部门位科县市区校园村社行个街])/u
+
+/** 教育局和财政局8月15日前各报方案: one for each, where several are named at the beginning and each is to do it. */
+export function eachApart(words: string, { units }: View['directory']): string[] {
+  const names = [...units.values()].flatMap(namesSaid).toSorted((a, b) => b.length - a.length)
+  const begins = /^(?:由|请)?/u.exec(words)?.[0] ?? ''
+  const named: string[] = []
+  let at = begins.length
+  for (let next = nameAt(at); next !== undefined; next = nameAt(at)) {
+    named.push(next)
+    at += next.length
+    if (!/^[、和与及]/u.test(words.slice(at)) || nameAt(at + 1) === undefined) break
+    at += 1
+  }
+  const does = words.slice(at)
+  return named.length > 1 && eachOf.test(does) ? named.map((name) => `${begins}${name}${does.replace(eachOf, '')}`) : []
+
+  function nameAt(from: number): string | undefined {
+    return names.find((name) => words.startsWith(name, from))
+  }
 }
 
 /** 同意教育局提出的方案，由财政局落实经费: whose matter is agreed to or heard of is not asked for anything by that. */
@@ -47,12 +78,16 @@ const agreedTo = /^(?:会议)?(?:原则上?|一致)?(?:同意|审议(?:并?通�
 const asking = (words: string): string => words.replace(agreedTo, '')
 
 /** @param said the day it was decided on: 下周五 is counted from there */
-export function decisionRead(words: string, { directory, calendar, today }: Pick<View, 'directory' | 'calendar' | 'today'>, said: Day = today): DecisionRead {
+export function decisionRead(words: string, { directory, calendar, today, plan }: Pick<View, 'directory' | 'calendar' | 'today'> & Partial<Pick<View, 'plan'>>, said: Day = today): DecisionRead {
   const from = said < today ? said : today
   const due = instructedDay(words, from, calendar)
-  const isAhead = due !== undefined && due.day >= today
-  const unread = isAhead ? undefined : (unreadDay(words, today) ?? (due === undefined ? undefined : unreadPast(words, from)))
+  const isFar = due !== undefined && plan !== undefined && due.day >= today && outsideYears(plan, due.day, today) !== undefined
+  const isAhead = due !== undefined && due.day >= today && !isFar
+  const unread = isAhead ? undefined : (unreadDay(words, today) ?? (due === undefined ? undefined : unreadAs(words, from, isFar ? 'far' : 'past')))
   return { words, ...instructedUnits(directory, asking(words)), ...present({ due: isAhead ? due : undefined, unread }) }
 }
 
-const unreadPast = (words: string, from: Day): UnreadDay => ({ said: daysSaid(saidPlain(words), from)[0]?.said ?? words, why: 'past' })
+/** A day off that the sitting named, where its task is due on the working day before it: the minutes have what was decided. */
+export const dueAsSaid = (words: string, due: Day, on: Day, calendar: View['calendar']): Day => ((read) => (read?.day === due ? (read.said ?? due) : due))(instructedDay(words, on, calendar))
+
+const unreadAs = (words: string, from: Day, why: UnreadDay['why']): UnreadDay => ({ said: daysSaid(saidPlain(words), from)[0]?.said ?? words, why })

@@ -1,6 +1,7 @@
 // What was given out besides the plan's text: whose word it is, how it was given, and in which words.
 import type { Day } from '#src/calendar/day.ts'
 import { present } from '#src/ledger/fields.ts'
+import { decisionNumber } from '#src/ledger/decision-number.ts'
 import type { PersonId, TaskNo } from '#src/ledger/ids.ts'
 import { isUnconfirmed, type KeptInstruction, type KeptOrigin, type Rank } from '#src/ledger/origin.ts'
 import type { ReviewKind } from '#src/ledger/review.ts'
@@ -22,24 +23,24 @@ export type GivenFacts = Whose & {
 }
 
 /** @returns undefined of a task of the plan's text */
-export function givenFacts(view: Pick<View, 'plan' | 'directory'>, { origin, text: words }: Pick<Task, 'origin' | 'text'>): GivenFacts | undefined {
+export function givenFacts(view: Pick<View, 'plan' | 'directory'>, { no, origin, text: words }: Pick<Task, 'no' | 'origin' | 'text'>): GivenFacts | undefined {
   if (origin === undefined) return undefined
   const { plan } = view
   const { about, on } = origin
   const title = about === undefined ? undefined : (plan.tasks.get(about) ?? plan.amended.withdrawn.get(about)?.task)?.title
   return {
-    ...whoseOf(view, origin), on, words, ...(about === undefined ? {} : { about: { number: about, title: title ?? '' } }),
+    ...whoseOf(view, origin, no), on, words, ...(about === undefined ? {} : { about: { number: about, title: title ?? '' } }),
     ...(origin.kind === 'instruction' ? present({ permalink: origin.permalink, spoken: spokenOf(view, origin) }) : {}),
   }
 }
 
-function whoseOf({ plan, directory }: Pick<View, 'plan' | 'directory'>, origin: KeptOrigin): Whose {
+function whoseOf({ plan, directory }: Pick<View, 'plan' | 'directory'>, origin: KeptOrigin, task: TaskNo): Whose {
   switch (origin.kind) {
     case 'instruction':
       return { rank: origin.rank, from: personName(directory, origin.from) ?? origin.from, fromId: origin.from }
     case 'meeting': {
       const meeting = plan.meetings.get(origin.meeting)
-      return { rank: 'meeting', body: plan.bodies.get(meeting?.body ?? '')?.name ?? '', day: meeting?.day ?? origin.on, item: origin.item }
+      return { rank: 'meeting', body: plan.bodies.get(meeting?.body ?? '')?.name ?? '', day: meeting?.day ?? origin.on, item: meeting === undefined ? origin.item : decisionNumber(plan, meeting, task) }
     }
     case 'review': {
       const review = plan.reviews.get(origin.review)

@@ -30,8 +30,8 @@ export function instructedDay(words: string, today: Day, calendar: Calendar): Du
   return due === day ? { day } : { day: due, said: day }
 }
 
-/** Why no day was read, where one is named: it is in no calendar, or it has passed. */
-export type UnreadDay = { said: string; why: 'unreal' | 'past' }
+/** Why no day was read, where one is named: it is in no calendar, it has passed, or it is far from the years of the plan. */
+export type UnreadDay = { said: string; why: 'unreal' | 'past' | 'far' }
 export function unreadDay(words: string, today: Day): UnreadDay | undefined {
   const [first] = daysSaid(saidPlain(words), today).flatMap(({ said, day, unreal }): UnreadDay[] => (unreal ? [{ said, why: 'unreal' }] : day !== undefined && day < today ? [{ said, why: 'past' }] : []))
   return first

@@ -8,6 +8,7 @@ import { answerTo } from '#commands/question.ts'
 import { resolve } from '#commands/resolve.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { acceptClaim, after, claim, day, personNamed, planOf, report, task } from '../builders.ts'
+import { plain as plainWords } from '#templates/rich.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { call, deskFor, directory, group, headings, lines, plan, press, pressRun, secretary } from './a-sitting.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
@@ -82,6 +83,12 @@ describe('an agenda', () => {
     expect(shown(await act(agenda, { meeting: 'm1', act: 'add', words: '研究学位供给' }, meanwhile))).toMatch(/没有保存[^]*沈若兰[^]*编排过/)
     expect(of.meetings.get('m1')?.agenda?.own).toEqual([{ key: 'own/1', text: '研究校车' }])
   })
+  it('has an item of her own once, however often it is sent', async () => {
+    const of = plan()
+    await type(agenda, 'm1 加 研究校车', deskFor(of))
+    await type(agenda, 'm1 加 研究校车', deskFor(of))
+    expect(of.meetings.get('m1')?.agenda?.own).toHaveLength(1)
+  })
   it('with fifty items of her own takes no other until one is left out, and says so with the item', async () => {
     const of = plan()
     const own = Array.from({ length: 50 }, (_, at) => ({ key: `own/${at + 1}`, text: `议题${at + 1}` }))
@@ -150,16 +157,23 @@ describe('the notice of a sitting', () => {
     expect(text).toContain('代拟稿-会议通知-县教育工作领导小组-2026-07-10.docx')
     expect(text).toContain('关于召开县教育工作领导小组2026年第一次会议的通知')
     expect(text).toContain('"addressees","names":["县教育局","县财政局","县人社局"]')
-    expect(text).toContain('2026年7月10日（星期五）15:00')
+    expect(text).toContain('2026年7月10日（星期五）下午3:00')
     expect(text).toContain('"label":"主持","names":["何景川（县长）"]')
     expect(text).toContain('县人社局主要负责同志')
     expect(text).toContain('协调“教师补充”有关问题（县人社局汇报）')
     expect(text).toContain('联系人：沈若兰')
   })
+  it('asks whoever is to report and has no seat to sit in, and says so', async () => {
+    const of = after(plan(), '2026-07-02', { type: 'set-body', body: 'b1', name: '县教育工作领导小组', convened: true, leader: '何景川', deputies: [], members: ['县教育局', '县财政局'] }, secretary)
+    const answer = await type(meetingNotice, 'm1', deskFor(of))
+    expect(answer.kind === 'file' && answer.caption !== undefined ? plainWords(answer.caption) : '').toContain('有1个汇报单位不是成员，已列为列席：县人社局。')
+    expect(await paper(of)).toContain('"label":"列席","names":["县人社局负责同志"]')
+  })
   it('is written to offices that nobody registered too, and to no post or person', async () => {
     const of = after(plan(), '2026-07-02', { type: 'set-body', body: 'b1', name: '县教育工作领导小组', convened: true, leader: '何景川', deputies: ['分管副县长'], members: ['县教育局', '县残联', '各乡镇人民政府', '李卫国'] }, secretary)
     const text = await paper(of)
-    expect(text).toContain('"addressees","names":["县教育局","县残联","各乡镇人民政府"]')
+    expect(text).toContain('"addressees","names":["县教育局","县残联","各乡镇人民政府","县人社局","县财政局"]')
+    expect(text).toContain('"label":"列席","names":["县人社局负责同志","县财政局负责同志"]')
     expect(text).toContain('"names":["分管副县长","县教育局负责同志","县残联负责同志","各乡镇人民政府负责同志","李卫国"]')
   })
   it('is the second of its year after one that was held', async () => {

@@ -20,7 +20,7 @@ describe('the minutes', () => {
   }
   it('have what was decided, what was said and who was there', async () => {
     const says = shown(await type(minutes, 'm1', deskFor(await sat(), '2026-07-13')))
-    expect(says).toMatch(/纪要（未印发）：县教育工作领导小组2026年第一次会议，议定1项[^]*主持：何景川[^]*到会3\/4[^]*缺席：县财政局[^]*议定事项[^]*第1项[^]*第2项 只记入纪要：“原则同意学位方案”/)
+    expect(says).toMatch(/纪要（未印发）：县教育工作领导小组2026年第一次会议，议定1项，会议意见1条[^]*主持：何景川[^]*到会3\/4[^]*缺席：县财政局[^]*议定事项[^]*第1项[^]*会议意见第1条：“原则同意学位方案”/)
   })
   it('are a Word file, a draft', async () => {
     const answer = await act(minutes, { meeting: 'm1', file: true }, deskFor(await sat(), '2026-07-13'))
@@ -31,6 +31,22 @@ describe('the minutes', () => {
     expect(text).toContain('教育局7月底前拿出方案。（责任单位：县教育局；完成时限：2026年7月31日）')
     expect(text).toMatch(/二、会议意见[^]*原则同意学位方案。[^]*三、议定事项/)
     expect(text).toMatch(/"label":"缺席","names":\["县财政局负责同志"\]/)
+  })
+  it('count whoever sent somebody as there, and have the day as it was said', async () => {
+    const of = plan()
+    after(of, '2026-07-09', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: false, instead: '周敏，副股长' }, secretary)
+    const desk = deskFor(of, '2026-07-10')
+    await type(attendance, 'm1 缺席 县教育局', desk)
+    await press(await type(resolve, 'm1 人社局8月15日前报方案', desk), '记为议定事项', desk)
+    const says = shown(await type(minutes, 'm1', desk))
+    expect(says).toMatch(/到会3\/4[^]*代会：县财政局（周敏副股长代）[^]*缺席：县教育局/)
+    expect(says).not.toContain('请假')
+    const answer = await act(minutes, { meeting: 'm1', file: true }, desk)
+    const paper = answer.kind === 'file' ? new TextDecoder().decode(answer.bytes) : ''
+    expect(paper).toMatch(/"label":"出席","names":\["县财政局（周敏副股长代）"/)
+    expect(paper).not.toContain('"请假"')
+    expect(paper).toContain('人社局8月15日前报方案。（责任单位：县人社局；完成时限：2026年8月15日）')
+    expect(paper).toContain('2026年7月10日下午3:00，县长何景川')
   })
   it('leave a blank for the chair where that seat was empty', async () => {
     const of = await sat()

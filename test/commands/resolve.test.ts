@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { agenda } from '#commands/agenda.ts'
 import { commands } from '#commands/index.ts'
+import { minutes } from '#commands/minutes.ts'
 import { resolve } from '#commands/resolve.ts'
 import { withdrawInstruction } from '#commands/withdraw-instruction.ts'
 import { findCommand } from '#src/queries/find-command.ts'
@@ -39,6 +40,37 @@ describe('what is decided', () => {
     await press(chosen, '记为议定事项', desk)
     expect(desk.recorded.at(-1)).toMatchObject({ day: '2026-07-17' })
   })
+  it('of a day far from the years of the plan says so, and asks for another', async () => {
+    const desk = deskFor(plan(), '2026-07-10')
+    const answer = await type(resolve, 'm1 教育局牵头2046年7月底前完成园舍改造', desk)
+    expect(shown(answer)).toContain('2046年7月底离方案的年份太远。哪天前办？')
+    expect(buttons(cardIn(answer))['记为议定事项']).toBeUndefined()
+    const form = formIn(await press(answer, '改', desk))
+    expect(await act(resolve, { ...form.run.args, words: '教育局牵头完成园舍改造', lead: '县教育局', support: '', due: '2046-07-31' }, desk)).toMatchObject({ kind: 'form-errors', errors: { due: expect.stringContaining('2046') as string } })
+  })
+  it('of several who each are to do it is made as many', async () => {
+    const of = plan()
+    const desk = deskFor(of, '2026-07-10')
+    const answer = await type(resolve, 'm1 教育局和财政局8月15日前各报方案', desk)
+    expect(shown(answer)).toContain('要各办各的，请点“分成2件”')
+    const first = await press(answer, '分成2件', desk)
+    expect(shown(first)).toMatch(/（1\/2）[^]*“教育局8月15日前报方案”/)
+    expect(first).toMatchObject({ replaces: true })
+    await press(await press(first, '记为议定事项', desk), '记为议定事项', desk)
+    expect([...of.tasks.values()].slice(-2).map(({ title }) => title)).toEqual(['教育局8月15日前报方案', '财政局8月15日前报方案'])
+    expect(shown(await type(resolve, 'm1', desk))).not.toContain('没有核对')
+  })
+  it('stands once: noted it is not decided, decided it is not noted', async () => {
+    const of = plan()
+    const desk = deskFor(of, '2026-07-10')
+    const answer = await type(resolve, 'm1 教育局7月底前拿出方案', desk)
+    const other = await type(resolve, 'm1 财政局7月底前拿出方案', desk)
+    await press(answer, '只记入纪要', desk)
+    expect(shown(await press(answer, '记为议定事项', desk))).toContain('已经记入纪要（会议意见第1条）')
+    await press(other, '记为议定事项', desk)
+    expect(shown(await press(other, '只记入纪要', desk))).toContain('已经记为第5项')
+    expect(of.meetings.get('m1')?.items).toHaveLength(2)
+  })
   it('without a unit is asked whose it is, or goes into the minutes alone', async () => {
     const of = plan()
     const desk = deskFor(of, '2026-07-10')
@@ -49,7 +81,7 @@ describe('what is decided', () => {
     const read = await act(resolve, { ...form.run.args, words: '8月底前完成园舍改造', lead: '县教育局', support: '', due: '2026-08-31' }, desk)
     expect(shown(read)).toContain('牵头：县教育局')
     expect(read).toMatchObject({ replaces: true })
-    expect(shown(await press(answer, '只记入纪要', desk))).toContain('✅ 已记入纪要，第1项')
+    expect(shown(await press(answer, '只记入纪要', desk))).toContain('✅ 已记入纪要：会议意见第1条')
     expect(of.meetings.get('m1')?.items).toEqual([{ item: 1, words: '8月底前完成园舍改造' }])
   })
   it('of an item of the agenda is one press away from it, and is about that task', async () => {
@@ -71,9 +103,34 @@ describe('what is decided', () => {
     const second = await press(first, '记为议定事项', desk)
     expect(shown(second)).toMatch(/（2\/3）[^]*已记为第1项[^]*“原则同意学位方案”/)
     const third = await press(second, '只记入纪要', desk)
-    expect(shown(third)).toMatch(/（3\/3）[^]*已记入纪要，第2项/)
+    expect(shown(third)).toMatch(/（3\/3）[^]*已记入纪要：会议意见第1条/)
     expect(shown(await press(third, '记为议定事项', desk))).toContain('已议定2项')
     expect(of.meetings.get('m1')?.items).toMatchObject([{ item: 1, task: 5 }, { item: 2, words: '原则同意学位方案' }, { item: 3, task: 6 }])
+  })
+  it('and not looked at to its end is asked for with the sitting, and before its minutes are issued', async () => {
+    const of = plan()
+    const desk = deskFor(of, '2026-07-10')
+    const second = await press(await type(resolve, 'm1 教育局7月底前拿出方案；财政局8月底前安排经费；人社局抓紧招聘', desk), '记为议定事项', desk)
+    await press(second, '记为议定事项', desk)
+    await press(await type(resolve, 'm1 教育局9月底前建成1所公办园', desk), '记为议定事项', desk)
+    expect(shown(await type(resolve, 'm1', desk))).toContain('还有1件没有核对：“人社局抓紧招聘”')
+    const draft = await type(minutes, 'm1', desk)
+    expect(shown(draft)).toContain('还有1件没有核对：“人社局抓紧招聘”')
+    expect(cardIn(draft).actions?.find(({ label }) => label === '印发')?.confirm).toMatch(/还有1件没有核对[^]*印发后不能再增减/)
+    const left = await press(draft, '接着核对', desk)
+    expect(shown(left)).toContain('“人社局抓紧招聘”')
+    await press(left, '只记入纪要', desk)
+    expect(shown(await type(minutes, 'm1', desk))).not.toContain('没有核对')
+  })
+  it('and passed over, or written otherwise in the form, waits no more', async () => {
+    const desk = deskFor(plan(), '2026-07-10')
+    const first = await type(resolve, 'm1 教育局7月底前拿出方案；财政局抓紧安排经费', desk)
+    const form = formIn(await press(first, '改', desk))
+    const changed = await act(resolve, { ...form.run.args, words: '教育局7月底前拿出初步方案', lead: '县教育局', support: '', due: '2026-07-31' }, desk)
+    expect(shown(await type(resolve, 'm1', desk))).toContain('还有2件没有核对')
+    const second = await press(changed, '记为议定事项', desk)
+    expect(shown(second)).toContain('财政局抓紧安排经费')
+    expect(shown(await press(second, '跳过', desk))).not.toContain('没有核对')
   })
   it('too long for a button is kept beside it, and nothing of it is lost', async () => {
     const of = plan()
@@ -107,7 +164,7 @@ describe('what is decided', () => {
     const answer = await type(resolve, 'm1 原则同意学位方案', desk)
     await press(answer, '只记入纪要', desk)
     await press(await type(resolve, 'm1 教育局7月底前拿出方案', desk), '记为议定事项', desk)
-    expect(shown(await press(answer, '只记入纪要', desk))).toContain('✅ 已记入纪要，第1项')
+    expect(shown(await press(answer, '只记入纪要', desk))).toContain('✅ 已记入纪要：会议意见第1条')
     expect(of.meetings.get('m1')?.items).toHaveLength(2)
   })
   it('is taken back by no leader, and by nobody once the minutes are out: said before a reason is written for it', async () => {
@@ -135,6 +192,6 @@ describe('what is decided', () => {
     expect(form.title).toBe('撤下议定事项')
     expect(shown(await act(withdrawInstruction, { ...form.run.args, words: '会上没有定' }, desk))).toMatch(/已撤下：5 [^]*苏晚晴/)
     expect(of.tasks.has(taskNo(5))).toBe(false)
-    expect(shown(await type(resolve, 'm1', desk))).toMatch(/已议定0项[^]*第1项 已撤下：教育局7月底前拿出方案（会上没有定）/)
+    expect(shown(await type(resolve, 'm1', desk))).toMatch(/已议定0项[^]*已撤下：教育局7月底前拿出方案（会上没有定）/)
   })
 })

@@ -55,6 +55,7 @@ describe('what has to be put right', () => {
   })
 
   it('needs a unit and a day that is not past', () => {
+    expect(refusalOf(scheduled(), judge(toRectify({ day: day('2046-07-24') })))).toMatchObject({ code: 'day-out-of-years' })
     expect(refusalOf(scheduled(), judge(toRectify({ units: [] })))).toEqual({ code: 'rectify-no-unit', task: 1 })
     expect(refusalOf(scheduled(), judge(toRectify({ day: day('2026-07-09') })))).toMatchObject({ code: 'day-past' })
   })

@@ -1,6 +1,6 @@
 // 议定：… as it is said at a sitting: which decisions, who does each, by when.
 import { describe, expect, it } from 'vitest'
-import { decisionRead, decisionsApart } from '#src/meetings/decision-words.ts'
+import { decisionRead, decisionsApart, eachApart } from '#src/meetings/decision-words.ts'
 import { day, directoryWith, workCalendar } from '#test/builders.ts'
 
 const directory = directoryWith([{ name: '县教育局', aliases: ['县教体局'] }, '县财政局', '县人社局', '县委编办', '县住建局', { name: '各乡镇', aliases: [], members: ['青石镇'] }, '青石镇', '县实验学校', '市实验学校'])
@@ -57,6 +57,11 @@ describe('what a sitting decided, said in one breath', () => {
     ['由教育局牵头制定方案；财政局配合做好经费保障', ['由教育局牵头制定方案；财政局配合做好经费保障']],
     ['教育局要加快进度。7月底前完成园舍改造', ['教育局要加快进度。7月底前完成园舍改造']],
     ['教育局7月底前拿出方案\n财政局8月底前安排经费', ['教育局7月底前拿出方案', '财政局8月底前安排经费']],
+    ['教育局牵头7月底前完成园舍排查；财政局8月底前安排经费；加强宣传', ['教育局牵头7月底前完成园舍排查', '财政局8月底前安排经费', '加强宣传']],
+    ['一是教育局7月底前拿出方案；财政局8月底前安排经费；二是人社局9月底前补充教师', ['教育局7月底前拿出方案', '财政局8月底前安排经费', '人社局9月底前补充教师']],
+    ['原则同意学位方案；教育局7月底前拿出方案；财政局8月底前安排经费', ['原则同意学位方案', '教育局7月底前拿出方案', '财政局8月底前安排经费']],
+    ['教育局7月底前拿出方案；人社局配合做好编制；财政局8月底前安排经费', ['教育局7月底前拿出方案；人社局配合做好编制', '财政局8月底前安排经费']],
+    ['教育局要加快进度。7月底前完成园舍改造。财政局8月底前安排经费。', ['教育局要加快进度。7月底前完成园舍改造', '财政局8月底前安排经费']],
     ['decided: 县教育局 reports by 30 July', ['县教育局 reports by 30 July']],
     ['完成投资1.5亿元', ['完成投资1.5亿元']],
     ['   ', []], ['议定：', []],
@@ -65,5 +70,14 @@ describe('what a sitting decided, said in one breath', () => {
   it('has the day that stands before all of them in each', () => expect(apart('会议议定，7月底前：一是教育局拿出方案；二是财政局8月15日前安排经费')).toEqual(['7月底前，教育局拿出方案', '财政局8月15日前安排经费']))
   it('is the same once it was taken apart', () => {
     for (const part of apart('一是教育局7月底前拿出方案；二是财政局8月底前安排经费')) expect(apart(part)).toEqual([part])
+    for (const part of apart('教育局7月底前拿出方案；人社局配合做好编制；加强宣传。财政局8月底前安排经费')) expect(apart(part)).toEqual([part])
   })
+})
+
+describe('what each of several is to do', () => {
+  it.each<[string, string[]]>([
+    ['教育局和财政局8月15日前各报方案', ['教育局8月15日前报方案', '财政局8月15日前报方案']],
+    ['由县教育局、县财政局、县人社局分别拿出意见', ['由县教育局拿出意见', '由县财政局拿出意见', '由县人社局拿出意见']],
+    ['教育局、财政局督促各乡镇8月底前完成', []], ['教育局牵头、财政局配合，各报方案', []], ['教育局8月15日前各报方案', []],
+  ])('%s', (words, apart) => expect(eachApart(words, directory)).toEqual(apart))
 })
