@@ -148,6 +148,7 @@ describe('a review as it is typed', () => {
     expect(shown(await type(review, '县教育局 2044年2月6日', deskFor()))).toContain('2044')
     expect(shown(await type(review, '县教育局 2044年2月6日', deskFor()))).not.toContain('不是工作日')
     expect(shown(await type(moveReview, 'r1 2044年2月6日 防汛会商', deskFor(after(plan(), '2026-07-01', inspection))))).not.toContain('不是工作日')
+    expect(await act(moveReview, { review: 'r1', day: '2044-02-06', reason: '防汛会商', form: true }, deskFor(after(plan(), '2026-07-01', inspection)))).toMatchObject({ kind: 'form-errors', errors: { day: expect.stringContaining('2044') as string } })
   })
 
   it.each([
