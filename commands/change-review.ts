@@ -17,6 +17,7 @@ import { titlesOf } from '#templates/reviews.ts'
 import { carried } from './carried.ts'
 import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
+import { fieldErrors } from './field-errors.ts'
 import { listedReview } from './listed-review.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
@@ -75,10 +76,10 @@ function moving(args: Moving, { plan, review, isNamed }: Extract<ReviewMeant, { 
 
 const dayShown = (written: string | undefined, { today }: Desk): string | undefined => ((read) => (read?.ok === true ? read.day : written))(written === undefined ? undefined : dayIn(written, today))
 
-async function moved({ day, reason, sure }: Moving & { day: Day }, plan: PlanState, review: Review, desk: Desk): Promise<Answer> {
+async function moved({ day, reason, sure, form }: Moving & { day: Day }, plan: PlanState, review: Review, desk: Desk): Promise<Answer> {
   const listed = listedReview(plan, review, desk)
   const far = outsideYears(plan, day, desk.today)
-  if (far !== undefined) return refused(far.refusal, desk)
+  if (far !== undefined) return form ? { kind: 'form-errors', errors: fieldErrors('day', far.refusal, desk) } : refused(far.refusal, desk)
   if (!sure && day > desk.today && day !== review.day && !viewOf(desk, plan).calendar.isWorkingDay(day)) {
     const carrying = (more: { sure?: boolean; edit?: boolean }): Promise<Run> => carried(runOf('move-review', { plan: plan.id, review: review.id, day, reason, ...more }), desk)
     const of = listed.of ?? titlesOf(cardsOfReview(viewOf(desk, plan), review), desk.lang)

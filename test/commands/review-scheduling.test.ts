@@ -8,6 +8,7 @@ import type { PlanState } from '#src/ledger/plan.ts'
 import { after, day, directoryWith, nineOn, planWith, task, taskNo, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
+import { realDesk } from '#test/real-desk.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
 
 const directory = () => directoryWith(['县教育局', '县财政局'], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '唐一鸣', contactOf: ['县财政局'] })
@@ -147,6 +148,7 @@ describe('a review as it is typed', () => {
     expect(shown(await type(review, '县教育局 2044年2月6日', deskFor()))).toContain('2044')
     expect(shown(await type(review, '县教育局 2044年2月6日', deskFor()))).not.toContain('不是工作日')
     expect(shown(await type(moveReview, 'r1 2044年2月6日 防汛会商', deskFor(after(plan(), '2026-07-01', inspection))))).not.toContain('不是工作日')
+    expect(await act(moveReview, { review: 'r1', day: '2044-02-06', reason: '防汛会商', form: true }, deskFor(after(plan(), '2026-07-01', inspection)))).toMatchObject({ kind: 'form-errors', errors: { day: expect.stringContaining('2044') as string } })
   })
 
   it.each([
@@ -196,6 +198,22 @@ describe('what a series looks at', () => {
     const desk = deskFor(plan(), { today: '2028-11-20' })
     await act(review, buttons(cardIn(await type(inspect, '红灯 每月5日', desk)))['安排这1次']?.args, desk)
     expect(reviewsOf(desk)).toMatchObject([{ series: 'r1' }])
+  })
+})
+
+describe('the same act, delivered to two processes', () => {
+  it('has its first result both times', async () => {
+    const real = await realDesk(['县教育局'], ['沈若兰'])
+    await real.change('2026-01-05', { type: 'grant-role', person: real.person('沈若兰'), role: 'secretary' })
+    const source = { id: 's1', name: 'plan.txt', text: '', hash: '' }
+    const opened = await real.open('2026-01-05', { title: '方案', zone: 'Asia/Shanghai', period: { from: 2026, to: 2028 }, source, obligations: [], bodies: [], doubts: [], tasks: [task(1, { lead: '县教育局' })] })
+    await real.record('2026-01-06', opened, { type: 'hand-out' }, real.person('沈若兰'))
+    const desk = real.deskAt('2026-07-01', '沈若兰')
+    const first = shown(await type(review, '县教育局 7月10日', desk))
+    expect(first).toMatch(/已安排调度/)
+    expect(shown(await type(review, '县教育局 7月10日', desk))).toBe(first)
+    const typedAgain = shown(await type(review, '县教育局 7月10日', real.deskAt('2026-07-01', '沈若兰')))
+    expect(typedAgain).toMatch(/已经安排了，没有再记/)
   })
 })
 
