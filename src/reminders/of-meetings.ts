@@ -18,16 +18,16 @@ export const ofSittings = (view: View): Notice[] => [...view.plan.meetings.value
   return meeting.status === 'cancelled' && meeting.day >= view.today ? ofOneOff(view, meeting) : []
 })
 
-/** What falls due at an hour: of sittings of today what is said of them before it, nothing while they go on, and afterwards whether they were held. @param time wall time in the plan's zone, `09:05` */
+/** What falls due at an hour: of sittings of today what is said of them before it, to nobody but the secretary while they go on, and afterwards whether they were held. @param time wall time in the plan's zone, `09:05` */
 export const ofMeetings = (view: View, time: string): Notice[] => (asksNobody(view) ? [] : [...view.plan.meetings.values()].flatMap((meeting) => atItsHour(view, meeting, time)))
 
 function atItsHour(view: View, meeting: Meeting, time: string): Notice[] {
   if (meeting.status !== 'scheduled' || meeting.day > view.today) return []
   if (canBeOver(meeting, view.today, time)) return ofOnePassed(view, meeting)
-  return hasPassed(meeting, view.today, time) ? [] : [...ofOneAhead(view, meeting), ...ofToday(view, meeting)]
+  return [...(hasPassed(meeting, view.today, time) ? [] : ofOneAhead(view, meeting)), ...ofToday(view, meeting)]
 }
 
-/** Whoever called or changed it this morning has it before them; of one that others call the hour is theirs. */
+/** Of one of nine o'clock at nine too. Whoever called or changed it this morning has it before them; of one that others call the hour is theirs. */
 const ofToday = ({ plan, today, directory }: View, meeting: Meeting): Notice[] =>
   toldOn(meeting) === today || meeting.time === '' ? [] : withRole(directory, 'secretary').map(({ id }): Notice => ({ kind: 'meeting-today', key: `meeting-today/${plan.id}/${meeting.id}/${meeting.changes}/${id}`, to: id, plan: plan.id, meeting: meeting.id, changes: meeting.changes }))
 

@@ -102,8 +102,8 @@ describe('on its day', () => {
     if (person === undefined) throw new Error('nobody sees to it')
     return renderText(digest({ parcel: { key: 'digest/x', to: person.id, notices }, view: () => viewOn('2026-07-10', shownOf, directory), person, sentAt: nineOn('2026-07-10'), directory, lang }))
   }
-  it('the secretary is told in the morning, and not once it began', () => {
-    expect([toldTo('meeting-today', '2026-07-09', called()), toldTo('meeting-today', '2026-07-10', called()), toldTo('meeting-today', '2026-07-10', called(), '15:00')]).toEqual([[], ['沈若兰'], []])
+  it('the secretary is told in the morning, and not once it can be over', () => {
+    expect([toldTo('meeting-today', '2026-07-09', called()), toldTo('meeting-today', '2026-07-10', called()), toldTo('meeting-today', '2026-07-10', called(), '17:00')]).toEqual([[], ['沈若兰'], []])
   })
   it('not of one that was called or moved this morning, nor of one whose hour others set', () => {
     expect(toldTo('meeting-today', '2026-07-10', called({}, '2026-07-10'))).toEqual([])

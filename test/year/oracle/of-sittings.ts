@@ -10,7 +10,8 @@ function ofOne(scene: Scene, meeting: Meeting): Owed[] {
   const hasBegun = day < today || (day === today && meeting.time <= time)
   // Two hours later it is asked whether it was held, and nothing while it goes on.
   const isOver = day < today || (hasBegun && minutesOf(time) >= minutesOf(meeting.time) + 120)
-  if (status === 'scheduled' && hasBegun && !isOver) return []
+  const ofItsDay = day === today && meeting.toldOn !== today ? owed(scene, 'meeting-today', people.withRole('secretary'), { meeting: id, changes }) : []
+  if (status === 'scheduled' && hasBegun && !isOver) return ofItsDay
   if (status === 'scheduled' && isOver) return owed(scene, 'meeting-passed', people.withRole('secretary'), { meeting: id, changes: changes === 0 ? undefined : changes })
   const seats = seatsOf(scene, meeting)
   const { minutes } = meeting
@@ -29,7 +30,6 @@ function ofOne(scene: Scene, meeting: Meeting): Owed[] {
   const unseated = ofUnseated(scene, meeting, seats)
   const before = Array.from({ length: changes }, (_, at) => ({ kind: 'meeting-invited', about: aboutOf({ meeting: id, changes: at }) }))
   if (!isFirst && !isNear) return changes === 0 ? [] : [...owed(scene, 'meeting-invited', everybody, { meeting: id, changes }).map((each) => ({ ...each, onlyAfter: before })), ...unseated]
-  const ofItsDay = day === today && meeting.toldOn !== today ? owed(scene, 'meeting-today', people.withRole('secretary'), { meeting: id, changes }) : []
   return [...ofItsDay, ...owed(scene, 'meeting-invited', everybody, { meeting: id, changes }), ...unseated, ...owed(scene, 'meeting-watch', people.withRole('secretary'), { meeting: id }), ...ofTheDayBefore(scene, meeting, seats)]
 }
 
