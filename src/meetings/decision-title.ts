@@ -28,7 +28,7 @@ export function decisionTitle({ words, units, due }: Decided, { directory, calen
   const from = on < today ? on : today
   const plain = saidPlain(words)
   const rest = plain.slice(opening(plain))
-  return rest.replace(/[。.]$/u, '').trim().length < fewest || isOthers(rest) ? words : words.slice(words.length - rest.length)
+  return rest.replaceAll(/[。.\s]/gu, '').length < fewest || isOthers(rest) ? words : words.slice(words.length - rest.length)
 
   /** 由财政局拨付: without who leads it would read as if that one did. */
   function isOthers(said: string): boolean {

@@ -125,8 +125,8 @@ describe('who asked to be excused', () => {
   it('and sent somebody stands there with who came', async () => {
     const of = after(plan(), '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: false, instead: '杜副局长' }, secretary)
     await type(attendance, 'm1 全部到会', deskFor(of, '2026-07-10'))
-    expect(shown(await type(minutes, 'm1', deskFor(of, '2026-07-13')))).toContain('请假：县财政局（杜副局长代）')
-    expect(await paperOf(of)).toMatch(/"label":"请假","names":\["县财政局[^"]*杜副局长代/)
+    expect(shown(await type(minutes, 'm1', deskFor(of, '2026-07-13')))).toContain('代会：县财政局（杜副局长代）')
+    expect(await paperOf(of)).toMatch(/"label":"出席","names":\[[^\]]*"县财政局（杜副局长代）"/)
   })
   it('takes the chair where he came after all', async () => {
     const of = after(plan(), '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '何景川', coming: false }, secretary)
