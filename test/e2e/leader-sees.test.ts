@@ -171,10 +171,10 @@ describe('a review of today', () => {
 describe('a meeting that can be over', () => {
   let asked: SlackMessage
 
-  it('is asked about: was it held?', async () => {
-    await talk.type(secretary, '/duban 快进 10小时')
+  it('is asked about in the next working day’s message: was it held?', async () => {
+    await talk.type(secretary, '/duban 快进 3天')
     asked = await talk.hears(secretary, '7月3日 15:00的会议开过了吗？')
-    expect(buttons(asked).slice(0, 2)).toEqual(['已召开', '未召开'])
+    expect(buttons(asked)).toEqual(expect.arrayContaining(['已召开', '未召开']))
   })
 
   it('counts for its body once it is said to be held', async () => {

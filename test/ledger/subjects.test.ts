@@ -145,12 +145,12 @@ describe('a meeting', () => {
   it('may be today', () => expect(refusal(plan(), schedule(today))).toBeUndefined())
   it('was not held before its day', () => expect(refusal(ahead, recorded(true), '2026-06-17')).toEqual({ code: 'meeting-ahead', on: '2026-06-18' }))
   it('may be held on its day', () => expect(refusal(ahead, recorded(true), '2026-06-18')).toBeUndefined())
-  it('may be called off before its day', () => expect(refusal(ahead, recorded(false), '2026-06-17')).toBeUndefined())
+  it('is not “not held” before its day: it is called off', () => expect(refusal(ahead, recorded(false), '2026-06-17')).toEqual({ code: 'meeting-ahead', on: '2026-06-18', isNotHeld: true }))
   it('is settled once', () => {
     const held = after(after(plan(), today, schedule('2026-06-10')), today, recorded(true))
     expect(refusal(held, recorded(false))).toEqual({ code: 'meeting-settled', state: 'held', on: today })
   })
-  it('that was not held keeps its reason', () => expect(after(after(plan(), today, schedule('2026-06-18')), today, recorded(false)).meetings.get('m1')).toMatchObject({ status: 'not-held', settledOn: today, reason: '主持人出差' }))
+  it('that was not held keeps its reason', () => expect(after(ahead, '2026-06-18', recorded(false)).meetings.get('m1')).toMatchObject({ status: 'not-held', settledOn: '2026-06-18', reason: '主持人出差' }))
   it('that nobody scheduled is unknown', () => expect(refusal(plan(), recorded(true))).toEqual({ code: 'meeting-unknown', asked: 'm1' }))
   it('held on another day than it was scheduled for says which', () => expect(after(after(plan(), today, schedule('2026-06-10')), '2026-06-18', { type: 'record-meeting', meeting: 'm1', held: true, on: day('2026-06-12') }).meetings.get('m1')).toMatchObject({ day: '2026-06-12', status: 'held', settledOn: '2026-06-18' }))
   it('that took place before the import is put on record, once', () => {

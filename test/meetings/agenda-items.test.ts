@@ -84,7 +84,7 @@ describe('an agenda that is put in order', () => {
       let now: Arranged | undefined
       let added = 0
       for (const act of acts) {
-        const next = arranged(shownOf(now, all), now, act)
+        const next = arranged(shownOf(now, all), now, act.act === 'add' ? { ...act, text: `${act.text}${added}` } : act)
         if (act.act === 'add') added += 1
         now = next ?? now
       }
