@@ -166,6 +166,8 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
   /** Accounts of whoever chose no language, those first to whom something goes now. */
   const unknownLanguages = (): string[] => {
     const { people } = ledgers.directory()
+    // Mostly all are known, and a sweep need not ask what is owed for it.
+    if ([...people.values()].every(({ handle, language }) => handle === undefined || language !== undefined || slack.languages.known(handle.id) !== undefined)) return []
     const goesTo = reminders.owed(clock.now(), told()).flatMap(({ to }) => people.get(to) ?? [])
     return [...goesTo, ...people.values()].flatMap(({ handle, language }) => (handle === undefined || language !== undefined ? [] : handle.id))
   }

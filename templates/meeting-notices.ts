@@ -1,7 +1,7 @@
 // Lines of a message about a sitting: that it is near, and that it is off.
 import type { Notice } from '#src/reminders/notice.ts'
 import { ownSeats } from '#src/meetings/invited.ts'
-import { sittingOf } from '#src/meetings/sitting.ts'
+import { sittingOf, type Sitting } from '#src/meetings/sitting.ts'
 import type { Drawing } from './answered-line.ts'
 import type { Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
@@ -27,10 +27,10 @@ export function meetingAheadLine(notice: Extract<Notice, { kind: 'meeting-ahead'
   const w = words[lang]
   const sitting = sittingOf(view, notice.meeting)
   if (sitting === undefined) return settled(notice.meeting, noticeWords[lang].gone)
+  const otherwise = standsOtherwise(sitting, notice.changes, lang)
+  if (otherwise !== undefined) return otherwise
   const { plan, meeting, invited, today } = sitting
   const name = standingName(sitting, lang)
-  if (meeting.status !== 'scheduled') return settled(`${name} ${meetingWhen(meeting, lang, today)}`, meeting.status === 'held' ? w.held : meeting.status === 'not-held' ? w.notHeld : w.cancelled)
-  if (meeting.changes !== notice.changes) return settled(name, w.changed)
   const own = ownSeats(invited, person)
   const answer = own.flatMap((seat) => seat.answer ?? [])[0]
   if (answer?.coming === false) return settled(`${name} ${meetingWhen(meeting, lang, today)}`, w.said.away)
@@ -41,6 +41,15 @@ export function meetingAheadLine(notice: Extract<Notice, { kind: 'meeting-ahead'
       { label: w.away, says: cutTo(`${w.away}：${name}`, 70), run: ways.answerMeeting(plan, meeting, 'away') },
     ],
   })
+}
+
+/** Held, called off or moved since: what the notice was about is over. @param changes how often it had been changed when the notice was due */
+export function standsOtherwise(sitting: Sitting, changes: number, lang: Lang): NoticeLine | undefined {
+  const w = words[lang]
+  const { meeting, today } = sitting
+  const name = standingName(sitting, lang)
+  if (meeting.status !== 'scheduled') return settled(`${name} ${meetingWhen(meeting, lang, today)}`, meeting.status === 'held' ? w.held : meeting.status === 'not-held' ? w.notHeld : w.cancelled)
+  return meeting.changes === changes ? undefined : settled(name, w.changed)
 }
 
 export function meetingOffLine(notice: Extract<Notice, { kind: 'meeting-off' }>, { view, person, lang }: Drawing): NoticeLine {

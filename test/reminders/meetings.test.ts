@@ -112,7 +112,7 @@ describe('on its day', () => {
   it('the line says when and where, and who comes', () => {
     const plan = answer(answer(called(), '县长', false), '县教育局', true)
     expect(lineOn(plan)).toMatch(/^今天15:00 教育工作领导小组2026年第一次会议，二楼会议室：参加1，请假1，未答0/)
-    expect(lineOn(plan, plan, 'en')).toMatch(/^Today 15:00, .*1 coming, 1 excused, 0 not answered/)
+    expect(lineOn(plan, plan, 'en')).toMatch(/^Today 15:00, .*1 coming, 1 excused, 0 yet to answer/)
   })
   it('and that it was called off or moved meanwhile', () => {
     expect(lineOn(called(), off())).toContain('已取消')
