@@ -53,14 +53,18 @@ describe('Redis that does not answer while a contact does', () => {
   it('has it once however often the contact presses meanwhile', async () => {
     const asked = await talk.hears(education, /请今天填报：(?:p1-)?4 健全心理健康服务网络/)
     before = await entries()
+    const presses = [1, 2, 3]
+    const answers = async (): Promise<number> => (await sandbox.slack.messages(education, education)).filter(({ ts, bot_id: bot }) => bot !== undefined && ts > asked.ts).length
+    const answeredBefore = await answers()
     signal('SIGSTOP')
-    await Promise.all([1, 2, 3].map(async () => sandbox.slack.click(education, { channel: asked.channel, ts: asked.ts, blocks: asked.blocks, label: '正常推进' })))
+    await Promise.all(presses.map(async () => sandbox.slack.click(education, { channel: asked.channel, ts: asked.ts, blocks: asked.blocks, label: '正常推进' })))
     signal('SIGCONT')
     await sandbox.slack.until('the answer to be recorded', async () => {
       const card = said(await talk.type(secretary, '/duban 任务 p1-4'))
       return /最近填报\(7月2日\)/.test(card) ? true : undefined
     })
     await talk.becomes(education, asked, /县教育局苏晚晴 7月2日 \d\d:\d\d 已填报/)
+    await sandbox.slack.until('each press to have its answer', async () => ((await answers()) >= answeredBefore + presses.length ? true : undefined))
     expect(await entries()).toBe(before + 1)
   })
 
