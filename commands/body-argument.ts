@@ -7,11 +7,16 @@ import { isPlanCalled, putAway } from './unknown-plan.ts'
 
 export type BodyOfPlan = { plan: PlanState; body: KeptBody }
 
+/** How who writes English calls a body that has a Chinese name alone. */
+const namedInEnglish: readonly (readonly [RegExp, string])[] = [[/^(?:the\s?)?leading\s?group$/i, '领导小组'], [/^(?:the\s?)?(?:task\s?|working\s?)?team$/i, '专班'], [/^(?:the\s?)?standing\s?committee$/i, '常委会'], [/^(?:the\s?)?executive\s?meeting$/i, '常务会议']]
+
 /** An id or a whole name is the one; a part of a name can be several, and nothing said is all. */
 export function bodiesMeant({ plan: named, body: asked }: { plan?: string | undefined; body?: string | undefined }, desk: Pick<Desk, 'plans'>): BodyOfPlan[] {
   const plans = [...desk.plans.values()].filter(isPlanCalled(named))
   const all = plans.flatMap((plan) => [...plan.bodies.values()].map((body) => ({ plan, body })))
   if (asked === undefined) return all
+  const english = namedInEnglish.find(([words]) => words.test(asked))
+  if (english !== undefined) return all.filter(({ body }) => body.name.includes(english[1]))
   const exact = all.filter(({ body }) => body.id === asked || body.name === asked)
   return exact.length > 0 ? exact : all.filter(({ body }) => body.name.includes(asked) || asked.includes(body.name))
 }

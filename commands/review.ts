@@ -23,6 +23,7 @@ const Args = SchedulingReviewArgs.extend({
 
 export const review = command({
   name: { zh: '调度', en: 'review' },
+  verbs: ['安排', 'schedule'],
   also: ['reviews'],
   usage: { zh: '调度 县教育局 7月10日（或 红灯、12,15、领域名；每月5日；到日子 调度 开始 r1）', en: 'review a unit 7/10 (or: red, 12,15, a section; monthly-5; on its day: review start r1)' },
   about: { zh: '安排调度：任务、红灯、领域或单位，加日期或每月几日；会告诉单位准备什么', en: 'schedule a review: tasks, red, a section or a unit, and a day, or each month; the units are told what to prepare' },
@@ -36,7 +37,7 @@ export const review = command({
 
 /** 督查, 回头看: the same, and what is scheduled is one of these. */
 const reviewAs = (kind: ReviewKind, name: Command['name']): Command =>
-  command({ name, usage: { zh: `${name.zh} 县教育局 7月10日`, en: `${name.en} a unit 7/10` }, about: review.about, ...present({ then: review.then }), group: 'meeting', may: 'see', unoffered: true, args: Args, typed: (words) => ({ ...typedReview(words), kind }), run: reviewed })
+  command({ name, verbs: review.verbs ?? [], usage: { zh: `${name.zh} 县教育局 7月10日`, en: `${name.en} a unit 7/10` }, about: review.about, ...present({ then: review.then }), group: 'meeting', may: 'see', unoffered: true, args: Args, typed: (words) => ({ ...typedReview(words), kind }), run: reviewed })
 
 export const inspect = reviewAs('inspection', { zh: '督查', en: 'inspect' })
 export const lookBack = reviewAs('look-back', { zh: '回头看', en: 'look-back' })

@@ -76,7 +76,7 @@ const waysOutOf: Ways = {
   'task-unknown': (_, zh) => [{ label: zh ? '看任务清单' : 'All tasks', run: ways.tasks('') }],
   'unit-unknown': (_, zh) => [{ label: zh ? '看单位' : 'Units', run: ways.unitNames() }],
   // With all that was said of it: the day, the hour and the place are not to be typed again.
-  'body-unknown': ({ asked, bodies }, _, again) => nearestNames(asked, bodies).map((body) => ({ label: body, run: { command: again?.command ?? 'meeting', args: { ...again?.args, body } } })),
+  'body-unknown': ({ asked, bodies }, _, again) => ((near) => (near.length > 0 ? near : bodies.slice(0, 3)))(nearestNames(asked, bodies)).map((body) => ({ label: body, run: { command: again?.command ?? 'meeting', args: { ...again?.args, body } } })),
   'person-unknown': toPeople,
   'person-known': toPeople,
   'role-unknown': (_, zh, again) => (again === undefined ? [] : roleNames(zh ? 'zh' : 'en').map((role) => ({ label: role, run: { ...again, args: { ...again.args, role } } }))),

@@ -4,8 +4,8 @@ export type Called = { name: { zh: string; en: string }; also?: readonly string[
 
 export const wordsFor = ({ name, also }: Called): string[] => [name.zh, name.en, ...(also ?? [])]
 
-/** A word as it is compared: its width, its case and the marks around it do not count. */
-export const wordKey = (word: string): string => word.normalize('NFKC').toLowerCase().replace(/^[/／]+|[。.!！,，:：、?？]{1,8}$/gu, '')
+/** A word as it is compared: its width, its case and the marks around it do not count, and a space stands for a hyphen. */
+export const wordKey = (word: string): string => word.normalize('NFKC').toLowerCase().replace(/^[/／]+|[。.!！,，:：、?？]{1,8}$/gu, '').replaceAll('-', ' ')
 
 export const calledBy = <Command extends Called>(commands: readonly Command[], word: string): Command | undefined => commands.find((command) => wordsFor(command).some((name) => wordKey(name) === wordKey(word)))
 

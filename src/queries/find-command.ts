@@ -3,7 +3,7 @@ import { wholeDays } from '#src/calendar/english-day.ts'
 import { calledBy, nearestTo, wordKey, wordsFor, type Called } from './command-words.ts'
 
 /** What is looked at of a command; the words for each field are those of `src/command.ts`. */
-type Findable = Called & { alone?: readonly string[]; ofTask?: readonly string[]; before?: { words: readonly string[]; named: (word: string) => boolean; isSaid?: true }; unfollowed?: readonly string[]; opens?: readonly string[]; unoffered?: boolean; hidden?: boolean; looks?: boolean }
+type Findable = Called & { verbs?: readonly string[]; alone?: readonly string[]; ofTask?: readonly string[]; before?: { words: readonly string[]; named: (word: string) => boolean; isSaid?: true }; unfollowed?: readonly string[]; opens?: readonly string[]; unoffered?: boolean; hidden?: boolean; looks?: boolean }
 
 /** `nearest`: those that share something with the word, who asks decides which are offered. */
 export type Found<Command extends Findable = Findable> = { kind: 'found'; command: Command; words: readonly string[] } | { kind: 'unknown'; word: string; nearest: readonly Command[] }
@@ -37,6 +37,19 @@ function ofAPastDay<Command extends Findable>(commands: readonly Command[], aske
   return command === undefined || day === undefined || more.length > 0 ? undefined : { kind: 'found', command, words: [day, ...words.slice(0, at)] }
 }
 
+/** 安排 会议 …, 安排会议 …: the verb is read behind the name. */
+function behindVerb<Command extends Findable>(commands: readonly Command[], [first = '', second = '', ...more]: readonly string[]): Found<Command> | undefined {
+  for (const command of commands)
+    for (const verb of command.verbs ?? []) {
+      if (wordKey(first) === wordKey(verb) && calledBy([command], second) !== undefined) return { kind: 'found', command, words: [verb, ...more] }
+      if (wordsFor(command).some((name) => wordKey(first) === wordKey(`${verb}${name}`))) return { kind: 'found', command, words: [verb, second, ...more].filter((word) => word !== '') }
+    }
+  return undefined
+}
+
+/** cancel days off. */
+const mostInName = 3
+
 /** @param words what was typed, normalised; not empty */
 export function findCommand<Command extends Findable>(commands: readonly Command[], words: readonly string[]): Found<Command> {
   const [first = '', ...rest] = words
@@ -44,10 +57,14 @@ export function findCommand<Command extends Findable>(commands: readonly Command
   // my orders is a name of its own, and nothing about my.
   const whole = words.length > 1 ? calledBy(typed, words.join(' ')) : undefined
   if (whole !== undefined) return { kind: 'found', command: whole, words: [] }
-  // as of 20 June: a name of two words stands before what is asked.
+  // as of 20 June, cancel days off 7/14: a name of several words stands before what is asked.
   const [second] = rest
-  const ofTwo = second === undefined ? undefined : calledBy(typed, `${first} ${second}`)
-  if (ofTwo !== undefined) return { kind: 'found', command: ofTwo, words: rest.slice(1) }
+  for (const many of [mostInName, 2]) {
+    const named = words.length < many ? undefined : calledBy(typed, words.slice(0, many).join(' '))
+    if (named !== undefined) return { kind: 'found', command: named, words: words.slice(many) }
+  }
+  const turned = behindVerb(typed, words)
+  if (turned !== undefined) return turned
   // 取消 m2; 请假 m2, though 请假 alone is a name.
   const acted = typed.find(({ before }) => before?.words.some((word) => wordKey(word) === wordKey(first)) === true && before.named(second ?? ''))
   if (acted !== undefined) return { kind: 'found', command: acted, words: acted.before?.isSaid === true ? [second ?? '', first, ...rest.slice(1)] : rest }

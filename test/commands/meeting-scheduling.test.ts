@@ -34,6 +34,15 @@ describe('会议 安排', () => {
     expect(meetingsOf(desk)).toMatchObject([{ day: '2026-07-14', time: '15:00', place: 'room 2' }, { day: '2026-07-15', time: '09:30', place: '（二楼）' }])
   })
 
+  it.each([['leading group', '教育工作领导小组'], ['the leading group', '教育工作领导小组']])('of the %s, as who writes English calls it', async (name, said) => {
+    const desk = deskFor()
+    expect(shown(await type(meeting, `schedule ${name} 14 July 3pm room 2`, desk))).toContain(said)
+    expect(meetingsOf(desk)).toMatchObject([{ body: 'b1', day: '2026-07-14', time: '15:00', place: 'room 2' }])
+  })
+
+  it('of a name nobody knows offers the bodies there are', async () =>
+    expect(Object.keys(buttons(cardIn(await type(meeting, 'schedule council 14 July 3pm room 2', deskFor()))))).toEqual(['教育工作领导小组', '校园建设专班', '收费清理专班']))
+
   it.each(['每月三十一号 9:30 二楼', '延后一周 9:30', '13号 9:30 二楼', '7月13日 9:30 7月14日'])('on “%s”, which is no day, is refused', async (words) => {
     const desk = deskFor()
     expect(shown(await type(meeting, `安排 教育工作 ${words}`, desk))).toMatch(/看不懂日期“/)
