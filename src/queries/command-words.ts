@@ -4,10 +4,13 @@ export type Called = { name: { zh: string; en: string }; also?: readonly string[
 
 export const wordsFor = ({ name, also }: Called): string[] => [name.zh, name.en, ...(also ?? [])]
 
-/** A word as it is compared: its width, its case and the marks around it do not count, and a space stands for a hyphen. */
-export const wordKey = (word: string): string => word.normalize('NFKC').toLowerCase().replace(/^[/／]+|[。.!！,，:：、?？]{1,8}$/gu, '').replaceAll('-', ' ')
+/** A word as it is compared: its width, its case and the marks around it do not count. */
+export const wordKey = (word: string): string => word.normalize('NFKC').toLowerCase().replace(/^[/／]+|[。.!！,，:：、?？]{1,8}$/gu, '')
 
-export const calledBy = <Command extends Called>(commands: readonly Command[], word: string): Command | undefined => commands.find((command) => wordsFor(command).some((name) => wordKey(name) === wordKey(word)))
+/** cancel meeting is cancel-meeting. */
+const nameKey = (name: string): string => wordKey(name).replaceAll('-', ' ')
+
+export const calledBy = <Command extends Called>(commands: readonly Command[], word: string): Command | undefined => commands.find((command) => wordsFor(command).some((name) => nameKey(name) === nameKey(word)))
 
 /** Words that are further apart than this have nothing to do with each other. */
 const near = 0.5
