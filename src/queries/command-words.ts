@@ -10,7 +10,25 @@ export const wordKey = (word: string): string => word.normalize('NFKC').toLowerC
 /** cancel meeting is cancel-meeting. */
 const nameKey = (name: string): string => wordKey(name).replaceAll('-', ' ')
 
-export const calledBy = <Command extends Called>(commands: readonly Command[], word: string): Command | undefined => commands.find((command) => wordsFor(command).some((name) => nameKey(name) === nameKey(word)))
+/** Of each list of commands their names, worked out once: every line that is typed asks for them several times. */
+const namesOf = new WeakMap<readonly Called[], ReadonlyMap<string, Called>>()
+
+/** The first that is called so. */
+export function calledBy<Command extends Called>(commands: readonly Command[], word: string): Command | undefined {
+  const names = namesOf.get(commands) ?? new Map(commands.toReversed().flatMap((command) => wordsFor(command).map((name) => [nameKey(name), command])))
+  namesOf.set(commands, names)
+  // Of the list that is asked for, for it was made of that list.
+  return names.get(nameKey(word)) as Command | undefined
+}
+
+const keys = new Map<string, string>()
+
+/** Whether a word that a command has, of which there are few, is one that was typed. @param typed its `wordKey` */
+export function isWord(known: string, typed: string): boolean {
+  const key = keys.get(known) ?? wordKey(known)
+  keys.set(known, key)
+  return key === typed
+}
 
 /** Words that are further apart than this have nothing to do with each other. */
 const near = 0.5

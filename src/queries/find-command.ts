@@ -1,6 +1,6 @@
 // From the first typed word to the command it means.
 import { wholeDays } from '#src/calendar/english-day.ts'
-import { calledBy, nearestTo, wordKey, wordsFor, type Called } from './command-words.ts'
+import { calledBy, isWord, nearestTo, wordKey, wordsFor, type Called } from './command-words.ts'
 
 /** What is looked at of a command; the words for each field are those of `src/command.ts`. */
 type Findable = Called & { verbs?: readonly string[]; alone?: readonly string[]; ofTask?: readonly string[]; before?: { words: readonly string[]; named: (word: string) => boolean; isSaid?: true }; unfollowed?: readonly string[]; opens?: readonly string[]; unoffered?: boolean; hidden?: boolean; looks?: boolean }
@@ -14,16 +14,17 @@ const mayFollow = /^(?:[\d#第《「〇零一二三四五六七八九十百千�
 /** 收到，谢谢👍: the command whose words, and no others, the line is made of. */
 function standingAlone<Command extends Findable>(commands: readonly Command[], words: readonly string[]): Command | undefined {
   const pieces = words.join(' ').split(/[^\p{L}\p{N}]+/u).filter((piece) => piece !== '')
-  const [first = ''] = pieces
-  const command = commands.find(({ unfollowed = [] }) => unfollowed.some((word) => wordKey(word) === wordKey(first)))
-  return command !== undefined && pieces.every((piece) => calledBy([command], piece) !== undefined) ? command : undefined
+  const key = wordKey(pieces[0] ?? '')
+  const command = commands.find(({ unfollowed = [] }) => unfollowed.some((word) => isWord(word, key)))
+  return command !== undefined && pieces.every((piece) => calledBy(commands, piece) === command) ? command : undefined
 }
 
 /** 无异议, or 12 无异议: the command that has the word among its arguments. */
 function meantBy<Command extends Findable>(commands: readonly Command[], first: string, rest: readonly string[]): Command | undefined {
-  const is = (words: readonly string[] | undefined, word: string): boolean => words?.some((each) => wordKey(each) === wordKey(word)) === true
+  const is = (words: readonly string[] | undefined, key: string): boolean => words?.some((each) => isWord(each, key)) === true
   const isOfTask = rest.length === 1 && mayFollow.test(first)
-  return commands.find(({ alone, ofTask }) => is(alone, first) || (isOfTask && is(ofTask, rest[0] ?? '')))
+  const [key, behind] = [wordKey(first), wordKey(rest[0] ?? '')]
+  return commands.find(({ alone, ofTask }) => is(alone, key) || (isOfTask && is(ofTask, behind)))
 }
 
 const pastDay = /^(?:截至|截止|as-?of)/i
@@ -39,10 +40,11 @@ function ofAPastDay<Command extends Findable>(commands: readonly Command[], aske
 
 /** 安排 会议 …, 安排会议 …: the verb is read behind the name. */
 function behindVerb<Command extends Findable>(commands: readonly Command[], [first = '', second = '', ...more]: readonly string[]): Found<Command> | undefined {
+  const key = wordKey(first)
   for (const command of commands)
     for (const verb of command.verbs ?? []) {
-      if (wordKey(first) === wordKey(verb) && calledBy([command], second) !== undefined) return { kind: 'found', command, words: [verb, ...more] }
-      if (wordsFor(command).some((name) => wordKey(first) === wordKey(`${verb}${name}`))) return { kind: 'found', command, words: [verb, second, ...more].filter((word) => word !== '') }
+      if (isWord(verb, key) && calledBy(commands, second) === command) return { kind: 'found', command, words: [verb, ...more] }
+      if (wordsFor(command).some((name) => isWord(`${verb}${name}`, key))) return { kind: 'found', command, words: [verb, second, ...more].filter((word) => word !== '') }
     }
   return undefined
 }
@@ -50,10 +52,19 @@ function behindVerb<Command extends Findable>(commands: readonly Command[], [fir
 /** cancel days off. */
 const mostInName = 3
 
+const typedLists = new WeakMap<readonly Findable[], readonly Findable[]>()
+
+/** Those that can be typed, as one list for as long as the commands are one. */
+function typedOf<Command extends Findable>(commands: readonly Command[]): readonly Command[] {
+  const typed = (typedLists.get(commands) as readonly Command[] | undefined) ?? commands.filter(({ hidden }) => hidden !== true)
+  typedLists.set(commands, typed)
+  return typed
+}
+
 /** @param words what was typed, normalised; not empty */
 export function findCommand<Command extends Findable>(commands: readonly Command[], words: readonly string[]): Found<Command> {
   const [first = '', ...rest] = words
-  const typed = commands.filter(({ hidden }) => hidden !== true)
+  const typed = typedOf(commands)
   // my orders is a name of its own, and nothing about my.
   const whole = words.length > 1 ? calledBy(typed, words.join(' ')) : undefined
   if (whole !== undefined) return { kind: 'found', command: whole, words: [] }
@@ -66,7 +77,8 @@ export function findCommand<Command extends Findable>(commands: readonly Command
   const turned = behindVerb(typed, words)
   if (turned !== undefined) return turned
   // 取消 m2; 请假 m2, though 请假 alone is a name.
-  const acted = typed.find(({ before }) => before?.words.some((word) => wordKey(word) === wordKey(first)) === true && before.named(second ?? ''))
+  const key = wordKey(first)
+  const acted = typed.find(({ before }) => before?.words.some((word) => isWord(word, key)) === true && before.named(second ?? ''))
   if (acted !== undefined) return { kind: 'found', command: acted, words: acted.before?.isSaid === true ? [second ?? '', first, ...rest.slice(1)] : rest }
   const exact = calledBy(typed, first)
   const dated = ofAPastDay(typed, exact, words)
@@ -74,12 +86,13 @@ export function findCommand<Command extends Findable>(commands: readonly Command
   const alone = standingAlone(typed, words)
   if (alone !== undefined) return { kind: 'found', command: alone, words: [] }
   // 是的 12 已完成招标 is a reply.
-  const isFollowed = exact?.unfollowed?.some((word) => wordKey(word) === wordKey(first)) === true
+  const isFollowed = exact?.unfollowed?.some((word) => isWord(word, key)) === true
   if (isFollowed) return { kind: 'unknown', word: first, nearest: exact.unoffered === true ? [] : [exact] }
   if (exact !== undefined) return { kind: 'found', command: exact, words: rest }
   // 议定：教育局牵头…
   const [, opening, behind = ''] = /^([^：:]{1,12})[：:](.+)$/u.exec(words.join(' ')) ?? []
-  const opened = opening === undefined ? undefined : typed.find(({ opens = [] }) => opens.some((word) => wordKey(word) === wordKey(opening)))
+  const openingKey = wordKey(opening ?? '')
+  const opened = opening === undefined ? undefined : typed.find(({ opens = [] }) => opens.some((word) => isWord(word, openingKey)))
   if (opened !== undefined) return { kind: 'found', command: opened, words: behind.split(' ').filter((word) => word !== '') }
   const meant = meantBy(typed, first, rest)
   if (meant !== undefined) return { kind: 'found', command: meant, words }
