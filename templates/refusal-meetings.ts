@@ -12,7 +12,7 @@ export const meetingsRefused = {
     'body-unknown': ({ asked, bodies }) =>
       bodies.length === 0 ? rich`没有找到“${asked}”，这个方案没有写领导小组或专班。` : rich`没有找到“${asked}”，方案里有：${bodies.join('、')}。请从中选一个。`,
     'meeting-unknown': ({ asked }) => (asked === '' ? rich`目前没有已安排的会议。输入 /duban 会议 看每个机构该开几次。` : rich`没有找到会议“${asked}”。输入 /duban 会议 查看已安排的会议。`),
-    'meeting-none-held': () => rich`还没有召开过会议的记录。可改问某天以来的变化：输入 /duban 变化 6月1日 。`,
+    'meeting-none-held': ({ body }) => body !== undefined ? rich`${body}还没有召开过会议的记录。开过没有登记的，请先补记，例如 /duban 会议 补记 ${body} 6月18日 。` : rich`还没有召开过会议的记录。可改问某天以来的变化：输入 /duban 变化 6月1日 。`,
     'meeting-none': ({ what }) => (what === 'ahead' ? rich`还没有安排好的会议。请先安排，例如 /duban 会议 安排 领导小组 6月18日 15:00 二楼会议室 。` : rich`今天没有会，也没有开完还没印发纪要的会。请写上会议编号，例如 m1；没有安排过的，先补记：/duban 会议 补记 领导小组 6月18日 。`),
     'meeting-ahead': ({ on, isNotHeld }, say) => isNotHeld === true ? rich`这次会议定在${say.day(on)}，还没到时间，没有登记为未召开。不开了的，请取消会议，写明原因，成员会收到通知。` : rich`这次会议定在${say.day(on)}，还没到日子，不能登记为已召开。当天或之后再登记。`,
     'meeting-settled': ({ state, on }, say) => rich`这次会议已于${say.day(on)}登记为“${states.zh[state]}”，没有再记。要补，请用 /duban 会议 补记 。`,
@@ -47,7 +47,7 @@ export const meetingsRefused = {
   en: {
     'body-unknown': ({ asked, bodies }) => (bodies.length === 0 ? rich`There is no body “${asked}”: this plan names none.` : rich`There is no body “${asked}”. Choose one of: ${bodies.join(', ')}.`),
     'meeting-unknown': ({ asked }) => (asked === '' ? rich`No meeting is scheduled. Type /duban meeting to see how often each body must meet.` : rich`There is no meeting “${asked}”. Type /duban meeting for those that are scheduled.`),
-    'meeting-none-held': () => rich`No meeting is on record as held yet. Ask from a day instead: type /duban changes 2026-06-01 .`,
+    'meeting-none-held': ({ body }) => body !== undefined ? rich`No meeting of ${body} is on record as held yet. If it met, put that on record first, as in /duban meeting record ${body} 6/18.` : rich`No meeting is on record as held yet. Ask from a day instead: type /duban changes 2026-06-01 .`,
     'meeting-none': ({ what }) => (what === 'ahead' ? rich`No meeting is scheduled yet. Schedule one, as in /duban meeting schedule 领导小组 6/18 15:00 room 2.` : rich`No meeting is held today, and none waits for its minutes. Name it, as in m1; one that nobody scheduled is put on record with /duban meeting record 领导小组 6/18.`),
     'meeting-ahead': ({ on, isNotHeld }, say) => isNotHeld === true ? rich`This meeting is on ${say.day(on)} and its time has not come, so nothing was recorded. If it will not take place, call it off and say why: its members are told.` : rich`This meeting is on ${say.day(on)} and cannot have been held yet. Record it on that day or later.`,
     'meeting-settled': ({ state, on }, say) => rich`This meeting was recorded as ${states.en[state]} on ${say.day(on)}; nothing more was recorded. To add one that took place, type /duban meeting record.`,

@@ -37,3 +37,9 @@ export const meetingsAhead = ({ meetings }: Meetings, today: Day): Meeting[] => 
 
 /** Held at all, the last first. */
 export const meetingsHeld = ({ meetings }: Meetings): Meeting[] => [...meetings.values()].filter(({ status }) => status === 'held').toSorted(inTime).toReversed()
+
+/** The last that a body held. */
+export const lastHeld = (plan: Meetings, body: string): Meeting | undefined => meetingsHeld(plan).find((each) => each.body === body)
+
+/** Of the same body, called for a later day that has passed, and nobody has said whether it was held. */
+export const passedSince = (plan: Meetings, held: Meeting, today: Day): Meeting | undefined => countedOf(plan, held.body).find((each) => each.status === 'scheduled' && each.day < today && inTime(each, held) > 0)
