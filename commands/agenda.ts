@@ -1,6 +1,5 @@
 // 议程: what a sitting is to look at, made from the ledger; the secretary puts it in order, leaves out and adds.
 import { z } from 'zod'
-import { addMs } from '#src/calendar/calendar.ts'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import { agendaKinds, agendaOf, arranged, type Agenda, type AgendaItem, type Arranging } from '#src/meetings/agenda-items.ts'
@@ -13,6 +12,7 @@ import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { changesSince, thenAt } from './since-look.ts'
+import { beganAt } from './since-meeting.ts'
 import { meetingBefore, likelyMeeting, meetingNow, meetingRun, type MeetingOfPlan } from './meeting-argument.ts'
 import { viewOf } from './view-of.ts'
 
@@ -63,11 +63,11 @@ function cardOf(args: Pick<Args, 'open' | 'arrange' | 'page'>, sitting: MeetingO
   return args.arrange && facts.mayArrange ? arrangeCard(facts, desk.lang) : agendaCard(facts, desk.lang)
 }
 
-/** Counted, since the sitting before it began its day. */
+/** Counted, since the sitting before it began. */
 async function changesOf({ plan, meeting }: MeetingOfPlan, desk: Desk): Promise<string | undefined> {
   const { last } = agendaOf(viewOf(desk, plan), meeting)
   if (last === undefined || meeting.status !== 'scheduled') return undefined
-  const then = await thenAt(desk, { at: addMs(desk.calendar.instantOf(last.day, '00:00', plan.zone), -1) })
+  const then = await thenAt(desk, { at: beganAt({ plan, meeting: last }, desk) })
   const now = desk.plans.get(plan.id)
   return now === undefined ? undefined : changesCounted(changesSince(desk, then, [viewOf(desk, now)]).counts, desk.lang)
 }

@@ -4,7 +4,7 @@ import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import { present } from '#src/ledger/fields.ts'
 import { decidedIn, itemsOf, notedIn } from '#src/meetings/decided-at.ts'
-import { lastHeld, passedSince } from '#src/meetings/meeting-order.ts'
+import { lastHeld, momentOf, passedSince } from '#src/meetings/meeting-order.ts'
 import { chooseBody } from '#templates/meetings.ts'
 import { lastMeetingCard } from '#templates/last-meeting.ts'
 import { namedSitting } from '#templates/meeting-names.ts'
@@ -31,11 +31,9 @@ export const lastMeeting = command({
 
 function ofAll(plan: string | undefined, desk: Desk): Answer {
   const held = bodiesMeant({ plan }, desk).flatMap((each) => heldOf(each))
-  const [last] = held.toSorted((a, b) => (momentOf(a) < momentOf(b) ? 1 : -1))
+  const [last] = held.toSorted((a, b) => (momentOf(a.meeting) < momentOf(b.meeting) ? 1 : -1))
   return last === undefined ? refused({ code: 'meeting-none-held' }, desk) : shown(last, desk)
 }
-
-const momentOf = ({ meeting: { day, time } }: MeetingOfPlan): string => `${day} ${time}`
 
 const heldOf = ({ plan, body }: BodyOfPlan): MeetingOfPlan[] => ((meeting) => (meeting === undefined ? [] : [{ plan, meeting }]))(lastHeld(plan, body.id))
 

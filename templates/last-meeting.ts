@@ -54,7 +54,7 @@ export function lastMeetingCard(shown: LastMeetingShown, lang: Lang): Card {
     text: `${name}${words[lang].one}${head}`,
     lines: [rich`${strong(head)}`, rich`${name} · ${meetingWhere(meeting, lang, today)}`, ...(unsettled === undefined ? [] : [rich`${w.unsettled(dayWords(unsettled, lang, today))}`])],
     ...(rows.length === 0 ? {} : { sections: [{ rows, opensBelow: true as const, ...(left > 0 ? { note: rich`${w.more(left)}` } : {}) }] }),
-    actions: [{ label: w.minutes, run: ways.minutes(plan, meeting.id) }, ...(decided.length === 0 ? [{ label: w.changes, run: ways.changesSince(meeting.day, plan) }] : [])],
+    actions: [{ label: w.minutes, run: ways.minutes(plan, meeting.id) }, ...(decided.length === 0 ? [{ label: w.changes, run: ways.changesSince(plan, meeting.id) }] : [])],
     more: [forwardAction({ command: 'last-meeting', args: { plan, body: meeting.body } }, lang)],
   }
 }

@@ -5,7 +5,8 @@ import type { PlanState } from '#src/ledger/plan.ts'
 
 type Meetings = Pick<PlanState, 'meetings' | 'bodies'>
 
-const momentOf = ({ day, time }: Meeting): string => `${day} ${time}`
+/** In which sittings stand in their order; without an hour in front of all of its day. */
+export const momentOf = ({ day, time }: Pick<Meeting, 'day' | 'time'>): string => `${day} ${time}`
 const inTime = (one: Meeting, other: Meeting): number => (momentOf(one) < momentOf(other) ? -1 : momentOf(one) > momentOf(other) ? 1 : 0)
 
 /** Those that were or will be held, the first first. */

@@ -65,7 +65,7 @@ describe('上次会议 of a body', () => {
   it('of one that decided nothing says so, and leads to what changed since', async () => {
     const answer = await type(lastMeeting, '学校建设专班', deskFor(await county(), '2026-07-14'))
     expect(shown(answer)).toMatch(/^没有议定事项\n县学校建设工作专班2026年第一次会议/)
-    expect(buttons(cardIn(answer))).toMatchObject({ 纪要: { command: 'minutes' }, 变化: { command: 'changes', args: { since: '2026-07-10' } } })
+    expect(buttons(cardIn(answer))).toMatchObject({ 纪要: { command: 'minutes' }, 变化: { command: 'changes', args: { meeting: 'm3' } } })
   })
 
   it('is asked which, where two bodies are meant', async () => {
