@@ -20,7 +20,7 @@ import { viewOf } from './view-of.ts'
 const Args = z.object({
   body: z.string().max(100).optional(),
   plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(),
-  act: z.enum(['up', 'top', 'strike', 'restore', 'add']).optional(), key: z.string().max(60).optional(), words: z.string().trim().max(300).default(''),
+  act: z.enum(['up', 'down', 'top', 'strike', 'restore', 'add']).optional(), key: z.string().max(60).optional(), words: z.string().trim().max(300).default(''),
   open: z.enum(agendaKinds).optional(), arrange: z.boolean().default(false), page: z.coerce.number().int().min(0).max(99).default(0), form: z.boolean().default(false),
 })
 type Args = z.infer<typeof Args>
