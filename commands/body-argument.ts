@@ -13,12 +13,15 @@ export function bodiesMeant({ plan: named, body: asked }: { plan?: string | unde
   const all = plans.flatMap((plan) => [...plan.bodies.values()].map((body) => ({ plan, body })))
   if (asked === undefined) return all
   const exact = all.filter(({ body }) => body.id === asked || body.name === asked)
-  return exact.length > 0 ? exact : all.filter(({ body }) => isBodyCalled(body.name, asked))
+  return exact.length > 0 ? exact : all.filter(({ body }) => body.name.includes(asked) || asked.includes(body.name))
 }
 
-/** A part of its name, or more than it; 学校建设专班 is 学校建设工作专班. */
-export const isBodyCalled = (name: string, said: string): boolean => hasOther(name, said) || hasOther(unworked(name), unworked(said))
-const hasOther = (one: string, other: string): boolean => one.includes(other) || other.includes(one)
+/** The same where a body is only looked at: 学校建设专班 is 学校建设工作专班, too. */
+export function bodiesAsked(named: { plan?: string | undefined; body: string }, desk: Pick<Desk, 'plans'>): BodyOfPlan[] {
+  const found = bodiesMeant(named, desk)
+  return found.length > 0 ? found : bodiesMeant({ plan: named.plan }, desk).filter(({ body }) => unworked(body.name).includes(unworked(named.body)))
+}
+
 const unworked = (name: string): string => name.replace(/工作(?=领导小组|专班|小组)/gu, '')
 
 /** Nobody knows it, or its plan was put away since. */

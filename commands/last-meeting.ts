@@ -8,7 +8,7 @@ import { lastHeld, momentOf, passedSince } from '#src/meetings/meeting-order.ts'
 import { chooseBody } from '#templates/meetings.ts'
 import { lastMeetingCard } from '#templates/last-meeting.ts'
 import { namedSitting } from '#templates/meeting-names.ts'
-import { bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
+import { bodiesAsked, bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
 import type { MeetingOfPlan } from './meeting-argument.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -39,7 +39,7 @@ const heldOf = ({ plan, body }: BodyOfPlan): MeetingOfPlan[] => ((meeting) => (m
 
 /** Of those that are called so the one that has met; it is asked which, where several have. */
 function ofBody(args: { plan?: string | undefined; body: string }, desk: Desk): Answer {
-  const found = bodiesMeant(args, desk)
+  const found = bodiesAsked(args, desk)
   const met = found.filter((each) => heldOf(each).length > 0)
   const [only, ...others] = met
   if (only !== undefined && others.length > 0) return answered(chooseBody(met.map(({ plan, body }) => ({ name: body.name, plan: plan.title, run: runOf('last-meeting', { plan: plan.id, body: body.id }) })), desk.lang))

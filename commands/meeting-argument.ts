@@ -10,7 +10,7 @@ import type { Refusal } from '#src/ledger/refusal.ts'
 import { meetingsAhead } from '#src/meetings/meeting-order.ts'
 import type { Run } from '#templates/card.ts'
 import { chooseMeeting, namedSitting } from '#templates/meeting-names.ts'
-import { bodyUnknown, isBodyCalled } from './body-argument.ts'
+import { bodyUnknown } from './body-argument.ts'
 import { dayIn } from './day-argument.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -65,7 +65,7 @@ export function meetingMeant(named: z.infer<typeof MeetingName> & { on?: string 
 /** Of a body by a part of its name, those to come; of that day alone where there is one on it. */
 function aheadOfBody({ plan: asked, meeting: said, on }: { plan?: string | undefined; meeting: string; on?: string | undefined }, desk: Desk): MeetingOfPlan[] {
   const plans = [...desk.plans.values()].filter(isPlanCalled(asked))
-  const all = plans.flatMap((plan) => meetingsAhead(plan, desk.today).filter((meeting) => isBodyCalled(bodyOf(plan, meeting.body)?.name ?? '', said)).map((meeting): MeetingOfPlan => ({ plan, meeting })))
+  const all = plans.flatMap((plan) => meetingsAhead(plan, desk.today).filter((meeting) => isCalled(bodyOf(plan, meeting.body)?.name ?? '', said)).map((meeting): MeetingOfPlan => ({ plan, meeting })))
   const read = on === undefined ? undefined : dayIn(on, desk.today)
   const then = all.filter(({ meeting }) => read?.ok === true && meeting.day === read.day)
   return (then.length > 0 ? then : all).slice(0, mostChosen)
@@ -93,13 +93,15 @@ export async function likelyMeeting({ plan, meeting, first: takesFirst = false, 
 function meetingsLikely({ plan: asked, body, among, none }: Pick<Asked, 'plan' | 'body' | 'among' | 'none'>, desk: Desk): Called {
   const plans = plansMeant(asked, desk)
   if (!plans.ok) return plans
-  if (body !== undefined && !plans.plans.some((plan) => [...plan.bodies.values()].some(({ name }) => isBodyCalled(name, body)))) return { ok: false, answer: refused(bodyUnknown({ plan: asked, body }, desk), desk) }
-  const isMeant = ({ plan, meeting }: MeetingOfPlan): boolean => body === undefined || isBodyCalled(bodyOf(plan, meeting.body)?.name ?? '', body)
+  if (body !== undefined && !plans.plans.some((plan) => [...plan.bodies.values()].some(({ name }) => isCalled(name, body)))) return { ok: false, answer: refused(bodyUnknown({ plan: asked, body }, desk), desk) }
+  const isMeant = ({ plan, meeting }: MeetingOfPlan): boolean => body === undefined || isCalled(bodyOf(plan, meeting.body)?.name ?? '', body)
   const all = plans.plans.flatMap((plan) => among(plan, desk.today).map((meeting): MeetingOfPlan => ({ plan, meeting }))).filter(isMeant)
   const todays = all.filter(({ meeting }) => meeting.day === desk.today)
   const likely = (todays.length > 0 ? todays : all).toSorted((a, b) => (none === 'ahead' ? 1 : -1) * (a.meeting.day < b.meeting.day ? -1 : a.meeting.day > b.meeting.day ? 1 : 0))
   return likely.length > 0 ? { ok: true, sittings: likely } : { ok: false, answer: refused({ code: 'meeting-none', what: none }, desk) }
 }
+
+const isCalled = (name: string, said: string): boolean => name.includes(said) || said.includes(name)
 
 const chosen = (sittings: readonly MeetingOfPlan[], runs: readonly Run[], desk: Desk): Answer =>
   answered(chooseMeeting(sittings.flatMap(({ plan, meeting }, at) => ((run) => (run === undefined ? [] : [{ of: namedSitting(plan, meeting), run }]))(runs[at])), desk.today, desk.lang))
