@@ -201,7 +201,7 @@ export type Refusal =
   | { code: 'request-unknown'; asked: string }
   /** `on`: when it was asked for. */
   | { code: 'request-later'; day: Day; on: Day }
-  | { code: 'request-taken'; day: Day }
+  | { code: 'request-taken'; day: Day; request: string }
   | { code: 'request-declined'; on: Day; reason: string }
   | { code: 'words-missing' }
   | { code: 'decision-no-unit' }
