@@ -7,8 +7,8 @@ type Label = 'day' | 'time' | 'place' | 'topic'
 const labels: readonly (readonly [Label, RegExp])[] = [
   ['day', /^(?:(?:会议|开会|召开)?日期|date|day)$/iu], ['time', /^(?:(?:会议|开会|召开)?时间|time)$/iu], ['place', /^(?:(?:会议|开会|召开)?地[点址]|place|venue|room)$/iu], ['topic', /^(?:(?:会议)?议题|主题|topic|subject)$/iu],
 ]
-const label = /[，,；;。]?\s*(?<![\p{L}\p{N}])((?:会议|开会|召开)?(?:时间|日期|地点|地址)|(?:会议)?议题|主题|date|day|time|place|venue|room|topic|subject)\s*[：:]\s*/iu
-const signs = /^[，,；;。、]+|[，,；;。、]+$/gu
+const label = /[，,；;。]? ?((?:会议|开会|召开)?(?:时间|日期|地点|地址)|(?:会议)?议题|主题|(?<![\p{L}\p{N}])(?:date|day|time|place|venue|room|topic|subject)) ?[：:] ?/iu
+const signs = /^[，,；;。、]{1,3}|[，,；;。、]{1,3}$/gu
 
 /** `words`: what stands behind no label, with the day and the hour that stand behind theirs. `asked`: what does not fit, with its label, as a day or an hour that cannot be read. */
 export type Labelled = { words: string[]; place: string; topic: string; asked: { day?: string; time?: string } }
@@ -20,7 +20,7 @@ export function labelsApart(typed: readonly string[]): Labelled {
   return read
 }
 
-const wordsIn = (text: string): string[] => text.split(/\s+/u).map((word) => word.replace(signs, '')).filter((word) => word !== '')
+const wordsIn = (text: string): string[] => text.split(' ').map((word) => word.replace(signs, '')).filter((word) => word !== '')
 
 /** 6月18日9:30 is both. */
 const isWhen = (word: string): boolean => isDayMeant(word) || isHourMeant(word) || splitAtDay([word]).day !== undefined

@@ -51,7 +51,7 @@ describe('an agenda', () => {
     const answer = await act(agenda, { meeting: 'm1', arrange: true }, desk)
     expect(cardIn(answer).sections?.[0]?.rows).toMatchObject([{ beside: { label: '排好了', run: { command: 'agenda', args: { plan: 'p1', meeting: 'm1' } } } }])
     const { blocks } = renderBlocks(cardIn(answer))
-    const menus = blocks.flatMap((block) => ('accessory' in block && block.accessory?.type === 'overflow' ? [block.accessory.options.map(({ text }) => text.text)] : []))
+    const menus = blocks.flatMap((block) => ('accessory' in block && block.accessory.type === 'overflow' ? [block.accessory.options.map(({ text }) => text.text)] : []))
     expect(menus).toEqual([['下移', '删去'], ['上移', '下移', '置顶', '删去'], ['上移', '置顶', '删去']])
     expect(blocks.filter(({ type }) => type === 'actions')).toHaveLength(1)
   })

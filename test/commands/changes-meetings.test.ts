@@ -50,7 +50,7 @@ describe('变化 上次会议', () => {
   const team: Body = { ...group, id: 'b3', name: '学校建设专班', cadences: [] }
   const asked = (...calls: [body: string, on: string, time: string][]): PlanState => calls.reduce((of, [body, on, time]) => after(of, '2026-07-01', { type: 'schedule-meeting', body, day: day(on), time, place: '' }), planOf([task(1, { lead: '县教育局', due: '2028-06-30' })], { bodies: [group, team] }))
   const calls: [string, string, string][] = [['b3', '2026-07-13', '15:00'], ['b3', '2026-07-14', '09:00'], ['b1', '2026-07-14', '15:00']]
-  const held = (of: PlanState, on: string, ...ids: string[]): PlanState => ids.reduce((plan, id) => after(plan, on, { type: 'record-meeting', meeting: id as never, held: true }), of)
+  const held = (of: PlanState, on: string, ...ids: string[]): PlanState => ids.reduce((plan, id) => after(plan, on, { type: 'record-meeting', meeting: id, held: true }), of)
   /** As it stood at the moment that is asked for, which is kept. */
   function deskOn(of: PlanState, moments: Instant[] = []): TestDesk {
     return deskOf({ plans: [of], directory, asker: '何景川', today: '2026-07-15', past: (at) => (moments.push(at), deskOf({ plans: [asked(...calls)], directory, asker: '何景川', today: '2026-07-14', now: at })) })

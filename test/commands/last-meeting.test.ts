@@ -20,7 +20,7 @@ const plan = (): PlanState => planOf([task(1, { lead: '县教育局' }), task(2,
 async function sat(of: PlanState, meeting: string, on: string, body: string, decisions: readonly string[]): Promise<PlanState> {
   after(of, '2026-07-01', call(on, body), secretary)
   for (const words of decisions) await press(await type(resolve, `${meeting} ${words}`, deskFor(of, on)), '记为议定事项', deskFor(of, on))
-  if (decisions.length === 0) after(of, on, { type: 'record-meeting', meeting: meeting as never, held: true }, secretary)
+  if (decisions.length === 0) after(of, on, { type: 'record-meeting', meeting: meeting, held: true }, secretary)
   return of
 }
 const { said: door } = replyDoor(said, () => [])

@@ -122,7 +122,7 @@ describe('会议 安排', () => {
   it('of a body few of whose members can be told names those who cannot', async () => expect(shown(await type(meeting, '安排 资金保障 7月10日 15:00 二楼', deskFor()))).toMatch(/3个成员里只有1个能收到通知，请另行告知：县住建局、县医保局/))
   it('of a body without members is refused with what to do', async () => expect(shown(await type(meeting, '安排 收费清理 7月10日 15:00 二楼', deskFor()))).toMatch(/还没有成员/))
   it.each([
-    '教育工作 时间：7月10日 15:00 地点：二楼会议室', '教育工作 7月10日 时间：15:00 地点：二楼会议室', '教育工作 地点：二楼会议室 时间：7月10日15:00', '教育工作 日期：7月10日，时间：下午3点，地点：二楼会议室。', '教育工作 会议时间: 7月10日 15:00；会议地点: 二楼会议室', '教育工作 时间： 7月10日 15:00 地点： 二楼会议室', '教育工作 地点：二楼会议室 7月10日 15:00', '教育工作 date: 7/10 time: 15:00 place: 二楼会议室',
+    '教育工作 时间：7月10日 15:00 地点：二楼会议室', '教育工作 7月10日 时间：15:00 地点：二楼会议室', '教育工作 地点：二楼会议室 时间：7月10日15:00', '教育工作 日期：7月10日，时间：下午3点，地点：二楼会议室。', '教育工作 会议时间: 7月10日 15:00；会议地点: 二楼会议室', '教育工作 时间： 7月10日 15:00 地点： 二楼会议室', '教育工作 地点：二楼会议室 7月10日 15:00', '教育工作时间：7月10日15:00地点：二楼会议室', '教育工作 date: 7/10 time: 15:00 place: 二楼会议室',
   ])('reads what is labelled as what it says: %s', async (words) => {
     const desk = deskFor()
     await type(meeting, `安排 ${words}`, desk)
