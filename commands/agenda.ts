@@ -1,6 +1,5 @@
 // 议程: what a sitting is to look at, made from the ledger; the secretary puts it in order, leaves out and adds.
 import { z } from 'zod'
-import { addMs } from '#src/calendar/calendar.ts'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import { agendaKinds, agendaOf, arranged, type Agenda, type AgendaItem, type Arranging } from '#src/meetings/agenda-items.ts'
@@ -13,6 +12,7 @@ import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { changesSince, thenAt } from './since-look.ts'
+import { beganAt } from './since-meeting.ts'
 import { meetingBefore, likelyMeeting, meetingNow, meetingRun, type MeetingOfPlan } from './meeting-argument.ts'
 import { viewOf } from './view-of.ts'
 
@@ -20,7 +20,7 @@ import { viewOf } from './view-of.ts'
 const Args = z.object({
   body: z.string().max(100).optional(),
   plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(),
-  act: z.enum(['up', 'top', 'strike', 'restore', 'add']).optional(), key: z.string().max(60).optional(), words: z.string().trim().max(300).default(''),
+  act: z.enum(['up', 'down', 'top', 'strike', 'restore', 'add']).optional(), key: z.string().max(60).optional(), words: z.string().trim().max(300).default(''),
   open: z.enum(agendaKinds).optional(), arrange: z.boolean().default(false), page: z.coerce.number().int().min(0).max(99).default(0), form: z.boolean().default(false),
 })
 type Args = z.infer<typeof Args>
@@ -63,11 +63,11 @@ function cardOf(args: Pick<Args, 'open' | 'arrange' | 'page'>, sitting: MeetingO
   return args.arrange && facts.mayArrange ? arrangeCard(facts, desk.lang) : agendaCard(facts, desk.lang)
 }
 
-/** Counted, since the sitting before it began its day. */
+/** Counted, since the sitting before it began. */
 async function changesOf({ plan, meeting }: MeetingOfPlan, desk: Desk): Promise<string | undefined> {
   const { last } = agendaOf(viewOf(desk, plan), meeting)
   if (last === undefined || meeting.status !== 'scheduled') return undefined
-  const then = await thenAt(desk, { at: addMs(desk.calendar.instantOf(last.day, '00:00', plan.zone), -1) })
+  const then = await thenAt(desk, { at: beganAt({ plan, meeting: last }, desk) })
   const now = desk.plans.get(plan.id)
   return now === undefined ? undefined : changesCounted(changesSince(desk, then, [viewOf(desk, now)]).counts, desk.lang)
 }

@@ -1,8 +1,9 @@
 // What the office of a body said of an item that was requested: 已列入 with the day of the sitting, or 未列入 and why.
 import { z } from 'zod'
 import { command, type Answer, type Desk } from '#src/command.ts'
-import type { Day } from '#src/calendar/day.ts'
-import type { AgendaRequest } from '#src/ledger/agenda-request.ts'
+import { Day } from '#src/calendar/day.ts'
+import { dayTaken, type AgendaRequest } from '#src/ledger/agenda-request.ts'
+import { present } from '#src/ledger/fields.ts'
 import { Words, type PlanId } from '#src/ledger/ids.ts'
 import { declineForm, declineReasonMissing, requestDeclined, requestTaken, takeDayMissing, takeForm } from '#templates/requests.ts'
 import type { Run } from '#templates/card.ts'
@@ -29,24 +30,33 @@ export function requestMeant(desk: Desk, asked: string | undefined, id: string, 
 
 export const takeRequest = command({
   name: { zh: '列入议题', en: 'take-request' },
-  usage: { zh: '列入议题 q1 3月12日', en: 'take-request q1 3/12' },
+  usage: { zh: '列入议题 q1 3月12日（日期记错了，写对的再输一次）', en: 'take-request q1 3/12 (a wrong day: once more with the right one)' },
   about: { zh: '登记申报的议题已列入哪天的会', en: 'record that a requested item was taken, and of which day' },
   then: { zh: '会开了才计入频次；已经开过的日子按已召开记。', en: 'It counts once it was held; of a day that has been it was.' },
   group: 'meeting',
   may: 'take-request',
   unoffered: true,
-  args: z.object({ plan, request, day: z.string().max(40).default(''), form: z.boolean().default(false) }),
+  /** `from`: the day on record that is put right; of what is typed it is the one that stands. */
+  args: z.object({ plan, request, day: z.string().max(40).default(''), from: Day.optional(), form: z.boolean().default(false) }),
   typed: ([id, ...day]) => ({ request: id, ...(day.length === 0 ? {} : { day: day.join(' ') }) }),
-  run({ plan: asked, request: id, day: written, form }, desk) {
+  run({ plan: asked, request: id, day: written, from: seen, form }, desk) {
     const meant = requestMeant(desk, asked, id, (chosen) => ({ command: 'take-request', args: { plan: chosen, request: id, day: written } }))
     if (!meant.ok) return meant.answer
     const { about } = meant
-    if (written.trim() === '' && about.request.status === 'waiting') return form ? { kind: 'form-errors', errors: takeDayMissing(desk.lang) } : { kind: 'form', form: takeForm({ ...about, wanted: about.request.wanted }, desk.lang) }
+    const stands = dayOnRecord(about, desk)
+    if (stands !== undefined && (seen === undefined ? form || written.trim() === '' : seen !== stands)) return refused({ code: 'request-taken', day: stands, request: id }, desk)
+    if (written.trim() === '' && about.request.status !== 'declined') return form ? { kind: 'form-errors', errors: takeDayMissing(desk.lang) } : { kind: 'form', form: takeForm({ ...about, wanted: about.request.wanted, from: stands }, desk.lang) }
     const day = written.trim() === '' ? ({ ok: true, day: desk.today } as const) : takenDayIn(written, about.request, desk.today)
     if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk)
-    return recorded(desk.record(about.plan, { type: 'take-request', request: id, day: day.day }), desk, () => requestTaken({ ...about, day: day.day, today: desk.today }, desk.lang))
+    return recorded(desk.record(about.plan, { type: 'take-request', request: id, day: day.day, ...present({ from: stands }) }), desk, () => requestTaken({ ...about, day: day.day, from: stands, today: desk.today }, desk.lang))
   },
 })
+
+/** Of one that was taken the day of its sitting. */
+function dayOnRecord({ plan: id, request }: Extract<Meant, { ok: true }>['about'], { plans }: Desk): Day | undefined {
+  const of = plans.get(id)
+  return of === undefined || request.status !== 'taken' ? undefined : dayTaken(of, request)
+}
 
 /** Without its year it is the day that has been, where it was asked for by then: in January 12月28日 is last December's. */
 function takenDayIn(written: string, { on }: Pick<AgendaRequest, 'on'>, today: Day): DayRead {

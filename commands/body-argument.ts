@@ -21,6 +21,14 @@ export function bodiesMeant({ plan: named, body: asked }: { plan?: string | unde
   return exact.length > 0 ? exact : all.filter(({ body }) => body.name.includes(asked) || asked.includes(body.name))
 }
 
+/** The same where a body is only looked at: 学校建设专班 is 学校建设工作专班, too. */
+export function bodiesAsked(named: { plan?: string | undefined; body: string }, desk: Pick<Desk, 'plans'>): BodyOfPlan[] {
+  const found = bodiesMeant(named, desk)
+  return found.length > 0 ? found : bodiesMeant({ plan: named.plan }, desk).filter(({ body }) => unworked(body.name).includes(unworked(named.body)))
+}
+
+const unworked = (name: string): string => name.replace(/工作(?=领导小组|专班|小组)/gu, '')
+
 /** Nobody knows it, or its plan was put away since. */
 export function bodyUnknown({ plan, body: asked }: { plan?: string | undefined; body?: string | undefined }, desk: Pick<Desk, 'plans' | 'archived'>): AnyRefusal {
   const away = plan === undefined && asked === undefined ? undefined : putAway(desk, (each) => isPlanCalled(plan)(each) && (asked === undefined || bodiesMeant({ body: asked }, { plans: new Map([[each.id, each]]) }).length > 0))

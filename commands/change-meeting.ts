@@ -20,6 +20,7 @@ import { restWords } from './change-review.ts'
 import { asShown, dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
+import { labelsApart, withAsked } from './labels-typed.ts'
 import { isMeetingName, meetingMeant, MeetingName, typedMeeting } from './meeting-argument.ts'
 import { settleMeeting } from './meeting-held.ts'
 import { recorded } from './recorded.ts'
@@ -51,8 +52,9 @@ export const changeMeeting = command({
   may: 'change-meeting',
   args: Changing,
   typed([name = '', ...rest]) {
-    const { before, day, time, after } = splitAtDay(rest)
-    const { place, ...when } = whenTyped({ ...present({ day, time }), beside: [...before, ...after] })
+    const labelled = labelsApart(rest)
+    const { before, day, time, after } = splitAtDay(labelled.words)
+    const { place, ...when } = withAsked(whenTyped({ ...present({ day, time }), beside: [...before, ...after] }), labelled)
     return { ...typedMeeting(name), ...when, ...(place === '' ? {} : { place }) }
   },
   run(args, desk) {

@@ -5,13 +5,15 @@ import { Instant, type Day } from '#src/calendar/day.ts'
 import { wholeDays } from '#src/calendar/english-day.ts'
 import { spanIn, type DaySpan } from '#src/calendar/span-phrase.ts'
 import { answered, command, type Desk } from '#src/command.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { Look } from '#src/ledger/positions.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import { inForce } from '#src/queries/county-summary.ts'
-import { changeKinds, type ChangeKind } from '#src/queries/changes.ts'
+import { changeKinds, type ChangeKind, type Held } from '#src/queries/changes.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Run } from '#templates/card.ts'
 import { changesCard, type ChangesShown, type Since } from '#templates/changes.ts'
+import { bodiesAsked } from './body-argument.ts'
 import { dayIn } from './day-argument.ts'
 import { dayLookedAt } from './day-looked-at.ts'
 import { viewsOf } from './plan-argument.ts'
@@ -19,6 +21,7 @@ import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { scopeIn } from './screen-scope.ts'
 import { changesSince, thenAt } from './since-look.ts'
+import { sinceMeeting } from './since-meeting.ts'
 
 /** Without a look before, what a week brought. */
 const weekMs = 7 * 24 * 60 * 60 * 1000
@@ -32,13 +35,15 @@ export const changes = command({
   group: 'look',
   may: 'see',
   looks: true,
-  /** `since`: as it was said, a unit, a section or a plan among its words. `kind`: a group by itself. `look`: the one that its card was of, for another is marked since. */
-  args: z.object({ since: z.string().max(60).optional(), plan: z.string().max(199).optional(), kind: z.enum(changeKinds).optional(), look: Instant.optional() }),
+  /** `since`: as it was said, a unit, a section or a plan among its words. `kind`: a group by itself. `look`: the one that its card was of, for another is marked since. `meeting`: the sitting since which it is asked. */
+  args: z.object({ since: z.string().max(60).optional(), plan: z.string().max(199).optional(), kind: z.enum(changeKinds).optional(), look: Instant.optional(), meeting: z.string().trim().toLowerCase().max(20).optional() }),
   typed: (words) => ((since) => (since === '' ? {} : { since }))(words.join(' ').replace(/^(?:自|从|since )|(?:以来|起|至今)$/gi, '').trim()),
-  async run({ since: said, plan: named, kind, look }, desk) {
+  async run({ since: said, plan: named, kind, look, meeting }, desk) {
     const { since: asked, of } = said === undefined ? {} : apart(said, desk)
-    const plan = named ?? of
-    const moment = asked === undefined ? await sinceLast(desk, look) : lastMeeting.has(asked) ? sinceMeeting(desk, viewsOf(desk, plan).ok ? plan : undefined) : onDay(asked, desk)
+    const isMeeting = meeting !== undefined || (asked !== undefined && lastMeeting.has(asked))
+    const body = isMeeting && named === undefined ? bodyIn(of, desk) : undefined
+    const plan = named ?? (body === undefined ? of : undefined)
+    const moment = isMeeting ? ofMeeting(desk, viewsOf(desk, plan).ok ? plan : undefined, { meeting, body }) : asked === undefined ? await sinceLast(desk, look) : onDay(asked, desk)
     if (!moment.ok) return refused(moment.refusal, desk)
     const then = await thenAt(desk, moment)
     const found = viewsOf(desk, plan)
@@ -47,12 +52,12 @@ export const changes = command({
     const views = inForce(scope?.views ?? (found.ok ? found.views : []))
     // Who never looked before is shown a week, and the same week behind the way to all.
     const since = [said, asked === undefined && moment.called === undefined ? shownAs(moment, views, desk).since.day : undefined].filter((word) => word !== undefined).join(' ')
-    const rest = (of: ChangeKind): Run => runOf('changes', { since: since === '' ? undefined : since, plan: named, kind: of, look: asked === undefined && moment.called !== undefined ? moment.at : undefined })
+    const rest = (of: ChangeKind): Run => runOf('changes', { since: since === '' ? undefined : since, plan: named, kind: of, meeting, look: asked === undefined && moment.called === 'last-look' ? moment.at : undefined })
     const card = changesCard({
-      ...changesSince(desk, then, views, { among: scope?.tasks, kind, isOwnLook: moment.called === 'last-look' }), ...shownAs(moment, views, desk, scope !== undefined), rest, ...(scope === undefined || plan === undefined ? {} : { of: plan }),
+      ...changesSince(desk, then, views, { among: scope?.tasks, kind, isOwnLook: moment.called === 'last-look', ...present({ held: moment.held }) }), ...shownAs(moment, views, desk, scope !== undefined), rest, ...(scope === undefined || plan === undefined ? {} : { of: plan }),
       ...(!found.ok || found.plan === undefined || plan === undefined ? {} : { plan: found.plan.id }),
     }, desk.lang)
-    if (said === undefined && plan === undefined && kind === undefined) await desk.looked()
+    if (said === undefined && plan === undefined && kind === undefined && meeting === undefined) await desk.looked()
     return answered(card)
   },
 })
@@ -77,7 +82,8 @@ function spanOf(word: string, today: Day): DaySpan | undefined {
 /** A part of the words is neither a time nor anything here: what was meant is a day. */
 const unread = (said: string | undefined, desk: Desk): Refusal | undefined => ((day) => (day?.ok === false ? day.refusal : undefined))(said === undefined ? undefined : onDay(said, desk))
 
-type Moment = ({ ok: true; called?: Since['called']; isDay: boolean } & Look) | { ok: false; refusal: Refusal }
+/** `isDay`: it is called by the day that began then. */
+type Moment = ({ ok: true; called?: Since['called']; isDay: boolean; held?: Held; body?: string } & Look) | { ok: false; refusal: Refusal }
 
 const startOf = (day: Day, { calendar, zone }: Desk): Instant => addMs(calendar.instantOf(day, '00:00', zone), -1)
 
@@ -93,18 +99,23 @@ async function sinceLast(desk: Desk, look: Instant | undefined): Promise<Moment>
   return last === undefined ? { ok: true, at: addMs(desk.now, -weekMs), isDay: true } : { ok: true, ...last, called: 'last-look', isDay: false }
 }
 
-/** That was held last, of whichever body: what it decided is as old as its day. */
-function sinceMeeting(desk: Desk, plan: string | undefined): Moment {
+/** A body by its name, and nothing else that has it. */
+const bodyIn = (words: string | undefined, desk: Desk): string | undefined => (words === undefined || viewsOf(desk, words).ok || bodiesAsked({ body: words }, desk).length === 0 ? undefined : words)
+
+/** That was held last, of whichever body where none is named. */
+function ofMeeting(desk: Desk, plan: string | undefined, which: { meeting: string | undefined; body: string | undefined }): Moment {
   const found = viewsOf(desk, plan)
   if (!found.ok) return found
-  const last = inForce(found.views).flatMap(({ plan }) => [...plan.meetings.values()]).filter(({ status, day }) => status === 'held' && day <= desk.today).toSorted((a, b) => (a.day < b.day ? 1 : -1))[0]
-  return last === undefined ? { ok: false, refusal: { code: 'meeting-none-held' } } : { ok: true, at: startOf(last.day, desk), called: 'last-meeting', isDay: true }
+  const since = sinceMeeting(inForce(found.views).map((view) => view.plan), which, desk)
+  if (!since.ok) return since
+  const { began, meeting: held, body } = since
+  return { ok: true, at: began, called: 'last-meeting', isDay: held.time === '', held, ...present({ body }) }
 }
 
 /** A day is named by the day that began then. @param isOfPart of a unit or a section, which names no plan */
-function shownAs({ at, called, isDay }: Extract<Moment, { ok: true }>, views: readonly View[], { calendar, zone, today, plans }: Desk, isOfPart = false): Pick<ChangesShown, 'since' | 'today' | 'several'> {
-  const first = addMs(at, isDay ? 1 : 0)
-  return { since: { day: calendar.dayAt(first, zone), ...(isDay ? {} : { time: calendar.timeAt(first, zone) }), ...(called === undefined ? {} : { called }) }, today, several: views.length > 1 || (isOfPart && plans.size > 1) }
+function shownAs({ at, called, isDay, body }: Extract<Moment, { ok: true }>, views: readonly View[], { calendar, zone, today, plans }: Desk, isOfPart = false): Pick<ChangesShown, 'since' | 'today' | 'several'> {
+  const first = addMs(at, isDay || called === 'last-meeting' ? 1 : 0)
+  return { since: { day: calendar.dayAt(first, zone), ...(isDay ? {} : { time: calendar.timeAt(first, zone) }), ...present({ called, body }) }, today, several: views.length > 1 || (isOfPart && plans.size > 1) }
 }
 
 /** The same for the leader's screen. */

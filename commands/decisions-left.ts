@@ -1,4 +1,4 @@
-// What was said in one breath at a sitting and has not been looked at yet: kept beside the log as a person's words are, so that the minutes can ask for it.
+// What was said at a sitting, shown, and neither recorded nor passed over yet: kept beside the log as a person's words are, so that the minutes can ask for it.
 import type { Desk } from '#src/command.ts'
 import { withRole } from '#src/directory/directory.ts'
 import { itemsOf } from '#src/meetings/decided-at.ts'

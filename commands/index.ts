@@ -50,6 +50,7 @@ import { attend } from './attend.ts'
 import { calendarFile } from './calendar-file.ts'
 import { cancelMeeting, changeMeeting } from './change-meeting.ts'
 import { meetingNotice } from './meeting-notice.ts'
+import { lastMeeting } from './last-meeting.ts'
 import { minutes } from './minutes.ts'
 import { resolve } from './resolve.ts'
 import { milestones } from './milestones.ts'
@@ -176,7 +177,7 @@ export const commands: readonly Command[] = [
   attend,
   calendarFile,
   meetingHeld,
-  agenda, meetingNotice, attendance, resolve, minutes,
+  agenda, meetingNotice, attendance, resolve, minutes, lastMeeting,
   review, inspect, lookBack,
   excuseCadence,
   requestAgenda,

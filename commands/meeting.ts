@@ -17,6 +17,7 @@ import { chooseBody, meetingList, type MeetingFacts } from '#templates/meetings.
 import { ways } from '#templates/ways.ts'
 import { bodiesMeant, bodyUnknown } from './body-argument.ts'
 import { bodyFacts } from './body-facts.ts'
+import { labelsApart, withAsked } from './labels-typed.ts'
 import { isMeetingName, meetingMeant, typedMeeting } from './meeting-argument.ts'
 import { heldIn, settleMeeting } from './meeting-held.ts'
 import { recordedPast } from './past-meeting.ts'
@@ -62,12 +63,13 @@ export const meeting = command({
     const isPast = first === '补记' || first === 'record'
     const isScheduling = first === '安排' || first === 'schedule'
     const { sort, rest } = sortIn(isScheduling || isPast ? words.slice(1) : words)
-    const { before, place, ...when } = whenBehind(isPast ? splitAtPast(rest) : splitAtRecurring(rest))
+    const labelled = labelsApart(rest)
+    const { before, place, ...when } = withAsked(whenBehind(isPast ? splitAtPast(labelled.words) : splitAtRecurring(labelled.words)), labelled)
     // 会议 清单: all of them.
     const body = whole.has(before) ? '' : before
     return {
       ...(isPast ? { past: true } : isScheduling || when.day !== undefined ? { schedule: true } : {}),
-      ...(sort === undefined ? {} : { sort }), ...(body === '' ? {} : { body }), ...when, ...(place === '' ? {} : { place }),
+      ...(sort === undefined ? {} : { sort }), ...(body === '' ? {} : { body }), ...when, ...(place === '' ? {} : { place }), ...(labelled.topic === '' ? {} : { topic: labelled.topic }),
     }
   },
   run(args, desk) {

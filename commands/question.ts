@@ -5,7 +5,6 @@ import { may } from '#src/directory/permissions.ts'
 import { unitsHeldBy } from '#src/directory/person.ts'
 import { isOpen } from '#src/queries/round.ts'
 import { nextMeeting } from '#src/meetings/cadence.ts'
-import { meetingsHeld } from '#src/meetings/meeting-order.ts'
 import { isSaidOfTask } from '#src/queries/find.ts'
 import { sinceLastMeeting, type Asked, type KnownNames } from '#src/reader/asked.ts'
 import { question, type Question } from '#src/reader/question.ts'
@@ -76,8 +75,7 @@ function typedFor(asked: Asked, desk: Desk, commands: readonly Command[]): Typed
     case 'changes':
       return { command: 'changes', words: asked.since === undefined || asked.since === '' ? [] : [asked.since === sinceLastMeeting && !zh ? 'meeting' : asked.since] }
     case 'decisions':
-      // Of one that put nothing on record as decided: what was done since.
-      return ((last) => (last === undefined ? { command: 'changes', words: [zh ? '上次会议' : 'meeting'] } : { command: 'minutes', words: [last] }))(commands.some(({ name }) => name.en === 'minutes') ? lastDeciding(desk) : undefined)
+      return { command: 'last-meeting', words: asked.body === undefined ? [] : [asked.body] }
     case 'next-meeting':
       return { command: 'meeting', words: [] }
     case 'instructions':
@@ -95,16 +93,10 @@ function typedFor(asked: Asked, desk: Desk, commands: readonly Command[]): Typed
   }
 }
 
-/** The last sitting held, where it decided something: m1, p2/m1. */
-function lastDeciding({ plans }: Desk): string | undefined {
-  const [last] = [...plans.values()].flatMap((plan) => meetingsHeld(plan).slice(0, 1).map((meeting) => ({ plan, meeting }))).toSorted((a, b) => (a.meeting.day < b.meeting.day ? 1 : -1))
-  return last === undefined || !last.meeting.items.some((item) => 'task' in item) ? undefined : plans.size > 1 ? `${last.plan.id}/${last.meeting.id}` : last.meeting.id
-}
-
-const namesKnown = ({ directory }: Desk): KnownNames => ({ units: [...directory.units.values()].flatMap(({ name, aliases }) => [name, ...aliases]), people: withRole(directory, 'leader').map(({ name }) => name) })
+const namesKnown = ({ directory, plans }: Desk): KnownNames => ({ bodies: [...plans.values()].flatMap(({ bodies }) => [...bodies.values()].map(({ name }) => name)), units: [...directory.units.values()].flatMap(({ name, aliases }) => [name, ...aliases]), people: withRole(directory, 'leader').map(({ name }) => name) })
 
 /** Commands whose first word may also begin a question: 为什么12是红的, 会议什么时候开. */
-const alsoAsking: ReadonlySet<string> = new Set(['task', 'why', 'find', 'meeting', 'units', 'summary', 'changes', 'history', 'as-of'])
+const alsoAsking: ReadonlySet<string> = new Set(['task', 'why', 'find', 'meeting', 'units', 'summary', 'changes', 'last-meeting', 'history', 'as-of'])
 
 type Written = { words: string; /** To a message about tasks. */ isReply: boolean; /** The command that its first word is. */ understood?: { command: string; args: Record<string, unknown> } }
 

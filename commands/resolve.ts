@@ -136,12 +136,14 @@ async function resolving(args: Args, sitting: MeetingOfPlan, desk: Desk): Promis
   return answer.kind === 'card' && answer.card.refused === undefined ? { ...answer, replaces: true } : answer
 }
 
-/** Of several said at once each waits to be looked at; what was changed in the form waits in its new words. */
+/** Whatever is shown waits until it is recorded or passed over, whoever looks away; what was changed in the form waits in its new words. */
 async function keepWhatWaits({ words, was, as }: Args, more: readonly string[], sitting: MeetingOfPlan, desk: Desk): Promise<void> {
   if (as !== undefined) return
-  const changed = was === '' || was === desk.hashOf(words) ? undefined : (await decisionsLeft(sitting, desk)).find((line) => desk.hashOf(line) === was)
+  const left = await decisionsLeft(sitting, desk)
+  const changed = was === '' || was === desk.hashOf(words) ? undefined : left.find((line) => desk.hashOf(line) === was)
   if (changed !== undefined) await passOver(changed, sitting, desk)
-  if (more.length > 0 || changed !== undefined) await keepSaid([words, ...more], sitting, desk)
+  const fresh = [words, ...more].filter((line) => !left.includes(line))
+  if (fresh.length > 0) await keepSaid(fresh, sitting, desk)
 }
 
 function farFrom(due: string, { plan }: MeetingOfPlan, desk: Desk): Record<string, string> | undefined {

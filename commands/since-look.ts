@@ -5,7 +5,7 @@ import { may } from '#src/directory/permissions.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { Look } from '#src/ledger/positions.ts'
-import { changesAmong, closedSince, type ChangeKind, type Changes } from '#src/queries/changes.ts'
+import { changesAmong, closedSince, type ChangeKind, type Changes, type Held } from '#src/queries/changes.ts'
 import { decidedSince } from '#src/queries/decided.ts'
 import type { Stood } from '#src/queries/stood.ts'
 import type { View } from '#src/queries/view.ts'
@@ -22,12 +22,12 @@ export async function thenLooked(desk: Desk): Promise<Then | undefined> {
   return look === undefined ? undefined : thenAt(desk, look)
 }
 
-/** @param views as they stand now: taken once `then` is there @param among tasks of each plan, where only some are asked about @param kind that alone @param isOwnLook what the asker did since they looked is no news to them */
-export function changesSince(desk: Desk, { since, stood }: Then, views: readonly View[], { among, kind, isOwnLook = false }: { among?: ReadonlyMap<PlanId, readonly TaskNo[]> | undefined; kind?: ChangeKind | undefined; isOwnLook?: boolean } = {}): SinceLook {
+/** @param views as they stand now: taken once `then` is there @param among tasks of each plan, where only some are asked about @param kind that alone @param isOwnLook what the asker did since they looked is no news to them @param held the sitting since which it is asked */
+export function changesSince(desk: Desk, { since, stood }: Then, views: readonly View[], { among, kind, isOwnLook = false, held }: { among?: ReadonlyMap<PlanId, readonly TaskNo[]> | undefined; kind?: ChangeKind | undefined; isOwnLook?: boolean; held?: Held | undefined } = {}): SinceLook {
   const { asker } = desk
   const own = isOwnLook && asker !== undefined ? { own: asker.id } : {}
   const plans = views.map((view) => ({ then: stood(view.plan.id), now: { view, tally: desk.tally(view.plan.id) }, ...own, ...present({ among: among === undefined ? undefined : new Set(among.get(view.plan.id)) }) }))
   const decided = kind === undefined && may(asker, 'see-instructions') ? plans.flatMap(({ now, among: some }) => decidedSince(now.view, since, [...now.tally.decided].filter((no) => some?.has(no) !== false))) : []
   const unmet = kind === undefined && among === undefined ? views.flatMap((view) => closedSince(view, desk.calendar.dayAt(since, view.plan.zone))) : []
-  return { since, ...changesAmong(plans, kind), ...(unmet.length === 0 ? {} : { unmet }), ...(decided.length === 0 ? {} : { decided }) }
+  return { since, ...changesAmong(plans, kind, held), ...(unmet.length === 0 ? {} : { unmet }), ...(decided.length === 0 ? {} : { decided }) }
 }

@@ -21,22 +21,24 @@ export type AgendaShown = NamedSitting & Agenda & { today: Day; open?: AgendaKin
 /** So many of a group are shown before it is opened, and one more where it is the last; so many are arranged on one page. */
 const groupAtMost = 7
 const arrangedAtMost = 15
+/** Of so many the top is seen with the end. */
+const endInSight = 5
 
 const words = {
   zh: {
     head: (name: string, count: number) => `议程：${name}，${count}项`, none: '目前没有要议的事：没有上次议定事项、红黄灯、协调事项，也没有在办的批示。', notKept: '这次会议没有留下议程。', last: (day: string) => `上次会议${day}`, since: (day: string, what: string) => `自上次会议(${day})：${what}`, look: '看变化',
     kinds: { decided: '上次议定事项', coordination: '需要协调', red: '滞后', yellow: '预警', instruction: '批示和交办', other: '其他任务', own: '其他议题' },
     item: (day: string, item: number) => `${day}议定第${item}项`, said: (name: string, what: string) => `${name}：“${what}”`, more: (left: number) => `另有${left}项`, open: '展开', task: '看任务',
-    arrange: '编排', add: '加议题', notice: '会议通知', attend: '签到', decide: '议定', minutes: '纪要', done: '排好了', up: '上移', top: '置顶', strike: '删去', restore: '恢复', struck: (count: number) => `已删去${count}项`, next: '下一页', before: '上一页', arranging: '编排议程', each: '按一下就保存；新冒出来的事项排在后面。',
-    struckNow: (what: string) => `已删去：${what}`, added: (what: string) => `已加上：${what}`, restored: (what: string) => `已恢复：${what}`, twice: (what: string) => `已有这一项，没有再加：${what}`, moved: (what: string) => `已前移：${what}`,
+    arrange: '编排', add: '加议题', notice: '会议通知', attend: '签到', decide: '议定', minutes: '纪要', done: '排好了', up: '上移', down: '下移', top: '置顶', strike: '删去', restore: '恢复', struck: (count: number) => `已删去${count}项`, next: '下一页', before: '上一页', arranging: '编排议程', each: '按一下就保存；新冒出来的事项排在后面。',
+    struckNow: (what: string) => `已删去：${what}`, added: (what: string) => `已加上：${what}`, restored: (what: string) => `已恢复：${what}`, twice: (what: string) => `已有这一项，没有再加：${what}`, moved: (what: string) => `已前移：${what}`, lowered: (what: string) => `已后移：${what}`,
     form: '加议题', topic: '议题', hint: '一句话，如：研究学位供给三年计划', submit: '加上', missing: '请写一句议题。',
   },
   en: {
     head: (name: string, count: number) => `Agenda: ${name}, ${count} ${count === 1 ? 'item' : 'items'}`, none: 'Nothing to discuss yet: no decisions from last time, nothing red or yellow, nothing to coordinate, no open instructions.', notKept: 'No agenda was kept for this meeting.', last: (day: string) => `Last meeting ${day}`, since: (day: string, what: string) => `Since the last meeting (${day}): ${what}`, look: 'Changes',
     kinds: { decided: 'Decided last time', coordination: 'To be coordinated', red: 'Behind', yellow: 'At risk', instruction: 'Instructions', other: 'Other tasks', own: 'Other items' },
     item: (day: string, item: number) => `item ${item}, ${day}`, said: (name: string, what: string) => `${name}: “${what}”`, more: (left: number) => `${left} more`, open: 'Show all', task: 'Task',
-    arrange: 'Arrange', add: 'Add an item', notice: 'Notice', attend: 'Attendance', decide: 'Decide', minutes: 'Minutes', done: 'Done', up: 'Up', top: 'To the top', strike: 'Leave out', restore: 'Put back', struck: (count: number) => `Left out: ${count}`, next: 'Next page', before: 'Previous page', arranging: 'Arrange the agenda', each: 'Each press is saved. What comes up later goes to the end.',
-    struckNow: (what: string) => `Left out: ${what}`, added: (what: string) => `Added: ${what}`, restored: (what: string) => `Put back: ${what}`, twice: (what: string) => `This item is on the agenda already: ${what}`, moved: (what: string) => `Moved up: ${what}`,
+    arrange: 'Arrange', add: 'Add an item', notice: 'Notice', attend: 'Attendance', decide: 'Decide', minutes: 'Minutes', done: 'Done', up: 'Up', down: 'Down', top: 'To the top', strike: 'Leave out', restore: 'Put back', struck: (count: number) => `Left out: ${count}`, next: 'Next page', before: 'Previous page', arranging: 'Arrange the agenda', each: 'Each press is saved. What comes up later goes to the end.',
+    struckNow: (what: string) => `Left out: ${what}`, added: (what: string) => `Added: ${what}`, restored: (what: string) => `Put back: ${what}`, twice: (what: string) => `This item is on the agenda already: ${what}`, moved: (what: string) => `Moved up: ${what}`, lowered: (what: string) => `Moved down: ${what}`,
     form: 'Add an item', topic: 'Item', hint: 'One line', submit: 'Add', missing: 'Please write the item in one line.',
   },
 } satisfies Record<Lang, unknown>
@@ -46,10 +48,10 @@ const runWith = ({ plan, meeting }: Pick<NamedSitting, 'plan' | 'meeting'>, comm
 const nameOf = (item: AgendaItem): string => (item.kind === 'own' ? item.text : `${item.task.number} ${shortTitle(item.task)}`)
 
 /** What was just done to it. */
-export function arrangedWords(act: 'up' | 'top' | 'strike' | 'restore' | 'add' | 'twice', item: AgendaItem | undefined, lang: Lang): string {
+export function arrangedWords(act: 'up' | 'down' | 'top' | 'strike' | 'restore' | 'add' | 'twice', item: AgendaItem | undefined, lang: Lang): string {
   const w = words[lang]
   const what = item === undefined ? '' : cutTo(nameOf(item), 40)
-  return { up: w.moved, top: w.moved, strike: w.struckNow, restore: w.restored, add: w.added, twice: w.twice }[act](what)
+  return { up: w.moved, down: w.lowered, top: w.moved, strike: w.struckNow, restore: w.restored, add: w.added, twice: w.twice }[act](what)
 }
 
 export function agendaCard(shown: AgendaShown, lang: Lang): Card {
@@ -136,18 +138,21 @@ export function arrangeCard(shown: AgendaShown, lang: Lang): Card {
   const rows = items.slice(at * arrangedAtMost, (at + 1) * arrangedAtMost).map((item, nth): Row => {
     const number = at * arrangedAtMost + nth + 1
     const says = (label: string): string => cutTo(`${label}：${nameOf(item)}`, 70)
-    const moves: Action[] = number === 1 ? [] : [{ label: w.up, says: says(w.up), run: act('up', item.key) }, { label: w.top, says: says(w.top), run: act('top', item.key) }]
-    return { line: rich`${number}. ${item.kind === 'own' ? item.text : `${numberOf(item.task)} ${shortTitle(item.task)}`} · ${w.kinds[item.kind]}`, more: [...moves, { label: w.strike, says: says(w.strike), run: act('strike', item.key) }] }
+    const moves = [...(number === 1 ? [] : ['up' as const]), ...(number === items.length ? [] : ['down' as const]), ...(number === 1 ? [] : ['top' as const]), 'strike' as const]
+    return { line: rich`${number}. ${item.kind === 'own' ? item.text : `${numberOf(item.task)} ${shortTitle(item.task)}`} · ${w.kinds[item.kind]}`, more: moves.map((move) => ({ label: w[move], says: says(w[move]), run: act(move, item.key) })) }
   })
+  const done: Action = { label: w.done, run: run(), style: 'primary' }
   return {
     text: head,
-    lines: [rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`]), rich`${w.each}`],
+    lines: [rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`])],
     sections: [
+      // Whoever is done does not go to the end of a long list for it.
+      { rows: [{ line: rich`${w.each}`, beside: done }] },
       ...(rows.length === 0 ? [] : [{ rows }]),
       ...(struck.length === 0 ? [] : [{ heading: rich`${w.struck(struck.length)}`, rows: struck.slice(0, arrangedAtMost).map((item) => ({ line: rich`${nameOf(item)}`, beside: { label: w.restore, says: cutTo(`${w.restore}：${nameOf(item)}`, 70), run: act('restore', item.key) } })) }]),
     ],
     actions: [
-      { label: w.done, run: run(), style: 'primary' }, { label: w.add, run: run({ act: 'add', arrange: true, page: at }) },
+      ...(rows.length > endInSight ? [done] : []), { label: w.add, run: run({ act: 'add', arrange: true, page: at }) },
       ...(at === 0 ? [] : [{ label: w.before, run: run({ arrange: true, page: at - 1 }) }]), ...(at >= pages - 1 ? [] : [{ label: w.next, run: run({ arrange: true, page: at + 1 }) }]),
     ],
   }

@@ -17,12 +17,12 @@ const seatsAtMost = 24
 const words = {
   zh: {
     head: (name: string, all: number, there: number, away: number) => `签到：${name}，应到${all}，到会${there}，缺席${away}`, open: (name: string, all: number) => `签到：${name}，应到${all}`, notYet: (answered: string, untold: number) => `还没有登记。答复：${answered}${untold === 0 ? '' : `，收不到通知${untold}`}。没到的请点名字，再按“就这样”。`, kept: '已登记，点名字可以改。', there: '到会', away: '缺席', excused: '请假', instead: (who: string) => `${who}代`, because: (why: string) => `：${why}`, besides: (names: string) => `列席：${names}`, nobody: '这个机构还没有成员，先在 /duban 机构 里补上。',
-    settle: '就这样', all: '全部到会', addBesides: '登记列席', decide: '议定', minutes: '纪要', next: '下一页', before: '上一页', mark: { there: '改为到会', away: '记缺席' }, turn: { there: '到会的，点名字记缺席：', away: '缺席的，点名字改为到会：' }, and: '、',
+    settle: '就这样', all: '全部到会', addBesides: '登记列席', decide: '议定', minutes: '纪要', next: '下一页', before: '上一页', mark: { there: '改为到会', away: '记缺席' }, signs: { silent: '未答', untold: '收不到通知' }, coming: '参加', legend: (signs: string) => `（${signs}）：`, turn: { there: '到会的，点名字记缺席', away: '缺席的，点名字改为到会' }, colon: '：', and: '、',
     form: '列席', who: '列席人员', hint: '用顿号分开，如：县残联、县妇联', submit: '记下', recorded: '已登记签到', changed: (name: string, as: string) => `${name}：${as}`,
   },
   en: {
     head: (name: string, all: number, there: number, away: number) => `Attendance: ${name}, ${there} of ${all} present, ${away} absent`, open: (name: string, all: number) => `Attendance: ${name}, ${all} expected`, notYet: (answered: string, untold: number) => `Not recorded yet. Answers: ${answered}${untold === 0 ? '' : `, ${untold} could not be reached`}. Press the names of those who are missing, then “Confirm as shown”.`, kept: 'Recorded; press a name to change it.', there: 'present', away: 'absent', excused: 'excused', instead: (who: string) => `${who} instead`, because: (why: string) => `: ${why}`, besides: (names: string) => `Also attending: ${names}`, nobody: 'This body has no members yet: add them with /duban body.',
-    settle: 'Confirm as shown', all: 'All present', addBesides: 'Also attending', decide: 'Decide', minutes: 'Minutes', next: 'Next page', before: 'Previous page', mark: { there: 'Present', away: 'Absent' }, turn: { there: 'Present (press a name to mark it absent):', away: 'Absent (press a name to mark it present):' }, and: ', ',
+    settle: 'Confirm as shown', all: 'All present', addBesides: 'Also attending', decide: 'Decide', minutes: 'Minutes', next: 'Next page', before: 'Previous page', mark: { there: 'Present', away: 'Absent' }, signs: { silent: 'no answer', untold: 'could not be reached' }, coming: 'coming', legend: (signs: string) => ` (${signs}):`, turn: { there: 'Present: press a name to mark it absent', away: 'Absent: press a name to mark it present' }, colon: ':', and: ', ',
     form: 'Also attending', who: 'Who else attended', hint: 'Separated by commas', submit: 'Record', recorded: 'Attendance recorded', changed: (name: string, as: string) => `${name}: ${as}`,
   },
 } satisfies Record<Lang, unknown>
@@ -40,8 +40,8 @@ export function attendanceCard(shown: AttendanceShown, lang: Lang): Card {
   const pages = Math.max(1, Math.ceil(seats.length / seatsAtMost))
   const at = Math.min(page, pages - 1)
   const shownSeats = seats.slice(at * seatsAtMost, (at + 1) * seatsAtMost)
-  const group = (line: string, own: readonly Attending[]): Row[] => (own.length === 0 ? [] : [{ line: rich`${line}`, ...(mayRecord ? { actions: own.map((each) => turned(each, run({ seat: each.seat.seat, page: at }), lang)) } : {}) }])
-  const rows = mayRecord ? [...group(w.turn.there, shownSeats.filter(({ isThere }) => isThere)), ...group(w.turn.away, shownSeats.filter(({ isThere }) => !isThere))] : shownSeats.map((each): Row => ({ line: rich`${each.seat.name} · ${standingWords(each, lang)}` }))
+  const group = (line: string, own: readonly Attending[]): Row[] => (own.length === 0 ? [] : [{ line: rich`${line}${legendOf(own, lang)}`, ...(mayRecord ? { actions: own.map((each) => turned(each, run({ seat: each.seat.seat, page: at }), lang)) } : {}) }])
+  const rows = mayRecord ? [...group(w.turn.there, shownSeats.filter(({ isThere }) => isThere)), ...group(w.turn.away, shownSeats.filter(({ isThere }) => !isThere))] : shownSeats.map((each): Row => ({ line: rich`${each.seat.name} · ${isRecorded ? standingWords(each, lang) : answeredWords(each, lang)}` }))
   const noted = seats.filter(({ seat: { answer } }) => answer?.coming === false).map((each) => rich`${each.seat.name}${lang === 'zh' ? '：' : ': '}${standingWords(each, lang)}`)
   return {
     text: head,
@@ -70,7 +70,30 @@ function standingWords({ isThere, seat: { answer } }: Attending, lang: Lang): st
   return answer?.coming === false ? `${w.excused}${answer.words === undefined ? '' : w.because(cutTo(answer.words, 40))}` : w.away
 }
 
-const turned = ({ isThere, seat }: Attending, run: Run, lang: Lang): Action => ({ label: cutTo(seat.name, 24), says: cutTo(`${words[lang].mark[isThere ? 'away' : 'there']}：${seat.name}`, 70), run })
+/** Nobody has answered for it: because nobody did, or because nobody is told. */
+const heardOf = ({ seat: { answer, people } }: Attending): keyof typeof signs | undefined => (answer !== undefined ? undefined : people.length === 0 ? 'untold' : 'silent')
+const signs = { silent: '❔', untold: '📵' } as const
+
+/** Of what is not recorded yet: what was answered. */
+function answeredWords(attending: Attending, lang: Lang): string {
+  const heard = heardOf(attending)
+  if (heard !== undefined) return `${signs[heard]}${words[lang].signs[heard]}`
+  return attending.seat.answer?.coming === true ? words[lang].coming : standingWords(attending, lang)
+}
+
+/** （❔未答，📵收不到通知）：what the signs on the names below mean. */
+function legendOf(own: readonly Attending[], lang: Lang): string {
+  const w = words[lang]
+  const used = (['silent', 'untold'] as const).filter((heard) => own.some((each) => heardOf(each) === heard))
+  return used.length === 0 ? w.colon : w.legend(used.map((heard) => `${signs[heard]}${w.signs[heard]}`).join(lang === 'zh' ? '，' : ', '))
+}
+
+function turned(attending: Attending, run: Run, lang: Lang): Action {
+  const w = words[lang]
+  const { isThere, seat: { name } } = attending
+  const heard = heardOf(attending)
+  return { label: `${heard === undefined ? '' : signs[heard]}${cutTo(name, 24)}`, says: cutTo(`${w.mark[isThere ? 'away' : 'there']}${w.colon}${cutTo(name, 40)}${heard === undefined ? '' : `${lang === 'zh' ? '，' : ', '}${w.signs[heard]}`}`, 70), run }
+}
 
 /** A field has room for so many signs: those that do not fit stay as they are. */
 const besidesAtMost = 3000

@@ -15,8 +15,8 @@ import { openTask } from './open-task.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
-/** `since`: the moment in words of the reader's day, or what it is called. */
-export type Since = { day: Day; time?: string; called?: 'last-look' | 'last-meeting' }
+/** `since`: the moment in words of the reader's day, or what it is called. `body`: whose meeting. */
+export type Since = { day: Day; time?: string; called?: 'last-look' | 'last-meeting'; body?: string }
 /** `rest`: shows a group that is longer than what stands here. `of`: what alone is asked about. */
 export type ChangesShown = Changes & { since: Since; today: Day; several: boolean; plan?: PlanId; of?: string; rest?: (kind: ChangeKind) => Run }
 
@@ -52,10 +52,11 @@ export function changesCard({ tasks, counts, meetings, unmet = [], decided = [],
   }
 }
 
-function sinceWords({ day, time, called }: Since, today: Day, lang: Lang): string {
+function sinceWords({ day, time, called, body }: Since, today: Day, lang: Lang): string {
   const zh = lang === 'zh'
   const moment = time === undefined ? dayWords(day, lang, today) : momentWords(day, time, lang, today)
   if (called === 'last-look') return zh ? `自您上次查看(${moment})` : `Since your last look (${moment})`
+  if (called === 'last-meeting' && body !== undefined) return zh ? `自${body}${body.endsWith('会议') ? '' : '会议'}(${moment})` : `Since the meeting of ${body} (${moment})`
   if (called === 'last-meeting') return zh ? `自上次会议(${moment})` : `Since the last meeting (${moment})`
   return zh ? `自${moment}` : `Since ${moment}`
 }

@@ -12,11 +12,11 @@ import { rich, strong, type Rich } from './rich.ts'
 const words = {
   zh: {
     heading: (count: number) => `会议 ${count}`, rest: (count: number) => `另有${count}次会议`, and: '，', gap: '；', line: '会议：', taken: '已列入议程',
-    scheduled: '已安排', held: '已召开', 'not-held': '未召开', cancelled: '已取消', moved: (from: string) => `由${from}改期`, decided: (count: number) => `议定${count}项`, minuted: '纪要已印发', reason: (said: string) => `（${said}）`,
+    scheduled: '已安排', held: '已召开', 'not-held': '未召开', cancelled: '已取消', moved: (from: string) => `由${from}改期`, corrected: (from: string) => `日期由${from}更正`, decided: (count: number) => `议定${count}项`, minuted: '纪要已印发', reason: (said: string) => `（${said}）`,
   },
   en: {
     heading: (count: number) => `Meetings ${count}`, rest: (count: number) => `${count} more meetings`, and: ', ', gap: '; ', line: 'Meetings: ', taken: 'item on the agenda',
-    scheduled: 'scheduled', held: 'held', 'not-held': 'not held', cancelled: 'called off', moved: (from: string) => `moved from ${from}`, decided: (count: number) => `${count} decided`, minuted: 'minutes issued', reason: (said: string) => ` (${said})`,
+    scheduled: 'scheduled', held: 'held', 'not-held': 'not held', cancelled: 'called off', moved: (from: string) => `moved from ${from}`, corrected: (from: string) => `date corrected from ${from}`, decided: (count: number) => `${count} decided`, minuted: 'minutes issued', reason: (said: string) => ` (${said})`,
   },
 } satisfies Record<Lang, unknown>
 
@@ -28,10 +28,11 @@ const namedOnScreen = 2
 /** 已召开，议定3项，纪要已印发: what is new of it. */
 function newsOf({ meeting, was, decided, isMinuted }: MeetingChange, lang: Lang, today: Day): string {
   const w = words[lang]
-  const isMoved = was !== undefined && was.day !== meeting.day && meeting.status === 'scheduled'
+  const isOtherwise = was !== undefined && was.day !== meeting.day
+  const isMoved = isOtherwise && (meeting.status === 'scheduled' || meeting.status === was.status)
   const status = meeting.status === was?.status ? [] : [meeting.status === 'scheduled' && meeting.time === '' ? w.taken : w[meeting.status]]
   const why = 'reason' in meeting && meeting.reason.trim() !== '' && status.length > 0 ? w.reason(cutTo(meeting.reason, 40)) : ''
-  return `${[...status, ...(isMoved ? [w.moved(shortDay(was.day, lang, today))] : [])].join(w.and)}${why}${[...(decided === 0 ? [] : [w.decided(decided)]), ...(isMinuted ? [w.minuted] : [])].map((each, at) => `${at === 0 && status.length === 0 && !isMoved ? '' : w.and}${each}`).join('')}`
+  return `${[...status, ...(isMoved ? [w[meeting.status === 'scheduled' ? 'moved' : 'corrected'](shortDay(was.day, lang, today))] : [])].join(w.and)}${why}${[...(decided === 0 ? [] : [w.decided(decided)]), ...(isMinuted ? [w.minuted] : [])].map((each, at) => `${at === 0 && status.length === 0 && !isMoved ? '' : w.and}${each}`).join('')}`
 }
 
 export function meetingsSection(meetings: readonly MeetingChange[], today: Day, lang: Lang): Section[] {

@@ -46,7 +46,7 @@ const words = {
     attendance: '签到', resolve: '议定', minutes: '纪要', schedule: '安排会议', open: '查看', held: '已召开', notHeld: '未召开', choose: '哪个会？', chooseOne: '选这个',
     past: (sitting: string) => `已补记：${sitting}`,
     settledHeld: (name: string) => `已登记：${name}已召开`, settledNot: (name: string) => `已登记：${name}未召开`, again: '需要另行安排。',
-    formTitle: '未召开', reason: '原因', submit: '登记', missing: '请写明未召开的原因。',
+    formTitle: '未召开', reason: '原因', submit: '登记', missing: '请写明未召开的原因。', reasonGap: '还没有登记：请写明为什么没有开。',
   },
   en: {
     text: (missing: string, unmet: string) => `${unmet === '' ? '' : `Required but not held: ${unmet}. `}${missing === '' ? `All required meetings ${unmet === '' ? '' : 'of this period '}have been held or scheduled.` : `Still to be scheduled: ${missing}.`}`, owed: (sittings: number, reviews: number) => [...(sittings === 0 ? [] : [counted(sittings, 'meeting')]), ...(reviews === 0 ? [] : [counted(reviews, 'inspection')])].join(', '), unmet: { sittings: (count: number) => counted(count, 'meeting'), reviews: (count: number) => counted(count, 'inspection') }, comma: ', ', none: 'No plan names a body that has to meet.',
@@ -56,7 +56,7 @@ const words = {
     attendance: 'Attendance', resolve: 'Decide', minutes: 'Minutes', schedule: 'Schedule', open: 'Open', held: 'Held', notHeld: 'Not held', choose: 'Which body?', chooseOne: 'This one',
     past: (sitting: string) => `Put on record: ${sitting}`,
     settledHeld: (name: string) => `Recorded: ${name} was held`, settledNot: (name: string) => `Recorded: ${name} was not held`, again: 'It has to be scheduled again.',
-    formTitle: 'Not held', reason: 'Why', submit: 'Record', missing: 'Say why it was not held.',
+    formTitle: 'Not held', reason: 'Why', submit: 'Record', missing: 'Say why it was not held.', reasonGap: 'Not recorded yet: please say why it was not held.',
   },
 } satisfies Record<Lang, unknown>
 
@@ -189,6 +189,7 @@ export function notHeldForm({ meeting, name, plan }: { meeting: Meeting; name: s
   const w = words[lang]
   return {
     title: w.formTitle,
+    gap: w.reasonGap,
     intro: [rich`${meetingLine(meeting, name, lang)}`],
     fields: [{ name: 'reason', label: w.reason, kind: 'line', maxLength: 300 }],
     submit: w.submit,

@@ -16,6 +16,8 @@ import { leftAction, leftWords, resolvedRow, type DecisionsLeft } from './resolv
 export type MinutesShown = NamedSitting & Attendance & { items: readonly SittingItem[]; chair?: string; agenda: readonly string[]; today: Day; said?: string; drafts: boolean; mayIssue: boolean; left?: DecisionsLeft }
 
 const itemsAtMost = 10
+/** A single one more takes no more room than the line that says so. */
+const shownOf = (count: number): number => (count <= itemsAtMost + 1 ? count : itemsAtMost)
 
 const words = {
   zh: {
@@ -49,7 +51,7 @@ export function minutesCard(shown: MinutesShown, lang: Lang): Card {
   const notes = rowsOf(isOpen ? notedIn(items) : [])
   const sections: Section[] = [
     ...(rows.length === 0 ? [] : [{ heading: rich`${w.decided}`, rows }]), ...(notes.length === 0 ? [] : [{ heading: rich`${w.notes}`, rows: notes }]),
-    ...(isOpen && agenda.length > 0 ? [{ heading: rich`${w.agenda}`, rows: [...agenda.slice(0, itemsAtMost).map((title, at) => ({ line: rich`${at + 1}. ${title}` })), ...(agenda.length > itemsAtMost ? [{ line: rich`${w.more(agenda.length - itemsAtMost)}` }] : [])] }] : []),
+    ...(isOpen && agenda.length > 0 ? [{ heading: rich`${w.agenda}`, rows: [...agenda.slice(0, shownOf(agenda.length)).map((title, at) => ({ line: rich`${at + 1}. ${title}` })), ...(agenda.length > shownOf(agenda.length) ? [{ line: rich`${w.more(agenda.length - itemsAtMost)}` }] : [])] }] : []),
   ]
   return {
     text: head,

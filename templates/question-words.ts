@@ -53,7 +53,7 @@ export function askedWords(asked: Asked, lang: Lang): string {
     case 'next-meeting':
       return zh ? '下次会议' : 'the next meeting'
     case 'decisions':
-      return zh ? '上次会议定的事办得怎样' : 'how what the last meeting decided stands'
+      return zh ? `${asked.body ?? ''}上次会议定的事办得怎样` : `how what the last meeting${asked.body === undefined ? '' : ` of ${asked.body}`} decided stands`
     case 'instructions':
       return zh ? '批示和交办办得怎样' : 'how instructions stand'
     case 'to-decide':

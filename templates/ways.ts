@@ -42,6 +42,7 @@ export const ways = {
   /** @param plan or the words of a part */
   chart: (plan?: string, by?: 'units'): Run => ({ command: 'chart', args: { ...(plan === undefined ? {} : { plan }), ...(by === undefined ? {} : { by }) } }),
   changes: (plan?: PlanId): Run => ({ command: 'changes', args: plan === undefined ? {} : { plan } }),
+  changesSince: (plan: PlanId, meeting: string): Run => ({ command: 'changes', args: { plan, meeting } }),
   /** A task's card. */
   task: (task: Named): Run => ({ command: 'task', args: { which: taskRef(task) } }),
   why: (task: Named): Run => ({ command: 'why', args: { task: taskRef(task) } }),

@@ -5,14 +5,15 @@ import type { Body } from './body.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { present } from './fields.ts'
 import { MeetingId, Words } from './ids.ts'
-import type { MeetingHeld as MeetingHeldEvent } from './meeting.ts'
+import type { Meeting, MeetingHeld as MeetingHeldEvent, MeetingNotHeld as MeetingNotHeldEvent } from './meeting.ts'
 import type { Actor, Stamp } from './stamp.ts'
 import { outsideYears } from './years-of-plan.ts'
 
 /** `wanted`: the day that would suit. */
 export const AgendaRequested = z.strictObject({ type: z.literal('agenda-requested'), request: z.string(), body: z.string(), topic: z.string().min(1).max(200), wanted: Day.optional() })
-/** 列入议题: from now on it is a sitting of that body. */
-export const RequestTaken = z.strictObject({ type: z.literal('request-taken'), request: z.string(), meeting: MeetingId, day: Day })
+/** 列入议题: from now on it is a sitting of that body. `from`: the day it was recorded for before, which was wrong. */
+export const RequestTaken = z.strictObject({ type: z.literal('request-taken'), request: z.string(), meeting: MeetingId, day: Day, from: Day.optional() })
+export type RequestTaken = z.infer<typeof RequestTaken>
 export const RequestDeclined = z.strictObject({ type: z.literal('request-declined'), request: z.string(), reason: Words })
 export const AgendaRequestEvent = z.discriminatedUnion('type', [AgendaRequested, RequestTaken, RequestDeclined])
 export type AgendaRequestEvent = z.infer<typeof AgendaRequestEvent>
@@ -23,33 +24,63 @@ type Known = { bodies: ReadonlyMap<string, Body>; requests: ReadonlyMap<string, 
 
 export type AgendaRequestIntent =
   | { type: 'request-agenda'; body: string; topic: string; wanted?: Day }
-  | { type: 'take-request'; request: string; day: Day }
+  /** `from`: the day that is put right, as it was seen. */
+  | { type: 'take-request'; request: string; day: Day; from?: Day }
   | { type: 'decline-request'; request: string; reason: string }
 
-type MeetingHeld = z.infer<typeof MeetingHeldEvent>
-type Sittings = Parameters<typeof outsideYears>[0] & { meetings: ReadonlyMap<string, { id: MeetingId; body: string; day: Day; status: string }> }
+type Recorded = AgendaRequestEvent | z.infer<typeof MeetingHeldEvent> | z.infer<typeof MeetingNotHeldEvent>
+type Sittings = Parameters<typeof outsideYears>[0] & { meetings: ReadonlyMap<string, Meeting> }
 
 /** @param plan its bodies, its requests, and the sittings it knows */
-export function decideAgendaRequest(plan: Known & Sittings, intent: AgendaRequestIntent, { on: today }: Stamp): Decision<AgendaRequestEvent | MeetingHeld> {
+export function decideAgendaRequest(plan: Known & Sittings, intent: AgendaRequestIntent, { on: today }: Stamp): Decision<Recorded> {
   if (intent.type === 'request-agenda') return decideRequested(plan, intent, today)
   const now = plan.requests.get(intent.request)
   if (now === undefined) return refuse({ code: 'request-unknown', asked: intent.request })
-  if (now.status === 'taken') return refuse({ code: 'request-taken', day: now.day })
+  if (now.status === 'taken') return intent.type === 'take-request' && intent.from === dayTaken(plan, now) && intent.day !== intent.from ? outsideYears(plan, intent.day, today) ?? decideCorrected(plan, now, intent.day, today) : refuse({ code: 'request-taken', day: dayTaken(plan, now), request: now.id })
   if (now.status === 'declined') return refuse({ code: 'request-declined', on: now.declinedOn, reason: now.reason })
   if (intent.type === 'decline-request') return intent.reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'request-declined', request: now.id, reason: intent.reason })
   return outsideYears(plan, intent.day, today) ?? decideTaken(plan, now, intent.day, today)
 }
 
 /** Its office may say so afterwards: what was taken up on a day that has been was held. */
-function decideTaken(plan: Sittings, { id: request, body, on }: AgendaRequest, day: Day, today: Day): Decision<AgendaRequestEvent | MeetingHeld> {
+function decideTaken(plan: Sittings, { id: request, body, on }: AgendaRequest, day: Day, today: Day): Decision<Recorded> {
   if (day < on) return refuse({ code: 'request-later', day, on })
   const meeting = sittingOn(plan, body, day)
-  const isHeld = plan.meetings.get(meeting)?.status === 'held'
-  return accept<AgendaRequestEvent | MeetingHeld>({ type: 'request-taken', request, meeting, day }, ...(day < today && !isHeld ? [{ type: 'meeting-held' as const, meeting }] : []))
+  return accept<Recorded>({ type: 'request-taken', request, meeting, day }, ...heldBy(plan, meeting, day, today))
 }
 
+const heldBy = ({ meetings }: Sittings, meeting: MeetingId, day: Day, today: Day): Recorded[] => (day < today && meetings.get(meeting)?.status !== 'held' ? [{ type: 'meeting-held', meeting }] : [])
+
+type Taken = AgendaRequest & { status: 'taken' }
+
+/** Of a sitting that was moved since, its day now. */
+export const dayTaken = ({ meetings }: Pick<Sittings, 'meetings'>, { meeting, day }: Pick<Taken, 'meeting' | 'day'>): Day => ((sitting) => (sitting !== undefined && isOnRecord(sitting) ? sitting.day : day))(meetings.get(meeting))
+
+const isOnRecord = ({ status }: Meeting): boolean => status === 'held' || status === 'scheduled'
+
+/** Recorded for a wrong day. A sitting that is there for this item alone goes with it; one that has others stays. */
+function decideCorrected(plan: Known & Sittings, now: Taken, day: Day, today: Day): Decision<Recorded> {
+  const { id: request, body, on } = now
+  if (day < on) return refuse({ code: 'request-later', day, on })
+  const sitting = plan.meetings.get(now.meeting)
+  const from = dayTaken(plan, now)
+  const own = sitting !== undefined && isOnRecord(sitting) && isOfItAlone(plan, now, sitting) ? sitting : undefined
+  if (own?.minutes !== undefined) return refuse({ code: 'minutes-issued', on: own.minutes.on })
+  const hasWords = own !== undefined && (own.items.length > 0 || own.attendance !== undefined)
+  if (hasWords && day > today) return refuse({ code: 'meeting-ahead', on: day })
+  const other = [...plan.meetings.values()].find((each) => each.body === body && each.day === day && isOnRecord(each))
+  if (own !== undefined && other === undefined) return accept<Recorded>({ type: 'request-taken', request, meeting: own.id, day, from }, ...(day < today ? [{ type: 'meeting-held' as const, meeting: own.id }] : []))
+  // What was said there belongs to that sitting.
+  if (hasWords) return refuse({ code: 'meeting-scheduled', day })
+  const meeting = sittingOn(plan, body, day)
+  return accept<Recorded>({ type: 'request-taken', request, meeting, day, from }, ...heldBy(plan, meeting, day, today), ...(own === undefined ? [] : [{ type: 'meeting-not-held' as const, meeting: own.id, reason: '' }]))
+}
+
+/** It was made for this item, and no other is taken up there. */
+const isOfItAlone = ({ requests }: Known, { id, topic, meeting }: Taken, sitting: Meeting): boolean => sitting.topic === topic && ![...requests.values()].some((each) => each.id !== id && each.status === 'taken' && each.meeting === meeting)
+
 /** Two items of one day are taken at one sitting. */
-const sittingOn = ({ meetings }: Sittings, body: string, day: Day): MeetingId => [...meetings.values()].find((each) => each.body === body && each.day === day && (each.status === 'scheduled' || each.status === 'held'))?.id ?? MeetingId.parse(`m${meetings.size + 1}`)
+const sittingOn = ({ meetings }: Sittings, body: string, day: Day): MeetingId => [...meetings.values()].find((each) => each.body === body && each.day === day && isOnRecord(each))?.id ?? MeetingId.parse(`m${meetings.size + 1}`)
 
 function decideRequested({ bodies, requests, ...plan }: Known & Sittings, { body: id, topic, wanted }: Extract<AgendaRequestIntent, { type: 'request-agenda' }>, today: Day): Decision<AgendaRequestEvent> {
   const body = bodies.get(id)

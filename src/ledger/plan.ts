@@ -11,7 +11,8 @@ import type { TaskNo, UnitId } from './ids.ts'
 import { evolveHandedUp } from './handed-up.ts'
 import { evolveInstruction } from './instruction.ts'
 import { evolveBody, excusedKey } from './body.ts'
-import { evolveMeeting, takenUp, withDecided } from './meeting.ts'
+import { evolveMeeting, withDecided } from './meeting.ts'
+import { takeUp } from './taken-up.ts'
 import { evolveMilestones, neverReached, yearKey } from './milestone.ts'
 import { evolveFulfilment, fulfilmentKey, hindranceOf } from './obligation.ts'
 import { evolveReview, withRectification } from './review.ts'
@@ -133,8 +134,9 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
       reopenParts(plan, event, stamp)
       return put(plan, plan.tasks, event.task, (task) => ({ ...task, course: evolveTaskCourse(task.course ?? {}, event, stamp) }))
     case 'agenda-requested': case 'request-taken': case 'request-declined': {
-      const request = evolveAgendaRequest(plan.requests.get(event.request), event, stamp)
-      if (event.type === 'request-taken' && request !== undefined && !plan.meetings.has(event.meeting)) plan.meetings.set(event.meeting, takenUp(event.meeting, request.body, request.topic, event.day, stamp))
+      const before = plan.requests.get(event.request)
+      const request = evolveAgendaRequest(before, event, stamp)
+      if (event.type === 'request-taken' && before !== undefined) takeUp(plan, before, event, stamp)
       return putBack(plan, plan.requests, event.request, request)
     }
     case 'body-set':

@@ -201,7 +201,7 @@ export type Refusal =
   | { code: 'request-unknown'; asked: string }
   /** `on`: when it was asked for. */
   | { code: 'request-later'; day: Day; on: Day }
-  | { code: 'request-taken'; day: Day }
+  | { code: 'request-taken'; day: Day; request: string }
   | { code: 'request-declined'; on: Day; reason: string }
   | { code: 'words-missing' }
   | { code: 'decision-no-unit' }
@@ -210,7 +210,7 @@ export type Refusal =
   | { code: 'decision-noted'; note: number }
   /** `isNotHeld`: it was to be recorded as not held. */
   | { code: 'meeting-ahead'; on: Day; isNotHeld?: true }
-  | { code: 'meeting-none-held' }
+  | { code: 'meeting-none-held'; body?: string }
   /** None could be meant: none is ahead; or none is being held, or waits for its minutes. */
   | { code: 'meeting-none'; what: 'ahead' | 'open' }
   | { code: 'review-unknown'; asked: string }

@@ -89,7 +89,7 @@ function asArranged(view: View, before: readonly Meeting[], order: readonly stri
 }
 
 export type Arranged = Pick<NonNullable<Meeting['agenda']>, 'order' | 'struck' | 'own'>
-export type Arranging = { act: 'up' | 'top' | 'strike' | 'restore'; key: string } | { act: 'add'; text: string }
+export type Arranging = { act: 'up' | 'down' | 'top' | 'strike' | 'restore'; key: string } | { act: 'add'; text: string }
 
 /** What the agenda is once that is done: every item that stands there has its place from then on. Undefined where nothing would change. */
 export function arranged({ items, struck }: Agenda, now: Arranged | undefined, arranging: Arranging): Arranged | undefined {
@@ -110,7 +110,7 @@ export function arranged({ items, struck }: Agenda, now: Arranged | undefined, a
   if (act === 'restore') return left.includes(key) ? as([...shown, key], left.filter((each) => each !== key)) : undefined
   if (at < 0) return undefined
   if (act === 'strike') return as(shown.filter((each) => each !== key), [...left, key])
-  if (at === 0) return undefined
-  const to = act === 'top' ? 0 : at - 1
+  const to = { up: at - 1, down: at + 1, top: at === 0 ? -1 : 0 }[act]
+  if (to < 0 || to >= shown.length) return undefined
   return as(shown.filter((each) => each !== key).toSpliced(to, 0, key), left)
 }

@@ -5,7 +5,8 @@ import type { PlanState } from '#src/ledger/plan.ts'
 
 type Meetings = Pick<PlanState, 'meetings' | 'bodies'>
 
-const momentOf = ({ day, time }: Meeting): string => `${day} ${time}`
+/** In which sittings stand in their order; without an hour in front of all of its day. */
+export const momentOf = ({ day, time }: Pick<Meeting, 'day' | 'time'>): string => `${day} ${time}`
 const inTime = (one: Meeting, other: Meeting): number => (momentOf(one) < momentOf(other) ? -1 : momentOf(one) > momentOf(other) ? 1 : 0)
 
 /** Those that were or will be held, the first first. */
@@ -37,3 +38,9 @@ export const meetingsAhead = ({ meetings }: Meetings, today: Day): Meeting[] => 
 
 /** Held at all, the last first. */
 export const meetingsHeld = ({ meetings }: Meetings): Meeting[] => [...meetings.values()].filter(({ status }) => status === 'held').toSorted(inTime).toReversed()
+
+/** The last that a body held. */
+export const lastHeld = (plan: Meetings, body: string): Meeting | undefined => meetingsHeld(plan).find((each) => each.body === body)
+
+/** Of the same body, called for a later day that has passed, and nobody has said whether it was held. */
+export const passedSince = (plan: Meetings, held: Meeting, today: Day): Meeting | undefined => countedOf(plan, held.body).find((each) => each.status === 'scheduled' && each.day < today && inTime(each, held) > 0)

@@ -35,18 +35,21 @@ export type Changes = { counts: Record<ChangeKind, number>; tasks: TaskChange[];
 /** How a plan stands now. */
 export type Standing = { view: View; tally: Tally }
 
+/** When a sitting was. */
+export type Held = Pick<Meeting, 'day' | 'time'>
+
 /** So many of a kind are shown, and so many of the one that is asked for by itself. */
 const shownOfKind = 8
 const shownAlone = 40
 
-/** Of several plans, each with how it stood; a plan that was not there had nothing. @param among tasks of a plan that are asked about, where not all are `own`: the reader, to whom their own orders are no news. @param kind that alone */
-export function changesAmong(plans: readonly { then: Stood | undefined; now: Standing; among?: ReadonlySet<TaskNo>; own?: PersonId }[], kind?: ChangeKind): Changes {
+/** Of several plans, each with how it stood; a plan that was not there had nothing. @param among tasks of a plan that are asked about, where not all are `own`: the reader, to whom their own orders are no news. @param kind that alone @param held the sitting since which it is asked */
+export function changesAmong(plans: readonly { then: Stood | undefined; now: Standing; among?: ReadonlySet<TaskNo>; own?: PersonId }[], kind?: ChangeKind, held?: Held): Changes {
   const found = inOrder(plans.flatMap(({ then, now, among, own }) => changesOf(then, now).filter((change) => among?.has(change.number) !== false && (kind === undefined || change.kind === kind) && (own === undefined || !isActOf(own, change, now.view)))))
   const most = kind === undefined ? shownOfKind : shownAlone
   const now = new Map(plans.map((each) => [each.now.view.plan.id, each.now]))
   const counts = Object.fromEntries(changeKinds.map((kind) => [kind, 0])) as Changes['counts']
   const tasks = found.flatMap((change) => ((counts[change.kind] += 1) > most ? [] : shown(change, now.get(change.plan))))
-  return { counts, tasks, meetings: plans.flatMap(({ then, now: { view }, among }) => (among === undefined && kind === undefined ? meetingsOf(then, view) : [])) }
+  return { counts, tasks, meetings: plans.flatMap(({ then, now: { view }, among }) => (among === undefined && kind === undefined ? meetingsOf(then, view, held) : [])) }
 }
 
 /** Somebody's order that is new, or that they took back. */
@@ -98,10 +101,12 @@ function shown(change: Change, now: Standing | undefined): TaskChange[] {
   return task === undefined ? [] : [{ ...about, kind: rest.kind, task }]
 }
 
-function meetingsOf(then: Stood | undefined, { plan }: View): MeetingChange[] {
+function meetingsOf(then: Stood | undefined, { plan }: View, held: Held | undefined): MeetingChange[] {
   const changed = [...plan.meetings.values()].flatMap((meeting): MeetingChange[] => {
-    const was = then?.meetings.get(meeting.id)
     const now = meetingStood(meeting)
+    const stood = then?.meetings.get(meeting.id)
+    // Whenever it was put on record: what took place before that sitting is no change since, but for its minutes.
+    const was = held !== undefined && isBefore(meeting, held) ? { ...now, isMinuted: stood?.isMinuted === true } : stood
     const decided = now.decided - (was?.decided ?? 0)
     const isMinuted = now.isMinuted && was?.isMinuted !== true
     if (was?.status === now.status && was.day === now.day && decided === 0 && !isMinuted) return []
@@ -109,6 +114,9 @@ function meetingsOf(then: Stood | undefined, { plan }: View): MeetingChange[] {
   })
   return changed.toSorted((a, b) => (a.meeting.day < b.meeting.day ? 1 : -1))
 }
+
+/** Of the same day by its hour, where it is known. */
+const isBefore = (meeting: Held, held: Held): boolean => meeting.day < held.day || (meeting.day === held.day && meeting.time !== '' && held.time !== '' && meeting.time < held.time)
 
 /** Windows that closed on a day or later with too few sittings or reviews, and nobody has said why. */
 export const closedSince = ({ plan, today }: View, day: Day): ClauseFacts[] => clausesUnmet(plan, today).filter(({ window }) => window.to >= day)

@@ -1,7 +1,7 @@
 // What is understood of a question in words.
 
-/** Names by which units and people are known here. */
-export type KnownNames = { units: readonly string[]; people: readonly string[] }
+/** Names by which units, people and bodies that meet are known here. */
+export type KnownNames = { units: readonly string[]; people: readonly string[]; bodies: readonly string[] }
 
 /** What changes are asked for since, where it is no day. */
 export const sinceLastMeeting = '上次会议'
@@ -9,7 +9,7 @@ export const sinceLastMeeting = '上次会议'
 /** Which tasks of a list, as the words of it: `only` 未报, 未办结; `due` as it was said; `done` likewise, of when it was accepted. */
 export type AskedList = { unit?: string; leads?: boolean; light?: 'red' | 'yellow' | 'green' | 'done' | 'pending'; only?: 'unreported' | 'open' | 'overdue' | 'claimed' | 'no-unit' | 'no-contact' | 'week' | 'coordination'; due?: string; done?: string; inCharge?: string }
 
-/** `who`: whose it is. `decisions`: what came of the last meeting. `in-charge`: how the fields of a leader stand. `instructions`: how what was ordered stands. `to-decide`: what waits for a leader's own word. `topic`: how something stands that is named in words, and may be the title of a task. */
+/** `who`: whose it is. `decisions`: what came of the last meeting, of a body where one is named. `in-charge`: how the fields of a leader stand. `instructions`: how what was ordered stands. `to-decide`: what waits for a leader's own word. `topic`: how something stands that is named in words, and may be the title of a task. */
 export type Asked =
   | ({ kind: 'tasks' } & AskedList)
   | { kind: 'unit'; unit: string }
@@ -22,7 +22,7 @@ export type Asked =
   | { kind: 'silent' }
   | { kind: 'changes'; since?: string }
   | { kind: 'next-meeting' }
-  | { kind: 'decisions' }
+  | { kind: 'decisions'; body?: string }
   | { kind: 'instructions' }
   | { kind: 'to-decide' }
   | { kind: 'unmanned' }

@@ -3,7 +3,7 @@ import type { Day } from '#src/calendar/day.ts'
 import { spanIn } from '#src/calendar/span-phrase.ts'
 import { sinceLastMeeting, type Asked, type AskedList, type KnownNames } from './asked.ts'
 import { officeNamed, officeSaid } from './english-offices.ts'
-import { taking } from './taking.ts'
+import { taking, type Taking } from './taking.ts'
 
 const asks = /^(?:please )?(?:how|what|what's|whats|which|who|who's|why|when|where|is|are|has|have|does|do|did|any|show|list|tell)\b|\?$/i
 
@@ -31,11 +31,19 @@ function inNames(plain: string, units: readonly string[]): string {
   return office === undefined || named === undefined ? plain : plain.replace(office.said, named)
 }
 
+/** Its name is Chinese, or as it was given: the last meeting of 领导小组. */
+function bodyOf(rest: Taking, bodies: readonly string[]): string | undefined {
+  const name = bodies.toSorted((a, b) => b.length - a.length).find((each) => rest.left().includes(each.toLowerCase())) ?? /\p{Script=Han}{2,30}/u.exec(rest.left())?.[0]
+  if (name !== undefined) rest.take(new RegExp(`(?:\\b(?:of|by) )?(?:\\bthe )?(?:${name.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')})`, 'u'))
+  return name
+}
+
 /** Undefined where a word is left over. */
-export function englishQuestion(plain: string, { units }: KnownNames, today: Day): Asked | undefined {
+export function englishQuestion(plain: string, { units, bodies }: KnownNames, today: Day): Asked | undefined {
   const rest = taking(inNames(plain.toLowerCase().replaceAll('—', '-').replace(/[’‘]/g, "'"), units))
   const known = units.toSorted((a, b) => b.length - a.length).find((name) => rest.left().includes(name.toLowerCase()))
   if (known !== undefined) rest.take(new RegExp(known.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'u'))
+  const body = known === undefined && /\b(?:last|previous) meeting\b/.test(rest.left()) ? bodyOf(rest, bodies) : undefined
   const isOwn = rest.take(/(?:\b(?:in|under|of) )?\bmy (?:charge|fields?|areas?)\b|\b(?:of )?mine\b/) !== undefined
   const sinceMeeting = rest.take(/\bsince (?:the )?(?:last|previous) meeting\b/) !== undefined
   const meeting = rest.take(/\b(?:next meeting|when (?:do we|does the \w+) meet(?: next)?|meetings? (?:ahead|coming))\b/) !== undefined ? 'next-meeting' : rest.take(/\b(?:decided|decisions?|agreed)\b.{0,20}\b(?:last|previous) meeting\b|\b(?:last|previous) meeting\b(?:.{0,20}\b(?:decided?|decisions?|agreed?)\b)?/) === undefined ? undefined : 'decisions'
@@ -55,9 +63,10 @@ export function englishQuestion(plain: string, { units }: KnownNames, today: Day
   const soon = span === undefined && rest.take(/\bdue(?: soon)?\b/) !== undefined
   const since = changes ? rest.take(/\bsince\b|\brecently\b|\blately\b|\blast (?:look|week)\b/) : undefined
   if (rest.left().replace(filling, '').replace(/[\s|?.!,]/g, '') !== '') return undefined
+  if (body !== undefined && meeting !== 'decisions') return undefined
   const isList = Object.keys(list).length > 0
   if (ordered || decides) return task === undefined && !isList && known === undefined && span === undefined ? { kind: ordered ? 'instructions' : 'to-decide' } : undefined
-  if (meeting !== undefined) return task === undefined && !isList && known === undefined ? { kind: meeting } : undefined
+  if (meeting !== undefined) return task === undefined && !isList && known === undefined ? { kind: meeting, ...(body === undefined ? {} : { body }) } : undefined
   if (changes || sinceMeeting) return task === undefined && !isList && known === undefined && !isOwn ? { kind: 'changes', ...(sinceMeeting ? { since: sinceLastMeeting } : span === undefined ? {} : { since: span.from }) } : undefined
   if (since !== undefined) return undefined
   if (task !== undefined) return { kind: 'task', task, about: why ? 'why' : history ? 'history' : who ? 'who' : 'standing' }

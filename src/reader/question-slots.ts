@@ -4,6 +4,7 @@ import { dayNumber, dayOfNumber } from '#src/calendar/day-number.ts'
 import { dayPhrase } from '#src/calendar/day-phrase.ts'
 import { spanIn } from '#src/calendar/span-phrase.ts'
 import { sinceLastMeeting, type AskedList, type KnownNames } from './asked.ts'
+import { bodyAsked, type BodyAsked } from './body-asked.ts'
 import { taking, type Taking } from './taking.ts'
 
 export type About = 'waits' | 'unmanned' | 'unchecked' | 'queue' | 'instructions' | 'to-decide' | 'by-unit' | 'changes' | 'history' | 'contact' | 'why' | 'who' | 'standing' | 'asked'
@@ -11,6 +12,8 @@ export type About = 'waits' | 'unmanned' | 'unchecked' | 'queue' | 'instructions
 export type Slots = {
   about: ReadonlySet<About>
   meeting?: 'next-meeting' | 'decisions'
+  /** Whose last meeting is asked about. */
+  body?: string
   tasks: readonly string[]
   list: Omit<AskedList, 'unit' | 'leads' | 'inCharge'>
   unit?: string
@@ -84,7 +87,10 @@ const punctuation = /[?,。!;:、."“”'()|]/g
 
 /** @param plain folded words. @returns undefined where more than one piece is left over */
 export function slotsIn(plain: string, known: KnownNames, today: Day): Slots | undefined {
-  const rest = taking(plain.replaceAll(' ', '').replaceAll('—', '-').replace(opening, ''))
+  const written = plain.replaceAll(' ', '').replaceAll('—', '-').replace(opening, '')
+  const ofBody = bodyAsked(written, known.bodies)
+  if (ofBody !== undefined) return ofBodyIn(ofBody)
+  const rest = taking(written)
   const about = new Set<About>()
   for (const [kind, form] of whole) if (form.test(rest.left())) return { about: new Set([kind]), tasks: [], list: {}, leads: false, isDue: false }
   const sinceMeeting = rest.take(/(?:自|从|跟|和|比)?上一?(?:次|回)(?:的)?(?:开会|会议|会)(?:以来|以后|之后|到现在|至今)/) !== undefined
@@ -103,6 +109,13 @@ export function slotsIn(plain: string, known: KnownNames, today: Day): Slots | u
   const left = isFilling(rest.left()) ? [] : piecesIn(rest.left())
   if (left.length > 1) return undefined
   return { about, tasks, list, leads, isDue, ...(left[0] === undefined ? {} : { left: left[0] }), ...(unit === undefined ? {} : { unit }), ...(inCharge === undefined ? {} : { inCharge }), ...(since === undefined ? {} : { since }) }
+}
+
+/** Of a body nothing but what its last meeting decided is asked. */
+function ofBodyIn({ body, rest }: BodyAsked): Slots | undefined {
+  const left = taking(rest)
+  const meeting = meetingIn(left)
+  return meeting === 'decisions' && isFilling(left.left()) ? { about: new Set(), meeting, body, tasks: [], list: {}, leads: false, isDue: false } : undefined
 }
 
 /** Why, whose, since when: these have words in them that would be read as how things stand. */

@@ -18,7 +18,7 @@ const asks = /\?|吗|呢(?:$|[,。!])|谁|哪|什么|啥|怎么|怎样|如何|�
 const stoodThen = new RegExp(`^(?:请问)?(?:截至|截止到?)(${dayPhrase})(?:为止|那天|当天|的?时候?)?[,:的]?(.{2,})$`, 'u')
 
 /** What one wants to see, without a word that asks. */
-const wanted = /^待(?:领导|我|您)(?:来|去)?(?:决定|定夺|定|拍板)(?:的)?(?:事项|事情|事)?[。!]?$|的(?:任务|事项|单位|清单|名单|情况|进展|进度)?[。!]?$|(?:情况|进展|进度|清单|名单|变化|任务|事项|单位|记录|历史|原因)[。!]?$|的[红黄绿]灯[。!]?$|^(?:请|帮我|麻烦|给我){0,2}(?:看|查|列|说|问|统计)/
+const wanted = /^待(?:领导|我|您)(?:来|去)?(?:决定|定夺|定|拍板)(?:的)?(?:事项|事情|事)?[。!]?$|的(?:任务|事项|单位|清单|名单|情况|进展|进度)?[。!]?$|(?:情况|进展|进度|清单|名单|变化|任务|事项|单位|记录|历史|原因)[。!]?$|的[红黄绿]灯[。!]?$|^(?:请|帮我|麻烦|给我){0,2}(?:看|查|列|说|问|统计)|上一?[次回](?:的)?(?:会议?|\p{Script=Han}{2,20}会议?)[。!]?$/u
 
 /** 完成了12的任务, 已完成本月的任务: told, though it ends like what one wants to see. 已完成的任务 is such a list. */
 const tells = /^(?:我们?|我局|我镇|本单位|已经?|都|刚|昨天|今天)*(?:完成|办结|做完|落实|上报|填报|报)了?(?!的)/
@@ -41,10 +41,10 @@ export function question(words: string, known: KnownNames, today: Day): Question
 
 /** What the slots ask for together; undefined where they fit no one question. */
 function askedFor(slots: Slots, plain: string): Asked | undefined {
-  const { about, meeting, tasks, list, unit, inCharge, left, since } = slots
+  const { about, meeting, body, tasks, list, unit, inCharge, left, since } = slots
   const isList = Object.keys(list).length > 0
   if (left !== undefined) return left.length > 1 && !/[没不未]/.test(left) && about.has('standing') && ![...about].some((kind) => kind !== 'standing' && kind !== 'asked') && tasks.length === 0 && inCharge === undefined && !isList && !slots.leads && (unit === undefined || !/[年月周季天]/.test(left)) ? { kind: 'topic', words: left, ...(unit === undefined ? {} : { unit }) } : undefined
-  if (meeting !== undefined) return unit === undefined && tasks.length === 0 && !isList ? { kind: meeting } : undefined
+  if (meeting !== undefined) return unit === undefined && tasks.length === 0 && !isList ? { kind: meeting, ...(body === undefined ? {} : { body }) } : undefined
   if (about.has('waits')) return unit === undefined && tasks.length === 0 && inCharge === undefined ? { kind: 'waits' } : undefined
   // 上次会议以来怎么样: what is new since then.
   if (since === sinceLastMeeting && !about.has('changes')) return undefined

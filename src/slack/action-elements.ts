@@ -57,6 +57,13 @@ export function actionElements(lang: Lang) {
     return { type: 'static_select', action_id: `run:${made}:more`, placeholder: plainText(words.more, limits.placeholder), options }
   }
 
+  /** … beside a line; undefined where one of them is to be a button, or there are too many. */
+  function menuBeside(more: readonly Action[]): types.Overflow | undefined {
+    const all = more.map((action) => ({ action, value: valueOfRun(action.run) }))
+    const made = all.length <= limits.overflowOptions && all.every(fitsMenu) ? menu(all) : undefined
+    return made?.type === 'overflow' ? made : undefined
+  }
+
   /** One or more rows of buttons, the menu at the end of the last. */
   function rows(actions: readonly Action[], more: readonly Action[]): types.ActionsBlock[] {
     const fewer = more.map((action) => ({ action, value: valueOfRun(action.run) }))
@@ -76,7 +83,7 @@ export function actionElements(lang: Lang) {
     return { type: 'actions', elements: [{ type: 'static_select', action_id: `run:${made}:open`, placeholder: plainText(words.open, limits.placeholder), options }] }
   }
 
-  return { button, rows, choice, tooLong }
+  return { button, menuBeside, rows, choice, tooLong }
 }
 
 const fitsMenu = ({ action, value }: Valued): boolean => action.confirm === undefined && value.length <= limits.optionValue

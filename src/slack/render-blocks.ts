@@ -114,9 +114,10 @@ function sectionBlocks(part: Section, elements: ReturnType<typeof actionElements
       if (row.note === undefined) continue
     }
     flush()
-    if (!isBare({ ...row, beside })) blocks.push(section([row.line], beside === undefined ? undefined : elements.button(beside)))
+    const menu = beside === undefined && (row.actions ?? []).length === 0 ? elements.menuBeside(row.more ?? []) : undefined
+    if (!isBare({ ...row, beside })) blocks.push(section([row.line], beside === undefined ? menu : elements.button(beside)))
     if (row.note !== undefined) blocks.push(context([row.note]))
-    blocks.push(...elements.rows(row.actions ?? [], row.more ?? []))
+    blocks.push(...elements.rows(row.actions ?? [], menu === undefined ? (row.more ?? []) : []))
   }
   flush()
   if (chosen.length > 0) blocks.push(elements.choice(chosen))
@@ -155,7 +156,7 @@ function inSections(lines: readonly Rich[], room: number): types.SectionBlock[] 
   return blocks
 }
 
-function section(lines: readonly Rich[], accessory?: types.Button, limit: number = limits.text): types.SectionBlock {
+function section(lines: readonly Rich[], accessory?: types.Button | types.Overflow, limit: number = limits.text): types.SectionBlock {
   return { type: 'section', text: textOf(lines, limit), ...(accessory === undefined ? {} : { accessory }) }
 }
 

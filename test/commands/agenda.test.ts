@@ -11,6 +11,7 @@ import { acceptClaim, after, claim, day, personNamed, planOf, report, task } fro
 import { plain as plainWords } from '#templates/rich.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { call, deskFor, directory, group, headings, lines, plan, press, pressRun, secretary } from './a-sitting.ts'
+import { renderBlocks } from '#src/slack/render-blocks.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
 
 describe('an agenda', () => {
@@ -37,13 +38,31 @@ describe('an agenda', () => {
     expect(shown(added)).toContain('已加上：研究学位供给')
     expect(headings(added).at(-1)).toBe('其他议题 1')
     const arranging = await press(added, '编排', desk)
-    const rows = cardIn(arranging).sections?.[0]?.rows ?? []
-    expect(rows.map(({ more = [] }) => more.map(({ label }) => label).join(' '))).toEqual(['删去', '上移 置顶 删去', '上移 置顶 删去', '上移 置顶 删去'])
+    const rows = cardIn(arranging).sections?.[1]?.rows ?? []
+    expect(rows.map(({ more = [] }) => more.map(({ label }) => label).join(' '))).toEqual(['下移 删去', '上移 下移 置顶 删去', '上移 下移 置顶 删去', '上移 置顶 删去'])
     const top = rows[3]?.more?.find(({ label }) => label === '置顶')?.run
     const moved = await pressRun(top ?? { command: '', args: {} }, desk)
-    expect(lines(moved)[0]).toContain('1. 研究学位供给')
+    expect(lines(moved)[1]).toContain('1. 研究学位供给')
     expect(moved).toMatchObject({ replaces: true })
     expect(of.meetings.get('m1')?.agenda?.order).toEqual(['own/1', 'task/2', 'task/1', 'task/3'])
+  })
+  it('is arranged in a message that has one menu an item, and the way out on top', async () => {
+    const desk = deskFor(plan())
+    const answer = await act(agenda, { meeting: 'm1', arrange: true }, desk)
+    expect(cardIn(answer).sections?.[0]?.rows).toMatchObject([{ beside: { label: '排好了', run: { command: 'agenda', args: { plan: 'p1', meeting: 'm1' } } } }])
+    const { blocks } = renderBlocks(cardIn(answer))
+    const menus = blocks.flatMap((block) => ('accessory' in block && block.accessory.type === 'overflow' ? [block.accessory.options.map(({ text }) => text.text)] : []))
+    expect(menus).toEqual([['下移', '删去'], ['上移', '下移', '置顶', '删去'], ['上移', '置顶', '删去']])
+    expect(blocks.filter(({ type }) => type === 'actions')).toHaveLength(1)
+  })
+  it('moves an item down, and the last nowhere', async () => {
+    const of = plan()
+    const desk = deskFor(of)
+    const moved = await act(agenda, { meeting: 'm1', act: 'down', key: 'task/2', arrange: true }, desk)
+    expect(shown(moved)).toContain('✅ 已后移：2 教师补充')
+    expect(of.meetings.get('m1')?.agenda?.order).toEqual(['task/1', 'task/2', 'task/3'])
+    await act(agenda, { meeting: 'm1', act: 'down', key: 'task/3', arrange: true }, desk)
+    expect(of.meetings.get('m1')?.agenda?.order).toEqual(['task/1', 'task/2', 'task/3'])
   })
   it('takes the same item once', async () => {
     const of = plan()

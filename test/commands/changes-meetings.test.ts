@@ -10,7 +10,7 @@ import { renderText } from '#src/slack/render-text.ts'
 import { after, day, directoryWith, planOf, task, unitId } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 import { expectGoodCard } from '../templates/card-rules.ts'
-import { cardIn, shown, type } from './acting.ts'
+import { act, cardIn, shown, type } from './acting.ts'
 
 const directory = directoryWith(['县教育局'], { name: '沈若兰', roles: ['secretary'] }, { name: '何景川', roles: ['leader'] }, { name: '苏晚晴', contactOf: ['县教育局'] })
 const group: Body = { id: 'b1', name: '领导小组', convened: true, deputies: [], members: ['县教育局'], cadences: [{ id: 'k1', every: 'quarter', times: 1, text: '每季度至少召开一次' }] }
@@ -43,6 +43,46 @@ describe('变化', () => {
   it('has an item that another’s body took up', async () => {
     const taken = after(after(before(), '2026-07-01', { type: 'request-agenda', body: 'b2', topic: '听取汇报' }), '2026-07-02', { type: 'take-request', request: 'q1', day: day('2026-07-16') })
     expect(shown(await type(changes, '6月30日', deskAt(taken)))).toContain('县政府常务会议 · 7月16日(周四) 已列入议程')
+  })
+})
+
+describe('变化 上次会议', () => {
+  const team: Body = { ...group, id: 'b3', name: '学校建设专班', cadences: [] }
+  const asked = (...calls: [body: string, on: string, time: string][]): PlanState => calls.reduce((of, [body, on, time]) => after(of, '2026-07-01', { type: 'schedule-meeting', body, day: day(on), time, place: '' }), planOf([task(1, { lead: '县教育局', due: '2028-06-30' })], { bodies: [group, team] }))
+  const calls: [string, string, string][] = [['b3', '2026-07-13', '15:00'], ['b3', '2026-07-14', '09:00'], ['b1', '2026-07-14', '15:00']]
+  const held = (of: PlanState, on: string, ...ids: string[]): PlanState => ids.reduce((plan, id) => after(plan, on, { type: 'record-meeting', meeting: id, held: true }), of)
+  /** As it stood at the moment that is asked for, which is kept. */
+  function deskOn(of: PlanState, moments: Instant[] = []): TestDesk {
+    return deskOf({ plans: [of], directory, asker: '何景川', today: '2026-07-15', past: (at) => (moments.push(at), deskOf({ plans: [asked(...calls)], directory, asker: '何景川', today: '2026-07-14', now: at })) })
+  }
+
+  it('is since its hour: what was held before it is no change, whenever that was put on record', async () => {
+    const moments: Instant[] = []
+    const says = shown(await type(changes, '上次会议', deskOn(held(asked(...calls), '2026-07-15', 'm1', 'm2', 'm3'), moments)))
+    expect(moments).toEqual(['2026-07-14T06:59:59.999Z'])
+    expect(says).toContain('自上次会议(7月14日 15:00)')
+    expect(says).toContain('领导小组 · 7月14日(周二) 已召开')
+    expect(says).not.toMatch(/学校建设专班/)
+  })
+
+  it('has the minutes that were issued since of one held before', async () => {
+    const of = after(held(asked(...calls), '2026-07-14', 'm1', 'm3'), '2026-07-15', { type: 'issue-minutes', meeting: 'm1' } as never)
+    expect(shown(await type(changes, '上次会议', deskOn(of)))).toContain('学校建设专班 · 7月13日(周一) 纪要已印发')
+  })
+
+  it('is since the last of a body that is named, and of one that was pressed', async () => {
+    const of = held(asked(...calls), '2026-07-14', 'm1', 'm2', 'm3')
+    expect(shown(await type(changes, '上次会议 学校建设专班', deskOn(of)))).toContain('自学校建设专班会议(7月14日 09:00)')
+    expect(shown(await act(changes, { meeting: 'm1', plan: 'p1' }, deskOn(of)))).toContain('自学校建设专班会议(7月13日 15:00)')
+  })
+
+  it('is since it began, where it began before its hour', async () => {
+    const moments: Instant[] = []
+    const desk = deskOn(asked(...calls), moments)
+    const early = { ...deskOn(held(asked(...calls), '2026-07-14', 'm3'), moments), entries: () => [{ position: 9, stamp: { on: day('2026-07-14'), at: Instant.parse('2026-07-14T06:30:00.000Z'), by: 'u1' as never, via: 'command' as const }, events: [{ type: 'meeting-held' as const, meeting: 'm3' }] }] }
+    await type(changes, '上次会议', early)
+    expect(moments).toEqual(['2026-07-14T06:29:59.999Z'])
+    expect(desk.recorded).toEqual([])
   })
 })
 

@@ -8,6 +8,7 @@ import { meeting } from '#commands/meeting.ts'
 import { MeetingEvent } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { findCommand } from '#src/queries/find-command.ts'
+import { formWaits } from '#templates/failed.ts'
 import { after, day, directoryWith, planOf, task } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
@@ -136,6 +137,19 @@ describe('取消会议', () => {
     const other = deskFor('沈若兰', series())
     await type(cancelMeeting, 'm2 合并', other)
     expect(['m1', 'm2', 'm3'].map((id) => sitting(other, id)?.status)).toEqual(['scheduled', 'cancelled', 'scheduled'])
+  })
+})
+
+describe('取消会议 without a reason', () => {
+  it('says that the reason is wanted, and one press opens the form', async () => {
+    for (const lang of ['zh', 'en'] as const) {
+      const form = formIn(await type(cancelMeeting, 'm1', deskOf({ plans: [called()], directory: directory(), asker: '沈若兰', lang })))
+      const card = formWaits(form, { command: 'cancel-meeting', args: { plan: 'p1', meeting: 'm1' } }, lang)
+      if (lang === 'zh') expect(card.text).toBe('还没有取消：请写明原因，成员会看到。请点“取消会议”打开表单补上。')
+      expect(Object.keys(buttons(card))).toEqual([lang === 'zh' ? '取消会议' : 'Call off'])
+    }
+    const passed = formIn(await type(meetingHeld, 'm1 未开', deskOf({ plans: [called()], directory: directory(), asker: '沈若兰', today: '2026-07-13' })))
+    expect(passed.gap).toBe('还没有登记：请写明为什么没有开。')
   })
 })
 

@@ -1,5 +1,6 @@
 // 会议 安排: what speaks against a sitting is said before anything is recorded.
 import { describe, expect, it } from 'vitest'
+import { changeMeeting } from '#commands/change-meeting.ts'
 import { meeting } from '#commands/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { after, day, directoryWith, nineOn, planOf, task } from '#test/builders.ts'
@@ -129,6 +130,35 @@ describe('会议 安排', () => {
 
   it('of a body few of whose members can be told names those who cannot', async () => expect(shown(await type(meeting, '安排 资金保障 7月10日 15:00 二楼', deskFor()))).toMatch(/3个成员里只有1个能收到通知，请另行告知：县住建局、县医保局/))
   it('of a body without members is refused with what to do', async () => expect(shown(await type(meeting, '安排 收费清理 7月10日 15:00 二楼', deskFor()))).toMatch(/还没有成员/))
+  it.each([
+    '教育工作 时间：7月10日 15:00 地点：二楼会议室', '教育工作 7月10日 时间：15:00 地点：二楼会议室', '教育工作 地点：二楼会议室 时间：7月10日15:00', '教育工作 日期：7月10日，时间：下午3点，地点：二楼会议室。', '教育工作 会议时间: 7月10日 15:00；会议地点: 二楼会议室', '教育工作 时间： 7月10日 15:00 地点： 二楼会议室', '教育工作 地点：二楼会议室 7月10日 15:00', '教育工作时间：7月10日15:00地点：二楼会议室', '教育工作 date: 7/10 time: 15:00 place: 二楼会议室',
+  ])('reads what is labelled as what it says: %s', async (words) => {
+    const desk = deskFor()
+    await type(meeting, `安排 ${words}`, desk)
+    expect(desk.recorded).toMatchObject([{ type: 'schedule-meeting', body: 'b1', day: '2026-07-10', time: '15:00', place: '二楼会议室' }])
+  })
+  it('takes what is to be discussed behind its label, and a place of several words', async () => {
+    const desk = deskFor()
+    await type(meeting, '安排 教育工作 时间：7月10日 15:00 议题：研究学位供给 地点：县委 三楼 会议室', desk)
+    expect(desk.recorded).toMatchObject([{ day: '2026-07-10', time: '15:00', place: '县委 三楼 会议室', topic: '研究学位供给' }])
+  })
+  it.each([
+    ['7月10日 地点：9:30 二楼会议室', '看不懂时间“地点：9:30”', { place: '二楼会议室' }], ['7月10日 15:00 地点：9:30', '看不懂时间“15:00 地点：9:30”', {}], ['7月10日 时间：二楼会议室', '看不懂时间“时间：二楼会议室”', {}],
+    ['日期：9:30 地点：二楼', '看不懂日期“日期:9:30”', { place: '二楼' }], ['15:00 地点：7月10日', '看不懂日期“地点:7月10日”', { time: '15:00' }],
+  ])('asks about a label whose value does not fit: %s', async (words, says, kept) => {
+    const desk = deskFor()
+    const card = cardIn(await type(meeting, `安排 教育工作 ${words}`, desk))
+    expect(card.text).toContain(says)
+    expect(buttons(card)['编辑'] ?? buttons(card)['返回修改'] ?? Object.values(buttons(card))[0]).toMatchObject({ command: 'meeting', args: { edit: true, ...kept } })
+    expect(desk.recorded).toEqual([])
+  })
+  it('moves one by labels, too', async () => {
+    const of = after(plan(), '2026-07-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-07-10'), time: '15:00', place: '二楼' })
+    const desk = deskFor('沈若兰', of)
+    await type(changeMeeting, 'm1 时间：7月13日 9:30 地点：三楼', desk)
+    await type(changeMeeting, 'm1 地点：9:30', desk)
+    expect(desk.recorded).toMatchObject([{ type: 'change-meeting', day: '2026-07-13', time: '09:30', place: '三楼' }])
+  })
   it('in the past is refused', async () => expect(shown(await type(meeting, '安排 教育工作 2026-07-01 15:00 二楼', deskFor()))).toMatch(/7月1日/))
   it('at an hour of today that is over says so, and how a meeting that took place is recorded', async () => {
     const desk = deskFor('沈若兰', plan(), { now: nineOn('2026-07-02') })

@@ -22,6 +22,14 @@ describe('the minutes', () => {
     const says = shown(await type(minutes, 'm1', deskFor(await sat(), '2026-07-13')))
     expect(says).toMatch(/纪要（未印发）：县教育工作领导小组2026年第一次会议，议定1项，会议意见1条[^]*主持：何景川[^]*到会3\/4[^]*缺席：县财政局[^]*议定事项[^]*第1项[^]*会议意见第1条：“原则同意学位方案”/)
   })
+  it('show a single item more of the agenda instead of saying that there is one', async () => {
+    const of = plan()
+    for (const nth of [1, 2, 3, 4, 5, 6, 7, 8]) await type(agenda, `m1 加 议题${nth}`, deskFor(of))
+    const says = async (): Promise<string> => shown(await type(minutes, 'm1', deskFor(of, '2026-07-10')))
+    expect(await says()).toContain('11. 议题8')
+    await type(agenda, 'm1 加 议题9', deskFor(of))
+    expect(await says()).toMatch(/10\. 议题7\n[^\n]*另有2项/)
+  })
   it('are a Word file, a draft', async () => {
     const answer = await act(minutes, { meeting: 'm1', file: true }, deskFor(await sat(), '2026-07-13'))
     if (answer.kind !== 'file') throw new Error(answer.kind)

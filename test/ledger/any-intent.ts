@@ -67,7 +67,7 @@ const anyMeetingIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   fc.tuple(sitting, no, words).map(([meeting, task, said]): PlanIntent => ({ type: 'withdraw-decision', meeting, task, words: said })),
   sitting.map((meeting): PlanIntent => ({ type: 'issue-minutes', meeting })),
   fc.tuple(fc.constantFrom('b2', 'b2', 'b1', 'b9'), words).map(([body, topic]): PlanIntent => ({ type: 'request-agenda', body, topic })),
-  fc.tuple(fc.constantFrom('q1', 'q2'), someDay).map(([request, on]): PlanIntent => ({ type: 'take-request', request, day: on })),
+  fc.tuple(fc.constantFrom('q1', 'q2'), someDay, fc.option(someDay, { nil: undefined })).map(([request, on, from]): PlanIntent => ({ type: 'take-request', request, day: on, ...(from === undefined ? {} : { from }) })),
   fc.tuple(fc.constantFrom('q1', 'q2'), words).map(([request, reason]): PlanIntent => ({ type: 'decline-request', request, reason })),
 )
 

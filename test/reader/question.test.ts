@@ -6,7 +6,7 @@ import { question } from '#src/reader/question.ts'
 import { day } from '../builders.ts'
 import { asked, told, unclear } from './questions.ts'
 
-const known = { units: ['县教育局', '县教体局', '县公安局', '县财政局', '县卫健局', '溪口镇', '长乐镇', '县发改委', '各乡镇', '乡镇'], people: ['何景川', '苏晚晴', '唐一鸣'] }
+const known = { units: ['县教育局', '县教体局', '县公安局', '县财政局', '县卫健局', '溪口镇', '长乐镇', '县发改委', '各乡镇', '乡镇'], people: ['何景川', '苏晚晴', '唐一鸣'], bodies: ['县教育工作领导小组', '县委常委会会议', '学前教育专班'] }
 const today = day('2026-07-02')
 const read = (words: string) => question(words, known, today)
 const short = (understood: Asked | undefined): string | undefined => (understood === undefined ? undefined : [understood.kind, ...Object.entries(understood).filter(([key]) => key !== 'kind').map(([key, value]) => `${key}=${String(value)}`)].toSorted().join(' '))

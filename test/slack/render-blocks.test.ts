@@ -75,6 +75,13 @@ describe('a card in Slack', () => {
     expect(blocks.at(-1)).toMatchObject({ type: 'actions', elements: [{ type: 'button' }, { type: 'overflow', options: [{ text: { text: '不是我负责' } }] }] })
   })
 
+  it('has … beside the line, where a row has nothing else to press', () => {
+    const { blocks } = renderBlocks({ text: '一', sections: [{ rows: [{ line: rich`1. 普惠园建设`, more: [press('下移'), press('删去')] }] }] })
+    expect(blocks).toMatchObject([{ type: 'section', text: { text: '1. 普惠园建设' }, accessory: { type: 'overflow', options: [{ text: { text: '下移' } }, { text: { text: '删去' } }] } }])
+    const asks = renderBlocks({ text: '一', sections: [{ rows: [{ line: rich`1. 普惠园建设`, more: [press('下移'), press('删除', { confirm: '真的删除吗？' })] }] }] }).blocks
+    expect(asks.map(({ type }) => type)).toEqual(['section', 'actions'])
+  })
+
   it('of thousands of rows writes only as many as a message may show, and says how many it leaves', () => {
     const written = new Set<number>()
     const long = Array.from({ length: 5000 }, (_, at): Row => ({ get line() { written.add(at); return rich`${strong(at)} 普惠园建设 · 县教育局` } }))

@@ -200,6 +200,9 @@ export const story: readonly ({ on: string; by: string } & ({ intent: PlanIntent
   { on: '2026-12-28', by: 'u1', intent: { type: 'cancel-review', review: 'r5', reason: '改为专报', rest: true } },
   { on: '2026-12-16', by: 'u1', intent: { type: 'decide-item', meeting: 'm6', section: '会议议定', title: '研究校车线路', words: '由县教育局牵头，12月底前拿出校车线路', hash: 'd2', units: [{ unit: unitId('县教育局'), part: 'lead' }], day: day('2026-12-31') } },
   { on: '2026-12-16', by: 'u1', intent: { type: 'withdraw-decision', meeting: 'm6', task: taskNo(12), words: '会上没有定' } },
+  { on: '2026-12-16', by: 'u1', intent: { type: 'request-agenda', body: 'b2', topic: '研究校舍安全' } },
+  { on: '2026-12-24', by: 'u1', intent: { type: 'take-request', request: 'q3', day: day('2026-12-18') } },
+  { on: '2026-12-28', by: 'u1', intent: { type: 'take-request', request: 'q3', day: day('2026-12-21'), from: day('2026-12-18') } },
   { on: '2026-12-30', by: 'u1', intent: { type: 'archive-plan', reason: '年度已结束' } },
   { on: '2026-12-31', by: 'u1', intent: { type: 'restore-plan', reason: '结转到下一年' } },
 ]

@@ -30,6 +30,8 @@ export class Plan implements GivenPeriods {
   readonly meetings: Meeting[] = []
   /** 议题申报 without an answer. */
   readonly requests = new Map<string, { body: string; on: string }>()
+  /** Those that were taken up, by which body. */
+  readonly taken = new Map<string, string>()
   readonly reviews: Review[] = []
   /** What waited for a secretary, and waits no more without a ruling. */
   readonly ended: Ended[] = []
@@ -167,10 +169,14 @@ export class Plan implements GivenPeriods {
       case 'agenda-requested': return void this.requests.set(event.request, { body: event.body, on })
       case 'request-declined': return void this.requests.delete(event.request)
       case 'request-taken': {
-        const body = this.requests.get(event.request)?.body ?? ''
+        const body = this.requests.get(event.request)?.body ?? this.taken.get(event.request) ?? ''
         this.requests.delete(event.request)
+        this.taken.set(event.request, body)
+        const known = this.meetings.find(({ id }) => id === event.meeting)
+        // Recorded for a wrong day before.
+        if (known !== undefined && known.day === event.from) Object.assign(known, { day: event.day, status: 'scheduled', changes: known.changes + 1 })
         // Of a day on which it sits anyhow.
-        if (this.meetings.some(({ id }) => id === event.meeting)) return
+        if (known !== undefined) return
         return void this.meetings.push({ id: event.meeting, body, day: event.day, time: '24:00', status: 'scheduled', toldOn: on, changes: 0, series: undefined, answers: new Map(), kind: undefined })
       }
       case 'cadence-excused': return void this.excused.add([event.body, event.cadence, event.window].join(' '))
