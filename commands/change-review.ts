@@ -18,6 +18,7 @@ import { carried } from './carried.ts'
 import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
+import { lastActOf } from './last-act-of.ts'
 import { listedReview } from './listed-review.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
@@ -120,7 +121,7 @@ export const cancelReview = command({
     if (args.form && args.reason.trim() === '') return { kind: 'form-errors', errors: changeMissing('reason', desk.lang) }
     if (args.reason.trim() === '' || !isNamed) return { kind: 'form', form: cancelReviewForm({ plan: plan.id, review, today: desk.today, later: later.map(({ day }) => day), rest: args.rest, reason: args.reason }, desk.lang) }
     const days = args.rest ? later.map(({ day }) => day) : []
-    return recorded(desk.record(plan.id, { type: 'cancel-review', review: review.id, reason: args.reason, ...(args.rest ? { rest: true } : {}) }), desk, () => reviewCancelled({ review, later: days, reason: args.reason, told: toldOf(plan.id, args.rest ? [review, ...later] : [review], desk), today: desk.today }, desk.lang))
+    return recorded(desk.record(plan.id, { type: 'cancel-review', review: review.id, reason: args.reason, ...(args.rest ? { rest: true } : {}) }), desk, () => reviewCancelled({ review, later: days, reason: args.reason, told: toldOf(plan.id, args.rest ? [review, ...later] : [review], desk), today: desk.today, ...present({ at: desk.asker === undefined ? undefined : lastActOf(desk, desk.asker.id, 'review-cancelled')?.at }) }, desk.lang))
   },
 })
 

@@ -26,33 +26,47 @@ export const reviewKey = ({ plan, review, unit, to }: OfReview, day: string, mar
 export const outKey = ({ plan, review, unit, to }: OfReview, day: string): string => `${out}/${plan}/${review}/${day}/${unit}/${to}`
 const out = 'review-out'
 
-/** Where the day stands in both. */
-const dayAt = 3
+/** That it is called off, on whichever day it was to be. */
+export const offKey = ({ plan, review, unit, to }: OfReview): string => `${off}/${plan}/${review}/${unit}/${to}`
+const off = 'review-off'
 
-/** Each time a person is told that nothing is to be prepared a new round begins, in which all may be told again. */
-const inRound = (day: string, round: number): string => (round === 0 ? day : `${day}~${round}`)
+/** Where the day stands in a key, and where there is none the review. */
+const [dayAt, reviewAt] = [3, 2]
 
-function roundOf(of: OfReview, day: string, isTold: IsTold): number {
-  let round = 0
-  while (isTold(outKey(of, inRound(day, round)))) round += 1
-  return round
+/** Each time a person is told that nothing is to be prepared, or that it is off, a new round begins, in which all may be told again. */
+const inRound = (name: string, round: number): string => (round === 0 ? name : `${name}~${round}`)
+
+/** How often a person was told the one and the other. */
+const timesOut = (of: OfReview, day: string, isTold: IsTold): number => timesTold((times) => outKey(of, inRound(day, times)), isTold)
+const timesOff = (of: OfReview, isTold: IsTold): number => timesTold((times) => offKey({ ...of, review: inRound(of.review, times) }), isTold)
+const roundOf = (of: OfReview, day: string, isTold: IsTold): number => timesOut(of, day, isTold) + timesOff(of, isTold)
+
+function timesTold(keyOf: (times: number) => string, isTold: IsTold): number {
+  let times = 0
+  while (isTold(keyOf(times))) times += 1
+  return times
 }
 
 /** What is told once may be told again, as a unit that left a review comes back to it: it is never over for good. */
 export const isOfReview = ({ kind }: Pick<Notice, 'kind'>): boolean => kind === 'review-ahead' || kind === 'review-off'
 
-/** The notice as it is told after all that was told before: of a unit that came back, by a key of its own. */
+/** The notice as it is told after all that was told before: of a unit that came back, or of a review that stands again, by a key of its own. */
 export function inItsRound(notice: Notice, isTold: IsTold): Notice {
-  if (notice.kind !== 'review-ahead' && !(notice.kind === 'review-off' && notice.key.startsWith(`${out}/`))) return notice
+  if (notice.kind !== 'review-ahead' && notice.kind !== 'review-off') return notice
   const parts = notice.key.split('/')
-  const day = parts[dayAt] ?? ''
-  const round = roundOf(notice, day, isTold)
-  return round === 0 ? notice : { ...notice, key: parts.with(dayAt, inRound(day, round)).join('/') }
+  const of: OfReview = notice
+  if (notice.kind === 'review-ahead') return named(notice, parts, dayAt, (day) => roundOf(of, day, isTold))
+  return parts[0] === out ? named(notice, parts, dayAt, (day) => timesOut(of, day, isTold)) : named(notice, parts, reviewAt, () => timesOff(of, isTold))
 }
+
+const named = (notice: Notice, parts: readonly string[], at: number, roundOfPart: (part: string) => number): Notice =>
+  ((part) => ((round) => (round === 0 ? notice : { ...notice, key: parts.with(at, inRound(part, round)).join('/') }))(roundOfPart(part)))(parts[at] ?? '')
 
 /** What is only for whoever was told of a review on one of its days before, and they were not, or have been told since that nothing is to be prepared. */
 export function isForOthersTold(notice: Notice, isTold: IsTold): boolean {
   if (!('toldOf' in notice) || notice.toldOf === undefined) return false
+  // Whoever was told that it is off is told that it is not, whichever day they knew of.
+  if (notice.kind === 'review-ahead' && timesOff(notice, isTold) > 0) return false
   const days = notice.toldOf.map((day, at, all) => dayInKey(day, all.slice(0, at)))
   for (const day of days.toReversed()) {
     const round = roundOf(notice, day, isTold)
