@@ -4,6 +4,7 @@ import type { Day } from '#src/calendar/day.ts'
 import { policyBounds } from '#src/ledger/policy.ts'
 import { markBegins } from './mark.ts'
 import type { Notice } from './notice.ts'
+import { inRound, timesTold, type IsTold } from './times-told.ts'
 
 /** The names of all marks that a plan may have before a review. */
 export const reviewMarks: readonly string[] = Array.from({ length: policyBounds.reviewMarks.most + 1 }, (_, at) => String(at))
@@ -14,7 +15,6 @@ export const nothingName = 'nothing'
 const names: readonly string[] = [toldName, nothingName, ...reviewMarks]
 
 type OfReview = { plan: string; review: string; unit: string; to: string }
-type IsTold = (key: string) => boolean
 
 /** The day on which a review is to be as keys have it: one to which it came back has how often it was on it before, so that it is told of afresh. @param before days on which it was to be before that */
 export const dayInKey = (day: Day, before: readonly Day[]): string => ((times) => (times === 0 ? day : `${day}.${times}`))(before.filter((each) => each === day).length)
@@ -33,19 +33,10 @@ const off = 'review-off'
 /** Where the day stands in a key, and where there is none the review. */
 const [dayAt, reviewAt] = [3, 2]
 
-/** Each time a person is told that nothing is to be prepared, or that it is off, a new round begins, in which all may be told again. */
-const inRound = (name: string, round: number): string => (round === 0 ? name : `${name}~${round}`)
-
-/** How often a person was told the one and the other. */
+/** How often a person was told the one and the other: each time a new round begins, in which all may be told again. */
 const timesOut = (of: OfReview, day: string, isTold: IsTold): number => timesTold((times) => outKey(of, inRound(day, times)), isTold)
 const timesOff = (of: OfReview, isTold: IsTold): number => timesTold((times) => offKey({ ...of, review: inRound(of.review, times) }), isTold)
 const roundOf = (of: OfReview, day: string, isTold: IsTold): number => timesOut(of, day, isTold) + timesOff(of, isTold)
-
-function timesTold(keyOf: (times: number) => string, isTold: IsTold): number {
-  let times = 0
-  while (isTold(keyOf(times))) times += 1
-  return times
-}
 
 /** What is told once may be told again, as a unit that left a review comes back to it: it is never over for good. */
 export const isOfReview = ({ kind }: Pick<Notice, 'kind'>): boolean => kind === 'review-ahead' || kind === 'review-off'
