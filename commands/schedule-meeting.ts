@@ -63,7 +63,7 @@ export function scheduling(asked: Scheduling, desk: Desk): Promise<Answer> | Ans
     return wrong === undefined ? answered(chooseBody(found.map((each) => ({ name: each.body.name, plan: each.plan.title, run: runWith(args, each, { edit: args.edit }) })), desk.lang)) : mendable(wrong, runWith(args, undefined, mending(args, desk)), desk.lang)
   }
   const { plan, body } = first
-  if (!body.convened) return requestInstead(first, desk)
+  if (!body.convened) return requestInstead(args, first, desk)
   if (args.day === undefined || args.edit) return { kind: 'form', form: meetingForm({ plan: plan.id, body, cadences: cadencesOf(plan, body, desk.today), today: desk.today, written: writtenIn(args) }, desk.lang) }
   const recurring = recurringIn(args.day)
   const shown = daysShown(args)
