@@ -7,6 +7,7 @@ import type { Sitting } from '#src/meetings/sitting.ts'
 import type { Card, Lang } from './card.ts'
 import { dayWords } from './day-words.ts'
 import { calendarAction } from './invitation.ts'
+import { cutWords } from './meeting-concerns.ts'
 import { meetingWhere } from './meeting-when.ts'
 import { hourLines, standingName } from './meeting-words.ts'
 import { colon } from './quoted.ts'
@@ -29,15 +30,15 @@ const words = {
 /** `inTime`: a message can leave before the sitting begins. `asAfternoon`: the hour as it was typed, where the afternoon was not said. */
 export type Telling = { inTime: boolean; asAfternoon?: string }
 
-/** @param days all of a series */
-export function meetingScheduled(sitting: Sitting, { days, inTime, asAfternoon }: { days: readonly Day[] } & Telling, lang: Lang): Card {
+/** @param days all of a series; `isCut`: it goes on after them */
+export function meetingScheduled(sitting: Sitting, { days, isCut = false, inTime, asAfternoon }: { days: readonly Day[]; isCut?: boolean } & Telling, lang: Lang): Card {
   const w = words[lang]
   const { plan, meeting, today, body } = sitting
   const name = standingName(sitting, lang)
   const text = days.length > 1 ? w.series(sitting.body.name, days.length) : w.scheduled(name, meetingWhere(meeting, lang, today))
   return {
     text,
-    lines: [rich`✅ ${text}`, ...hourLines({ time: meeting.time, ...present({ asAfternoon }) }, lang), ...(days.length > 1 ? [rich`${days.map((day) => dayWords(day, lang, today)).join(w.and)}`] : []), ...(!body.convened ? [rich`${w.petition}`] : inTime ? toldLines(sitting.invited, w.told, lang) : [rich`${w.tooLate}`])],
+    lines: [rich`✅ ${text}`, ...hourLines({ time: meeting.time, ...present({ asAfternoon }) }, lang), ...(days.length > 1 ? [rich`${days.map((day) => dayWords(day, lang, today)).join(w.and)}`] : []), ...(isCut ? [rich`${cutWords(days, lang, today)}`] : []), ...(!body.convened ? [rich`${w.petition}`] : inTime ? toldLines(sitting.invited, w.told, lang) : [rich`${w.tooLate}`])],
     actions: body.convened ? [{ label: w.agenda, run: ways.agenda(plan, meeting.id) }, { label: w.notice, run: ways.meetingNotice(plan, meeting.id) }, calendarAction(sitting, lang)] : [{ label: w.open, run: ways.meeting(plan, meeting.id) }],
     more: [{ label: w.change, run: ways.changeMeeting(plan, meeting.id) }],
   }
