@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { answered, type Answer, type Desk } from '#src/command.ts'
 import { Day, lastDayOf } from '#src/calendar/day.ts'
 import { recurringAs, recurringDays, recurringIn, type Recurring, type RecurringDay } from '#src/calendar/recurring.ts'
+import type { KeptBody, Sort } from '#src/ledger/body.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { MeetingIntent } from '#src/ledger/decide-meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -147,7 +148,7 @@ function called(args: Called, found: BodyOfPlan, desk: Desk): Promise<Answer> | 
   const { time, place, topic, sort } = asked
   const hour = present({ asAfternoon: args.asAfternoon })
   const [day = args.day] = days
-  const calling = { plan, body, time, calendar: desk.calendar, plans: [...desk.plans.values()] }
+  const calling = { plan, body, time, calendar: desk.calendar, plans: [...desk.plans.values()], as: calledAs(sort) }
   const concerns = args.repeat === 'once' && day >= desk.today ? concernsOf({ ...calling, day, directory: desk.directoryOn(day) }) : []
   // The days of a series are seen first, also where there is only one left.
   if (!args.sure && (concerns.length > 0 || args.repeat !== 'once'))
@@ -158,9 +159,12 @@ function called(args: Called, found: BodyOfPlan, desk: Desk): Promise<Answer> | 
     const made = [...now.meetings.values()].find((each) => each.body === body.id && each.day === day && each.time === time && each.status === 'scheduled')
     const sitting = made === undefined ? undefined : sittingOf(viewOf(desk, now), made.id)
     if (sitting === undefined) throw new Error('a meeting that was recorded is not in its plan')
-    return meetingScheduled(sitting, { days, isCut, inTime: toldInTime(plan, sitting.meeting, desk), ...hour }, desk.lang)
+    return meetingScheduled(sitting, { days, isCut, countsAs: sort === 'any' ? sortsAsked(body) : [], inTime: toldInTime(plan, sitting.meeting, desk), ...hour }, desk.lang)
   })
 }
+
+/** What kinds of sittings its clauses ask for: one of which nobody said it counts for all. */
+const sortsAsked = ({ cadences }: KeptBody): Sort[] => [...new Set(cadences.flatMap(({ asks, of }) => (asks === undefined && of !== undefined ? [of] : [])))]
 
 /** A form has no field for the last working day of each month. */
 const isLast = (asked: string): boolean => recurringIn(asked)?.on === 'last'

@@ -3,7 +3,7 @@ import type { Day } from '#src/calendar/day.ts'
 import type { Concern } from '#src/meetings/concerns.ts'
 import type { SeriesDay, SeriesFacts } from '#src/meetings/series-days.ts'
 import type { Action, Card, Lang, Run } from './card.ts'
-import { dayWords, shortDay } from './day-words.ts'
+import { dayWords, periodWords, shortDay } from './day-words.ts'
 import { hourLines, type HourRead } from './meeting-words.ts'
 import { reviewKindWords } from './review-kind-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
@@ -12,13 +12,13 @@ const words = {
   zh: {
     ask: (name: string, where: string) => `还没有安排，请先看：${name}，${where}`, askMove: (name: string, where: string) => `还没有改，请先看：${name}，${where}`, series: (name: string, count: number) => `还没有安排，请核对：${name}系列会议${count}次`,
     dayOff: (day: string) => `${day}不是工作日。`, oddHour: (from: string, until: string) => `不在${from}—${until}之间，成员那时收不到消息。`,
-    clash: (body: string, when: string, people: string) => `与${body}（${when}）时间太近，这几位要参加两个会：${people}。`, fewTold: (told: number, seats: number, silent: string) => `${seats}个成员里只有${told}个能收到通知，请另行告知：${silent}。`,
+    met: (asked: string, needed: number, held: number, days: string) => `${asked}应开${needed}次，${held === 0 ? '' : `已开${held}次，`}已安排${days}。`, sorts: { special: '专题会议', general: '综合性会议' }, clash: (body: string, when: string, people: string) => `与${body}（${when}）时间太近，这几位要参加两个会：${people}。`, fewTold: (told: number, seats: number, silent: string) => `${seats}个成员里只有${told}个能收到通知，请另行告知：${silent}。`,
     anyway: '仍然安排', anywayMove: '仍然改期', confirm: '安排', confirmMove: '改', edit: '改一改', and: '、', more: (count: number) => `等${count}个`, moved: (meant: string) => `（${meant}不是工作日，顺延）`, later: '第一次现在通知，其余到会前一周再通知。', provisional: (years: string) => `${years}年的放假安排还没有公布，那一年的日子到时请再核对。`, silent: (names: string, count: number) => `${count}个成员收不到通知，请另行告知：${names}。`, review: (kind: string, id: string) => `当天有${kind}（${id}）`, cut: (last: string, count: number) => `只排到${last}，共${count}次；之后的到时再排。`, colon: '：',
   },
   en: {
     ask: (name: string, where: string) => `Not scheduled yet. Please check: ${name}, ${where}`, askMove: (name: string, where: string) => `Not changed yet. Please check: ${name}, ${where}`, series: (name: string, count: number) => `Not scheduled yet. Please check: ${count} meetings of ${name}`,
     dayOff: (day: string) => `${day} is not a working day.`, oddHour: (from: string, until: string) => `It starts outside ${from}–${until}; members get no messages at that hour.`,
-    clash: (body: string, when: string, people: string) => `Too close to ${body} (${when}); these people are expected at both: ${people}.`, fewTold: (told: number, seats: number, silent: string) => `Only ${told} of ${seats} members can be reached here. Please tell the others yourself: ${silent}.`,
+    met: (asked: string, needed: number, held: number, days: string) => `${asked}: ${needed} required${held === 0 ? '' : `, ${held} held`}, scheduled on ${days} already.`, sorts: { special: ' (special)', general: ' (general)' }, clash: (body: string, when: string, people: string) => `Too close to ${body} (${when}); these people are expected at both: ${people}.`, fewTold: (told: number, seats: number, silent: string) => `Only ${told} of ${seats} members can be reached here. Please tell the others yourself: ${silent}.`,
     anyway: 'Schedule anyway', anywayMove: 'Change anyway', confirm: 'Schedule', confirmMove: 'Change it', edit: 'Change', and: ', ', more: (count: number) => ` and others, ${count} in all`, moved: (meant: string) => ` (${meant} is a day off: the next working day)`, later: 'Members are told of the first meeting now, and of each later one a week ahead.', provisional: (years: string) => `The days off for ${years} have not been announced yet: please check those dates again.`, silent: (names: string, count: number) => `${count} ${count === 1 ? 'member' : 'members'} cannot be reached here, please tell them yourself: ${names}.`, review: (kind: string, id: string) => `${kind} ${id} is on that day`, cut: (last: string, count: number) => `Scheduled up to ${last} only, ${count} in all; later ones when they are nearer.`, colon: ': ',
   },
 } satisfies Record<Lang, unknown>
@@ -35,6 +35,7 @@ export function concernLine(concern: Concern, lang: Lang, today: Day): string {
   switch (concern.kind) {
     case 'day-off': return w.dayOff(dayWords(concern.day, lang, today))
     case 'odd-hour': return w.oddHour(concern.from, concern.until)
+    case 'window-met': return w.met(`${periodWords(concern.period, lang)}${concern.of === undefined ? '' : w.sorts[concern.of]}`, concern.needed, concern.held, list(concern.days.map((day) => dayWords(day, lang, today)), lang))
     case 'clash': return w.clash(concern.body, `${dayWords(concern.meeting.day, lang, today)} ${concern.meeting.time}`, list(concern.people, lang))
     case 'few-told': return w.fewTold(concern.told, concern.seats, concern.silent.join(words[lang].and))
   }

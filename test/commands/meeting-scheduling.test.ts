@@ -181,6 +181,42 @@ describe('会议 安排', () => {
   it('is a secretary’s alone', async () => expect(shown(await type(meeting, '安排 教育工作 7月10日 15:00 二楼', deskFor('苏晚晴')))).toMatch(/督查室/))
 })
 
+describe('what a sitting counts as', () => {
+  const special = { ...group, cadences: [{ id: 'k1', every: 'quarter', times: 1, text: '领导小组每季度至少召开1次专题会议', of: 'special' as const }] }
+  const of = () => planOf([task(1, { lead: '县教育局' })], { bodies: [special, team], period: { from: 2026, to: 2028 } })
+
+  it('is said where a clause asks for a kind and none was said', async () => {
+    expect(shown(await type(meeting, '安排 教育工作 7月10日 15:00 二楼', deskFor('沈若兰', of())))).toMatch(/没有写是哪类会议，按专题会议计入频次/)
+    expect(shown(await type(meeting, '安排 教育工作 7月10日 15:00 二楼 专题', deskFor('沈若兰', of())))).not.toMatch(/没有写是哪类会议/)
+    expect(shown(await type(meeting, '安排 校园建设 7月10日 15:00 二楼', deskFor('沈若兰', of())))).not.toMatch(/没有写是哪类会议/)
+  })
+
+  it('is looked at before a second one is called in a window that has what it needs', async () => {
+    const desk = deskFor('沈若兰', of())
+    await type(meeting, '安排 教育工作 7月10日 15:00 二楼 专题', desk)
+    const card = cardIn(await type(meeting, '安排 教育工作 8月12日 15:00 二楼 专题', desk))
+    expect(shown({ kind: 'card', card })).toMatch(/还没有安排，请先看[^]*2026年三季度专题会议应开1次，已安排7月10日\(周五\)。/)
+    expectGoodCard(card)
+    expect(meetingsOf(desk)).toHaveLength(1)
+    await act(meeting, buttons(card)['仍然安排']?.args, desk)
+    expect(meetingsOf(desk)).toHaveLength(2)
+  })
+
+  it.each([['another window', '10月12日 15:00 二楼 专题'], ['another kind', '8月12日 15:00 二楼 综合'], ['one that is not counted', '8月12日 15:00 二楼 不计入频次']])('is nothing to look at for %s', async (_, words) => {
+    const desk = deskFor('沈若兰', of())
+    await type(meeting, '安排 教育工作 7月10日 15:00 二楼 专题', desk)
+    await type(meeting, `安排 教育工作 ${words}`, desk)
+    expect(meetingsOf(desk)).toHaveLength(2)
+  })
+
+  it('is said once of a series', async () => {
+    const desk = deskFor('沈若兰', of())
+    await type(meeting, '安排 教育工作 7月10日 15:00 二楼 专题', desk)
+    const text = shown(await type(meeting, '安排 教育工作 每月5日 15:00 二楼', desk))
+    expect(text.match(/2026年三季度专题会议应开1次/g)).toHaveLength(1)
+  })
+})
+
 describe('a series', () => {
   it('shows all its days first, a day off moved to the next working day (10 October 2026 is worked)', async () => {
     const desk = deskFor()
