@@ -5,8 +5,10 @@ import { Day } from '#src/calendar/day.ts'
 import { dayTaken, type AgendaRequest } from '#src/ledger/agenda-request.ts'
 import { present } from '#src/ledger/fields.ts'
 import { Words, type PlanId } from '#src/ledger/ids.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
 import { declineForm, declineReasonMissing, requestDeclined, requestTaken, takeDayMissing, takeForm } from '#templates/requests.ts'
 import type { Run } from '#templates/card.ts'
+import { carried } from './carried.ts'
 import { eitherDayIn, pastDayIn, type DayRead } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
@@ -19,9 +21,11 @@ const plan = z.string().max(199).optional()
 
 type Meant = { ok: true; about: { plan: PlanId; name: string; request: AgendaRequest } } | { ok: false; answer: Answer }
 
-/** @param run the same act with a plan chosen */
-export function requestMeant(desk: Desk, asked: string | undefined, id: string, run: (plan: PlanId) => Run): Meant {
-  const which = whichPlan(desk, asked, run, ({ requests }) => requests.has(id))
+/** @param run the same act with a plan chosen @param said what the person wrote of it */
+export async function requestMeant(desk: Desk, asked: string | undefined, id: string, run: (plan: PlanState) => Run, said?: string): Promise<Meant> {
+  const having = asked === undefined ? [...desk.plans.values()].filter(({ requests }) => requests.has(id)) : []
+  const runs = new Map(await Promise.all(having.map(async (plan): Promise<[PlanId, Run]> => [plan.id, await carried(run(plan), desk)])))
+  const which = whichPlan(desk, asked, (plan) => runs.get(plan) ?? { command: 'meeting', args: { plan } }, ({ requests }) => requests.has(id), said)
   if (!which.ok) return which
   const known = which.plan.requests.get(id)
   if (known === undefined) return { ok: false, answer: refused({ code: 'request-unknown', asked: id }, desk) }
@@ -39,8 +43,8 @@ export const takeRequest = command({
   /** `from`: the day on record that is put right; of what is typed it is the one that stands. */
   args: z.object({ plan, request, day: z.string().max(40).default(''), from: Day.optional(), form: z.boolean().default(false) }),
   typed: ([id, ...day]) => ({ request: id, ...(day.length === 0 ? {} : { day: day.join(' ') }) }),
-  run({ plan: asked, request: id, day: written, from: seen, form }, desk) {
-    const meant = requestMeant(desk, asked, id, (chosen) => ({ command: 'take-request', args: { plan: chosen, request: id, day: written } }))
+  async run({ plan: asked, request: id, day: written, from: seen, form }, desk) {
+    const meant = await requestMeant(desk, asked, id, ({ id: plan, requests }) => ({ command: 'take-request', args: { plan, request: id, day: dayShown(written, requests.get(id), desk.today) } }), written)
     if (!meant.ok) return meant.answer
     const { about } = meant
     const stands = dayOnRecord(about, desk)
@@ -57,6 +61,9 @@ function dayOnRecord({ plan: id, request }: Extract<Meant, { ok: true }>['about'
   const of = plans.get(id)
   return of === undefined || request.status !== 'taken' ? undefined : dayTaken(of, request)
 }
+
+/** A button has the day that was meant, and not the words. */
+const dayShown = (written: string, request: AgendaRequest | undefined, today: Day): string => ((read) => (read?.ok === true ? read.day : written))(request === undefined || written.trim() === '' ? undefined : takenDayIn(written, request, today))
 
 /** Without its year it is the day that has been, where it was asked for by then: in January 12月28日 is last December's. */
 function takenDayIn(written: string, { on }: Pick<AgendaRequest, 'on'>, today: Day): DayRead {
@@ -75,8 +82,8 @@ export const declineRequest = command({
   unoffered: true,
   args: z.object({ plan, request, reason: Words.default(''), form: z.boolean().default(false) }),
   typed: ([id, ...reason]) => ({ request: id, reason: reason.join(' ') }),
-  run({ plan: asked, request: id, reason, form }, desk) {
-    const meant = requestMeant(desk, asked, id, (chosen) => ({ command: 'decline-request', args: { plan: chosen, request: id, reason } }))
+  async run({ plan: asked, request: id, reason, form }, desk) {
+    const meant = await requestMeant(desk, asked, id, ({ id: plan }) => ({ command: 'decline-request', args: { plan, request: id, reason } }), reason)
     if (!meant.ok) return meant.answer
     const { about } = meant
     if (reason.trim() === '' && about.request.status === 'waiting') return form ? { kind: 'form-errors', errors: declineReasonMissing(desk.lang) } : { kind: 'form', form: declineForm(about, desk.lang) }

@@ -23,6 +23,7 @@ import { fieldErrors } from './field-errors.ts'
 import { labelsApart, withAsked } from './labels-typed.ts'
 import { isMeetingName, meetingMeant, MeetingName, typedMeeting } from './meeting-argument.ts'
 import { settleMeeting } from './meeting-held.ts'
+import { movedByDay } from './moved-by-day.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -57,7 +58,9 @@ export const changeMeeting = command({
     const { place, ...when } = withAsked(whenTyped({ ...present({ day, time }), beside: [...before, ...after] }), labelled)
     return { ...typedMeeting(name), ...when, ...(place === '' ? {} : { place }) }
   },
-  run(args, desk) {
+  async run(args, desk) {
+    const ofDay = isMeetingName(args.meeting) ? undefined : await movedByDay({ ...args, on: args.meeting }, desk)
+    if (ofDay !== undefined) return ofDay
     if (args.meeting === '') return chosen((plan, meeting) => runOf('change-meeting', { plan, meeting }), desk)
     const found = meetingMeant(args, (plan, meeting) => runOf('change-meeting', { plan, meeting, day: asShown(args.day, desk), time: args.time, place: args.place }), desk)
     if (!found.ok) return found.answer

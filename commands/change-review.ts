@@ -18,6 +18,7 @@ import { carried } from './carried.ts'
 import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
+import { lastActOf } from './last-act-of.ts'
 import { listedReview } from './listed-review.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
@@ -27,13 +28,13 @@ import { splitAtDay } from './typed-day.ts'
 import { viewOf } from './view-of.ts'
 
 const Changing = ReviewName.extend({ reason: Words.default(''), form: z.boolean().default(false) })
+/** The one of that day is meant, where none is named. */
+const OfDay = Changing.extend({ on: z.string().max(40).optional() })
 /** `rest`: those of its series that come after it too; a form says it in words. */
-const Cancelling = Changing.extend({
-  /** The one of that day is meant, where none is named. */
-  on: z.string().max(40).optional(),
+const Cancelling = OfDay.extend({
   rest: z.union([z.boolean(), z.enum(['this', 'rest']).transform((which) => which === 'rest')]).default(false),
 })
-const Moving = Changing.extend({
+const Moving = OfDay.extend({
   day: z.string().max(40).optional(),
   /** That it is moved to a day off was read. */
   sure: z.boolean().default(false),
@@ -53,16 +54,31 @@ export const moveReview = command({
   args: Moving,
   typed(words) {
     const { named, rest } = reviewBefore(words)
-    const { before, day, time, after } = splitAtDay(rest)
+    const { before, day, time, after } = splitAtDay(named.review === undefined ? rest.flatMap(aroundTo) : rest)
+    // 9月7日 9月14日: the first is of the one that is meant.
+    const to = named.review === undefined && day !== undefined && time === undefined ? splitAtDay(toWords.has(after[0] ?? '') ? after.slice(1) : after) : undefined
+    if (to?.day !== undefined && to.before.length === 0) return { on: day, day: to.day, reason: [...before, ...(to.time === undefined ? [] : [to.time]), ...to.after].join(' ') }
     const said = day === undefined && named.review !== undefined ? { day: rest[0], reason: rest.slice(1) } : { day, reason: [...before, ...(time === undefined ? [] : [time]), ...after] }
     return { ...named, ...present({ day: said.day }), reason: said.reason.join(' ') }
   },
-  async run(args, desk) {
-    // A button means the day that was shown, whatever 明天 is when it is pressed.
-    const meant = await ahead(args, (of) => runOf('move-review', { ...of, day: dayShown(args.day, desk), reason: args.reason }), desk)
-    return meant.ok ? moving(args, meant, desk) : meant.answer
-  },
+  run: (args, desk) => movingReview(args, desk),
 })
+
+const toWords: ReadonlySet<string> = new Set(['到', '至', '改到', '改为', '改至', 'to'])
+/** 9月7日改到9月14日, typed in one word. */
+const aroundTo = (word: string): string[] => ((match) => (match === null ? [word] : [match[1] ?? '', match[2] ?? '']))(/^(.+?)改[到为至](.+)$/.exec(word))
+
+export async function movingReview(said: z.input<typeof Moving>, desk: Desk): Promise<Answer> {
+  const args = Moving.parse(said)
+  const read = dayOfMeant(args, desk)
+  if (read?.ok === false) return refused(dayRefusal(read, desk.today), desk)
+  // A button means the day that was shown, whatever 明天 is when it is pressed.
+  const meant = await ahead(args, (of) => runOf('move-review', { ...of, day: dayShown(args.day, desk), reason: args.reason }), desk, read?.day)
+  return meant.ok ? moving(args, meant, desk) : meant.answer
+}
+
+/** The day by which one is meant that has no number. */
+const dayOfMeant = ({ on, review }: { on?: string | undefined; review: string }, { today }: Desk): ReturnType<typeof dayIn> | undefined => (on === undefined || review !== '' ? undefined : dayIn(on, today))
 
 function moving(args: Moving, { plan, review, isNamed }: Extract<ReviewMeant, { ok: true }>, desk: Desk): Promise<Answer> | Answer {
   const read = args.day === undefined ? undefined : dayIn(args.day, desk.today)
@@ -111,7 +127,7 @@ export const cancelReview = command({
     return { ...named, ...(isOfReason ? {} : present({ on: day })), reason: reason.join(' '), ...(rest ? { rest } : {}) }
   },
   async run(args, desk) {
-    const read = args.on === undefined || args.review !== '' ? undefined : dayIn(args.on, desk.today)
+    const read = dayOfMeant(args, desk)
     if (read?.ok === false) return refused(dayRefusal(read, desk.today), desk)
     const meant = await ahead(args, (of) => runOf('cancel-review', { ...of, reason: args.reason, rest: args.rest }), desk, read?.day)
     if (!meant.ok) return meant.answer
@@ -120,7 +136,7 @@ export const cancelReview = command({
     if (args.form && args.reason.trim() === '') return { kind: 'form-errors', errors: changeMissing('reason', desk.lang) }
     if (args.reason.trim() === '' || !isNamed) return { kind: 'form', form: cancelReviewForm({ plan: plan.id, review, today: desk.today, later: later.map(({ day }) => day), rest: args.rest, reason: args.reason }, desk.lang) }
     const days = args.rest ? later.map(({ day }) => day) : []
-    return recorded(desk.record(plan.id, { type: 'cancel-review', review: review.id, reason: args.reason, ...(args.rest ? { rest: true } : {}) }), desk, () => reviewCancelled({ review, later: days, reason: args.reason, told: toldOf(plan.id, args.rest ? [review, ...later] : [review], desk), today: desk.today }, desk.lang))
+    return recorded(desk.record(plan.id, { type: 'cancel-review', review: review.id, reason: args.reason, ...(args.rest ? { rest: true } : {}) }), desk, () => reviewCancelled({ review, later: days, reason: args.reason, told: toldOf(plan.id, args.rest ? [review, ...later] : [review], desk), today: desk.today, ...present({ at: desk.asker === undefined ? undefined : lastActOf(desk, desk.asker.id, 'review-cancelled')?.at }) }, desk.lang))
   },
 })
 

@@ -1,13 +1,14 @@
 // 议题申报: an item is asked onto the agenda of a body that others call (常委会, 常务会议).
 import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
+import type { Day } from '#src/calendar/day.ts'
 import { present } from '#src/ledger/fields.ts'
 import { cadencesOf } from '#src/meetings/cadence.ts'
 import { answerWithin } from '#src/meetings/requests.ts'
 import { chooseBody } from '#templates/meetings.ts'
 import { requestForm, requestRecorded, topicMissing } from '#templates/requests.ts'
 import { bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
-import { dayIn } from './day-argument.ts'
+import { asShown, dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
 import { recorded } from './recorded.ts'
@@ -48,17 +49,22 @@ export const requestAgenda = command({
     const [first, ...others] = petitioned
     const [ours] = found
     if (first === undefined) return args.body === undefined || ours === undefined ? refused(bodyUnknown({ plan: args.plan, body: args.body ?? '常务会议' }, desk), desk, runOf('request-agenda', { topic: args.topic, wanted: args.wanted })) : refused({ code: 'body-convened', name: ours.body.name }, desk)
-    if (others.length > 0) return answered(chooseBody(petitioned.map(({ plan, body }) => ({ name: body.name, plan: plan.title, run: runOf('request-agenda', { plan: plan.id, body: body.id, topic: args.topic, wanted: args.wanted }) })), desk.lang))
-    return requested(args, first, desk)
+    if (others.length === 0) return requested(args, first, desk)
+    // A button means the day that was shown, whatever 明天 is when it is pressed.
+    const said = { topic: args.topic, wanted: asShown(args.wanted, desk) }
+    return answered(chooseBody(petitioned.map(({ plan, body }) => ({ name: body.name, plan: plan.title, run: runOf('request-agenda', { plan: plan.id, body: body.id, ...said }) })), desk.lang, [args.topic, args.wanted ?? ''].join(' ')))
   },
 })
 
 /** Of a body that others call: nothing is scheduled, an item is requested. */
-export const requestInstead = ({ plan, body }: BodyOfPlan, desk: Desk): Answer => ({ kind: 'form', form: requestForm({ plan: plan.id, body, cadences: cadencesOf(plan, body, desk.today), topic: '', today: desk.today }, desk.lang) })
+export const requestInstead = ({ topic, day }: { topic: string; day?: string | undefined }, { plan, body }: BodyOfPlan, desk: Desk): Answer => ({ kind: 'form', form: requestForm({ plan: plan.id, body, cadences: cadencesOf(plan, body, desk.today), topic, wanted: wantedDay(day, desk), today: desk.today }, desk.lang) })
+
+/** As a form has it, which can show no other. */
+const wantedDay = (written: string | undefined, { today }: Desk): Day | undefined => ((read) => (read?.ok === true && read.day >= today ? read.day : undefined))(written === undefined || written === '' ? undefined : dayIn(written, today))
 
 function requested({ topic, wanted: written, form }: Asked, { plan, body }: BodyOfPlan, desk: Desk): Answer | Promise<Answer> {
   const { lang, today } = desk
-  if (topic === '') return form ? { kind: 'form-errors', errors: topicMissing(lang) } : { kind: 'form', form: requestForm({ plan: plan.id, body, cadences: cadencesOf(plan, body, today), topic, today }, lang) }
+  if (topic === '') return form ? { kind: 'form-errors', errors: topicMissing(lang) } : { kind: 'form', form: requestForm({ plan: plan.id, body, cadences: cadencesOf(plan, body, today), topic, wanted: wantedDay(written, desk), today }, lang) }
   const wanted = written === undefined || written === '' ? undefined : dayIn(written, today)
   if (wanted?.ok === false) return form ? { kind: 'form-errors', errors: fieldErrors('wanted', dayRefusal(wanted, today), desk) } : refused(dayRefusal(wanted, today), desk)
   const recording = desk.record(plan.id, { type: 'request-agenda', body: body.id, topic, ...present({ wanted: wanted?.day }) })

@@ -20,7 +20,7 @@ export const requestPaper = command({
   typed: ([request]) => ({ request }),
   async run({ plan: asked, request: id }, desk) {
     const again = (plan: string | undefined) => ({ command: 'request-paper', args: { request: id, ...present({ plan }) } })
-    const meant = requestMeant(desk, asked, id, again)
+    const meant = await requestMeant(desk, asked, id, (of) => again(of.id))
     if (!meant.ok) return meant.answer
     const { name, request, plan } = meant.about
     const of = desk.plans.get(plan)

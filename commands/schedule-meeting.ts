@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { answered, type Answer, type Desk } from '#src/command.ts'
 import { Day, lastDayOf } from '#src/calendar/day.ts'
-import { recurringAs, recurringDays, recurringIn, type Recurring } from '#src/calendar/recurring.ts'
+import { recurringAs, recurringDays, recurringIn, type Recurring, type RecurringDay } from '#src/calendar/recurring.ts'
+import type { KeptBody, Sort } from '#src/ledger/body.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { MeetingIntent } from '#src/ledger/decide-meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -10,6 +11,7 @@ import { mostInSeries } from '#src/ledger/series.ts'
 import { outsideYears } from '#src/ledger/years-of-plan.ts'
 import { cadencesOf } from '#src/meetings/cadence.ts'
 import { concernsOf } from '#src/meetings/concerns.ts'
+import { seriesFacts } from '#src/meetings/series-days.ts'
 import { sittingOf } from '#src/meetings/sitting.ts'
 import type { Run } from '#templates/card.ts'
 import { meetingScheduled } from '#templates/meeting-changed.ts'
@@ -63,16 +65,17 @@ export function scheduling(asked: Scheduling, desk: Desk): Promise<Answer> | Ans
     return wrong === undefined ? answered(chooseBody(found.map((each) => ({ name: each.body.name, plan: each.plan.title, run: runWith(args, each, { edit: args.edit }) })), desk.lang)) : mendable(wrong, runWith(args, undefined, mending(args, desk)), desk.lang)
   }
   const { plan, body } = first
-  if (!body.convened) return requestInstead(first, desk)
+  if (!body.convened) return requestInstead(args, first, desk)
   if (args.day === undefined || args.edit) return { kind: 'form', form: meetingForm({ plan: plan.id, body, cadences: cadencesOf(plan, body, desk.today), today: desk.today, written: writtenIn(args) }, desk.lang) }
   const recurring = recurringIn(args.day)
   const shown = daysShown(args)
   const [nearest] = recurring === undefined ? [] : (shown ?? daysOf(recurring, firstDayFor(args.time, plan, desk), plan, desk))
   if (recurring !== undefined && nearest === undefined) return refused({ code: 'review-no-days', until: endOf(plan), of: 'meeting' }, desk)
-  const when = whenOf({ ...args, day: nearest ?? args.day }, plan, desk)
+  const when = whenOf({ ...args, day: nearest?.day ?? args.day }, plan, desk)
   if (!when.ok) return mendable(when.answer, runWith(args, first, mending(args, desk)), desk.lang)
-  const days = recurring === undefined && args.repeat === 'once' ? [when.day] : (shown ?? daysOf(recurring ?? recurringAs(args.repeat === 'quarter' ? 'quarter' : 'month', when.day), when.day, plan, desk))
-  return called({ ...args, ...when, days, asked: args.day, repeat: recurring?.every ?? args.repeat }, first, desk)
+  const comesBack = recurring ?? (args.repeat === 'once' ? undefined : recurringAs(args.repeat, when.day))
+  const days = comesBack === undefined ? [{ day: when.day, meant: when.day }] : (shown ?? daysOf(comesBack, when.day, plan, desk))
+  return called({ ...args, ...when, days, isCut: comesBack !== undefined && goesOn(comesBack, days, plan, desk), asked: args.day, repeat: recurring?.every ?? args.repeat }, first, desk)
 }
 
 /** What is wrong with the day or the hour, whichever of the plans is meant. */
@@ -90,13 +93,17 @@ export const mendable = (answer: Answer, edit: Run, lang: Desk['lang']): Answer 
   answer.kind === 'card' ? { ...answer, card: { ...answer.card, actions: [...(answer.card.actions ?? []), { label: editLabel(lang), run: edit, style: 'primary' as const }], refused: 'final' } } : answer
 
 /** Those that were read off the card, as the button has them. */
-const daysShown = ({ days }: Pick<Scheduling, 'days'>): Day[] | undefined => (days === undefined ? undefined : days.split(',').flatMap((day) => Day.safeParse(day).data ?? []))
+const daysShown = ({ days }: Pick<Scheduling, 'days'>): RecurringDay[] | undefined => (days === undefined ? undefined : days.split(',').flatMap((written) => ((day) => (day === undefined ? [] : [{ day, meant: day }]))(Day.safeParse(written).data)))
 
 /** A series ends with its plan. */
 const endOf = ({ period }: PlanState): Day => lastDayOf(period?.to ?? 9999, 12)
 
-const daysOf = (recurring: Recurring, from: Day, plan: PlanState, { calendar }: Desk): Day[] =>
-  [...new Set(recurringDays(recurring, { from, until: endOf(plan), atMost: mostInSeries }, calendar.withDaysOff(plan.ownDaysOff)).map(({ day }) => day).filter((day) => day <= endOf(plan)))]
+const daysOf = (recurring: Recurring, from: Day, plan: PlanState, { calendar }: Desk, atMost = mostInSeries): RecurringDay[] =>
+  [...new Map(recurringDays(recurring, { from, until: endOf(plan), atMost }, calendar.withDaysOff(plan.ownDaysOff)).map((each) => [each.day, each])).values()].filter(({ day }) => day <= endOf(plan))
+
+/** There are more days than are called at once. */
+const goesOn = (recurring: Recurring, days: readonly RecurringDay[], plan: PlanState, desk: Desk): boolean =>
+  ((last) => last !== undefined && days.length >= mostInSeries && daysOf(recurring, desk.calendar.addDays(last.day, 1), plan, desk, 1).length > 0)(days.at(-1))
 
 /** Today, or tomorrow where the hour is over: a series begins with its next day. */
 const firstDayFor = (hour: string | undefined, { zone }: PlanState, { today, now, calendar }: Desk): Day => ((read) => (read !== undefined && read.time <= calendar.timeAt(now, zone) ? calendar.addDays(today, 1) : today))(sittingTimeIn(hour ?? ''))
@@ -132,30 +139,32 @@ export function whenOf({ day: written, time: hour = '', place: where = '', form 
 }
 
 /** `asked`: the day as it was said, which may be one that comes back. */
-type Called = Omit<Scheduling, 'days'> & { day: Day; time: string; place: string; days: readonly Day[]; asked: string; asAfternoon?: string }
+type Called = Omit<Scheduling, 'days'> & { day: Day; time: string; place: string; days: readonly RecurringDay[]; isCut: boolean; asked: string; asAfternoon?: string }
 
 function called(args: Called, found: BodyOfPlan, desk: Desk): Promise<Answer> | Answer {
   const { plan, body } = found
-  const { days, ...asked } = args
+  const { days: all, isCut, ...asked } = args
+  const days = all.map((each) => each.day)
   const { time, place, topic, sort } = asked
   const hour = present({ asAfternoon: args.asAfternoon })
   const [day = args.day] = days
-  const concerns = body.convened && day >= desk.today ? days.flatMap((each) => concernsOf({ plan, body, day: each, time, directory: desk.directoryOn(each), calendar: desk.calendar, plans: [...desk.plans.values()] })) : []
+  const calling = { plan, body, time, calendar: desk.calendar, plans: [...desk.plans.values()], as: calledAs(sort) }
+  const concerns = args.repeat === 'once' && day >= desk.today ? concernsOf({ ...calling, day, directory: desk.directoryOn(day) }) : []
   // The days of a series are seen first, also where there is only one left.
   if (!args.sure && (concerns.length > 0 || args.repeat !== 'once'))
-    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns: distinct(concerns), today: desk.today, days, hour: { time, ...hour }, again: runWith(asked, found, { sure: true, day: args.asked, ...(args.repeat === 'once' ? {} : { days: days.join(',') }) }), ...(isLast(args.asked) ? {} : { edit: runWith(asked, found, { edit: true }) }) }, desk.lang))
+    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns, today: desk.today, ...(args.repeat === 'once' ? {} : { series: { ...seriesFacts({ ...calling, days: all, directoryOn: desk.directoryOn }), isCut } }), hour: { time, ...hour }, again: runWith(asked, found, { sure: true, day: args.asked, ...(args.repeat === 'once' ? {} : { days: days.join(',') }) }), ...(isLast(args.asked) ? {} : { edit: runWith(asked, found, { edit: true }) }) }, desk.lang))
   const intent: MeetingIntent = { type: 'schedule-meeting', body: body.id, day, time, place, ...(days.length > 1 ? { later: days.slice(1) } : {}), ...present({ topic: topic === '' ? undefined : topic }), ...calledAs(sort) }
   return recorded(desk.record(plan.id, intent), desk, () => {
     const now = desk.plans.get(plan.id) ?? plan
     const made = [...now.meetings.values()].find((each) => each.body === body.id && each.day === day && each.time === time && each.status === 'scheduled')
     const sitting = made === undefined ? undefined : sittingOf(viewOf(desk, now), made.id)
     if (sitting === undefined) throw new Error('a meeting that was recorded is not in its plan')
-    return meetingScheduled(sitting, { days, inTime: toldInTime(plan, sitting.meeting, desk), ...hour }, desk.lang)
+    return meetingScheduled(sitting, { days, isCut, countsAs: sort === 'any' ? sortsAsked(body) : [], inTime: toldInTime(plan, sitting.meeting, desk), ...hour }, desk.lang)
   })
 }
 
+/** What kinds of sittings its clauses ask for: one of which nobody said it counts for all. */
+const sortsAsked = ({ cadences }: KeptBody): Sort[] => [...new Set(cadences.flatMap(({ asks, of }) => (asks === undefined && of !== undefined ? [of] : [])))]
+
 /** A form has no field for the last working day of each month. */
 const isLast = (asked: string): boolean => recurringIn(asked)?.on === 'last'
-
-/** Of a series the same is said once. */
-const distinct = <Each>(all: readonly Each[]): Each[] => [...new Map(all.map((each) => [JSON.stringify(each), each])).values()]

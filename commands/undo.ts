@@ -17,6 +17,7 @@ import { dutyUndone } from '#templates/duty-answers.ts'
 import { namesOf } from '#templates/names.ts'
 import { refusalWords } from '#templates/refusal.ts'
 import { plain } from '#templates/rich.ts'
+import { reviewsStandAgain } from '#templates/review-changed.ts'
 import { undone, type Undone } from '#templates/undone.ts'
 import { ways } from '#templates/ways.ts'
 import { windowByKey } from './excused-window.ts'
@@ -25,7 +26,7 @@ import { recordedAll } from './recorded.ts'
 import { refused, refusedCard } from './refused.ts'
 import { findTask, taskName } from './task-argument.ts'
 
-type Meant = { plan: PlanState; tasks: readonly TaskNo[]; acts: readonly string[]; parts?: LastAct['parts']; duties?: LastAct['duties']; excuses?: LastAct['excuses'] | undefined; keepsRemark?: boolean; ofCorrection?: boolean }
+type Meant = { plan: PlanState; tasks: readonly TaskNo[]; acts: readonly string[]; parts?: LastAct['parts']; duties?: LastAct['duties']; excuses?: LastAct['excuses'] | undefined; reviews?: LastAct['reviews'] | undefined; keepsRemark?: boolean; ofCorrection?: boolean }
 
 export const undo = command({
   name: { zh: '撤销', en: 'undo' },
@@ -82,7 +83,7 @@ function byPlan(desk: Desk, asker: PersonId, at: Instant, named: string): Map<Pl
   const meant = new Map<PlanId, Meant>()
   for (const plan of desk.plans.values()) {
     const last = actAt(plan.lastActs.get(asker), at)
-    if (last?.at === at) meant.set(plan.id, { plan, tasks: last.tasks, acts: last.acts, parts: last.parts, duties: last.duties, excuses: last.excuses, keepsRemark: last.withRemark === true, ofCorrection: putsRight(last) })
+    if (last?.at === at) meant.set(plan.id, { plan, tasks: last.tasks, acts: last.acts, parts: last.parts, duties: last.duties, excuses: last.excuses, reviews: last.reviews, keepsRemark: last.withRemark === true, ofCorrection: putsRight(last) })
   }
   for (const name of named.split(' ').filter((word) => word !== '')) {
     const found = findTask(desk, name)
@@ -105,6 +106,8 @@ function cardFor(meant: readonly Meant[], outcomes: readonly Outcome[], desk: De
   const [excused] = taken.flatMap(({ plan, excuses = [] }) => excuses.flatMap(({ key }) => windowByKey(desk.plans.get(plan.id) ?? plan, key, desk.today) ?? []))
   if (excused !== undefined) return excuseUndone(excused, desk.lang, desk.today)
   if (taken.some(({ excuses = [] }) => excuses.length > 0) && taken.every(({ tasks }) => tasks.length === 0)) return excuseUndoneAlone(desk.lang)
+  const [review, ...others] = taken.flatMap(({ reviews = [] }) => reviews.map(({ before }) => before))
+  if (review !== undefined) return reviewsStandAgain([review, ...others], desk.lang, desk.today)
   const kept = meant.filter((_, at) => outcomes[at]?.ok === false).flatMap(({ plan, tasks }) => tasks.map((no) => taskName(plan.id, no)))
   const left = refusal === undefined ? undefined : { tasks: kept, why: plain(refusalWords(refusal, desk.lang, namesOf(desk, desk.zone))) }
   return undone(taken.flatMap(({ plan, tasks, acts, parts, keepsRemark = false, ofCorrection = false }) => tasks.map((no): Undone => undoneOf(desk, plan, no, { acts, keepsRemark, ofCorrection }, parts))), desk.lang, desk.today, left)

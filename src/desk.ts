@@ -225,8 +225,8 @@ export function notTheirsToUndo(asker: Person | undefined, intent: PlanIntent, p
     // A milestone is the task's: whoever may speak for one that answers for it.
     const isTheirs = last.parts.every(({ after }) => mayOf(after)) && (last.reached.length === 0 || last.tasks.some((task) => ofTask(task).some(mayOf)))
     const areTheirs = isTheirs && last.duties.every(({ of }) => intents.some((intent) => may(asker, intent, [of])))
-    const isExcused = (last.excuses ?? []).length > 0
-    return areTheirs && (!isExcused || intents.some((intent) => may(asker, intent))) ? [] : intents.slice(0, 1)
+    const isOfPlan = (last.excuses ?? []).length + (last.reviews ?? []).length > 0
+    return areTheirs && (!isOfPlan || intents.some((intent) => may(asker, intent))) ? [] : intents.slice(0, 1)
   })[0]
 }
 

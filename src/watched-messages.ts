@@ -5,9 +5,11 @@ import { invitedTo, peopleInvited } from '#src/meetings/invited.ts'
 import { turnsBegun } from '#src/queries/round.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Parcel } from '#src/reminders/notice.ts'
-import { invitedKey, meetingWatchKey } from '#src/reminders/of-meetings.ts'
+import { meetingWatchKey } from '#src/reminders/of-meetings.ts'
 import { watchKey } from '#src/reminders/of-round.ts'
 import { promptKey } from '#src/reminders/parcels.ts'
+import { invitedKey, timesUnseated } from '#src/reminders/told-of-sitting.ts'
+import type { IsTold } from '#src/reminders/times-told.ts'
 import type { Card } from '#templates/card.ts'
 import type { Watched } from './redrawing.ts'
 
@@ -15,10 +17,10 @@ import type { Watched } from './redrawing.ts'
 const followedDays = { round: 120, meeting: 30 }
 
 /** @param views one of each plan */
-export function watchedMessages(views: readonly View[], { parcels }: DeliveryState, draw: (parcel: Parcel) => Card): Watched[] {
+export function watchedMessages(views: readonly View[], { parcels, told }: DeliveryState, draw: (parcel: Parcel) => Card): Watched[] {
   return views.flatMap((view) => {
     const watchedBy = withRole(view.directory, 'secretary')
-    const keys = [...[...roundKeys(view), ...meetingKeys(view)].flatMap((keyOf) => watchedBy.map(({ id }) => keyOf(id))), ...formerInvitations(view)]
+    const keys = [...[...roundKeys(view), ...meetingKeys(view)].flatMap((keyOf) => watchedBy.map(({ id }) => keyOf(id))), ...formerInvitations(view, (key) => told.has(key))]
     return keys.flatMap((key): Watched[] => {
       const parcel = parcels.get(promptKey(key))
       return parcel?.status === 'delivered' ? [{ key: parcel.key, place: parcel.place, card: draw(parcel) }] : []
@@ -35,6 +37,6 @@ const meetingKeys = ({ plan, calendar, today }: View): KeyOf[] =>
   [...plan.meetings.values()].filter(({ day }) => calendar.daysBetween(day, today) <= followedDays.meeting).map(({ id }) => (person) => meetingWatchKey(plan.id, id, person))
 
 /** The last invitation before a sitting was moved or called off: it says so, or it looks as if it held. */
-const formerInvitations = ({ plan, directory, today }: View): string[] =>
+const formerInvitations = ({ plan, directory, today }: View, isTold: IsTold): string[] =>
   [...plan.meetings.values()].filter(({ status, changes, day }) => (status === 'scheduled' || status === 'cancelled') && changes > 0 && day >= today)
-    .flatMap((meeting) => peopleInvited(invitedTo(plan, meeting, directory)).map(({ id }) => invitedKey(plan.id, meeting.id, meeting.changes - 1, id)))
+    .flatMap((meeting) => peopleInvited(invitedTo(plan, meeting, directory)).map(({ id }) => invitedKey(plan.id, meeting.id, meeting.changes - 1, id, timesUnseated(plan.id, meeting.id, id, isTold))))

@@ -1,5 +1,5 @@
 // The form that founds a body or puts right who sits in it. What is shown shortened is kept whole.
-import { bodyAtMost, type KeptBody } from '#src/ledger/body.ts'
+import { bodyAtMost, changedLast, type KeptBody } from '#src/ledger/body.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Field, Form, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
@@ -73,7 +73,7 @@ export function bodyForm({ plan, body, name, sections }: { plan: PlanId; body?: 
     run: {
       command: 'body',
       args: {
-        plan, ...(body === undefined ? { act: 'found' } : { act: 'edit', body: body.id, ...(body.set === undefined ? {} : { over: body.set.at }) }), form: true,
+        plan, ...(body === undefined ? { act: 'found' } : { act: 'edit', body: body.id, ...((last) => (last === undefined ? {} : { over: last.at }))(changedLast(body)) }), form: true,
         ...(rest('deputies') > 0 ? { deputiesListed: listed.deputies.length } : {}), ...(rest('members') > 0 ? { membersListed: listed.members.length } : {}),
       },
     },

@@ -29,7 +29,7 @@ export const paperSittingName = ({ body, count }: Pick<NamedSitting, 'body' | 'c
 export const sittingName = (sitting: Pick<NamedSitting, 'body' | 'count'>, lang: Lang): string =>
   lang === 'zh' ? paperSittingName(sitting) : sitting.count === undefined ? sitting.body : `${sitting.body}, meeting ${sitting.count.number} of ${sitting.count.year}`
 
-const words = { zh: { which: '哪次会议？', choose: '选这个' }, en: { which: 'Which meeting?', choose: 'This one' } } satisfies Record<Lang, unknown>
+const words = { zh: { which: '哪次会议？', choose: '选这个', either: '这一天有会议，也有调度，改哪一个？' }, en: { which: 'Which meeting?', choose: 'This one', either: 'There is a meeting on that day and a review: which of them?' } } satisfies Record<Lang, unknown>
 
 export function chooseMeeting(sittings: readonly { of: NamedSitting; run: Run }[], today: Day, lang: Lang): Card {
   const w = words[lang]
@@ -37,4 +37,10 @@ export function chooseMeeting(sittings: readonly { of: NamedSitting; run: Run }[
     text: w.which, lines: [rich`${w.which}`],
     sections: [{ rows: sittings.map(({ of, run }) => ({ line: rich`${strong(sittingName(of, lang))} · ${meetingWhere(of.meeting, lang, today)}`, beside: { label: w.choose, says: cutTo(`${w.choose}：${sittingName(of, lang)}`, 70), run } })) }],
   }
+}
+
+/** Sittings and reviews of one day. */
+export function chooseOfDay(meetings: Card, reviews: Card, lang: Lang): Card {
+  const { either } = words[lang]
+  return { text: either, lines: [rich`${either}`], sections: [...(meetings.sections ?? []), ...(reviews.sections ?? [])] }
 }

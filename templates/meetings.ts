@@ -11,6 +11,7 @@ import type { Action, Card, Form, Lang, Row, Run, Section } from './card.ts'
 import { cadenceLineOf, cadenceWords, clauseLine, excuseAction, sittingLine, unmetCounts, unmetLine } from './cadences.ts'
 import { requestAction, requestRow, requestsHeading } from './requests.ts'
 import { ways } from './ways.ts'
+import { saidLines } from './which-plan.ts'
 import { forwardAction } from './forward.ts'
 import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
@@ -164,9 +165,10 @@ function closedRow({ plan, mayAct }: MeetingFacts, facts: ClauseFacts, lang: Lan
   return { line: unmetLine(facts, lang), note: clauseLine(facts), ...(mayAct && facts.excused === undefined ? { actions: [...(asksForReview(facts) ? [] : [past]), excuseAction(plan, facts, lang)] } : {}) }
 }
 
-export function chooseBody(bodies: readonly { name: string; plan: string; run: Run }[], lang: Lang): Card {
+/** @param said what the person wrote besides */
+export function chooseBody(bodies: readonly { name: string; plan: string; run: Run }[], lang: Lang, said = ''): Card {
   const w = words[lang]
-  return { text: w.choose, lines: [rich`${w.choose}`], sections: [{ rows: bodies.map(({ name, plan, run }) => ({ line: rich`${strong(name)} · ${cutTo(plan, 40)}`, beside: { label: w.chooseOne, says: cutTo(name, 70), run } })) }] }
+  return { text: w.choose, lines: [rich`${w.choose}`, ...saidLines(said, lang)], sections: [{ rows: bodies.map(({ name, plan, run }) => ({ line: rich`${strong(name)} · ${cutTo(plan, 40)}`, beside: { label: w.chooseOne, says: cutTo(name, 70), run } })) }] }
 }
 
 export function meetingSettled({ meeting, name, held, plan, today, convened }: { meeting: Meeting; name: string; held: boolean; plan: PlanId; today: Day; convened: boolean }, lang: Lang): Card {

@@ -44,12 +44,12 @@ export function answerActions(plan: PlanId, { id: request, topic }: Pick<AgendaR
 
 export const fileAction = (plan: PlanId, { id: request, topic }: Pick<AgendaRequest, 'id' | 'topic'>, lang: Lang): Action => ({ label: words[lang].file, says: cutTo(`${words[lang].file}：${topic}`, 70), run: { command: 'request-paper', args: { plan, request } } })
 
-export function requestForm({ plan, body, cadences, topic, today }: { plan: PlanId; body: Body; cadences: readonly CadenceFacts[]; topic: string; today: Day }, lang: Lang): Form {
+export function requestForm({ plan, body, cadences, topic, wanted, today }: { plan: PlanId; body: Body; cadences: readonly CadenceFacts[]; topic: string; wanted?: Day | undefined; today: Day }, lang: Lang): Form {
   const w = words[lang]
   return {
     title: w.request,
     intro: [rich`${strong(body.name)}`, ...cadences.flatMap((facts) => [rich`${cadenceWords(facts, lang, today)}`, clauseLine(facts)])],
-    fields: [{ name: 'topic', label: w.topic, hint: w.topicHint, kind: 'line', maxLength: 190, ...(topic === '' ? {} : { now: topic }) }, { name: 'wanted', label: w.wanted, kind: 'date', optional: true }],
+    fields: [{ name: 'topic', label: w.topic, hint: w.topicHint, kind: 'line', maxLength: 190, ...(topic === '' ? {} : { now: topic }) }, { name: 'wanted', label: w.wanted, kind: 'date', optional: true, ...(wanted === undefined ? {} : { now: wanted }) }],
     submit: w.submit,
     run: { command: 'request-agenda', args: { plan, body: body.id, form: true } },
   }

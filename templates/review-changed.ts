@@ -1,16 +1,21 @@
 // 调度改期、取消: what is asked, and who will be told.
-import type { Day } from '#src/calendar/day.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Review } from '#src/ledger/review.ts'
 import type { Card, Form, Lang } from './card.ts'
+import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
 import { reviewKindWords } from './review-kind-words.ts'
 import { rich } from './rich.ts'
+import { ways } from './ways.ts'
 
 const words = {
-  zh: { move: '调度改期', cancel: '取消调度', day: '改到哪天', reason: '原因', hint: '单位会看到，如：与防汛会商冲突', submit: { move: '改期', cancel: '取消调度' }, missing: '请写明原因，单位会看到。', past: '请选今天或以后的日期。', moved: (kind: string, from: string, to: string) => `已改期：${kind}由${from}改到${to}`, cancelled: (kind: string, day: string) => `已取消：${day}${kind}`, told: (names: string, hasPeople: boolean) => (names !== '' ? `将告知${names}。` : hasPeople ? '还没有通知过单位，不再另行告知。' : '有关单位没有联络员，请另行告知。'), rest: (days: string, count: number) => `之后的${count}次也取消：${days}`, again: '另行安排', which: '取消哪几次', this: '只取消这一次', later: (count: number) => `这一次和之后的${count}次都取消`, and: '、', colon: '：' },
-  en: { move: 'Move a review', cancel: 'Call a review off', day: 'New day', reason: 'Reason', hint: 'The units will see it', submit: { move: 'Move', cancel: 'Call off' }, missing: 'Please say why; the units will see it.', past: 'Choose today or a later day.', moved: (kind: string, from: string, to: string) => `Moved: ${kind}, from ${from} to ${to}`, cancelled: (kind: string, day: string) => `Called off: ${kind} of ${day}`, told: (names: string, hasPeople: boolean) => (names !== '' ? `${names} will be told.` : hasPeople ? 'No unit had been told of it, so none needs to be told now.' : 'The units have no contact: tell them yourself.'), rest: (days: string, count: number) => `The ${count} after it are called off too: ${days}`, again: 'Schedule another', which: 'Which ones', this: 'Only this one', later: (count: number) => `This one and the ${count} after it`, and: ', ', colon: ': ' },
+  zh: { move: '调度改期', cancel: '取消调度', day: '改到哪天', reason: '原因', hint: '单位会看到，如：与防汛会商冲突', submit: { move: '改期', cancel: '取消调度' }, missing: '请写明原因，单位会看到。', past: '请选今天或以后的日期。', moved: (kind: string, from: string, to: string) => `已改期：${kind}由${from}改到${to}`, cancelled: (kind: string, day: string) => `已取消：${day}${kind}`, told: (names: string, hasPeople: boolean) => (names !== '' ? `将告知${names}。` : hasPeople ? '还没有通知过单位，不再另行告知。' : '有关单位没有联络员，请另行告知。'), rest: (days: string, count: number) => `之后的${count}次也取消：${days}`, again: '另行安排', undo: '撤销', back: (kind: string, day: string) => `已撤销取消调度：${day}的${kind}照常`, allBack: (kind: string, days: string, count: number) => `已撤销取消调度：${days}${kind}照常，共${count}次`, toldBack: '收到过取消通知的会再收到一次通知，照常准备；没收到过的不再另行告知。', list: '看调度', which: '取消哪几次', this: '只取消这一次', later: (count: number) => `这一次和之后的${count}次都取消`, and: '、', colon: '：' },
+  en: { move: 'Move a review', cancel: 'Call a review off', day: 'New day', reason: 'Reason', hint: 'The units will see it', submit: { move: 'Move', cancel: 'Call off' }, missing: 'Please say why; the units will see it.', past: 'Choose today or a later day.', moved: (kind: string, from: string, to: string) => `Moved: ${kind}, from ${from} to ${to}`, cancelled: (kind: string, day: string) => `Called off: ${kind} of ${day}`, told: (names: string, hasPeople: boolean) => (names !== '' ? `${names} will be told.` : hasPeople ? 'No unit had been told of it, so none needs to be told now.' : 'The units have no contact: tell them yourself.'), rest: (days: string, count: number) => `The ${count} after it are called off too: ${days}`, again: 'Schedule another', undo: 'Take back', back: (kind: string, day: string) => `Taken back: the ${kind} of ${day} stands as before`, allBack: (kind: string, days: string, count: number) => `Taken back: ${kind} of ${days} stand as before, ${count} in all`, toldBack: 'Whoever was told that it is off is told once that it is on; nobody else is told anything.', list: 'Reviews', which: 'Which ones', this: 'Only this one', later: (count: number) => `This one and the ${count} after it`, and: ', ', colon: ': ' },
 } satisfies Record<Lang, unknown>
+
+/** So many days of a series are named. */
+const daysShown = 4
 
 const now = (said: string | undefined): { now?: string } => (said === undefined || said === '' ? {} : { now: said })
 
@@ -47,8 +52,18 @@ export function reviewMoved({ review, to, reason, told, today }: { review: Revie
   return { text: head, lines: [rich`✅ ${head}`, rich`${w.reason}${w.colon}${reason}`, rich`${w.told(told.names.join(w.and), told.hasPeople)}`] }
 }
 
-export function reviewCancelled({ review, later, reason, told, today }: { review: Review; later: readonly Day[]; reason: string; told: Told; today: Day }, lang: Lang): Card {
+/** @param at the act, for as long as it can be taken back */
+export function reviewCancelled({ review, later, reason, told, today, at }: { review: Review; later: readonly Day[]; reason: string; told: Told; today: Day; at?: Instant }, lang: Lang): Card {
   const w = words[lang]
   const head = w.cancelled(reviewKindWords[lang][review.kind], dayWords(review.day, lang, today))
-  return { text: head, lines: [rich`✅ ${head}`, ...(later.length === 0 ? [] : [rich`${w.rest(later.map((day) => dayWords(day, lang, today)).join(w.and), later.length)}`]), rich`${w.reason}${w.colon}${reason}`, rich`${w.told(told.names.join(w.and), told.hasPeople)}`], actions: [{ label: w.again, run: { command: 'review', args: { schedule: true, kind: review.kind } } }] }
+  return { text: head, lines: [rich`✅ ${head}`, ...(later.length === 0 ? [] : [rich`${w.rest(later.map((day) => dayWords(day, lang, today)).join(w.and), later.length)}`]), rich`${w.reason}${w.colon}${reason}`, rich`${w.told(told.names.join(w.and), told.hasPeople)}`], actions: [...(at === undefined ? [] : [{ label: w.undo, says: cutTo(`${w.undo}${w.colon}${head}`, 70), run: ways.undo(at, []) }]), { label: w.again, run: { command: 'review', args: { schedule: true, kind: review.kind } } }] }
 }
+
+/** 撤销 of it. */
+export function reviewsStandAgain([first, ...others]: readonly [Review, ...Review[]], lang: Lang, today: Day): Card {
+  const w = words[lang]
+  const kind = reviewKindWords[lang][first.kind]
+  const head = others.length === 0 ? w.back(kind, dayWords(first.day, lang, today)) : w.allBack(kind, [first, ...others].slice(0, daysShown).map(({ day }) => dayWords(day, lang, today)).join(w.and), others.length + 1)
+  return { text: `↩️ ${head}`, lines: [rich`↩️ ${head}`, rich`${w.toldBack}`], actions: [{ label: w.list, run: { command: 'review', args: {} } }] }
+}
+

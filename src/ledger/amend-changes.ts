@@ -10,7 +10,8 @@ import { keyOf } from './assignment.ts'
 import type { Doubt } from './doubt.ts'
 import type { Due, ImportedDue } from './due.ts'
 import { TaskNo } from './ids.ts'
-import type { Imported, PlanState } from './plan.ts'
+import type { Imported } from './plan-event.ts'
+import type { PlanState } from './plan-state.ts'
 import { besideLead, type ImportedTask, type Task, type TaskUnit } from './task.ts'
 
 export type Changes = Omit<PlanAmended, 'type'>

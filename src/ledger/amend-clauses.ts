@@ -4,7 +4,8 @@ import type { PlanAmended } from './amend-events.ts'
 import type { TaskNo } from './ids.ts'
 import type { Body, Cadence } from './body.ts'
 import type { Obligation } from './obligation.ts'
-import type { Imported, PlanState } from './plan.ts'
+import type { Imported } from './plan-event.ts'
+import type { PlanState } from './plan-state.ts'
 import type { Target } from './target.ts'
 
 /** A task's number in the plan, from its number in the new text; undefined where it comes into no plan. */

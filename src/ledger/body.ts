@@ -27,8 +27,9 @@ export type Roster = z.infer<typeof Roster>
 export const Body = z.object({ id: z.string(), name: z.string(), convened: z.boolean(), section: z.string().optional(), ...Roster.shape, cadences: z.array(Cadence) })
 export type Body = z.infer<typeof Body>
 
-/** `set`: who sits there was put right by hand; `said` is what the text had; `former`: seats that it has no more. */
-export type KeptBody = Body & { set?: Pick<Stamp, 'on' | 'at' | 'by'> & { said?: Roster; former?: readonly string[] } }
+/** `set`: who sits there was put right by hand; `said` is what the text had; `former`: seats that it has no more. `reissued`: a text issued again changed it last. */
+export type KeptBody = Body & { set?: Changed & { said?: Roster }; reissued?: Changed }
+type Changed = Pick<Stamp, 'on' | 'at' | 'by'> & { former?: readonly string[] }
 
 /** A body of the plan, as it is from now on; a new one where there is none of that id. */
 export const BodySet = z.strictObject({ type: z.literal('body-set'), body: z.string(), name: z.string().min(2), convened: z.boolean(), section: z.string().optional(), ...seats })
@@ -58,7 +59,8 @@ export function decideBody(plan: Bodies, intent: BodyIntent, { on: today }: Pick
   if (id !== undefined && known === undefined) return refuse({ code: 'body-unknown', asked: id, bodies: [...bodies.values()].map(({ name }) => name) })
   const namesake = [...bodies.values()].find((each) => each.name === said.name && each.id !== id)
   if (namesake !== undefined) return refuse({ code: 'body-exists', name: said.name })
-  if (known?.set !== undefined && known.set.at !== over) return refuse({ code: 'body-changed', name: known.name, on: known.set.on, by: known.set.by })
+  const last = known === undefined ? undefined : changedLast(known)
+  if (known !== undefined && last !== undefined && last.at !== over) return refuse({ code: 'body-changed', name: known.name, on: last.on, by: last.by })
   // Those who were asked to a sitting of ours would be asked no more, and told nothing.
   const called = known?.convened === true && !said.convened ? [...plan.meetings.values()].find((each) => each.body === id && each.status === 'scheduled' && each.time !== '' && each.day >= today) : undefined
   if (called !== undefined) return refuse({ code: 'body-called', name: said.name, meeting: called.id, day: called.day })
@@ -95,18 +97,41 @@ export const bodyOf = ({ bodies, amended }: { bodies: ReadonlyMap<string, KeptBo
 
 const nextBodyId = ({ bodies, amended }: Bodies): string => `b${Math.max(0, ...[...bodies.keys(), ...amended.endedBodies.keys()].map((id) => Number(id.slice(1)))) + 1}`
 
+/** By hand or by a text issued again; undefined where it stands as it was founded. */
+export const changedLast = ({ set, reissued: again }: KeptBody): Pick<Changed, 'on' | 'at' | 'by'> | undefined => (set === undefined || again === undefined || set.at > again.at ? (set ?? again) : again)
+
+/** What it has no more, whoever took it away. */
+export const formerSeats = ({ set, reissued: again }: KeptBody): string[] => [...new Set([...(set?.former ?? []), ...(again?.former ?? [])])]
+
 const isSame = (one: Body, other: Body): boolean => one.name === other.name && one.convened === other.convened && one.section === other.section && isSameRoster(one, other)
 const isSameRoster = (one: Roster, other: Roster): boolean => JSON.stringify(rosterOf(one)) === JSON.stringify(rosterOf(other))
 const rosterOf = ({ leader, deputies, members, office }: Roster): Roster => ({ deputies, members, ...(leader === undefined ? {} : { leader }), ...(office === undefined ? {} : { office }) })
 
 /** What the text says of it, whatever was put right by hand. */
-export const asSaid = ({ set, ...body }: KeptBody): Body => (set?.said === undefined ? body : { ...without(body, 'leader', 'office'), ...set.said })
+export function asSaid(kept: KeptBody): Body {
+  const { set } = kept
+  const body = without(kept, 'set', 'reissued')
+  return set?.said === undefined ? body : { ...without(body, 'leader', 'office'), ...set.said }
+}
 
 /** Who sits there stays as it was put right, as long as the text issued again says what it said before. */
-export function reissued(before: KeptBody | undefined, now: Body): KeptBody {
-  if (before?.set === undefined || !isSameRoster(asSaid(before), now)) return now
-  const { set, section } = before
-  return { ...without(now, 'leader', 'office'), ...rosterOf(before), ...(section === undefined ? {} : { section }), set }
+export function reissued(before: KeptBody | undefined, now: Body, { on, at, by }: Stamp): KeptBody {
+  if (before === undefined) return now
+  const isKept = before.set !== undefined && isSameRoster(asSaid(before), now)
+  const next = isKept ? asPutRight(before, now) : now
+  if (isSame(before, next) && (isKept || before.set === undefined)) return before.reissued === undefined ? next : { ...next, reissued: before.reissued }
+  const former = lost(before, next)
+  return { ...next, reissued: { on, at, by, ...(former.length === 0 ? {} : { former }) } }
+}
+
+function asPutRight({ set, section, ...before }: KeptBody, now: Body): KeptBody {
+  return { ...without(now, 'leader', 'office'), ...rosterOf(before), ...(section === undefined ? {} : { section }), ...(set === undefined ? {} : { set }) }
+}
+
+/** Seats that it had, and has no more. */
+function lost(before: KeptBody, now: Omit<Roster, 'office'>): string[] {
+  const seated = new Set(seatsOf(now))
+  return [...new Set([...formerSeats(before), ...seatsOf(before)])].filter((seat) => !seated.has(seat))
 }
 
 /** Never refuses. */
@@ -119,7 +144,6 @@ export function evolveBody(plan: Omit<Bodies, 'amended' | 'meetings'>, event: Bo
   const said = without(event, 'type', 'body')
   const before = plan.bodies.get(id)
   const text = before === undefined ? undefined : before.set === undefined ? rosterOf(before) : before.set.said
-  const seated = new Set(seatsOf(said))
-  const former = [...new Set([...(before?.set?.former ?? []), ...(before === undefined ? [] : seatsOf(before))])].filter((seat) => !seated.has(seat))
+  const former = before === undefined ? [] : lost(before, said)
   plan.bodies.set(id, { id, cadences: before?.cadences ?? [], ...said, set: { on, at, by, ...(text === undefined ? {} : { said: text }), ...(former.length === 0 ? {} : { former }) } })
 }

@@ -4,11 +4,12 @@ import type { BodyIntent } from './body.ts'
 import type { EndedWhy } from './ending.ts'
 import type { MilestoneIntent } from './milestone.ts'
 import type { ObligationIntent } from './obligation.ts'
+import type { ReviewIntent } from './decide-review.ts'
 import type { PlanEvent } from './plan-event.ts'
 import type { UnitCheckIntent } from './unit-check.ts'
 
 /** The intents that an act comes from: who may not do it any more does not take it back. */
-export type Undoing = readonly (AssignmentIntent | VoiceIntent | UnitCheckIntent | MilestoneIntent | ObligationIntent | BodyIntent)['type'][]
+export type Undoing = readonly (AssignmentIntent | VoiceIntent | UnitCheckIntent | MilestoneIntent | ObligationIntent | BodyIntent | ReviewIntent)['type'][]
 
 export type Effect = {
   /**
@@ -44,7 +45,7 @@ export const effects: Readonly<Record<PlanEvent['type'], Effect>> = {
   'body-set': itself, 'cadence-excused': { ...itself, undo: ['excuse-cadence'] },
   'meeting-scheduled': itself, 'meeting-changed': itself, 'meeting-cancelled': itself, 'invitation-answered': itself, 'meeting-recorded': itself, 'meeting-held': itself, 'meeting-not-held': itself,
   'agenda-requested': itself, 'request-taken': itself, 'request-declined': itself, 'agenda-arranged': itself, 'attendance-recorded': itself, 'meeting-noted': itself, 'decision-withdrawn': { ...asking, ends: 'withdrawn' }, 'minutes-issued': itself,
-  'review-scheduled': itself, 'review-moved': itself, 'review-cancelled': itself, 'review-item-judged': itself, 'rectification-withdrawn': { ...asking, ends: 'withdrawn' }, 'review-closed': itself,
+  'review-scheduled': itself, 'review-moved': itself, 'review-cancelled': { ...itself, undo: ['cancel-review'] }, 'review-item-judged': itself, 'rectification-withdrawn': { ...asking, ends: 'withdrawn' }, 'review-closed': itself,
   'milestones-proposed': itself, 'milestones-approved': asking, 'milestones-returned': itself, 'milestone-reached': { ...itself, undo: ['reach-milestone', 'reach-on-behalf'] },
   'round-opened': itself, 'round-closed': itself, 'round-resumed': itself, 'round-reopened': itself, 'round-published': itself, 'round-ended': itself,
   fulfilled: { ...itself, undo: ['fulfil'] }, submitted: { ...itself, undo: ['fulfil'] }, received: { ...itself, undo: ['receive'] }, 'submission-returned': itself, hindered: itself,

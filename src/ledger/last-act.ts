@@ -6,6 +6,7 @@ import type { Excused } from './body.ts'
 import type { TaskNo, UnitId } from './ids.ts'
 import type { YearKey } from './milestone.ts'
 import type { Fulfilment } from './obligation.ts'
+import type { Review } from './review.ts'
 import type { Changed } from './taken-back.ts'
 
 /** `at`: the act that is taken back, by its instant; all that was done in one act goes with it. `acts`: what it was. */
@@ -23,6 +24,8 @@ export type LastAct = {
   duties: readonly { key: string; of: UnitId; before?: Fulfilment; after: Fulfilment }[]
   /** Windows of which it said that they are not met: 本期不开. */
   excuses?: readonly { key: string; after: Excused }[]
+  /** Reviews that it called off, as it found and left them. */
+  reviews?: readonly { before: Review; after: Review }[]
   /** `no`: nobody takes it back with 撤销; `undone`: it was itself a taking back, of `acts`. */
   goesBack: 'yes' | 'no' | 'undone'
   /** A remark was written in the same act, and stays when the rest goes back. */

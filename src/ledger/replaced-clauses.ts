@@ -3,7 +3,7 @@ import type { Day } from '#src/calendar/day.ts'
 import type { PlanAmended } from './amend-events.ts'
 import type { AmendedState, UnitChange } from './amended-state.ts'
 import { keyOf } from './assignment.ts'
-import { clauseKey, reissued, type Body } from './body.ts'
+import { clauseKey, reissued, type Body, type KeptBody } from './body.ts'
 import type { Doubt } from './doubt.ts'
 import type { Obligation } from './obligation.ts'
 import type { PlanState } from './plan-state.ts'
@@ -31,20 +31,23 @@ export function endTarget({ targets, amended }: PlanState, id: string): void {
 }
 
 /** A body that has met keeps its name for the record; nothing is asked of it any more. */
-export function replaceBodies({ bodies, meetings, amended }: PlanState, event: PlanAmended, { on }: Stamp): void {
-  for (const body of event.bodies) keepAsked(amended, bodies.get(body.id), body, on)
+export function replaceBodies({ bodies, meetings, amended }: PlanState, event: PlanAmended, stamp: Stamp): void {
+  for (const body of event.bodies) keepAsked(amended, bodies.get(body.id), body, stamp.on)
   for (const id of event.bodiesEnded) {
     const body = bodies.get(id)
     if (body === undefined) continue
     amended.endedBodies.set(id, body)
-    if ([...meetings.values()].some((meeting) => meeting.body === id)) bodies.set(id, { ...body, cadences: [] })
+    if ([...meetings.values()].some((meeting) => meeting.body === id)) bodies.set(id, ended(body, stamp))
     else bodies.delete(id)
   }
   for (const body of event.bodies) {
-    bodies.set(body.id, reissued(bodies.get(body.id) ?? amended.endedBodies.get(body.id), body))
+    bodies.set(body.id, reissued(bodies.get(body.id) ?? amended.endedBodies.get(body.id), body, stamp))
     amended.endedBodies.delete(body.id)
   }
 }
+
+/** Nothing is asked of it any more; what it was is kept. */
+const ended = (body: KeptBody, { on, at, by }: Stamp): KeptBody => ({ ...body, cadences: [], reissued: { ...body.reissued, on, at, by } })
 
 /** A window that closed is judged by what was asked then. */
 function keepAsked({ askedUntil }: AmendedState, before: Body | undefined, { id, cadences }: Body, on: Day): void {

@@ -9,6 +9,7 @@ import { actAt, isRemarkAlone, type ActUndone, type LastAct } from './last-act.t
 import { isReachedAt, notReached, yearKey, type YearKey } from './milestone.ts'
 import type { PlanEvent } from './plan-event.ts'
 import type { PlanState } from './plan-state.ts'
+import { sameReview } from './review.ts'
 import type { Stamp } from './stamp.ts'
 import { takenBack } from './taken-back.ts'
 import type { TaskThen } from './task-then.ts'
@@ -23,15 +24,15 @@ export const undoMinutes = 10
 export const undoable: ReadonlyMap<string, Undoing> = new Map(Object.entries(effects).flatMap(([act, { undo }]) => (undo === 'final' ? [] : [[act, undo]])))
 
 /** Keeps what an act changed, so that it can be taken back. */
-export function rememberAct(plan: PlanState, act: PlanEvent['type'], { parts = [], reached = [], duties = [], excuses = [] }: Partial<Pick<LastAct, 'parts' | 'reached' | 'duties' | 'excuses'>>, { at, by }: Stamp): void {
-  if (by === 'system' || parts.length + reached.length + duties.length + excuses.length === 0) return
+export function rememberAct(plan: PlanState, act: PlanEvent['type'], { parts = [], reached = [], duties = [], excuses = [], reviews = [] }: Partial<Pick<LastAct, 'parts' | 'reached' | 'duties' | 'excuses' | 'reviews'>>, { at, by }: Stamp): void {
+  if (by === 'system' || parts.length + reached.length + duties.length + excuses.length + reviews.length === 0) return
   const last = plan.lastActs.get(by)
   const tasks = [...parts.map(({ after }) => after.task), ...reached.map(taskOfYear)]
   const isSame = last?.at === at
   const fresh: LastAct = { at, acts: [], tasks: [], parts: [], reached: [], duties: [], goesBack: 'yes' }
   // A remark is never taken back, and does not keep what was done beside it.
   const known = !isSame ? fresh : isRemarkAlone(last) ? { ...fresh, withRemark: true as const } : last
-  plan.lastActs.set(by, { ...known, acts: [...known.acts, act], tasks: [...new Set([...known.tasks, ...tasks])], parts: joined(known.parts, parts), reached: [...known.reached, ...reached], duties: [...known.duties, ...duties], ...(excuses.length === 0 ? {} : { excuses: [...(known.excuses ?? []), ...excuses] }) })
+  plan.lastActs.set(by, { ...known, acts: [...known.acts, act], tasks: [...new Set([...known.tasks, ...tasks])], parts: joined(known.parts, parts), reached: [...known.reached, ...reached], duties: [...known.duties, ...duties], ...(excuses.length === 0 ? {} : { excuses: [...(known.excuses ?? []), ...excuses] }), ...(reviews.length === 0 ? {} : { reviews: [...(known.reviews ?? []), ...reviews] }) })
 }
 
 const taskOfYear = (year: YearKey): TaskNo => TaskNo.parse(Number(year.split('/')[0]))
@@ -72,11 +73,12 @@ export function decideUndo(plan: PlanState, intent: UndoIntent, { at, by }: Stam
 }
 
 /** Whether somebody has changed since what the act changed, or what it was done on is closed. */
-function isOvertaken(plan: PlanState, { parts, reached, duties, excuses = [], at }: LastAct): boolean {
+function isOvertaken(plan: PlanState, { parts, reached, duties, excuses = [], reviews = [], at }: LastAct): boolean {
   return parts.some((part) => isStruckOff(plan, part.after.task) || ((now) => now === undefined || takenBack(now, part) === undefined)(plan.assignments.get(part.key)))
     || reached.some((key) => isStruckOff(plan, taskOfYear(key)) || !isReachedAt(plan.milestones.get(key), at))
     || duties.some(({ key, after }) => plan.fulfilments.get(key) !== after)
     || excuses.some(({ key, after }) => plan.excused.get(key) !== after)
+    || reviews.some(({ before, after }) => plan.reviews.get(after.id) !== after || sameReview(plan.reviews.values(), before) !== undefined)
 }
 
 const isStruckOff = ({ tasks }: PlanState, task: TaskNo): boolean => tasks.get(task)?.course?.struckOff !== undefined
@@ -99,6 +101,7 @@ export function evolveUndo(plan: PlanState, { at }: ActUndone, { at: now, by }: 
     else plan.fulfilments.set(key, before)
   }
   for (const { key } of last.excuses ?? []) plan.excused.delete(key)
+  for (const { before } of last.reviews ?? []) plan.reviews.set(before.id, before)
   // It never was, on the days that are past as little as now.
   for (const task of last.tasks) {
     const days = plan.stood.get(task)

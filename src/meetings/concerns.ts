@@ -4,20 +4,23 @@ import type { Day } from '#src/calendar/day.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import type { Body } from '#src/ledger/body.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan-state.ts'
 import { policyOf } from '#src/ledger/policy.ts'
-import { minutesOf, sittingMinutes } from './cadence.ts'
+import { cadencesOf, countsFor, minutesOf, sittingMinutes, type CadenceFacts } from './cadence.ts'
 import { seatsOpened } from './invited.ts'
 import { seatsOn, type Seat } from './seats.ts'
 
 /** A sitting that is to be: `is`, where one that stands is moved. `directory`: on its day. */
-export type Calling = { plan: PlanState; body: Body; day: Day; time: string; is?: string; directory: Directory; calendar: Calendar; plans: readonly PlanState[] }
+export type Calling = { plan: PlanState; body: Body; day: Day; time: string; is?: string; directory: Directory; calendar: Calendar; plans: readonly PlanState[]; /** What it counts as. */ as?: Pick<Meeting, 'of' | 'uncounted'> }
 
 export type Concern =
   | { kind: 'day-off'; day: Day }
   /** Outside the hours in which the plan tells people anything. */
   | { kind: 'odd-hour'; time: string; from: string; until: string }
+  /** Of a clause as many as it asks for are scheduled or held in that window. */
+  | ({ kind: 'window-met'; period: string; days: readonly Day[] } & Pick<CadenceFacts, 'of' | 'needed' | 'held'>)
   /** `people`: who would have to be at both. */
   | { kind: 'clash'; body: string; meeting: Pick<Meeting, 'day' | 'time'>; people: readonly string[] }
   /** Fewer than half of its seats have somebody whom a message reaches. */
@@ -34,10 +37,16 @@ export function concernsOf(calling: Calling): Concern[] {
   return [
     ...(calendar.withDaysOff(plan.ownDaysOff).isWorkingDay(day) ? [] : [{ kind: 'day-off' as const, day }]),
     ...(time >= quietUntil && time < quietFrom ? [] : [{ kind: 'odd-hour' as const, time, from: quietUntil, until: quietFrom }]),
+    ...windowsMet(calling),
     ...clashes(calling, seats),
     ...fewTold(seats),
   ]
 }
+
+/** Of one that is moved the others were known when it was called. */
+const windowsMet = ({ plan, body, day, is, as = {} }: Calling): Concern[] =>
+  (is === undefined ? cadencesOf(plan, body, day) : []).flatMap(({ window, needed, held, scheduled, missing, excused, of }): Concern[] =>
+    (missing > 0 || excused !== undefined || scheduled.length === 0 || !countsFor(as, present({ of })) ? [] : [{ kind: 'window-met', period: window.key, days: scheduled.map((each) => each.day), needed, held, ...present({ of }) }]))
 
 function clashes({ day, time, is, plan, directory, plans }: Calling, seats: readonly Seat[]): Concern[] {
   const own = peopleOf(seats)

@@ -1,7 +1,7 @@
 // Who is asked to a sitting and what each seat has answered: the facts of the invitation, of the office's message and of the papers.
 import { unitName, type Directory } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
-import { seatWithin } from '#src/ledger/body.ts'
+import { formerSeats, seatWithin } from '#src/ledger/body.ts'
 import type { InvitationAnswer, Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan-state.ts'
 import { seatNamed, seatsHeld, seatsOn, standsFor, type Seat } from './seats.ts'
@@ -17,7 +17,8 @@ export function invitedTo({ bodies }: Pick<PlanState, 'bodies'>, meeting: Meetin
 
 /** Who held a seat that its body has no more: they may have been asked to it, and are asked no more. */
 export function unseatedFrom({ bodies }: Pick<PlanState, 'bodies'>, meeting: Meeting, directory: Directory): Person[] {
-  const former = bodies.get(meeting.body)?.set?.former ?? []
+  const body = bodies.get(meeting.body)
+  const former = body === undefined ? [] : formerSeats(body)
   if (former.length === 0) return []
   const invited = invitedTo({ bodies }, meeting, directory)
   const seated = new Set(peopleInvited(invited).map(({ id }) => id))

@@ -11,6 +11,7 @@ import type { View } from '#src/queries/view.ts'
 import { asksNobody } from './asks-nobody.ts'
 import { markBefore } from './mark.ts'
 import type { Notice } from './notice.ts'
+import { invitedKey, unseatedKey } from './told-of-sitting.ts'
 
 /** What needs no hour: of sittings of days to come, and of those that were called off. */
 export const ofSittings = (view: View): Notice[] => [...view.plan.meetings.values()].flatMap((meeting) => {
@@ -78,11 +79,10 @@ function ofOneOff(view: View, meeting: Meeting): Notice[] {
 
 /** Whoever was asked to it and has no seat any more need not come: told once, and of nothing else that becomes of it. @param times how often it had been told of */
 const ofUnseated = ({ plan, directory }: View, meeting: Meeting, times: number): Notice[] => unseatedFrom(plan, meeting, directory).map(({ id }): Notice => ({
-  kind: 'meeting-off', key: `meeting-out/${plan.id}/${meeting.id}/${id}`, to: id, plan: plan.id, meeting: meeting.id, after: earlierKeys(plan.id, { ...meeting, changes: times }, id), unseated: true,
+  kind: 'meeting-off', key: unseatedKey(plan.id, meeting.id, id), to: id, plan: plan.id, meeting: meeting.id, after: earlierKeys(plan.id, { ...meeting, changes: times }, id), unseated: true,
 }))
 
 /** What somebody may have been told of it before it was changed last. */
 const earlierKeys = (plan: string, { id, changes: times }: Meeting, person: PersonId): string[] => Array.from({ length: times }, (_, changes) => invitedKey(plan, id, changes, person))
 
-export const invitedKey = (plan: string, meeting: string, changes: number, person: PersonId): string => `meeting-invited/${plan}/${meeting}/${changes}/${person}`
 export const meetingWatchKey = (plan: string, meeting: string, person: PersonId): string => `meeting-watch/${plan}/${meeting}/${person}`

@@ -11,7 +11,7 @@ import type { StandsOf } from '#src/queries/stand.ts'
 import type { View } from '#src/queries/view.ts'
 import { markBefore } from './mark.ts'
 import type { Notice } from './notice.ts'
-import { dayInKey, nothingName, outKey, reviewKey, toldName } from './told-of-review.ts'
+import { dayInKey, nothingName, offKey, outKey, reviewKey, toldName } from './told-of-review.ts'
 
 /** @param standsOf how tasks stand, where that is kept */
 export const ofReviewsAhead = (view: View, standsOf?: StandsOf): Notice[] => [...view.plan.reviews.values()].flatMap((review) => (review.status === 'ahead' && view.today <= review.day ? ofReview(view, review, standsOf) : []))
@@ -53,7 +53,7 @@ const outOfScope = (view: View, review: Review, units: readonly UnitId[]): Notic
 /** Until the day on which it would have been. */
 export const ofReviewsOff = (view: View): Notice[] => [...view.plan.reviews.values()].flatMap((review) => (review.status === 'cancelled' && view.today <= review.day && mayBeKnown(view, review) ? off(view, review) : []))
 
-const off = (view: View, review: Review): Notice[] => toldOff(view, review, unitsKnowing(view, review), ({ plan, review: id, unit, to }) => `review-off/${plan}/${id}/${unit}/${to}`)
+const off = (view: View, review: Review): Notice[] => toldOff(view, review, unitsKnowing(view, review), offKey)
 
 type OfReview = Parameters<typeof outKey>[0]
 

@@ -12,6 +12,7 @@ import { canWait, opensWeek } from './patience.ts'
 import { planRules, taskRule } from './rules.ts'
 import { isToldAtOtherMark } from './told-at-mark.ts'
 import { inItsRound, isForOthersTold, isToldShortlyBefore } from './told-of-review.ts'
+import { inItsSeating } from './told-of-sitting.ts'
 
 /** Everything due about a plan on a day, whether or not it was delivered before, apart from what has an hour: a task or a rule at a time. */
 export function* noticesByPart(view: View): Generator<readonly Notice[]> {
@@ -64,7 +65,7 @@ const isDigestTime = (time: string, policies: readonly Policy[]): boolean => pol
  */
 export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today: Day, time: string, calendar: Calendar, policyOf: PolicyOf, calendarOf: CalendarOf = () => calendar): Parcel[] {
   if (!calendar.isWorkingDay(today) && !due.some(isUrgent)) return []
-  const owed = due.map((notice) => inItsRound(notice, delivered.notice)).filter((notice) => !delivered.notice(notice.key) && followsWhatWasTold(notice, delivered) && !isToldAtOtherMark(notice, delivered.notice) && !isForOthersTold(notice, delivered.notice) && !isToldShortlyBefore(notice, delivered.noticeOn, calendarOf(notice.plan)))
+  const owed = due.map((notice) => inItsSeating(inItsRound(notice, delivered.notice), delivered.notice)).filter((notice) => !delivered.notice(notice.key) && followsWhatWasTold(notice, delivered) && !isToldAtOtherMark(notice, delivered.notice) && !isForOthersTold(notice, delivered.notice) && !isToldShortlyBefore(notice, delivered.noticeOn, calendarOf(notice.plan)))
   const policiesOf = (notices: readonly Notice[]): Policy[] => [...new Set(notices.map(({ plan }) => policyOf(plan)))]
   const maySend = (notices: readonly Notice[]): boolean => isSendingTime(today, time, calendar, policiesOf(notices))
   const begins = new Map<PlanId, boolean>()

@@ -4,6 +4,7 @@ import type { Day } from '#src/calendar/day.ts'
 import { policyBounds } from '#src/ledger/policy.ts'
 import { markBegins } from './mark.ts'
 import type { Notice } from './notice.ts'
+import { inRound, timesTold, type IsTold } from './times-told.ts'
 
 /** The names of all marks that a plan may have before a review. */
 export const reviewMarks: readonly string[] = Array.from({ length: policyBounds.reviewMarks.most + 1 }, (_, at) => String(at))
@@ -14,7 +15,6 @@ export const nothingName = 'nothing'
 const names: readonly string[] = [toldName, nothingName, ...reviewMarks]
 
 type OfReview = { plan: string; review: string; unit: string; to: string }
-type IsTold = (key: string) => boolean
 
 /** The day on which a review is to be as keys have it: one to which it came back has how often it was on it before, so that it is told of afresh. @param before days on which it was to be before that */
 export const dayInKey = (day: Day, before: readonly Day[]): string => ((times) => (times === 0 ? day : `${day}.${times}`))(before.filter((each) => each === day).length)
@@ -26,33 +26,38 @@ export const reviewKey = ({ plan, review, unit, to }: OfReview, day: string, mar
 export const outKey = ({ plan, review, unit, to }: OfReview, day: string): string => `${out}/${plan}/${review}/${day}/${unit}/${to}`
 const out = 'review-out'
 
-/** Where the day stands in both. */
-const dayAt = 3
+/** That it is called off, on whichever day it was to be. */
+export const offKey = ({ plan, review, unit, to }: OfReview): string => `${off}/${plan}/${review}/${unit}/${to}`
+const off = 'review-off'
 
-/** Each time a person is told that nothing is to be prepared a new round begins, in which all may be told again. */
-const inRound = (day: string, round: number): string => (round === 0 ? day : `${day}~${round}`)
+/** Where the day stands in a key, and where there is none the review. */
+const [dayAt, reviewAt] = [3, 2]
 
-function roundOf(of: OfReview, day: string, isTold: IsTold): number {
-  let round = 0
-  while (isTold(outKey(of, inRound(day, round)))) round += 1
-  return round
-}
+/** How often a person was told the one and the other: each time a new round begins, in which all may be told again. */
+const timesOut = (of: OfReview, day: string, isTold: IsTold): number => timesTold((times) => outKey(of, inRound(day, times)), isTold)
+const timesOff = (of: OfReview, isTold: IsTold): number => timesTold((times) => offKey({ ...of, review: inRound(of.review, times) }), isTold)
+const roundOf = (of: OfReview, day: string, isTold: IsTold): number => timesOut(of, day, isTold) + timesOff(of, isTold)
 
 /** What is told once may be told again, as a unit that left a review comes back to it: it is never over for good. */
 export const isOfReview = ({ kind }: Pick<Notice, 'kind'>): boolean => kind === 'review-ahead' || kind === 'review-off'
 
-/** The notice as it is told after all that was told before: of a unit that came back, by a key of its own. */
+/** The notice as it is told after all that was told before: of a unit that came back, or of a review that stands again, by a key of its own. */
 export function inItsRound(notice: Notice, isTold: IsTold): Notice {
-  if (notice.kind !== 'review-ahead' && !(notice.kind === 'review-off' && notice.key.startsWith(`${out}/`))) return notice
+  if (notice.kind !== 'review-ahead' && notice.kind !== 'review-off') return notice
   const parts = notice.key.split('/')
-  const day = parts[dayAt] ?? ''
-  const round = roundOf(notice, day, isTold)
-  return round === 0 ? notice : { ...notice, key: parts.with(dayAt, inRound(day, round)).join('/') }
+  const of: OfReview = notice
+  if (notice.kind === 'review-ahead') return named(notice, parts, dayAt, (day) => roundOf(of, day, isTold))
+  return parts[0] === out ? named(notice, parts, dayAt, (day) => timesOut(of, day, isTold)) : named(notice, parts, reviewAt, () => timesOff(of, isTold))
 }
+
+const named = (notice: Notice, parts: readonly string[], at: number, roundOfPart: (part: string) => number): Notice =>
+  ((part) => ((round) => (round === 0 ? notice : { ...notice, key: parts.with(at, inRound(part, round)).join('/') }))(roundOfPart(part)))(parts[at] ?? '')
 
 /** What is only for whoever was told of a review on one of its days before, and they were not, or have been told since that nothing is to be prepared. */
 export function isForOthersTold(notice: Notice, isTold: IsTold): boolean {
   if (!('toldOf' in notice) || notice.toldOf === undefined) return false
+  // Whoever was told that it is off is told that it is not, whichever day they knew of.
+  if (notice.kind === 'review-ahead' && timesOff(notice, isTold) > 0) return false
   const days = notice.toldOf.map((day, at, all) => dayInKey(day, all.slice(0, at)))
   for (const day of days.toReversed()) {
     const round = roundOf(notice, day, isTold)

@@ -6,6 +6,7 @@ import { rememberForm } from '#src/slack/form-memory.ts'
 import type { Form } from '#templates/card.ts'
 import { after, directoryWith, planOf, task } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
+import { edition } from '#test/ledger/edition.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
 
@@ -49,6 +50,19 @@ describe('机构', () => {
   it('that somebody else changed while the form was open is not overwritten', async () => {
     const now = after(plan(), '2026-07-01', { type: 'set-body', body: 'b1', name: group.name, convened: true, leader: '县长', deputies: [], members: ['县人社局'] })
     expect(shown(await act(body, filled(), deskFor('沈若兰', now)))).toMatch(/没有保存：.*改过“教育工作领导小组”/)
+  })
+
+  it('that a text issued again changed while the form was open is not overwritten, and one that it left alone is saved', async () => {
+    const of = plan()
+    const form = formIn(await type(body, '编辑 教育工作', deskFor('沈若兰', of)))
+    const sent = (now: PlanState) => act(body, { ...filled(), ...form.run.args }, deskFor('沈若兰', now)).then(shown)
+    const issued = (members: string[]): PlanState => after(plan(), '2026-07-01', { type: 'amend', plan: edition([task(1, { lead: '县教育局', section: '建设平安校园', due: '2026-12-01' })], { bodies: [{ ...group, members }, council] }) })
+    const changed = issued(['县人社局'])
+    expect(await sent(changed)).toMatch(/没有保存：.*改过“教育工作领导小组”/)
+    expect(changed.bodies.get('b1')?.members).toEqual(['县人社局'])
+    expect(await sent(issued(group.members))).toMatch(/已保存/)
+    const again = formIn(await type(body, '编辑 教育工作', deskFor('沈若兰', changed)))
+    expect(shown(await act(body, { ...filled(), ...again.run.args }, deskFor('沈若兰', changed)))).toMatch(/已保存/)
   })
 
   it('without anybody in it is refused beside its field', async () => expect(await act(body, filled({ leader: '', members: '' }), deskFor('沈若兰'))).toMatchObject({ kind: 'form-errors', errors: { members: expect.stringContaining('组长') as unknown } }))

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { changeMeeting } from '#commands/change-meeting.ts'
 import { meeting } from '#commands/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { after, day, directoryWith, nineOn, planOf, task } from '#test/builders.ts'
+import { plain } from '#templates/rich.ts'
+import { after, day, directoryWith, nineOn, planOf, task, taskNo, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
@@ -219,12 +220,48 @@ describe('会议 安排', () => {
   it('is a secretary’s alone', async () => expect(shown(await type(meeting, '安排 教育工作 7月10日 15:00 二楼', deskFor('苏晚晴')))).toMatch(/督查室/))
 })
 
+describe('what a sitting counts as', () => {
+  const special = { ...group, cadences: [{ id: 'k1', every: 'quarter', times: 1, text: '领导小组每季度至少召开1次专题会议', of: 'special' as const }] }
+  const of = () => planOf([task(1, { lead: '县教育局' })], { bodies: [special, team], period: { from: 2026, to: 2028 } })
+
+  it('is said where a clause asks for a kind and none was said', async () => {
+    expect(shown(await type(meeting, '安排 教育工作 7月10日 15:00 二楼', deskFor('沈若兰', of())))).toMatch(/没有写是哪类会议，按专题会议计入频次/)
+    expect(shown(await type(meeting, '安排 教育工作 7月10日 15:00 二楼 专题', deskFor('沈若兰', of())))).not.toMatch(/没有写是哪类会议/)
+    expect(shown(await type(meeting, '安排 校园建设 7月10日 15:00 二楼', deskFor('沈若兰', of())))).not.toMatch(/没有写是哪类会议/)
+  })
+
+  it('is looked at before a second one is called in a window that has what it needs', async () => {
+    const desk = deskFor('沈若兰', of())
+    await type(meeting, '安排 教育工作 7月10日 15:00 二楼 专题', desk)
+    const card = cardIn(await type(meeting, '安排 教育工作 8月12日 15:00 二楼 专题', desk))
+    expect(shown({ kind: 'card', card })).toMatch(/还没有安排，请先看[^]*2026年三季度专题会议应开1次，已安排7月10日\(周五\)。/)
+    expectGoodCard(card)
+    expect(meetingsOf(desk)).toHaveLength(1)
+    await act(meeting, buttons(card)['仍然安排']?.args, desk)
+    expect(meetingsOf(desk)).toHaveLength(2)
+  })
+
+  it.each([['another window', '10月12日 15:00 二楼 专题'], ['another kind', '8月12日 15:00 二楼 综合'], ['one that is not counted', '8月12日 15:00 二楼 不计入频次']])('is nothing to look at for %s', async (_, words) => {
+    const desk = deskFor('沈若兰', of())
+    await type(meeting, '安排 教育工作 7月10日 15:00 二楼 专题', desk)
+    await type(meeting, `安排 教育工作 ${words}`, desk)
+    expect(meetingsOf(desk)).toHaveLength(2)
+  })
+
+  it('is said once of a series', async () => {
+    const desk = deskFor('沈若兰', of())
+    await type(meeting, '安排 教育工作 7月10日 15:00 二楼 专题', desk)
+    const text = shown(await type(meeting, '安排 教育工作 每月5日 15:00 二楼', desk))
+    expect(text.match(/2026年三季度专题会议应开1次/g)).toHaveLength(1)
+  })
+})
+
 describe('a series', () => {
   it('shows all its days first, a day off moved to the next working day (10 October 2026 is worked)', async () => {
     const desk = deskFor()
     const card = cardIn(await act(meeting, filled({ body: 'b1', day: '2026-07-10', repeat: 'month' }), desk))
     expect(card.text).toMatch(/还没有安排，请核对：教育工作领导小组系列会议12次/)
-    expect(shown({ kind: 'card', card })).toMatch(/7月10日\(周五\)、8月10日\(周一\)、9月10日\(周四\)、10月10日\(周六\)/)
+    expect(shown({ kind: 'card', card })).toMatch(/7月10日\(周五\)\n8月10日\(周一\)\n9月10日\(周四\)\n10月10日\(周六\)/)
     expect(meetingsOf(desk)).toEqual([])
     const answer = await act(meeting, buttons(card)['安排']?.args, desk)
     expect(shown(answer)).toMatch(/已安排：教育工作领导小组系列会议12次/)
@@ -250,7 +287,32 @@ describe('a series', () => {
 
   it('begins with its next day where today’s hour is over', async () => {
     const desk = deskFor('沈若兰', plan(), { now: '2026-07-02T08:00:00.000Z' })
-    expect(shown(await type(meeting, '安排 教育工作 每月2日 15:00 二楼', desk))).toMatch(/8月3日\(周一\)、9月2日/)
+    expect(shown(await type(meeting, '安排 教育工作 每月2日 15:00 二楼', desk))).toMatch(/8月3日\(周一\)（8月2日不是工作日，顺延）\n9月2日/)
+  })
+
+  it('that goes on after the twelve that are called at once says so, before and after', async () => {
+    const desk = deskFor()
+    const card = cardIn(await type(meeting, '安排 教育工作 每月10日 15:00 二楼', desk))
+    expect(shown({ kind: 'card', card })).toMatch(/只排到2027年6月10日\(周四\)，共12次；之后的到时再排。/)
+    expect(shown(await act(meeting, buttons(card)['安排']?.args, desk))).toMatch(/只排到2027年6月10日\(周四\)，共12次/)
+    const short = planOf([task(1)], { bodies: [group], period: { from: 2026, to: 2026 } })
+    expect(shown(await type(meeting, '安排 教育工作 每月10日 15:00 二楼', deskFor('沈若兰', short)))).not.toMatch(/只排到/)
+  })
+
+  it('says of each day what is to be known of it: moved, near another sitting, on the day of a review', async () => {
+    const of = after(after(plan(), '2026-07-01', { type: 'schedule-meeting', body: 'b2', day: day('2026-08-05'), time: '15:30', place: '一楼' }), '2026-07-01', { type: 'schedule-review', kind: 'inspection', day: day('2026-09-07'), tasks: [taskNo(1)], units: [unitId('县教育局')], prepare: '' })
+    const elsewhere = after(of, '2026-07-01', { type: 'schedule-review', kind: 'dispatch', day: day('2026-07-06'), tasks: [taskNo(1)], units: [unitId('县住建局')], prepare: '' })
+    const card = cardIn(await type(meeting, '安排 教育工作 每月5日 15:00 二楼', deskFor('沈若兰', elsewhere)))
+    const rows = card.sections?.[0]?.rows.map(({ line }) => plain(line)) ?? []
+    expect(rows.slice(0, 3)).toEqual(['7月6日(周一)（7月5日不是工作日，顺延）', '8月5日(周三)：⚠️ 与校园建设专班（8月5日(周三) 15:30）时间太近，这几位要参加两个会：苏晚晴。', '9月7日(周一)（9月5日不是工作日，顺延）：当天有督查（r1）'])
+    expect(Object.keys(buttons(card))).toEqual(['仍然安排', '改一改'])
+    expectGoodCard(card)
+  })
+
+  it('says of which years the days off are not known, and who cannot be told, however few they are', async () => {
+    const text = shown(await type(meeting, '安排 校园建设 每月10日 9:30 二楼', deskFor()))
+    expect(text).toMatch(/2027年的放假安排还没有公布，那一年的日子到时请再核对/)
+    expect(text).toMatch(/1个成员收不到通知，请另行告知：县住建局。/)
   })
 
   it('ends with its plan', async () => {

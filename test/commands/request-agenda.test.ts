@@ -68,6 +68,58 @@ describe('an item requested', () => {
   })
 })
 
+describe('an item in one of several plans', () => {
+  const several = (today: string, one = plan(), other = planOf([task(1)], { bodies: [council] })): TestDesk => deskOf({ plans: [one, { ...other, id: 'p2' as never, title: '乡村教师支持计划' }], directory, asker: '沈若兰', today })
+  const requestsOf = (desk: TestDesk, of = 'p2') => [...(desk.allPlans.get(of as never)?.requests.values() ?? [])]
+  const rows = (card: ReturnType<typeof cardIn>) => (card.sections ?? []).flatMap(({ rows: all }) => all.map(({ beside }) => beside?.run))
+  const pressed = (run: ReturnType<typeof rows>[number], desk: TestDesk) => {
+    const command = commands.find(({ name }) => name.en === run?.command)
+    if (command === undefined) throw new Error('no such command')
+    return act(command, run?.args, desk)
+  }
+  const both = async (today: string): Promise<TestDesk> => {
+    const desk = several(today)
+    for (const of of ['p1', 'p2']) await act(requestAgenda, { plan: of, body: 'b1', topic: '听取汇报' }, desk)
+    return desk
+  }
+
+  it('is requested of the plan that is chosen, with all its words and the day that was meant', async () => {
+    const topic = '听取基础教育工作汇报，研究解决教师编制、学前教育普惠园建设和义务教育学位三个问题'
+    const choice = cardIn(await type(requestAgenda, `常务会议 ${topic} 明天`, several('2026-03-02')))
+    expect(shown({ kind: 'card', card: choice })).toContain(topic)
+    const later = several('2026-03-03')
+    await pressed(rows(choice)[1], later)
+    expect(requestsOf(later)).toMatchObject([{ topic, wanted: '2026-03-03' }])
+  })
+
+  it('keeps the day in the form in which it is written', async () => {
+    const choice = cardIn(await type(requestAgenda, '常务会议 3月12日', several('2026-03-02')))
+    expect(formIn(await pressed(rows(choice)[1], several('2026-03-02'))).fields).toMatchObject([{ name: 'topic' }, { name: 'wanted', now: '2026-03-12' }])
+    const instead = formIn(await type(meeting, '安排 常务会议 3月12日 15:00 一楼 听取汇报', deskAt('2026-03-02', plan())))
+    expect(instead.fields).toMatchObject([{ name: 'topic' }, { name: 'wanted', now: '2026-03-12' }])
+    const named = formIn(await act(meeting, { schedule: true, plan: 'p1', body: 'b1', day: '2026-03-12', topic: '听取汇报' }, deskAt('2026-03-02', plan())))
+    expect(named.fields).toMatchObject([{ now: '听取汇报' }, { now: '2026-03-12' }])
+  })
+
+  it('is taken of the plan that is chosen, on the day that was meant', async () => {
+    const desk = await both('2026-03-02')
+    const choice = cardIn(await type(takeRequest, 'q1 明天', desk))
+    expect(shown({ kind: 'card', card: choice })).toContain('明天')
+    expect(rows(choice).map((run) => run?.args)).toMatchObject([{ plan: 'p1', day: '2026-03-03' }, { plan: 'p2', day: '2026-03-03' }])
+  })
+
+  it('is declined with all that was written of it, also where it is long', async () => {
+    const desk = await both('2026-03-02')
+    const reason = '常务会议近期议题较多，'.repeat(80)
+    const choice = cardIn(await type(declineRequest, `q1 ${reason}`, desk))
+    expect(shown({ kind: 'card', card: choice })).toContain('您写的：“常务会议近期议题较多')
+    expect(JSON.stringify(rows(choice)[1] ?? '').length).toBeLessThan(1_900)
+    await pressed(rows(choice)[1], desk)
+    expect(requestsOf(desk)).toMatchObject([{ status: 'declined', reason: reason.trim() }])
+    expect(requestsOf(desk, 'p1')).toMatchObject([{ status: 'waiting' }])
+  })
+})
+
 describe('an item that waits', () => {
   it('is in 会议 with how long it has, and what its office may say', async () => {
     const card = cardIn(await type(meeting, '', deskAt('2026-03-06', await asked())))

@@ -1,11 +1,12 @@
 // 调度 安排: a day off is asked about first, as it is of a meeting; what stands already is shown and not recorded again.
 import { describe, expect, it } from 'vitest'
+import { changeMeeting } from '#commands/change-meeting.ts'
 import { cancelReview, moveReview } from '#commands/change-review.ts'
 import { closeReview } from '#commands/close-review.ts'
 import { inspect, review } from '#commands/review.ts'
 import { runReview } from '#commands/run-review.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { after, day, directoryWith, nineOn, planWith, task, taskNo, unitId } from '#test/builders.ts'
+import { after, day, directoryWith, nineOn, planOf, planWith, task, taskNo, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { realDesk } from '#test/real-desk.ts'
@@ -143,6 +144,40 @@ describe('the button of a review', () => {
   })
 })
 
+describe('a review that is moved by its day', () => {
+  const second = { ...inspection, day: day('2026-07-10'), tasks: [taskNo(2)], units: [unitId('县财政局')] }
+  const other = { ...inspection, day: day('2026-07-13'), tasks: [taskNo(2)] }
+  const two = (of = plan()): PlanState => after(after(of, '2026-07-01', inspection), '2026-07-01', other)
+
+  it.each(['7月10日 7月14日 防汛会商', '7月10日 改到 7月14日 防汛会商', '7月10日改到7月14日 防汛会商'])('is the one of that day, seen in the form with the new one and the reason: %s', async (words) => {
+    const desk = deskFor(two())
+    const form = formIn(await type(moveReview, words, desk))
+    expect(form).toMatchObject({ run: { args: { review: 'r1' } }, fields: [{ now: '2026-07-14' }, { now: '防汛会商' }] })
+    await act(moveReview, { ...form.run.args, day: '2026-07-14', reason: '防汛会商' }, desk)
+    expect(aheadOf(desk)).toEqual(['2026-07-14', '2026-07-13'])
+  })
+
+  it('is chosen among those of that day, and goes to the day that was typed', async () => {
+    const desk = deskFor(after(two(), '2026-07-01', second))
+    const rows = cardIn(await type(moveReview, '7月10日 7月14日 防汛会商', desk)).sections?.[0]?.rows ?? []
+    expect(rows.map(({ beside }) => beside?.run.args)).toMatchObject([{ review: 'r1', day: '2026-07-14', reason: '防汛会商' }, { review: 'r3', day: '2026-07-14', reason: '防汛会商' }])
+    await act(moveReview, rows[1]?.beside?.run.args, desk)
+    expect(aheadOf(desk)).toEqual(['2026-07-10', '2026-07-13', '2026-07-14'])
+  })
+
+  it('is none where there is none that day', async () => {
+    expect(shown(await type(moveReview, '7月11日 7月14日', deskFor(two())))).toMatch(/7月11日.*没有待开展的调度/)
+  })
+
+  it('is typed as 改期, too, behind which a sitting is named otherwise', async () => {
+    expect(formIn(await type(changeMeeting, '7月10日 7月14日 防汛会商', deskFor(two())))).toMatchObject({ run: { command: 'move-review', args: { review: 'r1' } }, fields: [{ now: '2026-07-14' }, { now: '防汛会商' }] })
+    const sat = after(two(planOf([task(1, { lead: '县教育局' }), task(2)], { bodies: [{ id: 'b1', name: '教育工作领导小组', convened: true, leader: '县长', deputies: [], members: [], cadences: [] }] })), '2026-07-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-07-10'), time: '15:00', place: '二楼' })
+    const both = cardIn(await type(changeMeeting, '7月10日 7月14日', deskFor(sat)))
+    expect((both.sections ?? []).flatMap(({ rows }) => rows.map(({ beside }) => beside?.run))).toMatchObject([{ command: 'change-meeting', args: { meeting: 'm1', day: '2026-07-14' } }, { command: 'move-review', args: { review: 'r1', day: '2026-07-14' } }])
+    expect(shown(await type(changeMeeting, '7月11日 7月14日', deskFor(sat)))).toMatch(/没有/)
+  })
+})
+
 describe('a review as it is typed', () => {
   it('of which the years are not the plan’s is refused before anything is asked', async () => {
     expect(shown(await type(review, '县教育局 2044年2月6日', deskFor()))).toContain('2044')
@@ -246,7 +281,7 @@ describe('a review that is called off by its day', () => {
 })
 
 describe('a review that is not named', () => {
-  const two = (): PlanState => after(after(plan(), '2026-07-01', inspection), '2026-07-01', { ...inspection, day: day('2026-07-13'), tasks: [taskNo(2)] })
+  const two = (of = plan()): PlanState => after(after(of, '2026-07-01', inspection), '2026-07-01', { ...inspection, day: day('2026-07-13'), tasks: [taskNo(2)] })
 
   it.each([['moved', moveReview, '7月14日 防汛会商', ['2026-07-14', '防汛会商']], ['called off', cancelReview, '并入县委督查', ['并入县委督查']], ['closed', closeReview, '整改1项', ['整改1项']]] as const)('is chosen from those that can be %s, and keeps what was said', async (_, command, said, kept) => {
     const desk = deskFor(two(), { today: '2026-07-13' })

@@ -9,6 +9,7 @@ import { policyOf } from '#src/ledger/policy.ts'
 import { digest } from '#templates/digest.ts'
 import { renderText } from '#src/slack/render-text.ts'
 import { after, day, directoryWith, nineOn, planOf, task, viewOn, workCalendar } from '#test/builders.ts'
+import { edition } from '#test/ledger/edition.ts'
 
 const directory = directoryWith(['县住建局'], { name: '沈若兰', roles: ['secretary'] }, { name: '何景川', title: '县长', roles: ['leader'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '唐一鸣', contactOf: ['县财政局'] })
 const group = { id: 'b1', name: '教育工作领导小组', convened: true, leader: '县长', deputies: [], members: ['县教育局', '县住建局'], cadences: [] }
@@ -67,6 +68,38 @@ describe('a sitting whose body has a seat no more', () => {
     expect(renderText(card)).toContain('不用参加：教育工作领导小组2026年第一次会议（7月10日(周五) 15:00），成员有调整')
   })
   it('that is called off before they were told is told as called off', () => expect(toldOff(off(edited()), '2026-07-06', invited)).toEqual([['何景川', 'meeting-off/p1/m1/u2'], out]))
+  it('is told so, too, where a text issued again took the seat away', () => {
+    const reissued = after(called(), '2026-07-02', { type: 'amend', plan: edition([task(1)], { bodies: [{ ...group, members: ['县住建局'] }, council] }) })
+    expect(toldOff(reissued, '2026-07-02', invited)).toEqual([out])
+    expect(toldOff(reissued, '2026-07-02', [...invited, out[1] ?? ''])).toEqual([])
+  })
+  it('keeps what it lost by hand through a text issued again, and the other way round', () => {
+    const issued = { type: 'amend' as const, plan: edition([task(1, { title: '另一件事' })], { bodies: [group, council] }) }
+    expect(toldOff(after(edited(), '2026-07-03', issued), '2026-07-03', invited)).toEqual([out])
+    const reissued = after(called(), '2026-07-02', { type: 'amend', plan: edition([task(1)], { bodies: [{ ...group, members: ['县住建局', '县财政局'] }, council] }) })
+    const byHand = after(reissued, '2026-07-03', { type: 'set-body', body: 'b1', name: group.name, convened: true, leader: '县长', deputies: [], members: ['县住建局'], over: reissued.bodies.get('b1')?.reissued?.at as never })
+    expect(toldOff(byHand, '2026-07-03', [...invited, 'meeting-invited/p1/m1/0/u4']).map(([name]) => name)).toEqual(['苏晚晴', '唐一鸣'])
+  })
+  describe('and who has one again', () => {
+    const seated = (plan: PlanState, on = '2026-07-03', members = ['县教育局']): PlanState => after(plan, on, { type: 'set-body', body: 'b1', name: group.name, convened: true, leader: '县长', deputies: [], members, over: plan.bodies.get('b1')?.set?.at as never })
+    const invitedAgain = (plan: PlanState, on: string, told: readonly string[]) => parcels(plan, on, told).flatMap(({ to, notices }) => notices.filter(({ kind }) => kind === 'meeting-invited').map(({ key }) => [named(to), key]))
+    const again = ['苏晚晴', 'meeting-invited/p1/m1/0~1/u3']
+    const toldOut = [...invited, out[1] ?? '']
+    it('is told once that they are asked, where they were told that they need not come', () => {
+      expect(invitedAgain(seated(edited()), '2026-07-03', toldOut)).toEqual([again])
+      expect(invitedAgain(seated(edited()), '2026-07-03', [...toldOut, again[1] ?? ''])).toEqual([])
+      expect(invitedAgain(seated(edited()), '2026-07-03', invited)).toEqual([])
+    })
+    it('is told once more that they need not come, where they lose it again', () => {
+      const gone = seated(seated(edited()), '2026-07-06', ['县住建局'])
+      expect(toldOff(gone, '2026-07-06', [...toldOut, again[1] ?? ''])).toEqual([['苏晚晴', 'meeting-out/p1/m1~1/u3']])
+      expect(toldOff(gone, '2026-07-06', toldOut)).toEqual([])
+    })
+    it('is told that it is off only where they were told that they are asked again', () => {
+      expect(toldOff(off(seated(edited())), '2026-07-06', [...toldOut, again[1] ?? '']).map(([name]) => name)).toEqual(['何景川', '苏晚晴'])
+      expect(toldOff(off(seated(edited())), '2026-07-06', toldOut).map(([name]) => name)).toEqual(['何景川'])
+    })
+  })
   it('is told nothing of it once they have a seat again', () => {
     const again = edited()
     expect(toldOff(after(again, '2026-07-03', { type: 'set-body', body: 'b1', name: group.name, convened: true, leader: '县长', deputies: [], members: ['县教育局'], over: again.bodies.get('b1')?.set?.at as never }), '2026-07-03', invited)).toEqual([])

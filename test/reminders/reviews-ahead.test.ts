@@ -17,11 +17,12 @@ const each: PlanIntent = { type: 'schedule-review', kind: 'dispatch', day: day('
 const off = (review = 'r1'): PlanIntent => ({ type: 'cancel-review', review, reason: '并入县委督查' })
 const moved = (to: string, review = 'r1'): PlanIntent => ({ type: 'move-review', review, day: day(to), reason: '防汛会商' })
 
-/** Swept once on each of some days; what is told is remembered. @param acts what happens before a day's sweep */
+/** Swept once on each of some days, or once more where a day has a `+`; what is told is remembered. @param acts what happens before a sweep */
 function swept(plan: PlanState, days: readonly string[], acts: Readonly<Record<string, PlanIntent | readonly PlanIntent[]>> = {}): string[] {
   const told = new Map<string, Day>()
-  return days.flatMap((today) => {
-    for (const act of [acts[today] ?? []].flat()) after(plan, today, act, secretary)
+  return days.flatMap((sweep) => {
+    const today = sweep.slice(0, 10)
+    for (const act of [acts[sweep] ?? []].flat()) after(plan, today, act, secretary)
     const due = noticesDue(viewOn(today, plan, directory), '09:00').filter(({ kind }) => kind === 'review-ahead' || kind === 'review-off')
     return parcelsOwed(due, { notice: (key) => told.has(key), noticeOn: (key) => told.get(key), parcel: () => false }, day(today), '09:00', workCalendar, () => defaultPolicy).flatMap(({ notices }) => notices).map(({ key, kind, to }) => {
       told.set(key, day(today))
@@ -44,6 +45,28 @@ describe('a review that is ahead', () => {
 
   it('is not told again, as one that asks nothing, to whoever was asked at a mark before', () => {
     expect(swept(after(tasks(), '2026-07-14', once), ['2026-07-15', '2026-07-16', '2026-07-17'], { '2026-07-16': report(1, '县教育局', { done: '已完成招标' }) }).filter((told) => told.includes('苏晚晴'))).toEqual(['07-15 苏晚晴 review-ahead'])
+  })
+})
+
+describe('a review that was called off and stands again', () => {
+  const undone: PlanIntent = { type: 'undo' }
+  const again = (acts: Record<string, PlanIntent | readonly PlanIntent[]>): string[] => swept(after(tasks(), '2026-07-01', once), [...july, '2026-07-06+', '2026-07-13+'].toSorted(), acts).filter((told) => told.includes('苏晚晴'))
+
+  it('is told to whoever was told that it is off, once, and at its marks as before', () => {
+    expect(again({ '2026-07-06': off(), '2026-07-06+': undone })).toEqual(['07-02 苏晚晴 review-ahead', '07-06 苏晚晴 review-off', '07-06 苏晚晴 review-ahead', '07-15 苏晚晴 review-ahead', '07-17 苏晚晴 review-ahead', '07-20 苏晚晴 review-ahead'])
+  })
+
+  it('is told to nobody where it was taken back before anybody was told', () => {
+    expect(again({ '2026-07-06': [off(), undone] })).toEqual(['07-02', '07-15', '07-17', '07-20'].map((on) => `${on} 苏晚晴 review-ahead`))
+  })
+
+  it('may be called off once more, and stand again', () => {
+    expect(again({ '2026-07-06': off(), '2026-07-06+': undone, '2026-07-13': off(), '2026-07-13+': undone }).slice(1, 5)).toEqual(['07-06 苏晚晴 review-off', '07-06 苏晚晴 review-ahead', '07-13 苏晚晴 review-off', '07-13 苏晚晴 review-ahead'])
+  })
+
+  it('is told at once, also where it is one of a series that was moved and is far', () => {
+    const acts = { '2026-07-15': moved('2026-07-30'), '2026-07-16': off(), '2026-07-16+': undone }
+    expect(swept(after(tasks(), '2026-07-01', each), ['2026-07-14', '2026-07-15', '2026-07-16', '2026-07-16+', '2026-07-17', '2026-07-20'], acts).filter((told) => told.includes('苏晚晴'))).toEqual(['07-14 苏晚晴 review-ahead', '07-15 苏晚晴 review-ahead', '07-16 苏晚晴 review-off', '07-16 苏晚晴 review-ahead'])
   })
 })
 

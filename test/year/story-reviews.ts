@@ -27,12 +27,17 @@ export const reviewsRun: readonly Step[] = [
   step('2026-06-17', '15:00', does(education, (county) => ({ type: 'schedule-review', kind: 'dispatch', day: day('2026-07-08'), later: [day('2026-08-10'), day('2026-10-12')], tasks: [], units: [], scope: { kind: 'unit', unit: county.unitOf('县财政局') }, prepare: '' }))),
   step('2026-06-18', '10:00', does(education, { type: 'move-review', review: 'r2', day: day('2026-07-06'), reason: '防汛会商' })),
   step('2026-06-22', '10:00', does(education, { type: 'move-review', review: 'r2', day: day('2026-07-02'), reason: '会商改到下周' })),
-  step('2026-06-23', '16:00', does(education, { type: 'cancel-review', review: 'r2', reason: '并入县委督查' })),
+  // Told that it is off, and then that it stands; the next time it stays off.
+  step('2026-06-23', '11:00', does(education, { type: 'cancel-review', review: 'r2', reason: '并入县委督查' })),
+  step('2026-06-23', '11:06', does(education, { type: 'undo' })),
+  step('2026-06-24', '09:30', does(education, { type: 'cancel-review', review: 'r2', reason: '并入县委督查' })),
   step('2026-06-24', '14:00', does(education, judge(1, () => ({ outcome: 'confirmed', words: '' })))),
   step('2026-06-24', '14:10', does(education, judge(4, () => ({ outcome: 'discrepant', words: '填报3所，现场2所' })))),
   step('2026-06-24', '14:20', does(education, putRight(12, '补齐两校台账', '2026-07-01'))),
   step('2026-06-24', '16:00', does(education, { type: 'close-review', review: 'r1', outcome: '整改1项' })),
   step('2026-07-02', '15:00', does(education, { type: 'move-review', review: 'r3', day: day('2026-07-20'), reason: '会议冲突' })),
   step('2026-07-03', '15:00', does(education, lookBack)),
+  step('2026-08-04', '14:00', does(education, { type: 'cancel-review', review: 'r4', reason: '改为专报', rest: true })),
+  step('2026-08-04', '14:05', does(education, { type: 'undo' })),
   step('2026-08-04', '15:00', does(education, { type: 'cancel-review', review: 'r4', reason: '改为专报', rest: true })),
 ]

@@ -17,6 +17,8 @@ function ofOne(scene: Scene, meeting: Meeting): Owed[] {
   const { minutes } = meeting
   if (minutes !== undefined) return isNews(scene, minutes.on, plan.policy.ruledTold) ? owed(scene, 'minutes-issued', seats.flatMap((seat) => seat.people).filter((person) => person !== minutes.by), { meeting: id }) : []
   const everybody = seats.flatMap((seat) => seat.people)
+  // Whoever was told since that they need not come is told that they are asked after all.
+  const invited = (): Owed[] => owed(scene, 'meeting-invited', everybody, { meeting: id, changes }).map((each) => ({ ...each, afresh: [{ kind: 'meeting-off', about: aboutOf({ meeting: id, unseated: true }) }] }))
   if (status === 'meeting-cancelled' && today <= day) {
     const onlyAfter = Array.from({ length: changes + 1 }, (_, at) => ({ kind: 'meeting-invited', about: aboutOf({ meeting: id, changes: at }) }))
     return [...owed(scene, 'meeting-off', everybody, { meeting: id }).map((each) => ({ ...each, onlyAfter })), ...ofUnseated(scene, meeting, seats)]
@@ -29,8 +31,8 @@ function ofOne(scene: Scene, meeting: Meeting): Owed[] {
   // Who knew of it before it was moved far off hears at once.
   const unseated = ofUnseated(scene, meeting, seats)
   const before = Array.from({ length: changes }, (_, at) => ({ kind: 'meeting-invited', about: aboutOf({ meeting: id, changes: at }) }))
-  if (!isFirst && !isNear) return changes === 0 ? [] : [...owed(scene, 'meeting-invited', everybody, { meeting: id, changes }).map((each) => ({ ...each, onlyAfter: before })), ...unseated]
-  return [...ofItsDay, ...owed(scene, 'meeting-invited', everybody, { meeting: id, changes }), ...unseated, ...owed(scene, 'meeting-watch', people.withRole('secretary'), { meeting: id }), ...ofTheDayBefore(scene, meeting, seats)]
+  if (!isFirst && !isNear) return changes === 0 ? [] : [...invited().map((each) => ({ ...each, onlyAfter: before })), ...unseated]
+  return [...ofItsDay, ...invited(), ...unseated, ...owed(scene, 'meeting-watch', people.withRole('secretary'), { meeting: id }), ...ofTheDayBefore(scene, meeting, seats)]
 }
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
@@ -66,7 +68,7 @@ function ofUnseated(scene: Scene, { id, body, changes }: Meeting, seats: readonl
   const seated = new Set(seats.flatMap(({ people }) => people))
   const gone = seatsNamed(scene, former).flatMap(({ people }) => people).filter((person) => !seated.has(person))
   const onlyAfter = Array.from({ length: changes + 1 }, (_, at) => ({ kind: 'meeting-invited', about: aboutOf({ meeting: id, changes: at }) }))
-  return seats.length === 0 ? [] : owed(scene, 'meeting-off', gone, { meeting: id, unseated: true }).map((each) => ({ ...each, onlyAfter }))
+  return seats.length === 0 ? [] : owed(scene, 'meeting-off', gone, { meeting: id, unseated: true }).map((each) => ({ ...each, onlyAfter, afresh: onlyAfter }))
 }
 
 function seatsNamed({ people, today }: Pick<Scene, 'people' | 'today'>, names: readonly string[]): Seat[] {

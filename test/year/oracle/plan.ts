@@ -278,7 +278,9 @@ export class Plan implements GivenPeriods {
     this.duties = [...this.duties.filter(({ id }) => !event.obligationsEnded.includes(id) && !duties.some((duty) => duty.id === id)), ...duties]
     for (const { id } of fresh) this.dutiesSince.set(id, when.on)
     changed.push(...fresh.filter(({ task }) => !event.added.some(({ no }) => no === task)).flatMap(owing))
-    this.bodies = [...this.bodies.filter(({ id }) => !event.bodiesEnded.includes(id) && !event.bodies.some((body) => body.id === id)), ...event.bodies]
+    const had = (id: string): string[] => ((before) => (before === undefined ? [] : [...(before.former ?? []), ...namesOf(before)]))(this.bodies.find((each) => each.id === id))
+    const issued = event.bodies.map((body) => ({ ...body, former: had(body.id) }))
+    this.bodies = [...this.bodies.filter(({ id }) => !event.bodiesEnded.includes(id) && !event.bodies.some((body) => body.id === id)), ...issued]
     this.amendments.push({ id: event.source.id, on: when.on, isTold: this.handedOutOn !== undefined, unitsBefore, changed })
   }
 
