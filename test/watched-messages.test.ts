@@ -11,7 +11,7 @@ const group = { id: 'b1', name: '教育工作领导小组', convened: true, depu
 const called = () => after(planOf([task(1)], { bodies: [group] }), '2026-07-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-07-10'), time: '15:00', place: '二楼' })
 const member = personNamed(directory, '苏晚晴').id
 const key = promptKey(`meeting-invited/p1/m1/0/${member}`)
-const delivered = { parcels: new Map([[key, { status: 'delivered', key, place: { conversation: 'D1', ts: '1.1' } }]]) } as never
+const delivered = { parcels: new Map([[key, { status: 'delivered', key, place: { conversation: 'D1', ts: '1.1' } }]]), told: new Map() } as never
 const watched = (of: ReturnType<typeof called>): string[] => watchedMessages([viewOf(deskOf({ plans: [of], directory }), of)], delivered, () => ({ text: '' })).map((each) => each.key)
 
 describe('an invitation that was delivered', () => {
