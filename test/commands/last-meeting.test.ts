@@ -103,5 +103,7 @@ describe('asked in words', () => {
 
   it('says what was understood', async () => expect(shown(await wrote('领导小组上次会议定的事办得怎么样', deskFor(await county(), '2026-07-14', '何景川')))).toMatch(/^问的是：领导小组上次会议定的事办得怎样\n命令：上次会议 领导小组/))
 
+  it('since it: what changed since the last of that body', async () => expect(shown(await wrote('领导小组上次会议以来有什么变化', deskFor(await county(), '2026-07-14', '何景川')))).toMatch(/命令：变化 上次会议 领导小组[^]*自县教育工作领导小组会议\(7月6日 15:00\)/))
+
   it('of a unit is no question about a body', async () => expect(cardIn(await wrote('教育局上次会议定的事办得怎么样', deskFor(await county(), '2026-07-14', '何景川'))).text).toContain('没看懂'))
 })
