@@ -76,6 +76,12 @@ describe('上次会议 of a body', () => {
     expect(chosen).toEqual([{ command: 'last-meeting', args: { plan: 'p1', body: 'b3' } }])
   })
 
+  it('is found behind its name in more words, and of a plan by its number', async () => {
+    const desk = deskFor(await county(), '2026-07-14')
+    expect(shown(await type(lastMeeting, '领导小组 议定事项落实情况', desk))).toContain('县教育工作领导小组2026年第一次会议')
+    expect(shown(await type(lastMeeting, 'p1', desk))).toContain('县学校建设工作专班2026年第一次会议')
+  })
+
   it('without a name is the last of all', async () => expect(shown(await type(lastMeeting, '', deskFor(await county(), '2026-07-14')))).toContain('县学校建设工作专班2026年第一次会议'))
 
   it('of a body that never met says so, and of one nobody knows which there are', async () => {
