@@ -5,6 +5,7 @@ import { may } from '#src/directory/permissions.ts'
 import { present } from '#src/ledger/fields.ts'
 import { decidedIn, itemsOf, notedIn } from '#src/meetings/decided-at.ts'
 import { lastHeld, momentOf, passedSince } from '#src/meetings/meeting-order.ts'
+import { bodyAsked } from '#src/reader/body-asked.ts'
 import { chooseBody } from '#templates/meetings.ts'
 import { lastMeetingCard } from '#templates/last-meeting.ts'
 import { namedSitting } from '#templates/meeting-names.ts'
@@ -12,6 +13,7 @@ import { bodiesAsked, bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-a
 import type { MeetingOfPlan } from './meeting-argument.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
+import { isPlanCalled } from './unknown-plan.ts'
 import { viewOf } from './view-of.ts'
 
 export const lastMeeting = command({
@@ -26,7 +28,11 @@ export const lastMeeting = command({
   /** `body`: its id, its name or a part of it. */
   args: z.object({ plan: z.string().max(199).optional(), body: z.string().max(100).optional() }),
   typed: (words) => (words.length === 0 ? {} : { body: words.join('') }),
-  run: (args, desk) => (args.body === undefined ? ofAll(args.plan, desk) : ofBody({ ...args, body: args.body }, desk)),
+  run({ plan, body }, desk) {
+    if (body === undefined) return ofAll(plan, desk)
+    // 上次会议 p2: of that plan.
+    return plan === undefined && bodiesAsked({ body }, desk).length === 0 && [...desk.plans.values()].some(isPlanCalled(body)) ? ofAll(body, desk) : ofBody({ plan, body }, desk)
+  },
 })
 
 function ofAll(plan: string | undefined, desk: Desk): Answer {
@@ -37,9 +43,16 @@ function ofAll(plan: string | undefined, desk: Desk): Answer {
 
 const heldOf = ({ plan, body }: BodyOfPlan): MeetingOfPlan[] => ((meeting) => (meeting === undefined ? [] : [{ plan, meeting }]))(lastHeld(plan, body.id))
 
+/** By its name, or by the name among the words: 领导小组 议定事项落实情况. */
+function bodiesCalled(args: { plan?: string | undefined; body: string }, desk: Desk): BodyOfPlan[] {
+  const whole = bodiesAsked(args, desk)
+  const among = whole.length > 0 ? undefined : bodyAsked(`上次会议${args.body}`, bodiesMeant({ plan: args.plan }, desk).map(({ body }) => body.name))
+  return among === undefined ? whole : bodiesAsked({ plan: args.plan, body: among.body }, desk)
+}
+
 /** Of those that are called so the one that has met; it is asked which, where several have. */
 function ofBody(args: { plan?: string | undefined; body: string }, desk: Desk): Answer {
-  const found = bodiesAsked(args, desk)
+  const found = bodiesCalled(args, desk)
   const met = found.filter((each) => heldOf(each).length > 0)
   const [only, ...others] = met
   if (only !== undefined && others.length > 0) return answered(chooseBody(met.map(({ plan, body }) => ({ name: body.name, plan: plan.title, run: runOf('last-meeting', { plan: plan.id, body: body.id }) })), desk.lang))

@@ -73,7 +73,7 @@ function typedFor(asked: Asked, desk: Desk, commands: readonly Command[]): Typed
       // Of a round that is held those it asked; else the tasks that nobody reported on.
       return roundsFor('chase', desk).some(({ turn }) => isOpen(turn, desk.today)) ? { command: 'round', words: [zh ? '看' : 'show'] } : { command: 'task', words: [onlyWord[lang].unreported] }
     case 'changes':
-      return { command: 'changes', words: asked.since === undefined || asked.since === '' ? [] : [asked.since === sinceLastMeeting && !zh ? 'meeting' : asked.since] }
+      return { command: 'changes', words: asked.since === undefined || asked.since === '' ? [] : [asked.since === sinceLastMeeting && !zh ? 'meeting' : asked.since, ...(asked.body === undefined ? [] : [asked.body])] }
     case 'decisions':
       return { command: 'last-meeting', words: asked.body === undefined ? [] : [asked.body] }
     case 'next-meeting':

@@ -122,7 +122,7 @@ function actionsOf(shown: AgendaShown, lang: Lang): Pick<Card, 'actions' | 'more
   ]
   return {
     ...(actions.length === 0 ? {} : { actions }),
-    more: [...(last === undefined ? [] : [{ label: w.look, run: { command: 'changes', args: { since: last.day, plan: shown.plan } } }]), forwardAction(run(), lang)],
+    more: [...(last === undefined ? [] : [{ label: w.look, run: ways.changesSince(shown.plan, last.id) }]), forwardAction(run(), lang)],
   }
 }
 

@@ -49,6 +49,7 @@ export function askedWords(asked: Asked, lang: Lang): string {
     case 'silent':
       return zh ? '谁还没报' : 'who has not reported'
     case 'changes':
+      if (asked.body !== undefined) return zh ? `${asked.body}上次会议以来的变化` : `what has changed since the last meeting of ${asked.body}`
       return zh ? `${asked.since === undefined || asked.since === '' ? '最近' : `${asked.since}以来`}的变化` : asked.since === undefined || asked.since === '' ? 'what has changed' : `what has changed since ${asked.since}`
     case 'next-meeting':
       return zh ? '下次会议' : 'the next meeting'

@@ -9,7 +9,7 @@ export const sinceLastMeeting = '上次会议'
 /** Which tasks of a list, as the words of it: `only` 未报, 未办结; `due` as it was said; `done` likewise, of when it was accepted. */
 export type AskedList = { unit?: string; leads?: boolean; light?: 'red' | 'yellow' | 'green' | 'done' | 'pending'; only?: 'unreported' | 'open' | 'overdue' | 'claimed' | 'no-unit' | 'no-contact' | 'week' | 'coordination'; due?: string; done?: string; inCharge?: string }
 
-/** `who`: whose it is. `decisions`: what came of the last meeting, of a body where one is named. `in-charge`: how the fields of a leader stand. `instructions`: how what was ordered stands. `to-decide`: what waits for a leader's own word. `topic`: how something stands that is named in words, and may be the title of a task. */
+/** `who`: whose it is. `decisions`: what came of the last meeting, of a body where one is named, as `changes` are since its last meeting. `in-charge`: how the fields of a leader stand. `instructions`: how what was ordered stands. `to-decide`: what waits for a leader's own word. `topic`: how something stands that is named in words, and may be the title of a task. */
 export type Asked =
   | ({ kind: 'tasks' } & AskedList)
   | { kind: 'unit'; unit: string }
@@ -20,7 +20,7 @@ export type Asked =
   | { kind: 'by-unit' }
   | { kind: 'task'; task: string; about: 'standing' | 'why' | 'who' | 'history' }
   | { kind: 'silent' }
-  | { kind: 'changes'; since?: string }
+  | { kind: 'changes'; since?: string; body?: string }
   | { kind: 'next-meeting' }
   | { kind: 'decisions'; body?: string }
   | { kind: 'instructions' }

@@ -66,6 +66,9 @@ const finished: readonly (readonly [RegExp, Partial<Slots['list']>])[] = [
   [/待定|白灯/, { light: 'pending' }],
 ]
 
+const changed = /(?:有没有|有)?(?:什么|啥|哪些)?(?:新的?)?(?:变化|变动|动静|新情况|新进展|更新)/
+const sinceMeetingForm = /(?:自|从|跟|和|比)?上一?(?:次|回)(?:的)?(?:开会|会议|会)(?:以来|以后|之后|到现在|至今)/
+
 const words: readonly (readonly [About, RegExp])[] = [
   ['instructions', /(?:我|领导|县长|书记)?(?:最近|近期|以前|之前|都|所|曾经?|给的?){0,3}(?:口头)?(?:批示|交办|交代)(?:过|了|给|下去|下来|出去)*(?:的)?(?:事情|事项?|任务|工作|件)?(?:都)?(?:(?:办理?|落实|完成|推进|执行)(?:情况|进展)?(?:得|到|了)*)?/],
   ['to-decide', /(?:需要?|要|等|待|该|得)(?:着)?(?:我|领导|县长|您)(?:来|去)?(?:决定|定夺|定|拍板|决策|拿主意|批|签)(?:的)?(?:问题|事项|事情|事)?/],
@@ -74,7 +77,7 @@ const words: readonly (readonly [About, RegExp])[] = [
   ['why', /为什么|为啥|为何|怎么会|凭什么|(?:是|因为)?(?:什么|啥)原因|原因(?:是什么|在哪)?|怎么(?:就|又|还)?(?=是?[红黄]|滞后|逾期|变|没有?办|没有?完成)/],
   ['who', /(?:是|由|该|归)?谁(?:来|在)?(?:负责|牵头|主办|承办|在?管|在?办|落实)(?:的|着)?|(?:是|由|归)?(?:哪个|哪家|哪一?家)(?:单位|部门|局|委|镇|乡)?(?:来|在)?(?:负责|牵头|主办|承办|管|办)(?:的)?|归谁|(?:责任|牵头|主办)(?:单位|部门|人)(?:是谁|是哪(?:个|家)?|是)?/],
   ['history', /(?:历史)?记录|历史|来龙去脉|(?<!已)经过(?!期)|都?报过些?什么/],
-  ['changes', /(?:有没有|有)?(?:什么|啥|哪些)?(?:新的?)?(?:变化|变动|动静|新情况|新进展|更新)/],
+  ['changes', changed],
   ['contact', /(?:其他|其它|所有|全部)?(?:联络员|联系人|B岗|负责人)(?:叫什么)?/],
   ['by-unit', /按单位(?:看|排|分)?|各个?(?:单位|部门)(?:的)?(?:情况|进展|怎么样|如何)?/],
   ['standing', /(?:完成|落实|办理|推进|进展|工作|任务|总体|整体)?(?:情况|进展|进度|状态|现状|状况)|卡在(?:哪里?|什么地方)|(?:办|推进|落实|完成|进行|弄|做|搞|干|执行)(?:得|的|到)?(?=怎|如何|咋|什么程度|哪)|怎么样|怎样|如何|咋样|什么程度|到?哪一?步|到?哪里?了/],
@@ -93,7 +96,7 @@ export function slotsIn(plain: string, known: KnownNames, today: Day): Slots | u
   const rest = taking(written)
   const about = new Set<About>()
   for (const [kind, form] of whole) if (form.test(rest.left())) return { about: new Set([kind]), tasks: [], list: {}, leads: false, isDue: false }
-  const sinceMeeting = rest.take(/(?:自|从|跟|和|比)?上一?(?:次|回)(?:的)?(?:开会|会议|会)(?:以来|以后|之后|到现在|至今)/) !== undefined
+  const sinceMeeting = rest.take(sinceMeetingForm) !== undefined
   const meeting = sinceMeeting ? undefined : meetingIn(rest)
   if (meeting !== undefined) return isFilling(rest.left()) ? { about, meeting, tasks: [], list: {}, leads: false, isDue: false } : undefined
   const inCharge = chargeIn(rest, known)
@@ -111,9 +114,11 @@ export function slotsIn(plain: string, known: KnownNames, today: Day): Slots | u
   return { about, tasks, list, leads, isDue, ...(left[0] === undefined ? {} : { left: left[0] }), ...(unit === undefined ? {} : { unit }), ...(inCharge === undefined ? {} : { inCharge }), ...(since === undefined ? {} : { since }) }
 }
 
-/** Of a body nothing but what its last meeting decided is asked. */
+/** Of a body what its last meeting decided is asked, or what is new since. */
 function ofBodyIn({ body, rest }: BodyAsked): Slots | undefined {
   const left = taking(rest)
+  const isSince = left.take(sinceMeetingForm) !== undefined
+  if (isSince) return left.take(changed) !== undefined && isFilling(left.left()) ? { about: new Set(['changes']), since: sinceLastMeeting, body, tasks: [], list: {}, leads: false, isDue: false } : undefined
   const meeting = meetingIn(left)
   return meeting === 'decisions' && isFilling(left.left()) ? { about: new Set(), meeting, body, tasks: [], list: {}, leads: false, isDue: false } : undefined
 }

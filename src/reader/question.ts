@@ -49,7 +49,7 @@ function askedFor(slots: Slots, plain: string): Asked | undefined {
   // 上次会议以来怎么样: what is new since then.
   if (since === sinceLastMeeting && !about.has('changes')) return undefined
   for (const kind of ['instructions', 'to-decide', 'unmanned', 'unchecked', 'queue', 'by-unit'] as const) if (about.has(kind)) return unit === undefined && tasks.length === 0 && !isList ? { kind } : undefined
-  if (about.has('changes')) return unit === undefined && tasks.length === 0 && inCharge === undefined && Object.keys(list).every((key) => key === 'due') ? { kind: 'changes', ...(slots.since === undefined ? {} : { since: slots.since }) } : undefined
+  if (about.has('changes')) return unit === undefined && tasks.length === 0 && inCharge === undefined && Object.keys(list).every((key) => key === 'due') ? { kind: 'changes', ...(slots.since === undefined ? {} : { since: slots.since }), ...(body === undefined ? {} : { body }) } : undefined
   if (tasks.length > 0) return ofTask(slots)
   if (about.has('history')) return undefined
   if (about.has('contact')) return unit !== undefined && !isList ? { kind: 'contact', unit } : undefined

@@ -76,6 +76,12 @@ describe('上次会议 of a body', () => {
     expect(chosen).toEqual([{ command: 'last-meeting', args: { plan: 'p1', body: 'b3' } }])
   })
 
+  it('is found behind its name in more words, and of a plan by its number', async () => {
+    const desk = deskFor(await county(), '2026-07-14')
+    expect(shown(await type(lastMeeting, '领导小组 议定事项落实情况', desk))).toContain('县教育工作领导小组2026年第一次会议')
+    expect(shown(await type(lastMeeting, 'p1', desk))).toContain('县学校建设工作专班2026年第一次会议')
+  })
+
   it('without a name is the last of all', async () => expect(shown(await type(lastMeeting, '', deskFor(await county(), '2026-07-14')))).toContain('县学校建设工作专班2026年第一次会议'))
 
   it('of a body that never met says so, and of one nobody knows which there are', async () => {
@@ -102,6 +108,8 @@ describe('asked in words', () => {
   })
 
   it('says what was understood', async () => expect(shown(await wrote('领导小组上次会议定的事办得怎么样', deskFor(await county(), '2026-07-14', '何景川')))).toMatch(/^问的是：领导小组上次会议定的事办得怎样\n命令：上次会议 领导小组/))
+
+  it('since it: what changed since the last of that body', async () => expect(shown(await wrote('领导小组上次会议以来有什么变化', deskFor(await county(), '2026-07-14', '何景川')))).toMatch(/命令：变化 上次会议 领导小组[^]*自县教育工作领导小组会议\(7月6日 15:00\)/))
 
   it('of a unit is no question about a body', async () => expect(cardIn(await wrote('教育局上次会议定的事办得怎么样', deskFor(await county(), '2026-07-14', '何景川'))).text).toContain('没看懂'))
 })

@@ -140,7 +140,7 @@ export const asked: readonly (readonly [string, string])[] = [
   ['上次会议定的事项落实了吗', 'decisions'],
   ['上次会上定的事办得怎么样了？', 'decisions'],
   ['上次领导小组会议议定的事项进展如何', 'decisions body=领导小组'], ['领导小组上次会议定的事办得怎么样', 'decisions body=领导小组'], ['教师队伍工作专班上次会定了什么', 'decisions body=教师队伍工作专班'], ['学校建设专班上次会议', 'decisions body=学校建设专班'], ['请问县委常委会会议上次定的事落实没有', 'decisions body=县委常委会会议'],
-  ['上次学前教育专班定的事怎么样了', 'decisions body=学前教育专班'], ['上次会议教育工作领导小组议定的事项落实了吗', 'decisions body=教育工作领导小组'], ['领导小组的上次会议', 'decisions body=领导小组'], ['what did the last meeting of 领导小组 decide', 'decisions body=领导小组'],
+  ['上次学前教育专班定的事怎么样了', 'decisions body=学前教育专班'], ['上次会议教育工作领导小组议定的事项落实了吗', 'decisions body=教育工作领导小组'], ['领导小组的上次会议', 'decisions body=领导小组'], ['领导小组上次会议以来有什么变化', 'changes since=上次会议 body=领导小组'], ['what did the last meeting of 领导小组 decide', 'decisions body=领导小组'],
   ['下次会议什么时候', 'next-meeting'],
   ['下次会议是什么时候？', 'next-meeting'],
   ['什么时候开会', 'next-meeting'],
