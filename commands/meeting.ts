@@ -47,7 +47,7 @@ const whole: ReadonlySet<string> = new Set(['清单', '列表', '全部', '所�
 export const meeting = command({
   name: { zh: '会议', en: 'meeting' },
   verbs: ['安排', 'schedule'],
-  also: ['开会', '下次会议', '我的会议', 'meetings', 'next meeting', 'my meetings'],
+  also: ['开会', '出席情况', '谁参加', '下次会议', '我的会议', 'meetings', 'next meeting', 'my meetings'],
   usage: { zh: '会议 安排 领导小组 6月18日 15:00 二楼会议室（每月开的：每月5日；看一次会：会议 m1）', en: 'meeting schedule 领导小组 6/18 15:00 room 2 (each month: monthly-5; one meeting: meeting m1)' },
   about: { zh: '会议：该开几次、已开几次；安排下一次', en: 'meetings: how many are due and held; schedule the next' },
   then: { zh: '先告诉您有没有冲突，再通知成员，请他们答复参加还是请假。', en: 'You are told of clashes first; then its members are asked whether they come.' },

@@ -17,7 +17,7 @@ import { ways } from './ways.ts'
 const words = {
   zh: {
     asked: (name: string, where: string) => `请参加${name}：${where}`, changed: (name: string, where: string) => `会议有变：${name}改为${where}`, was: (where: string) => `原定${where}`, again: (what: string) => `改了${what}，请重新答复。`, changedWhat: { both: '时间和地点', time: '时间', place: '地点', either: '时间或地点' },
-    moved: (name: string, where: string) => `已改期：${name}改到${where}`, notCounted: '按原来的通知答复的没有记下，请重新答复。',
+    moved: (name: string, where: string) => `已改期：${name}改到${where}`, notCounted: '原来的答复不再算数，请重新答复。',
     for: '您代表', forWhom: '替谁答复', theirAnswer: '答复', titleBehalf: '代为答复', reason: '请假事由', told: '说明', toldHint: '谁说的、怎么说的，请假写事由，如 王局长来电，到市里开会', answeredSo: { coming: '（已答：参加）', away: '（已答：请假）' }, coming: '参加', away: '请假', note: '附言', calendar: '加入日历', uncalendar: '从日历删除', agenda: '看议程', open: '看会议',
     said: { coming: '已答复：参加', away: '已答复：请假' }, sends: (who: string) => `，派${who}参加`, turn: { coming: '改为参加', away: '改为请假' }, hear: '时间或地点有变会告诉您。',
     off: (name: string, when: string) => `会议取消：${name}（${when}）`, offSince: (name: string, when: string) => `已取消：${name}（${when}），不用再答复。`, why: '原因', held: (name: string, when: string) => `${name}已于${when}召开`, notHeld: (name: string, when: string) => `${name}没有开（${when}）`, gone: '这次会议已不在安排里。',
@@ -25,7 +25,7 @@ const words = {
   },
   en: {
     asked: (name: string, where: string) => `You are invited: ${name}, ${where}`, changed: (name: string, where: string) => `Changed: ${name} is now ${where}`, was: (where: string) => `It was ${where}`, again: (what: string) => `The ${what} changed: please answer again.`, changedWhat: { both: 'time and place have', time: 'time has', place: 'place has', either: 'time or place has' },
-    moved: (name: string, where: string) => `Moved: ${name} is now ${where}`, notCounted: 'Nothing that was answered to the earlier invitation is recorded: please answer again.',
+    moved: (name: string, where: string) => `Moved: ${name} is now ${where}`, notCounted: 'What was answered to the earlier invitation does not count any more: please answer again.',
     for: 'You answer for', forWhom: 'For whom', theirAnswer: 'Answer', titleBehalf: 'Answer for a member', reason: 'Why', told: 'Note', toldHint: 'Who said it and how, for example by telephone; why, if they cannot come', answeredSo: { coming: ' (answered: coming)', away: ' (answered: excused)' }, coming: 'Coming', away: 'Cannot attend', note: 'Add a note', calendar: 'Add to calendar', uncalendar: 'Remove from calendar', agenda: 'Agenda', open: 'Open the meeting',
     said: { coming: 'Answered: coming', away: 'Answered: excused' }, sends: (who: string) => `, sending ${who}`, turn: { coming: 'I can attend', away: 'I cannot attend' }, hear: 'You will be told if the time or place changes.',
     off: (name: string, when: string) => `Called off: ${name}, ${when}`, offSince: (name: string, when: string) => `Called off: ${name}, ${when}. No answer is needed.`, why: 'Why', held: (name: string, when: string) => `${name} was held on ${when}`, notHeld: (name: string, when: string) => `${name} was not held (${when})`, gone: 'This meeting is no longer on record.',

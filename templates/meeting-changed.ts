@@ -18,8 +18,8 @@ import { ways } from './ways.ts'
 const words = {
   zh: {
     scheduled: (name: string, where: string) => `已安排：${name}，${where}`, series: (name: string, count: number) => `已安排：${name}系列会议${count}次`, changed: (name: string, where: string) => `已改：${name}，${where}`, cancelled: (name: string, when: string) => `已取消：${name}，${when}`, all: (name: string, count: number) => `已取消：${name}系列会议${count}次`,
-    told: (people: number) => `通知发给${people}人，谁参加、谁请假见出席汇总`, toldAgain: (people: number) => `再通知${people}人一次，请他们重新答复`, toldOff: '已收到通知的人会再收到一次取消的消息。', nobody: '没有成员能收到通知，请另行告知。',
-    tooLate: '⚠️ 开会之前发不出消息（夜间、休息日不发），请电话告知。', silent: (count: number) => `；${count}个收不到通知，请另行告知，名单见出席汇总`, stop: '。', counts: (sorts: string) => `没有写是哪类会议，按${sorts}计入频次；不是的话，请取消后重新安排，并写上“专题”“综合性”或“不计入频次”。`, sorts: { special: '专题会议', general: '综合性会议' }, petition: '由对方召集，不发通知；开过后请登记。', agenda: '议程', notice: '会议通知', change: '改期', and: '、', open: '看会议',
+    told: (people: number) => `通知发给${people}人，谁参加、谁请假在另一条消息里随时更新`, toldAgain: (people: number) => `再通知${people}人一次，请他们重新答复`, toldOff: '已收到通知的人会再收到一次取消的消息。', nobody: '没有成员能收到通知，请另行告知。',
+    tooLate: '⚠️ 开会之前发不出消息（夜间、休息日不发），请电话告知。', silent: (count: number) => `；${count}个收不到通知，名单也在那里，请另行告知`, stop: '。', counts: (sorts: string) => `没有写是哪类会议，按${sorts}计入频次；不是的话，请取消后重新安排，并写上“专题”“综合性”或“不计入频次”。`, sorts: { special: '专题会议', general: '综合性会议' }, petition: '由对方召集，不发通知；开过后请登记。', agenda: '议程', notice: '会议通知', change: '改期', and: '、', open: '看会议',
   },
   en: {
     scheduled: (name: string, where: string) => `Scheduled: ${name}, ${where}`, series: (name: string, count: number) => `Scheduled: ${count} meetings of ${name}`, changed: (name: string, where: string) => `Changed: ${name}, ${where}`, cancelled: (name: string, when: string) => `Called off: ${name}, ${when}`, all: (name: string, count: number) => `Called off: ${count} meetings of ${name}`,

@@ -19,11 +19,14 @@ export function renderForm(form: Form, from: Origin, lang: Lang = 'zh'): types.M
     callback_id: formCallback,
     title: plainText(form.title, limits.modalTitle),
     submit: plainText(form.submit, limits.modalTitle),
-    close: plainText(slackWords[lang].cancel, limits.modalTitle),
+    close: plainText(closing(form.submit, slackWords[lang]), limits.modalTitle),
     private_metadata: rememberForm({ run: { command: form.run.command, args: { ...form.run.args } }, now: shownValues(form.fields), from }),
     blocks: [...intro, ...blocks].slice(0, limits.blocksInView),
   }
 }
+
+/** Beside 取消会议 a 取消 could mean either. */
+const closing = (submit: string, { cancel, back }: { cancel: string; back: string }): string => (submit.includes(cancel) ? back : cancel)
 
 const shownValues = (fields: readonly Field[]): Record<string, string> =>
   Object.fromEntries(fields.flatMap((field) => (field.kind === 'checks' || field.now === undefined ? [] : [[field.name, field.now]])))

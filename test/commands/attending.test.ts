@@ -69,7 +69,7 @@ describe('参会', () => {
     const moved = after(called(), '2026-07-02', { type: 'change-meeting', meeting: 'm1', day: day('2026-07-14'), time: '09:00', place: '三楼', over: 0 })
     const desk = deskFor('何景川', moved)
     const answer = await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming', over: 0 }, desk)
-    expect(shown(answer)).toMatch(/^⚠️ .*已改期：.*改到7月14日[^]*原定7月10日\(周五\) 15:00，二楼会议室[^]*没有记下/)
+    expect(shown(answer)).toMatch(/^⚠️ .*已改期：.*改到7月14日[^]*原定7月10日\(周五\) 15:00，二楼会议室[^]*原来的答复不再算数/)
     expect(answer).toMatchObject({ inMessage: true })
     expect(answersOf(desk)).toEqual([])
     await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming', over: 1 }, desk)

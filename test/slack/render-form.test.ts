@@ -31,6 +31,11 @@ describe('a form in Slack', () => {
     ])
   })
 
+  it('is left by 返回 where what it does is a cancelling', () => {
+    expect(renderForm(form, from).close?.text).toBe('取消')
+    expect(renderForm({ ...form, submit: '取消会议' }, from).close?.text).toBe('返回')
+  })
+
   it('shows the values that stand', () => {
     expect(renderForm(form, from).blocks).toMatchObject([{ element: { initial_option: { value: '50' } } }, { element: { initial_value: '已招标' } }, { element: { initial_date: '2026-06-30' } }, {}, {}])
   })
