@@ -34,7 +34,7 @@ export function reviewLine(notice: Extract<Notice, { kind: 'review-ahead' }>, { 
   const kind = reviewKindWords[lang][review.kind]
   const name = `${dayWords(review.day, lang, view.today)} ${kind}`
   if (review.status === 'cancelled') return settled(name, w.reviewOff({ day: shortDay(review.cancelledOn, lang, view.today), reason: review.reason }))
-  if (review.status === 'closed') return settled(name, w.closed({ day: shortDay(review.closedOn, lang, view.today), outcome: cutTo(review.outcome, 60) }))
+  if (review.status === 'closed') return settled(name, closedWords(review, { view, lang }))
   const tasks = cardsOfReview(view, review).filter(({ lead }) => lead?.unit === notice.unit)
   const wanted = review.prepare === '' ? [] : [rich`${w.prepare(cutTo(review.prepare, 200))}`]
   const below = [...movedLine(review, { view, lang }), ...(review.place === undefined ? [] : [rich`${own.place(review.place)}`]), ...wanted]
@@ -48,6 +48,12 @@ export function reviewLine(notice: Extract<Notice, { kind: 'review-ahead' }>, { 
     below: [...below, ...asked.map((task) => toPrepare(task, lang)), ...tasks.filter((task) => !asked.includes(task)).flatMap((task) => usedLine(task, { view, lang }))],
     actions: asked.slice(0, 1).map((task) => ({ label: w.prepareSeen, says: cutTo(`${w.prepareSeen}：${shortTitle(task)}`, 70), run: asked.length === 1 ? ways.task(task) : ways.mine() })),
   })
+}
+
+/** How it ended; where only some of it was judged, of how many. */
+function closedWords({ closedOn, outcome, tasks, judged }: Extract<Review, { status: 'closed' }>, { view, lang }: Pick<Drawing, 'view' | 'lang'>): string {
+  const seen = tasks.filter((task) => judged.some((each) => each.task === task)).length
+  return noticeWords[lang].closed({ day: shortDay(closedOn, lang, view.today), outcome: cutTo(outcome, 60), tasks: tasks.length, ...(seen === 0 || seen === tasks.length ? {} : { judged: seen }) })
 }
 
 /** Of one task the day; of several that they are lately told. */
@@ -74,7 +80,7 @@ export function reviewTodayLine({ review: id, plan, day }: Extract<Notice, { kin
   const kind = `${reviewKindWords[lang][review.kind]} ${id}`
   const name = `${dayWords(day, lang, view.today)} ${kind}`
   if (review.status === 'cancelled') return settled(name, noticeWords[lang].reviewOff({ day: shortDay(review.cancelledOn, lang, view.today), reason: review.reason }))
-  if (review.status === 'closed') return settled(name, noticeWords[lang].closed({ day: shortDay(review.closedOn, lang, view.today), outcome: cutTo(review.outcome, 60) }))
+  if (review.status === 'closed') return settled(name, closedWords(review, { view, lang }))
   if (review.day > view.today) return settled(name, w.movedTo(shortDay(review.day, lang, view.today)))
   const count = tasksOfReview(view, review).length
   const judged = review.judged.length === 0 ? '' : w.judged(review.judged.length)
@@ -97,7 +103,7 @@ function reviewOutLine(review: Review, unit: UnitId, { view, lang }: Pick<Drawin
   const w = words[lang]
   const kind = reviewKindWords[lang][review.kind]
   const isOut = review.status === 'ahead' && !cardsOfReview(view, review).some(({ lead }) => lead?.unit === unit)
-  return isOut ? owed(w.leftOut(dueDayWords(review.day, lang, view), kind)) : settled(`${dayWords(review.day, lang, view.today)} ${kind}`, review.status === 'closed' ? noticeWords[lang].closed({ day: shortDay(review.closedOn, lang, view.today), outcome: cutTo(review.outcome, 60) }) : w.backIn)
+  return isOut ? owed(w.leftOut(dueDayWords(review.day, lang, view), kind)) : settled(`${dayWords(review.day, lang, view.today)} ${kind}`, review.status === 'closed' ? closedWords(review, { view, lang }) : w.backIn)
 }
 
 export function lookBackLine({ review: id, plan }: Extract<Notice, { kind: 'look-back-due' }>, { view, lang }: Drawing): NoticeLine {
