@@ -7,6 +7,7 @@ import { lookBackOf } from '#src/queries/look-back.ts'
 import { cardsOfReview, freshReport, tasksOfReview } from '#src/queries/review-scope.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Notice } from '#src/reminders/notice.ts'
+import { isCallingOff } from '#src/reminders/told-of-review.ts'
 import type { Drawing } from './answered-line.ts'
 import { excuseAction } from './cadences.ts'
 import type { Action, Lang } from './card.ts'
@@ -22,8 +23,8 @@ import { shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 const words = {
-  zh: { fresh: (day: string, kind: string, tasks: string, used: string) => `${day}${kind}：${tasks}，${used}，不用另外准备`, used: (day: string) => `已用${day}的填报预填`, usedAll: '已用近7天的填报预填', at: (place: string) => `，地点${place}`, out: '没有您单位的任务了，不用准备', leftOut: (day: string, kind: string) => `不用准备了：${day}的${kind}没有您单位的任务了`, backIn: '又有您单位的任务，另有一条告知', schedule: '安排督查', please: (clause: string) => `请安排督查：${clause}`, clauseMet: (held: number) => `本期已督查${held}次`, clauseSet: (day: string) => `已安排${day}督查`, clauseOff: '本期不督查', place: (place: string) => `地点：${place}`, today: (of: string, count: number) => `今天${of}：${count}项`, passed: (of: string, day: string, count: number) => `请登记结果：${day}${of}，${count}项`, judged: (count: number) => `，已认定${count}项`, movedTo: (day: string) => `改到${day}`, start: '开始', goOn: '继续', close: '登记结果' },
-  en: { fresh: (day: string, kind: string, tasks: string, used: string) => `${kind} on ${day}: ${tasks}; ${used}, nothing to prepare`, used: (day: string) => `your report of ${day} is used`, usedAll: 'your reports of the last 7 days are used', at: (place: string) => `; ${place}`, out: 'none of your tasks is in it any more: nothing to prepare', leftOut: (day: string, kind: string) => `Nothing to prepare: none of your tasks is in the ${kind} on ${day} any more`, backIn: 'a task of yours is in it again: you are told of it', schedule: 'Schedule an inspection', please: (clause: string) => `Schedule an inspection: ${clause}`, clauseMet: (held: number) => `${held} held in this period`, clauseSet: (day: string) => `scheduled on ${day}`, clauseOff: 'not in this period', place: (place: string) => `Place: ${place}`, today: (of: string, count: number) => `Today, ${of}: ${count} ${count === 1 ? 'task' : 'tasks'}`, passed: (of: string, day: string, count: number) => `Record the outcome: ${of} of ${day}, ${count} ${count === 1 ? 'task' : 'tasks'}`, judged: (count: number) => `, ${count} judged`, movedTo: (day: string) => `moved to ${day}`, start: 'Start', goOn: 'Go on', close: 'Record the outcome' },
+  zh: { fresh: (day: string, kind: string, tasks: string, used: string) => `${day}${kind}：${tasks}，${used}，不用另外准备`, used: (day: string) => `已用${day}的填报预填`, usedAll: '已用近7天的填报预填', at: (place: string) => `，地点${place}`, out: '没有您单位的任务了，不用准备', leftOut: (day: string, kind: string) => `不用准备了：${day}的${kind}没有您单位的任务了`, backIn: '又有您单位的任务，另有一条告知', onAgain: '照常开展，另有一条告知', schedule: '安排督查', please: (clause: string) => `请安排督查：${clause}`, clauseMet: (held: number) => `本期已督查${held}次`, clauseSet: (day: string) => `已安排${day}督查`, clauseOff: '本期不督查', place: (place: string) => `地点：${place}`, today: (of: string, count: number) => `今天${of}：${count}项`, passed: (of: string, day: string, count: number) => `请登记结果：${day}${of}，${count}项`, judged: (count: number) => `，已认定${count}项`, movedTo: (day: string) => `改到${day}`, start: '开始', goOn: '继续', close: '登记结果' },
+  en: { fresh: (day: string, kind: string, tasks: string, used: string) => `${kind} on ${day}: ${tasks}; ${used}, nothing to prepare`, used: (day: string) => `your report of ${day} is used`, usedAll: 'your reports of the last 7 days are used', at: (place: string) => `; ${place}`, out: 'none of your tasks is in it any more: nothing to prepare', leftOut: (day: string, kind: string) => `Nothing to prepare: none of your tasks is in the ${kind} on ${day} any more`, backIn: 'a task of yours is in it again: you are told of it', onAgain: 'it is held after all: you are told of it', schedule: 'Schedule an inspection', please: (clause: string) => `Schedule an inspection: ${clause}`, clauseMet: (held: number) => `${held} held in this period`, clauseSet: (day: string) => `scheduled on ${day}`, clauseOff: 'not in this period', place: (place: string) => `Place: ${place}`, today: (of: string, count: number) => `Today, ${of}: ${count} ${count === 1 ? 'task' : 'tasks'}`, passed: (of: string, day: string, count: number) => `Record the outcome: ${of} of ${day}, ${count} ${count === 1 ? 'task' : 'tasks'}`, judged: (count: number) => `, ${count} judged`, movedTo: (day: string) => `moved to ${day}`, start: 'Start', goOn: 'Go on', close: 'Record the outcome' },
 } satisfies Record<Lang, unknown>
 
 export function reviewLine(notice: Extract<Notice, { kind: 'review-ahead' }>, { view, lang }: Drawing): NoticeLine {
@@ -90,10 +91,12 @@ export function reviewTodayLine({ review: id, plan, day }: Extract<Notice, { kin
 }
 
 /** Nothing is asked any more. */
-export function reviewOffLine({ review: id, unit }: Extract<Notice, { kind: 'review-off' }>, { view, lang }: Drawing): NoticeLine {
+export function reviewOffLine(notice: Extract<Notice, { kind: 'review-off' }>, { view, lang }: Drawing): NoticeLine {
   const w = noticeWords[lang]
+  const { review: id, unit } = notice
   const review = view.plan.reviews.get(id)
   if (review === undefined) return settled(id, w.gone)
+  if (review.status === 'ahead' && isCallingOff(notice)) return settled(`${dayWords(review.day, lang, view.today)} ${reviewKindWords[lang][review.kind]}`, words[lang].onAgain)
   if (review.status !== 'cancelled') return reviewOutLine(review, unit, { view, lang })
   return owed(w.reviewCalledOff({ day: shortDay(review.day, lang, view.today), kind: reviewKindWords[lang][review.kind], reason: review.reason }))
 }

@@ -129,7 +129,7 @@ describe('a review that is ahead', () => {
     const told = ['县教育局/u2', '县财政局/u3'].map((whom) => `review/p1/r1/2026-07-10/told/${whom}`)
     const desk = deskOf({ plans: [plan()], directory: county(), asker: '沈若兰', today: '2026-07-03', told })
     expect(formOf(await typed(cancelReview, desk, 'r1')).fields.map(({ name }) => name)).toEqual(['reason'])
-    expect(read(await typed(cancelReview, desk, 'r1 并入县委督查'))).toBe('✅ 已取消：7月10日(周五)督查\n原因：并入县委督查\n将告知苏晚晴、唐一鸣。\n[另行安排]')
+    expect(read(await typed(cancelReview, desk, 'r1 并入县委督查'))).toBe('✅ 已取消：7月10日(周五)督查\n原因：并入县委督查\n将告知苏晚晴、唐一鸣。\n[撤销]\n[另行安排]')
     expect(read(await typed(review, desk, ''))).toContain('取消：并入县委督查')
     expect(read(await typed(moveReview, desk, 'r1'))).toContain('取消')
   })
