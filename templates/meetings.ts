@@ -41,7 +41,7 @@ export type MeetingFacts = {
 const words = {
   zh: {
     text: (missing: string, unmet: string) => `${unmet === '' ? '' : `有${unmet}；`}${missing === '' ? `${unmet === '' ? '' : '本期'}会议都已按频次召开或安排。` : `还有${missing}要安排。`}`, owed: (sittings: number, reviews: number) => [...(sittings === 0 ? [] : [`${sittings}次会议`]), ...(reviews === 0 ? [] : [`${reviews}次督查`])].join('、'), unmet: { sittings: (count: number) => `${count}期会议应开未开`, reviews: (count: number) => `${count}期应督查未督查` }, comma: '，', none: '方案里没有写要开会的机构。',
-    passed: '开过了吗？', typed: (reference: string, others: readonly string[]) => `也可以输入：/duban 会议 已开 ${reference}，或 /duban 会议 未开 ${reference} 原因${others.length === 0 ? '' : `；其余依次是${others.join('、')}`}`, ahead: '已安排', own: '您要参加的会', answer: '我的答复', series: (left: number, last: string) => `系列会议，后面还有${left}次，到${last}`, all: '全部', bodies: '应开会议',
+    passed: '开过了吗？', typed: (reference: string, others: readonly string[]) => `也可以输入：/duban 会议 已开 ${reference}，或 /duban 会议 未开 ${reference} 原因${others.length === 0 ? '' : `；其余依次是${others.join('、')}`}`, ahead: '已安排', own: '您要参加的会', answer: '我的答复', series: (left: number, last: string) => `系列会议，后面还有${left}次，到${last}`, others: (left: number, last: string) => `后面还有${left}次，到${last}`, all: '全部', bodies: '应开会议',
     closed: { sittings: '应开未开', reviews: '应督查未督查', and: '、' }, recordPast: '补记',
     free: '文件未写开会频次', petition: '（提请）', look: '看条款和成员',
     attendance: '签到', resolve: '议定', minutes: '纪要', schedule: '安排会议', open: '查看', held: '已召开', notHeld: '未召开', choose: '哪个会？', chooseOne: '选这个',
@@ -51,7 +51,7 @@ const words = {
   },
   en: {
     text: (missing: string, unmet: string) => `${unmet === '' ? '' : `Required but not held: ${unmet}. `}${missing === '' ? `All required meetings ${unmet === '' ? '' : 'of this period '}have been held or scheduled.` : `Still to be scheduled: ${missing}.`}`, owed: (sittings: number, reviews: number) => [...(sittings === 0 ? [] : [counted(sittings, 'meeting')]), ...(reviews === 0 ? [] : [counted(reviews, 'inspection')])].join(', '), unmet: { sittings: (count: number) => counted(count, 'meeting'), reviews: (count: number) => counted(count, 'inspection') }, comma: ', ', none: 'No plan names a body that has to meet.',
-    passed: 'Was it held?', typed: (reference: string, others: readonly string[]) => `Or type /duban meeting held ${reference}, or /duban meeting not-held ${reference} and why${others.length === 0 ? '' : `; the others are, in order, ${others.join(', ')}`}`, ahead: 'Scheduled', own: 'You are invited to', answer: 'My answer', series: (left: number, last: string) => `a series: ${left} more, until ${last}`, all: 'All', bodies: 'Required meetings',
+    passed: 'Was it held?', typed: (reference: string, others: readonly string[]) => `Or type /duban meeting held ${reference}, or /duban meeting not-held ${reference} and why${others.length === 0 ? '' : `; the others are, in order, ${others.join(', ')}`}`, ahead: 'Scheduled', own: 'You are invited to', answer: 'My answer', series: (left: number, last: string) => `a series: ${left} more, until ${last}`, others: (left: number, last: string) => `${left} more, until ${last}`, all: 'All', bodies: 'Required meetings',
     closed: { sittings: 'Past periods with too few meetings', reviews: 'Past periods with too few inspections', and: '; ' }, recordPast: 'Put on record',
     free: 'the text does not say how often', petition: ' (convened by its office)', look: 'Clauses and members',
     attendance: 'Attendance', resolve: 'Decide', minutes: 'Minutes', schedule: 'Schedule', open: 'Open', held: 'Held', notHeld: 'Not held', choose: 'Which body?', chooseOne: 'This one',
@@ -96,7 +96,7 @@ export function meetingList(plans: readonly MeetingFacts[], lang: Lang): Card {
   return { text, lines: [rich`${text}`], sections: plans.flatMap((plan) => planSections(plan, plans.length > 1, lang)), ...(bodies.length === 0 ? {} : { more: [forwardAction(ways.meetings(), lang)] }) }
 }
 
-type Scheduled = Pick<MeetingFacts, 'plan' | 'title' | 'today' | 'passed' | 'ahead' | 'mayAct' | 'isOwn'> & { bodies: readonly { body: Pick<Body, 'id' | 'name'> }[] }
+type Scheduled = Pick<MeetingFacts, 'plan' | 'title' | 'today' | 'passed' | 'ahead' | 'mayAct' | 'isOwn'> & { bodies: readonly { body: Pick<Body, 'id' | 'name'> }[]; /** None is folded behind another. */ showsAll?: boolean }
 
 /** What has passed without a word, and what is ahead. */
 export function scheduledSections(facts: Scheduled, isOneOfMany: boolean, lang: Lang): Section[] {
@@ -110,25 +110,49 @@ export function scheduledSections(facts: Scheduled, isOneOfMany: boolean, lang: 
     meetings.map((meeting) => ({ line: rich`${meetingLine(meeting, nameOf(facts, meeting), lang, today)}`, ...actions(meeting) }))
   return [
     ...(first === undefined ? [] : [{ heading: headed(w.passed), rows: rows(passed, (meeting) => (mayAct ? { actions: heldActions(plan, meeting.id, nameOf(facts, meeting), lang) } : {})), ...(mayAct ? { note: rich`${w.typed(referenceOf(first), others.map(referenceOf))}` } : {}) }]),
-    ...(own.length === 0 ? [] : [{ heading: headed(w.own), rows: rows(own, (meeting) => ({ beside: { label: w.answer, says: cutTo(`${w.answer}：${nameOf(facts, meeting)}`, 70), run: ways.answerMeeting(plan, meeting) } })) }]),
-    ...(ahead.length === 0 ? [] : [{ heading: headed(w.ahead), rows: aheadRows(ahead, facts, lang) }]),
+    ...(own.length === 0 ? [] : [{ heading: headed(w.own), rows: aheadRows(own, facts, (meeting) => ({ label: w.answer, says: cutTo(`${w.answer}：${nameOf(facts, meeting)}`, 70), run: ways.answerMeeting(plan, meeting) }), lang) }]),
+    ...(ahead.length === 0 ? [] : [{ heading: headed(w.ahead), rows: aheadRows(ahead, facts, (meeting) => ({ label: w.open, says: cutTo(`${w.open}：${nameOf(facts, meeting)}`, 70), run: ways.meeting(plan, meeting.id) }), lang) }]),
   ]
 }
 
-/** Each with the way to it; of a series the next, and how many come after it, where not one body alone is shown. */
-function aheadRows(ahead: readonly Meeting[], facts: Scheduled, lang: Lang): Row[] {
+/** Each with the way to it, and those that are folded behind it with the way to all. @param actionOf what is done with one */
+function aheadRows(meetings: readonly Meeting[], facts: Scheduled, actionOf: (meeting: Meeting) => Action, lang: Lang): Row[] {
   const w = words[lang]
-  const isOneBody = facts.bodies.length === 1
-  return ahead.flatMap((meeting, at): Row[] => {
-    const same = isOneBody || meeting.series === undefined ? [meeting] : ahead.filter(({ series }) => series === meeting.series)
+  return (facts.showsAll === true ? meetings.map((meeting) => ({ meeting, behind: [] })) : folded(meetings)).map(({ meeting, behind }): Row => {
     const name = nameOf(facts, meeting)
-    const last = same.at(-1)
-    if (ahead.findIndex((each) => same.includes(each)) < at && same.length > 1) return []
     const line = rich`${meetingLine(meeting, name, lang, facts.today)}`
-    const open: Action = { label: w.open, says: cutTo(`${w.open}：${name}`, 70), run: ways.meeting(facts.plan, meeting.id) }
-    if (same.length === 1 || last === undefined) return [{ line, beside: open }]
-    return [{ line: rich`${line}\n${w.series(same.length - 1, dayWords(last.day, lang, facts.today))}`, actions: [open, { label: w.all, says: cutTo(`${w.all}：${name}`, 70), run: { command: 'meeting', args: { plan: facts.plan, body: meeting.body } } }] }]
+    const last = behind.map(({ day }) => day).toSorted().at(-1)
+    if (last === undefined) return { line, beside: actionOf(meeting) }
+    const isSeries = behind.every(({ series }) => series !== undefined && series === meeting.series)
+    const rest = (isSeries ? w.series : w.others)(behind.length, dayWords(last, lang, facts.today))
+    return { line: rich`${line}\n${rest}`, actions: [actionOf(meeting), { label: w.all, says: cutTo(`${w.all}：${name}`, 70), run: { command: 'meeting', args: { plan: facts.plan, body: meeting.body } } }] }
   })
+}
+
+type Folded = { meeting: Meeting; behind: readonly Meeting[] }
+
+/** So many of one body stand by themselves where there are more than one more. */
+const shownOfBody = 2
+
+/** Of a series the next, and of a body the first two, or they push everything else off a phone. */
+function folded(meetings: readonly Meeting[]): Folded[] {
+  const nextOfSeries = groupedBy(meetings, ({ id, series }) => series ?? id).map(([meeting, ...behind]): Folded => ({ meeting, behind }))
+  const kept = groupedBy(nextOfSeries, ({ meeting }) => meeting.body).flatMap((own): Folded[] => {
+    if (own.length <= shownOfBody + 1) return own
+    const others = own.slice(shownOfBody).flatMap(({ meeting, behind }) => [meeting, ...behind])
+    return own.slice(0, shownOfBody).map((each, at) => (at === shownOfBody - 1 ? { ...each, behind: [...each.behind, ...others] } : each))
+  })
+  return kept.toSorted((a, b) => meetings.indexOf(a.meeting) - meetings.indexOf(b.meeting))
+}
+
+function groupedBy<Each>(all: readonly Each[], keyOf: (each: Each) => string): [Each, ...Each[]][] {
+  const known = new Map<string, [Each, ...Each[]]>()
+  for (const each of all) {
+    const same = known.get(keyOf(each))
+    if (same === undefined) known.set(keyOf(each), [each])
+    else same.push(each)
+  }
+  return [...known.values()]
 }
 
 const headedWith = (title: string, isOneOfMany: boolean) => (heading: string): Rich => rich`${heading}${isOneOfMany ? ` · ${cutTo(title, 24)}` : ''}`

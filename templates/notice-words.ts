@@ -58,7 +58,7 @@ type NoticeWords = {
   arranged: (when: string) => string
   held: (day: string) => string
   notHeld: (of: { day: string; reason: string }) => string
-  closed: (of: { day: string; outcome: string }) => string
+  closed: (of: { day: string; outcome: string; judged?: number; tasks: number }) => string
   contactNamed: string
   gone: string
   normal: string
@@ -121,7 +121,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     arranged: (when) => `已安排：${when}`,
     held: (day) => `${day}登记：已召开`,
     notHeld: ({ day, reason }) => `${day}登记：未召开${reason === '' ? '' : `（${reason}）`}`,
-    closed: ({ day, outcome }) => `${day}已办毕：${outcome}`,
+    closed: ({ day, outcome, judged, tasks }) => `${day}登记结果：${outcome}${judged === undefined ? '' : `（共${tasks}项，认定${judged}项）`}`,
     contactNamed: '都已指定联络员', gone: '已不需要办理',
     normal: '正常推进', answer: '填写说明', unanswered: (question) => `未答：${question}`, difficulty: '有困难', completed: '已完成', later: '申请延期', remindLater: '稍后提醒', putOff: (day) => `${day}再提醒您`, notOurs: '不是我负责', accept: '同意办结', sendBack: '退回', prepareSeen: '看任务', nameContact: '指定联络员', all: '全部',
   },
@@ -167,7 +167,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     arranged: (when) => `scheduled: ${when}`,
     held: (day) => `recorded ${day}: held`,
     notHeld: ({ day, reason }) => `recorded ${day}: not held${reason === '' ? '' : ` (${reason})`}`,
-    closed: ({ day, outcome }) => `closed ${day}: ${outcome}`,
+    closed: ({ day, outcome, judged, tasks }) => `outcome recorded ${day}: ${outcome}${judged === undefined ? '' : ` (${judged} of ${tasks} tasks judged)`}`,
     contactNamed: 'contacts are named', gone: 'nothing is needed any more',
     normal: 'On track', answer: 'Answer', unanswered: (question) => `Not answered: ${question}`, difficulty: 'Difficulty', completed: 'Done', later: 'Ask for a later date', remindLater: 'Remind me later', putOff: (day) => `you are reminded again on ${day}`, notOurs: 'Not ours', accept: 'Accept', sendBack: 'Send back', prepareSeen: 'The task', nameContact: 'Name a contact', all: 'All',
   },

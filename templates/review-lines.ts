@@ -7,6 +7,7 @@ import { lookBackOf } from '#src/queries/look-back.ts'
 import { cardsOfReview, freshReport, tasksOfReview } from '#src/queries/review-scope.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Notice } from '#src/reminders/notice.ts'
+import { isCallingOff } from '#src/reminders/told-of-review.ts'
 import type { Drawing } from './answered-line.ts'
 import { excuseAction } from './cadences.ts'
 import type { Action, Lang } from './card.ts'
@@ -22,8 +23,8 @@ import { shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 const words = {
-  zh: { fresh: (day: string, kind: string, tasks: string, used: string) => `${day}${kind}：${tasks}，${used}，不用另外准备`, used: (day: string) => `已用${day}的填报预填`, usedAll: '已用近7天的填报预填', at: (place: string) => `，地点${place}`, out: '没有您单位的任务了，不用准备', leftOut: (day: string, kind: string) => `不用准备了：${day}的${kind}没有您单位的任务了`, backIn: '又有您单位的任务，另有一条告知', schedule: '安排督查', please: (clause: string) => `请安排督查：${clause}`, clauseMet: (held: number) => `本期已督查${held}次`, clauseSet: (day: string) => `已安排${day}督查`, clauseOff: '本期不督查', place: (place: string) => `地点：${place}`, today: (of: string, count: number) => `今天${of}：${count}项`, passed: (of: string, day: string, count: number) => `请登记结果：${day}${of}，${count}项`, judged: (count: number) => `，已认定${count}项`, movedTo: (day: string) => `改到${day}`, start: '开始', goOn: '继续', close: '登记结果' },
-  en: { fresh: (day: string, kind: string, tasks: string, used: string) => `${kind} on ${day}: ${tasks}; ${used}, nothing to prepare`, used: (day: string) => `your report of ${day} is used`, usedAll: 'your reports of the last 7 days are used', at: (place: string) => `; ${place}`, out: 'none of your tasks is in it any more: nothing to prepare', leftOut: (day: string, kind: string) => `Nothing to prepare: none of your tasks is in the ${kind} on ${day} any more`, backIn: 'a task of yours is in it again: you are told of it', schedule: 'Schedule an inspection', please: (clause: string) => `Schedule an inspection: ${clause}`, clauseMet: (held: number) => `${held} held in this period`, clauseSet: (day: string) => `scheduled on ${day}`, clauseOff: 'not in this period', place: (place: string) => `Place: ${place}`, today: (of: string, count: number) => `Today, ${of}: ${count} ${count === 1 ? 'task' : 'tasks'}`, passed: (of: string, day: string, count: number) => `Record the outcome: ${of} of ${day}, ${count} ${count === 1 ? 'task' : 'tasks'}`, judged: (count: number) => `, ${count} judged`, movedTo: (day: string) => `moved to ${day}`, start: 'Start', goOn: 'Go on', close: 'Record the outcome' },
+  zh: { fresh: (day: string, kind: string, tasks: string, used: string) => `${day}${kind}：${tasks}，${used}，不用另外准备`, used: (day: string) => `已用${day}的填报预填`, usedAll: '已用近7天的填报预填', at: (place: string) => `，地点${place}`, out: '没有您单位的任务了，不用准备', leftOut: (day: string, kind: string) => `不用准备了：${day}的${kind}没有您单位的任务了`, backIn: '又有您单位的任务，另有一条告知', onAgain: '照常开展，另有一条告知', schedule: '安排督查', please: (clause: string) => `请安排督查：${clause}`, clauseMet: (held: number) => `本期已督查${held}次`, clauseSet: (day: string) => `已安排${day}督查`, clauseOff: '本期不督查', place: (place: string) => `地点：${place}`, today: (of: string, count: number) => `今天${of}：${count}项`, passed: (of: string, day: string, count: number) => `请登记结果：${day}${of}，${count}项`, judged: (count: number) => `，已认定${count}项`, movedTo: (day: string) => `改到${day}`, start: '开始', goOn: '继续', close: '登记结果' },
+  en: { fresh: (day: string, kind: string, tasks: string, used: string) => `${kind} on ${day}: ${tasks}; ${used}, nothing to prepare`, used: (day: string) => `your report of ${day} is used`, usedAll: 'your reports of the last 7 days are used', at: (place: string) => `; ${place}`, out: 'none of your tasks is in it any more: nothing to prepare', leftOut: (day: string, kind: string) => `Nothing to prepare: none of your tasks is in the ${kind} on ${day} any more`, backIn: 'a task of yours is in it again: you are told of it', onAgain: 'it is held after all: you are told of it', schedule: 'Schedule an inspection', please: (clause: string) => `Schedule an inspection: ${clause}`, clauseMet: (held: number) => `${held} held in this period`, clauseSet: (day: string) => `scheduled on ${day}`, clauseOff: 'not in this period', place: (place: string) => `Place: ${place}`, today: (of: string, count: number) => `Today, ${of}: ${count} ${count === 1 ? 'task' : 'tasks'}`, passed: (of: string, day: string, count: number) => `Record the outcome: ${of} of ${day}, ${count} ${count === 1 ? 'task' : 'tasks'}`, judged: (count: number) => `, ${count} judged`, movedTo: (day: string) => `moved to ${day}`, start: 'Start', goOn: 'Go on', close: 'Record the outcome' },
 } satisfies Record<Lang, unknown>
 
 export function reviewLine(notice: Extract<Notice, { kind: 'review-ahead' }>, { view, lang }: Drawing): NoticeLine {
@@ -34,7 +35,7 @@ export function reviewLine(notice: Extract<Notice, { kind: 'review-ahead' }>, { 
   const kind = reviewKindWords[lang][review.kind]
   const name = `${dayWords(review.day, lang, view.today)} ${kind}`
   if (review.status === 'cancelled') return settled(name, w.reviewOff({ day: shortDay(review.cancelledOn, lang, view.today), reason: review.reason }))
-  if (review.status === 'closed') return settled(name, w.closed({ day: shortDay(review.closedOn, lang, view.today), outcome: cutTo(review.outcome, 60) }))
+  if (review.status === 'closed') return settled(name, closedWords(review, { view, lang }))
   const tasks = cardsOfReview(view, review).filter(({ lead }) => lead?.unit === notice.unit)
   const wanted = review.prepare === '' ? [] : [rich`${w.prepare(cutTo(review.prepare, 200))}`]
   const below = [...movedLine(review, { view, lang }), ...(review.place === undefined ? [] : [rich`${own.place(review.place)}`]), ...wanted]
@@ -48,6 +49,12 @@ export function reviewLine(notice: Extract<Notice, { kind: 'review-ahead' }>, { 
     below: [...below, ...asked.map((task) => toPrepare(task, lang)), ...tasks.filter((task) => !asked.includes(task)).flatMap((task) => usedLine(task, { view, lang }))],
     actions: asked.slice(0, 1).map((task) => ({ label: w.prepareSeen, says: cutTo(`${w.prepareSeen}：${shortTitle(task)}`, 70), run: asked.length === 1 ? ways.task(task) : ways.mine() })),
   })
+}
+
+/** How it ended; where only some of it was judged, of how many. */
+function closedWords({ closedOn, outcome, tasks, judged }: Extract<Review, { status: 'closed' }>, { view, lang }: Pick<Drawing, 'view' | 'lang'>): string {
+  const seen = tasks.filter((task) => judged.some((each) => each.task === task)).length
+  return noticeWords[lang].closed({ day: shortDay(closedOn, lang, view.today), outcome: cutTo(outcome, 60), tasks: tasks.length, ...(seen === 0 || seen === tasks.length ? {} : { judged: seen }) })
 }
 
 /** Of one task the day; of several that they are lately told. */
@@ -74,7 +81,7 @@ export function reviewTodayLine({ review: id, plan, day }: Extract<Notice, { kin
   const kind = `${reviewKindWords[lang][review.kind]} ${id}`
   const name = `${dayWords(day, lang, view.today)} ${kind}`
   if (review.status === 'cancelled') return settled(name, noticeWords[lang].reviewOff({ day: shortDay(review.cancelledOn, lang, view.today), reason: review.reason }))
-  if (review.status === 'closed') return settled(name, noticeWords[lang].closed({ day: shortDay(review.closedOn, lang, view.today), outcome: cutTo(review.outcome, 60) }))
+  if (review.status === 'closed') return settled(name, closedWords(review, { view, lang }))
   if (review.day > view.today) return settled(name, w.movedTo(shortDay(review.day, lang, view.today)))
   const count = tasksOfReview(view, review).length
   const judged = review.judged.length === 0 ? '' : w.judged(review.judged.length)
@@ -84,10 +91,12 @@ export function reviewTodayLine({ review: id, plan, day }: Extract<Notice, { kin
 }
 
 /** Nothing is asked any more. */
-export function reviewOffLine({ review: id, unit }: Extract<Notice, { kind: 'review-off' }>, { view, lang }: Drawing): NoticeLine {
+export function reviewOffLine(notice: Extract<Notice, { kind: 'review-off' }>, { view, lang }: Drawing): NoticeLine {
   const w = noticeWords[lang]
+  const { review: id, unit } = notice
   const review = view.plan.reviews.get(id)
   if (review === undefined) return settled(id, w.gone)
+  if (review.status === 'ahead' && isCallingOff(notice)) return settled(`${dayWords(review.day, lang, view.today)} ${reviewKindWords[lang][review.kind]}`, words[lang].onAgain)
   if (review.status !== 'cancelled') return reviewOutLine(review, unit, { view, lang })
   return owed(w.reviewCalledOff({ day: shortDay(review.day, lang, view.today), kind: reviewKindWords[lang][review.kind], reason: review.reason }))
 }
@@ -97,7 +106,7 @@ function reviewOutLine(review: Review, unit: UnitId, { view, lang }: Pick<Drawin
   const w = words[lang]
   const kind = reviewKindWords[lang][review.kind]
   const isOut = review.status === 'ahead' && !cardsOfReview(view, review).some(({ lead }) => lead?.unit === unit)
-  return isOut ? owed(w.leftOut(dueDayWords(review.day, lang, view), kind)) : settled(`${dayWords(review.day, lang, view.today)} ${kind}`, review.status === 'closed' ? noticeWords[lang].closed({ day: shortDay(review.closedOn, lang, view.today), outcome: cutTo(review.outcome, 60) }) : w.backIn)
+  return isOut ? owed(w.leftOut(dueDayWords(review.day, lang, view), kind)) : settled(`${dayWords(review.day, lang, view.today)} ${kind}`, review.status === 'closed' ? closedWords(review, { view, lang }) : w.backIn)
 }
 
 export function lookBackLine({ review: id, plan }: Extract<Notice, { kind: 'look-back-due' }>, { view, lang }: Drawing): NoticeLine {

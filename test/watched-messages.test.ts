@@ -11,11 +11,15 @@ const group = { id: 'b1', name: '教育工作领导小组', convened: true, depu
 const called = () => after(planOf([task(1)], { bodies: [group] }), '2026-07-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-07-10'), time: '15:00', place: '二楼' })
 const member = personNamed(directory, '苏晚晴').id
 const key = promptKey(`meeting-invited/p1/m1/0/${member}`)
-const delivered = { parcels: new Map([[key, { status: 'delivered', key, place: { conversation: 'D1', ts: '1.1' } }]]), told: new Map() } as never
-const watched = (of: ReturnType<typeof called>): string[] => watchedMessages([viewOf(deskOf({ plans: [of], directory }), of)], delivered, () => ({ text: '' })).map((each) => each.key)
+const delivered = (keys = [key], told: readonly string[] = []) => ({ parcels: new Map(keys.map((each) => [each, { status: 'delivered', key: each, place: { conversation: 'D1', ts: '1.1' } }])), told: new Map(told.map((each) => [each, '2026-07-01'])) }) as never
+const watched = (of: ReturnType<typeof called>, state = delivered()): string[] => watchedMessages([viewOf(deskOf({ plans: [of], directory }), of)], state, () => ({ text: '' })).map((each) => each.key)
 
 describe('an invitation that was delivered', () => {
   it('is left as it is while it holds', () => expect(watched(called())).toEqual([]))
   it('is drawn again once its sitting is moved', () => expect(watched(after(called(), '2026-07-02', { type: 'change-meeting', meeting: 'm1', day: day('2026-07-13'), time: '09:00', place: '二楼', over: 0 }))).toEqual([key]))
+  it('is the one that was told last, to whoever lost their seat and has one again', () => {
+    const again = promptKey(`meeting-invited/p1/m1/0~1/${member}`)
+    expect(watched(after(called(), '2026-07-02', { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' }), delivered([key, again], [`meeting-out/p1/m1/${member}`]))).toEqual([again])
+  })
   it('is drawn again once its sitting is called off', () => expect(watched(after(called(), '2026-07-02', { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' }))).toEqual([key]))
 })

@@ -30,6 +30,9 @@ const out = 'review-out'
 export const offKey = ({ plan, review, unit, to }: OfReview): string => `${off}/${plan}/${review}/${unit}/${to}`
 const off = 'review-off'
 
+/** It was told as called off, and not as one of which nothing is the unit's any more. */
+export const isCallingOff = ({ key }: Pick<Notice, 'key'>): boolean => key.startsWith(`${off}/`)
+
 /** Where the day stands in a key, and where there is none the review. */
 const [dayAt, reviewAt] = [3, 2]
 

@@ -8,8 +8,6 @@ type Words = {
   confirmTitle: string
   back: string
   cancel: string
-  /** In the place of `cancel`, where what the form does is itself a cancelling. */
-  back: string
   left: (rows: number) => string
   tooLongForButton: (label: string) => string
   onlyFirst: (shown: number, all: number) => string
@@ -23,7 +21,6 @@ export const slackWords: Record<Lang, Words> = {
     confirmTitle: '请确认',
     back: '返回',
     cancel: '取消',
-    back: '返回',
     left: (rows) => `另有 ${rows} 项未显示。`,
     tooLongForButton: (label) => `「${label}」放不下这么长的文字，请缩短到 500 字以内后重新发送。`,
     onlyFirst: (shown, all) => `共 ${all} 项，这里只列前 ${shown} 项；其余请直接输入命令。`,
@@ -35,7 +32,6 @@ export const slackWords: Record<Lang, Words> = {
     confirmTitle: 'Please confirm',
     back: 'Back',
     cancel: 'Cancel',
-    back: 'Back',
     left: (rows) => `${rows} more not shown.`,
     tooLongForButton: (label) => `“${label}” cannot carry that much text: shorten it to 500 characters and send it again.`,
     onlyFirst: (shown, all) => `The first ${shown} of ${all}; for the others, type the command.`,

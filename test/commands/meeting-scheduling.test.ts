@@ -350,6 +350,20 @@ describe('会议 m1', () => {
     expect(shown({ kind: 'card', card })).not.toContain('8月10日')
     expect(shown(await act(meeting, buttons(card)['全部']?.args, deskFor('沈若兰', of)))).toMatch(/7月10日[^]*8月10日[^]*9月10日/)
   })
+  it('has a series as one also where the plan has one body, and for whoever is asked to it', async () => {
+    const alone = after(planOf([task(1)], { bodies: [group] }), '2026-07-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-07-10'), time: '15:00', place: '', later: [day('2026-08-10'), day('2026-09-10')] })
+    for (const asker of ['沈若兰', '苏晚晴']) expect(shown(await type(meeting, '', deskFor(asker, alone)))).toMatch(/7月10日[^\n]*\n系列会议，后面还有2次，到9月10日/)
+    expect(Object.keys(buttons(cardIn(await type(meeting, '', deskFor('苏晚晴', alone)))))).toEqual(expect.arrayContaining(['我的答复', '全部']))
+  })
+  it('has the first two of a body that has many, and the way to all', async () => {
+    const many = (count: number): PlanState => Array.from({ length: count }, (_, at) => at + 10).reduce((of, date) => after(of, '2026-07-01', { type: 'schedule-meeting', body: 'b1', day: day(`2026-07-${date}`), time: '15:00', place: '' }), plan())
+    const card = cardIn(await type(meeting, '', deskFor('沈若兰', many(6))))
+    expectGoodCard(card)
+    expect(shown({ kind: 'card', card })).toMatch(/7月10日[^\n]*\n[^\n]*7月11日[^\n]*\n后面还有4次，到7月15日/)
+    expect(shown({ kind: 'card', card })).not.toContain('7月12日')
+    expect(shown(await act(meeting, buttons(card)['全部']?.args, deskFor('沈若兰', many(6))))).toMatch(/7月12日[^]*7月13日[^]*7月14日/)
+    expect(shown(await type(meeting, '', deskFor('沈若兰', many(3))))).toMatch(/7月10日[^]*7月11日[^]*7月12日/)
+  })
   it('of a body nobody knows offers those that are near', async () => expect(Object.values(buttons(cardIn(await type(meeting, '教育领导小组', deskFor()))))[0]).toEqual({ command: 'meeting', args: { body: '教育工作领导小组' } }))
 
   it('shows when, where, what about, who chairs it and who comes', async () => {

@@ -249,6 +249,18 @@ describe('a message to a unit on the day of its review', () => {
   })
 })
 
+describe('a message that a review is called off', () => {
+  it('says that it is held after all, once that was taken back', () => {
+    const secretary = personNamed(directory, '沈若兰').id
+    const plan = after(planWith(task(1, { title: '普惠园建设', lead: '县教育局' })), '2026-06-24', { type: 'schedule-review', kind: 'inspection', day: day('2026-07-10'), tasks: [taskNo(1)], units: [unitId('县教育局')], prepare: '' }, secretary)
+    after(plan, '2026-06-25', { type: 'cancel-review', review: 'r1', reason: '并入县委督查' }, secretary)
+    const to = personNamed(directory, '苏晚晴').id
+    const parcel: Parcel = { key: 'prompt/x', to, notices: noticesDue(viewOn('2026-06-25', plan, directory), '09:00').filter((notice) => notice.kind === 'review-off' && notice.to === to) }
+    expect(renderText(drawn(parcel, [plan], '苏晚晴'))).toContain('并入县委督查')
+    expect(renderText(drawn(parcel, [after(plan, '2026-06-25', { type: 'undo' }, secretary)], '苏晚晴'))).toContain('7月10日(周五) 督查 · 照常开展，另有一条告知')
+  })
+})
+
 describe('a message on the day of a review', () => {
   const plan = () => after(planWith(task(1, { lead: '县教育局' }), task(2, { lead: '县教育局' })), '2026-06-24', { type: 'schedule-review', kind: 'inspection', day: day('2026-07-10'), tasks: [taskNo(1), taskNo(2)], units: [unitId('县教育局')], prepare: '', place: '三楼会议室' })
   const lineOn = (today: string, of = plan(), lang: 'zh' | 'en' = 'zh') => drawn(parcelOn('2026-07-10', [plan()], '沈若兰', ['review-today']), [of], '沈若兰', { today, lang })
@@ -265,7 +277,8 @@ describe('a message on the day of a review', () => {
     expect(lineOn('2026-07-10', judged).text).toContain('已认定1项')
     expect(Object.keys(buttons(lineOn('2026-07-10', judged)))).toEqual(['继续', '登记结果'])
     expect(lineOn('2026-07-13', judged).text).toMatch(/^请登记结果：7月10日督查 r1，2项/)
-    expect(renderText(lineOn('2026-07-13', after(judged, '2026-07-13', { type: 'close-review', review: 'r1', outcome: '属实2项' })))).toContain('✅ 7月10日(周五) 督查 r1 · 7月13日已办毕：属实2项')
+    expect(renderText(lineOn('2026-07-13', after(judged, '2026-07-13', { type: 'close-review', review: 'r1', outcome: '属实2项' })))).toContain('✅ 7月10日(周五) 督查 r1 · 7月13日登记结果：属实2项（共2项，认定1项）')
+    expect(renderText(lineOn('2026-07-13', after(plan(), '2026-07-13', { type: 'close-review', review: 'r1', outcome: '改为专报，未到现场' })))).toContain('7月13日登记结果：改为专报，未到现场\n')
     expect(renderText(lineOn('2026-07-10', after(plan(), '2026-07-10', { type: 'move-review', review: 'r1', day: day('2026-07-14'), reason: '防汛' })))).toContain('改到7月14日')
   })
 })
