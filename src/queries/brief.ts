@@ -5,10 +5,8 @@ import type { DaySpan } from '#src/calendar/span-phrase.ts'
 import { leadersOf } from '#src/directory/aide.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
-import type { TaskNo } from '#src/ledger/ids.ts'
 import { byDue, type Dued } from './due-order.ts'
 import { isOfFields } from './in-charge.ts'
-import { openOccurrences } from './occurrences.ts'
 import { cardOfStand, standsAfresh, type Stand, type StandsOf } from './stand.ts'
 import type { TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
@@ -50,17 +48,13 @@ const isOwn = ({ plan }: View, { no }: Stand, fields: readonly string[]): boolea
 /** Something falls due in the week, a light is red or yellow, or a duty became late since the brief before: where none is so, a brief would say nothing that is new. */
 export function hasNewsFor(view: View, week: DaySpan, standsOf: StandsOf = standsAfresh): boolean {
   if (view.plan.handedOutOn === undefined) return false
-  const owing = new Set<TaskNo>()
-  for (const stand of standsOf(view)) {
-    if (stand.light === 'red' || stand.light === 'yellow' || isOwedIn(week, stand)) return true
-    if (stand.status === 'open' && stand.owesDuty) owing.add(stand.no)
-  }
-  return owing.size > 0 && hasDutyIn(view, owing, { from: briefBefore(week, view.calendar), to: week.to })
+  const since = briefBefore(week, view.calendar)
+  for (const stand of standsOf(view)) if (stand.light === 'red' || stand.light === 'yellow' || isOwedIn(week, stand) || isLateSince(since, week, stand)) return true
+  return false
 }
 
-/** Also behind one that is late already. Due on the day of the last brief it was not late by then; due before, it was told already. */
-const hasDutyIn = (view: View, owing: ReadonlySet<TaskNo>, { from, to }: DaySpan): boolean =>
-  [...view.plan.obligations.values()].some((obligation) => obligation.task !== undefined && owing.has(obligation.task) && openOccurrences(view, obligation).some(({ due, submitted }) => submitted === undefined && due >= from && due <= to))
+/** Due on the day of the last brief it was not late by then; due before, it was told already. */
+const isLateSince = (since: Day, { from }: DaySpan, { status, owesDuty, dueNext }: Stand): boolean => status === 'open' && owesDuty && dueNext !== undefined && dueNext >= since && dueNext < from
 
 /** The day of the brief before: the first on which units work in the last week that has such a day. */
 function briefBefore({ from }: DaySpan, calendar: Calendar): Day {

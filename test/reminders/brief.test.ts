@@ -73,7 +73,6 @@ describe('a duty of a period that is late', () => {
 
   it('is news in the week in which it falls due, and in the next, for it became late since; told so, it is no news again', () =>
     expect(sentOn(['2026-06-22', '2026-06-29', '2026-07-06', '2026-07-13', '2026-07-20'])).toEqual([false, true, true, false, false]))
-  it('is news beside that of the month before, which is late already', () => expect(sentOn(['2026-07-13', '2026-07-20', '2026-07-27', '2026-08-03', '2026-08-10'])).toEqual([false, false, true, true, false]))
   it('is none once it was given', () => expect(sentOn(['2026-07-06'], after(owing(), '2026-07-01', { type: 'fulfil', occurrence: 'c1/2026-06/1', unit: unitId('县教育局'), words: '已演练' }))).toEqual([false]))
   it('is news after a week that had no working day, in which it became late', () => {
     const before = [day('2026-06-29'), day('2026-06-30'), day('2026-07-01'), day('2026-07-02'), day('2026-07-03')]
