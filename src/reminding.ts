@@ -16,7 +16,7 @@ import { ofMeetings } from '#src/reminders/of-meetings.ts'
 import { byPerson, noticesDue, parcelsOwed, type Delivered } from '#src/reminders/parcels.ts'
 import { underFormerNames } from '#src/reminders/told-before.ts'
 import { isOfReview } from '#src/reminders/told-of-review.ts'
-import { isOfSeat } from '#src/reminders/told-of-sitting.ts'
+import { isSeatedOnce } from '#src/reminders/told-of-sitting.ts'
 
 export type Reminding = {
   /** What was told, also under the names that people and units had then. */
@@ -66,9 +66,9 @@ export function reminding(ledgers: Reminded, zone: string, standsOf?: StandsOf):
 
   // What stays in force once it was told (a first message) would be looked at again in every sweep, of every plan there ever was.
   const leftOf = new WeakMap<readonly Notice[], readonly Notice[]>()
-  const untold = (list: readonly Notice[], { noticeForGood }: Delivered): readonly Notice[] => {
+  const untold = (list: readonly Notice[], { notice: isTold, noticeForGood }: Delivered): readonly Notice[] => {
     const before = leftOf.get(list) ?? list
-    const isOver = (notice: Notice): boolean => !isOfReview(notice) && !isOfSeat(notice) && noticeForGood?.(notice.key) === true
+    const isOver = (notice: Notice): boolean => !isOfReview(notice) && noticeForGood?.(notice.key) === true && isSeatedOnce(notice, isTold)
     if (!before.some(isOver)) return before
     const notices = before.filter((notice) => !isOver(notice))
     for (const each of [list, before]) leftOf.set(each, notices)

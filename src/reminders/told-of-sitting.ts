@@ -12,8 +12,8 @@ export const timesUnseated = (plan: string, meeting: string, person: PersonId, i
 
 type OfSitting = Extract<Notice, { kind: 'meeting-invited' | 'meeting-off' }>
 
-/** What is told once may be told again, as somebody loses their seat and has one again: it is never over for good. */
-export const isOfSeat = (notice: Notice): boolean => notice.kind === 'meeting-invited' || notice.kind === 'meeting-off'
+/** What is told once may be told again, as somebody loses their seat and has one again: it is over only where nobody was told that they lost it. @param isTold also what is on its way */
+export const isSeatedOnce = (notice: Notice, isTold: IsTold): boolean => !isAboutSeat(notice) || timesUnseated(notice.plan, notice.meeting, notice.to, isTold) === 0
 
 /** The notice as it is told after all that was told before: to whoever lost their seat and has one again, by a key of its own, and at once. */
 export function inItsSeating(notice: Notice, isTold: IsTold): Notice {
@@ -26,5 +26,5 @@ export function inItsSeating(notice: Notice, isTold: IsTold): Notice {
   return { ...notice, after, ...(notice.unseated === true ? { key: unseatedKey(plan, meeting, to, round) } : {}) }
 }
 
-const isAboutSeat = (notice: Notice): notice is OfSitting => isOfSeat(notice)
+const isAboutSeat = (notice: Notice): notice is OfSitting => notice.kind === 'meeting-invited' || notice.kind === 'meeting-off'
 const withoutAfter = ({ key, to, plan, kind, meeting, changes }: Extract<Notice, { kind: 'meeting-invited' }>): Extract<Notice, { kind: 'meeting-invited' }> => ({ key, to, plan, kind, meeting, changes })
