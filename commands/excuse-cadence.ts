@@ -1,6 +1,8 @@
 // 本期不开: that a body does not meet, or look at the work, in a window as often as its clause asks, and why. The window may be open, or have closed short.
 import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
+import type { Day } from '#src/calendar/day.ts'
+import { spanIn } from '#src/calendar/span-phrase.ts'
 import { Words, type PlanId } from '#src/ledger/ids.ts'
 import type { Run } from '#templates/card.ts'
 import { present } from '#src/ledger/fields.ts'
@@ -49,8 +51,18 @@ export const excuseCadence = command({
 
 const runWith = ({ reason }: Asked, more: { plan: PlanId; body: string }): Run => runOf('excuse-cadence', { ...more, reason: reason === '' ? undefined : reason })
 
-function excused(args: Asked, { plan, body }: BodyOfPlan, desk: Desk): Answer | Promise<Answer> {
+/** 一季度 before the reason, as it is typed, is the window that is meant: its key, or as it was said where the body has none such. */
+function withWindow(args: Asked, of: BodyOfPlan, today: Day): Asked {
+  const [first = '', ...reason] = args.window === undefined ? args.reason.trim().split(/\s+/) : []
+  const span = spanIn(first, today)
+  if (span?.said !== first || first === '') return args
+  const meant = openOf(of, {}, today).find(({ window }) => window.from === span.from && window.to === span.to)
+  return { ...args, window: meant?.window.key ?? first, reason: reason.join(' ') }
+}
+
+function excused(asked: Asked, { plan, body }: BodyOfPlan, desk: Desk): Answer | Promise<Answer> {
   const { lang, today } = desk
+  const args = withWindow(asked, { plan, body }, today)
   if (args.window !== undefined && windowOf({ plan, body }, args, today) === undefined) return refused({ code: 'window-unknown', name: body.name, window: args.window }, desk)
   const [facts, ...others] = openOf({ plan, body }, args, today)
   if (facts === undefined) return refused({ code: 'cadence-unknown', name: body.name }, desk)

@@ -116,6 +116,15 @@ describe('本期不开', () => {
     expect(shown(await act(excuseCadence, special?.run.args, deskAt('2026-11-02', of)))).toContain('2026年专题会议应开2次，已开0次，本期不再开（已说明：换届）')
     expect([...of.excused.keys()]).toEqual(['b1/k2/2026'])
   })
+  it('of a window that is named before the reason is of that window', async () => {
+    const quarterly = () => plan([{ ...group, cadences: [{ id: 'k1', every: 'quarter', times: 1, text: '每季度至少召开1次' }] }])
+    const [first, second, third] = [quarterly(), quarterly(), quarterly()]
+    expect(shown(await type(excuseCadence, '领导小组 二季度 换届', deskAt('2026-08-03', first)))).toContain('已说明：换届')
+    expect([...first.excused.keys()]).toEqual(['b1/k1/2026Q2'])
+    expect(formIn(await type(excuseCadence, '领导小组 2026年二季度', deskAt('2026-08-03', second))).run.args).toMatchObject({ window: '2026Q2' })
+    expect(shown(await type(excuseCadence, '领导小组 2027年二季度 换届', deskAt('2026-08-03', third)))).toContain('没有“2027年二季度”这一期')
+    expect([second.excused.size, third.excused.size]).toEqual([0, 0])
+  })
   it('is for the secretary alone', async () => {
     const of = plan([{ ...group, cadences: group.cadences.slice(0, 1) }])
     expect(shown(await type(excuseCadence, '领导小组 换届', deskAt('2026-11-02', of, '苏晚晴')))).toContain('督查室')
