@@ -4,7 +4,7 @@ import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { restOf } from '#src/ledger/decide-meeting.ts'
 import { present } from '#src/ledger/fields.ts'
 import { Words } from '#src/ledger/ids.ts'
-import type { Meeting } from '#src/ledger/meeting.ts'
+import { isHeldInWordAlone, type Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { concernsOf } from '#src/meetings/concerns.ts'
 import { sittingOf, type Sitting } from '#src/meetings/sitting.ts'
@@ -137,9 +137,9 @@ export const cancelMeeting = command({
     if (!found.ok) return found.answer
     const { plan, meeting } = found
     const settled = settledAlready(meeting, desk)
-    if (settled !== undefined) return settled
+    if (settled !== undefined && !isHeldInWordAlone(meeting)) return settled
     // Of one whose day has been nobody is told that it is off: it was not held.
-    if (args.which === 'one' && meeting.day < desk.today) return settleMeeting({ plan: plan.id, meeting: meeting.id, held: false, reason: args.reason, form: false, sure: false }, desk)
+    if (settled !== undefined || (args.which === 'one' && meeting.day < desk.today)) return settleMeeting({ plan: plan.id, meeting: meeting.id, held: false, reason: args.reason, form: false, sure: false }, desk)
     const rest = restOf(plan, meeting)
     if (args.reason.trim() === '') return args.form ? { kind: 'form-errors', errors: cancelReasonMissing(desk.lang) } : { kind: 'form', form: cancelMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, later: rest.length - 1, which: args.which }, desk.lang) }
     const all = args.which === 'rest'

@@ -5,6 +5,7 @@ import { may } from '#src/directory/permissions.ts'
 import { bodyOf } from '#src/ledger/body.ts'
 import { present } from '#src/ledger/fields.ts'
 import { Words } from '#src/ledger/ids.ts'
+import { isHeldInWordAlone } from '#src/ledger/meeting.ts'
 import { meetingSettled, notHeldForm, notHeldReason } from '#templates/meetings.ts'
 import { ways } from '#templates/ways.ts'
 import { keepAgenda } from './agenda-kept.ts'
@@ -46,7 +47,7 @@ export function settleMeeting({ plan: asked, meeting: id, held, reason, form, su
   if (!held && meeting.status === 'scheduled' && (meeting.day > desk.today || isEarly({ plan, meeting }, desk)))
     return refused({ code: 'meeting-ahead', on: meeting.day, isNotHeld: true }, desk, runOf('cancel-meeting', { plan: plan.id, meeting: id, reason: reason === '' ? undefined : reason.slice(0, inButton) }))
   if (held && isEarly({ plan, meeting }, desk) && !sure) return askedEarly({ plan, meeting }, { begin: runOf('meeting-held', { plan: plan.id, meeting: id, held, sure: true }), back: ways.meeting(plan.id, id) }, desk)
-  if (!held && meeting.status === 'scheduled' && reason.trim() === '')
+  if (!held && (meeting.status === 'scheduled' || isHeldInWordAlone(meeting)) && reason.trim() === '')
     return form ? { kind: 'form-errors', errors: notHeldReason(desk.lang) } : { kind: 'form', form: notHeldForm({ meeting, name, plan: plan.id }, desk.lang) }
   const recording = (held ? keepAgenda({ plan, meeting }, desk) : Promise.resolve()).then(async () => desk.record(plan.id, { type: 'record-meeting', meeting: id, held, ...(held ? {} : { reason }) }))
   return recorded(recording, desk, () => meetingSettled({ meeting, name, held, plan: plan.id, today: desk.today, convened: bodyOf(plan, meeting.body)?.convened === true }, desk.lang))

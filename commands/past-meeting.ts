@@ -26,6 +26,7 @@ export function recordedPast(args: Asked, desk: Desk): Promise<Answer> | Answer 
   if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today, 'past'), desk) } : refused(dayRefusal(day, desk.today, 'past'), desk)
   return recorded(desk.record(plan.id, { type: 'record-past-meeting', body: body.id, on: day.day, ...calledAs(sort) }), desk, () => {
     const now = desk.plans.get(plan.id) ?? plan
-    return pastMeetingRecorded({ name: body.name, day: day.day, called: calledAs(sort), today: desk.today, cadences: cadencesOf(now, body, desk.today), closed: closedShortOf(now, body, desk.today) }, desk.lang)
+    const made = [...now.meetings.values()].findLast((each) => each.body === body.id && each.day === day.day && each.status === 'held')
+    return pastMeetingRecorded({ plan: plan.id, meeting: made?.id, convened: body.convened, name: body.name, day: day.day, called: calledAs(sort), today: desk.today, cadences: cadencesOf(now, body, desk.today), closed: closedShortOf(now, body, desk.today) }, desk.lang)
   })
 }

@@ -5,7 +5,7 @@ import type { Happening } from '#src/queries/task-history.ts'
 import type { Lang } from './card.ts'
 
 export type Act = PlanEvent['type'] | DirectoryEvent['type']
-type Way = 'correct' | 'withdraw' | 'reopen' | 'again' | 'date' | 'resume' | 'pause' | 'assign' | 'object' | 'people' | 'deputy' | 'units' | 'round' | 'report' | 'secretary' | 'settle' | 'added' | 'told' | 'back' | 'away' | 'policy' | 'days-off' | 'no-days-off' | 'take-back' | 'order' | 'brief' | 'no-brief' | 'language' | 'meeting' | 'call' | 'review' | 'inspect' | 'request' | 'declined' | 'hold'
+type Way = 'correct' | 'withdraw' | 'reopen' | 'again' | 'date' | 'resume' | 'pause' | 'assign' | 'object' | 'people' | 'deputy' | 'units' | 'round' | 'report' | 'secretary' | 'settle' | 'added' | 'told' | 'back' | 'away' | 'policy' | 'days-off' | 'no-days-off' | 'take-back' | 'order' | 'brief' | 'no-brief' | 'language' | 'meeting' | 'call' | 'review' | 'inspect' | 'request' | 'declined' | 'hold' | 'not-held' | 'record'
 
 /** Follows “要改，”. */
 const ways: Record<Way, Record<Lang, string>> = {
@@ -39,6 +39,8 @@ const ways: Record<Way, Record<Lang, string>> = {
   inspect: { zh: '请用“调度 安排”另行安排', en: 'use “review schedule” to schedule it afresh' },
   request: { zh: '请用“议题申报”重新申报', en: 'use “request-agenda” to ask afresh' },
   declined: { zh: '请告诉对方，并登记“未列入”', en: 'tell its office, and record that it is not taken up' },
+  'not-held': { zh: '记错了的，请用“会议 未开 m1 原因”', en: 'if it was recorded by mistake, use “meeting not-held m1” and say why' },
+  record: { zh: '开了的，请用“会议 补记”', en: 'if it was held, use “meeting record”' },
   hold: { zh: '这一期仍要开展的，照常安排或补记，办了就计入', en: 'schedule it or put it on record as ever: once it takes place it counts' },
   report: { zh: '请重新填报或更正', en: 'report again or correct it' },
   secretary: { zh: '请联系督查室处理', en: 'ask the secretary' },
@@ -69,7 +71,7 @@ const names: Record<Act, readonly [zh: string, en: string, way: Way]> = {
   'meeting-changed': ['改期', 'the change of a meeting', 'again'], 'meeting-cancelled': ['取消会议', 'the calling off of a meeting', 'call'], 'invitation-answered': ['会议答复', 'the answer to an invitation', 'again'],
   'agenda-requested': ['议题申报', 'the request of an item', 'declined'], 'request-taken': ['列入议题', 'the taking of an item', 'meeting'], 'request-declined': ['暂不列入', 'the declining of an item', 'request'],
   'agenda-arranged': ['编排议程', 'the agenda', 'again'], 'attendance-recorded': ['登记到会', 'the attendance', 'again'], 'meeting-noted': ['会议记录', 'a line of the minutes', 'again'], 'decision-withdrawn': ['撤下议定事项', 'the withdrawal of a decision', 'again'], 'minutes-issued': ['印发纪要', 'the issuing of the minutes', 'told'],
-  'meeting-scheduled': ['安排会议', 'the meeting', 'meeting'], 'meeting-recorded': ['登记会议', 'the record of a meeting', 'again'], 'meeting-held': ['会议结果', 'the outcome of a meeting', 'again'], 'meeting-not-held': ['会议结果', 'the outcome of a meeting', 'again'],
+  'meeting-scheduled': ['安排会议', 'the meeting', 'meeting'], 'meeting-recorded': ['登记会议', 'the record of a meeting', 'not-held'], 'meeting-held': ['会议结果', 'the outcome of a meeting', 'not-held'], 'meeting-not-held': ['会议结果', 'the outcome of a meeting', 'record'],
   'review-scheduled': ['安排调度', 'the review', 'review'], 'review-moved': ['调度改期', 'the new day of a review', 'again'], 'review-cancelled': ['取消调度', 'the calling off of a review', 'inspect'], 'review-item-judged': ['督查情况', 'what a review found', 'again'], 'rectification-withdrawn': ['撤销整改', 'the withdrawal of what was to be put right', 'again'],
   'review-closed': ['调度结果', 'the outcome of a review', 'again'],
   'round-opened': ['开轮次', 'the opening of a round', 'round'], 'round-closed': ['关闭轮次', 'the closing of a round', 'round'], 'round-resumed': ['取消关闭轮次', 'the taking back of a closing', 'round'], 'round-reopened': ['重开轮次', 'the reopening of a round', 'round'], 'round-published': ['发布轮次', 'the publishing of a round', 'told'], 'round-ended': ['轮次截止', 'the end of a round', 'round'],

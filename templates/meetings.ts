@@ -45,7 +45,7 @@ const words = {
     closed: { sittings: '应开未开', reviews: '应督查未督查', and: '、' }, recordPast: '补记',
     free: '文件未写开会频次', petition: '（提请）', look: '看条款和成员',
     attendance: '签到', resolve: '议定', minutes: '纪要', schedule: '安排会议', open: '查看', held: '已召开', notHeld: '未召开', choose: '哪个会？', chooseOne: '选这个',
-    past: (sitting: string) => `已补记：${sitting}`,
+    past: (sitting: string) => `已补记：${sitting}`, mistaken: '记错了',
     settledHeld: (name: string) => `已登记：${name}已召开`, settledNot: (name: string) => `已登记：${name}未召开`, again: '需要另行安排。',
     formTitle: '未召开', reason: '原因', submit: '登记', missing: '请写明未召开的原因。', reasonGap: '还没有登记：请写明为什么没有开。',
   },
@@ -55,7 +55,7 @@ const words = {
     closed: { sittings: 'Past periods with too few meetings', reviews: 'Past periods with too few inspections', and: '; ' }, recordPast: 'Put on record',
     free: 'the text does not say how often', petition: ' (convened by its office)', look: 'Clauses and members',
     attendance: 'Attendance', resolve: 'Decide', minutes: 'Minutes', schedule: 'Schedule', open: 'Open', held: 'Held', notHeld: 'Not held', choose: 'Which body?', chooseOne: 'This one',
-    past: (sitting: string) => `Put on record: ${sitting}`,
+    past: (sitting: string) => `Put on record: ${sitting}`, mistaken: 'A mistake',
     settledHeld: (name: string) => `Recorded: ${name} was held`, settledNot: (name: string) => `Recorded: ${name} was not held`, again: 'It has to be scheduled again.',
     formTitle: 'Not held', reason: 'Why', submit: 'Record', missing: 'Say why it was not held.', reasonGap: 'Not recorded yet: please say why it was not held.',
   },
@@ -206,9 +206,9 @@ export function meetingSettled({ meeting, name, held, plan, today, convened }: {
 }
 
 /** 补记: a sitting that took place and was not on record. */
-export function pastMeetingRecorded({ name, day, called, today, cadences, closed }: { name: string; day: Day; called: Parameters<typeof sittingLine>[2]; today: Day; cadences: readonly CadenceFacts[]; closed: readonly CadenceFacts[] }, lang: Lang): Card {
+export function pastMeetingRecorded({ name, day, called, today, cadences, closed, plan, meeting, convened }: { plan: PlanId; meeting: Meeting['id'] | undefined; convened: boolean; name: string; day: Day; called: Parameters<typeof sittingLine>[2]; today: Day; cadences: readonly CadenceFacts[]; closed: readonly CadenceFacts[] }, lang: Lang): Card {
   const head = words[lang].past(sittingLine(name, day, called, lang, today))
-  return { text: head, lines: [rich`✅ ${head}`, ...cadences.map((facts) => rich`${cadenceWords(facts, lang, today)}`), ...closed.map((facts) => unmetLine(facts, lang))] }
+  return { text: head, lines: [rich`✅ ${head}`, ...cadences.map((facts) => rich`${cadenceWords(facts, lang, today)}`), ...closed.map((facts) => unmetLine(facts, lang))], ...(meeting === undefined ? {} : { actions: [...(convened ? [{ label: words[lang].resolve, run: ways.resolve(plan, meeting) }, { label: words[lang].attendance, run: ways.attendance(plan, meeting) }] : []), { label: words[lang].mistaken, run: { command: 'meeting-held', args: { plan, meeting, held: false } } }] }) }
 }
 
 export function notHeldForm({ meeting, name, plan }: { meeting: Meeting; name: string; plan: PlanId }, lang: Lang): Form {

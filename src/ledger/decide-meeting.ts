@@ -9,7 +9,7 @@ import { noteNumber } from './decision-number.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { present } from './fields.ts'
 import { MeetingId, TaskNo } from './ids.ts'
-import { besidesAtMost, ownItems, type AgendaArranged, type InvitationAnswered, type Meeting, type MeetingEvent } from './meeting.ts'
+import { isHeldInWordAlone, besidesAtMost, ownItems, type AgendaArranged, type InvitationAnswered, type Meeting, type MeetingEvent } from './meeting.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Refusal } from './refusal.ts'
 import { mostInSeries, restOfSeries } from './series.ts'
@@ -116,6 +116,7 @@ export const restOf = ({ meetings }: Pick<PlanState, 'meetings'>, of: Meeting): 
 const calledSo = ({ topic, of, uncounted }: Called): Called => present({ topic, of, uncounted })
 
 function decideRecorded(plan: PlanState, now: Meeting, intent: Of<'record-meeting'>, { on: today }: Stamp): Decision<MeetingEvent> {
+  if (isHeldInWordAlone(now) && !intent.held) return (intent.reason ?? '').trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'meeting-not-held', meeting: now.id, reason: intent.reason ?? '' })
   if (now.status !== 'scheduled') return settled(now)
   // Those who were asked are told of one that is called off.
   if (!intent.held && now.day > today) return refuse({ code: 'meeting-ahead', on: now.day, isNotHeld: true })

@@ -124,6 +124,9 @@ function evolveKnown(now: Meeting, event: Later, { on, at, by }: Stamp): Meeting
   }
 }
 
+/** Held, as it was said, and nothing was written of it since: it may have been said by mistake. */
+export const isHeldInWordAlone = ({ status, items, attendance, minutes }: Meeting): boolean => status === 'held' && items.length === 0 && attendance === undefined && minutes === undefined
+
 /** What it decided became a task. */
 export const withDecided = (now: Meeting, item: number, task: TaskNo): Meeting => ({ ...now, items: [...now.items, { item, task }] })
 

@@ -101,7 +101,7 @@ function shown(change: Change, now: Standing | undefined): TaskChange[] {
   return task === undefined ? [] : [{ ...about, kind: rest.kind, task }]
 }
 
-function meetingsOf(then: Stood | undefined, { plan }: View, held: Held | undefined): MeetingChange[] {
+function meetingsOf(then: Stood | undefined, { plan, today }: View, held: Held | undefined): MeetingChange[] {
   const changed = [...plan.meetings.values()].flatMap((meeting): MeetingChange[] => {
     const now = meetingStood(meeting)
     const stood = then?.meetings.get(meeting.id)
@@ -112,7 +112,13 @@ function meetingsOf(then: Stood | undefined, { plan }: View, held: Held | undefi
     if (was?.status === now.status && was.day === now.day && decided === 0 && !isMinuted) return []
     return [{ meeting, body: bodyOf(plan, meeting.body)?.name ?? meeting.body, ...present({ was }), decided, isMinuted }]
   })
-  return changed.toSorted((a, b) => (a.meeting.day < b.meeting.day ? 1 : -1))
+  return changed.toSorted((a, b) => nearestFirst(a.meeting.day, b.meeting.day, today))
+}
+
+/** What has been, the last first; then what is ahead, the next first. */
+function nearestFirst(a: Day, b: Day, today: Day): number {
+  if (a > today !== b > today) return a > today ? 1 : -1
+  return (a < b ? -1 : 1) * (a > today ? 1 : -1)
 }
 
 /** Of the same day by its hour, where it is known. */

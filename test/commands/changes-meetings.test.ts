@@ -34,7 +34,13 @@ describe('变化', () => {
     expect(renderText(card)).toContain('领导小组 · 7月20日(周一) 已取消（并入县委全会）')
     expect(renderText(card)).toContain('领导小组 · 7月3日(周五) 已召开，议定1项，纪要已印发')
   })
-  it('reads as English does', async () => expect(shown(await type(changes, '6月30日', deskAt(now(), '何景川', 'en')))).toMatch(/1 required but not held[^]*领导小组: 1 required in Q2 2026, none held[^]*moved from 10 Jul[^]*held, 1 decided, minutes issued/))
+  it('has what took place before what is ahead, the nearest first, and those called of one body in one line', async () => {
+    const called = ['2026-09-07', '2026-07-15', '2026-08-05'].reduce((of, on) => after(of, '2026-07-02', schedule(on)), now())
+    const card = cardIn(await type(changes, '6月30日', deskAt(called)))
+    expectGoodCard(card)
+    expect(renderText(card)).toMatch(/会议 6[^]*领导小组 · 7月3日\(周五\) 已召开[^]*领导小组 · 7月14日\(周二\) 由7月10日改期[^]*领导小组 · 7月15日\(周三\)、8月5日\(周三\)等3次 已安排[^]*领导小组 · 7月20日\(周一\) 已取消/)
+  })
+  it('reads as English does', async () => expect(shown(await type(changes, '6月30日', deskAt(now(), '何景川', 'en')))).toMatch(/1 required but not held[^]*领导小组: 1 required in Q2 2026, none held[^]*held, 1 decided, minutes issued[^]*moved from 10 Jul/))
   it('has a window that closed meanwhile with too few, with its clause', async () => {
     const said = shown(await type(changes, '6月30日', deskAt(before())))
     expect(said).toMatch(/应开未开1[^]*🔴 领导小组：2026年二季度应开1次，一次未开\n“每季度至少召开一次”/)
@@ -89,7 +95,7 @@ describe('变化 上次会议', () => {
 describe('汇总', () => {
   it('has what became of meetings since the last look in a line, and the next with its body', async () => {
     const said = shown(await type(summary, '', looked(deskAt(now()))))
-    expect(said).toMatch(/自您上次查看\(6月30日 09:00\)：变化1项，会议3\n[^\n]*拿出方案[^\n]*\n会议：领导小组7月20日已取消（并入县委全会）；领导小组7月14日由7月10日改期；另有1次会议/)
+    expect(said).toMatch(/自您上次查看\(6月30日 09:00\)：变化1项，会议3\n[^\n]*拿出方案[^\n]*\n会议：领导小组7月3日已召开，议定1项，纪要已印发；领导小组7月14日由7月10日改期；另有1次会议/)
     expect(said).toContain('下次会议：7月14日(周二) 15:00 领导小组，二楼')
   })
   it('says of a sitting of others what is taken up there, and no hour', async () => {

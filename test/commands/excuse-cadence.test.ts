@@ -1,9 +1,10 @@
 // 本期不开, 补记 with its kind, and what closed short: as the secretary types and presses, and as the leader reads it.
 import { describe, expect, it } from 'vitest'
 import { body as bodyCommand } from '#commands/body.ts'
-import { changeMeeting } from '#commands/change-meeting.ts'
+import { cancelMeeting, changeMeeting } from '#commands/change-meeting.ts'
 import { excuseCadence } from '#commands/excuse-cadence.ts'
 import { meeting } from '#commands/meeting.ts'
+import { meetingHeld } from '#commands/meeting-held.ts'
 import { review } from '#commands/review.ts'
 import { summary } from '#commands/summary.ts'
 import { undo } from '#commands/undo.ts'
@@ -27,6 +28,36 @@ describe('a sitting put on record', () => {
     expect(said).toContain('已补记：教育工作领导小组，3月5日(周四)召开（专题会议）')
     expect(said).toMatch(/2026年综合性会议应开1次，已开0次[^]*2026年专题会议应开2次，已开1次/)
     expect(of.meetings.get('m1')).toMatchObject({ of: 'special', status: 'held' })
+  })
+  describe('by mistake', () => {
+    const wrong = async (): Promise<{ of: PlanState; card: ReturnType<typeof cardIn> }> => {
+      const of = plan()
+      return { of, card: cardIn(await type(meeting, '补记 领导小组 3月5日 专题', deskAt('2026-03-10', of))) }
+    }
+    it('is said not to have been held by its own button, with a reason, and counts no more', async () => {
+      const { of, card } = await wrong()
+      expectGoodCard(card)
+      const form = formIn(await act(meetingHeld, labelled(card, '记错了')[0]?.run.args, deskAt('2026-03-10', of)))
+      expect(shown(await act(meetingHeld, { ...form.run.args, reason: '记成了别的机构' }, deskAt('2026-03-10', of)))).toContain('未召开')
+      expect(of.meetings.get('m1')).toMatchObject({ status: 'not-held', reason: '记成了别的机构' })
+      expect(shown(await type(meeting, '领导小组', deskAt('2026-03-10', of)))).toMatch(/2026年专题会议应开2次，已开0次/)
+    })
+    it('is so by 取消会议 and by 会议 未开, as they are typed', async () => {
+      const [called, typed] = [await wrong(), await wrong()]
+      await type(cancelMeeting, 'm1 记错了', deskAt('2026-03-10', called.of))
+      await type(meeting, '未开 m1 记错了', deskAt('2026-03-10', typed.of))
+      expect([called.of.meetings.get('m1'), typed.of.meetings.get('m1')]).toMatchObject([{ status: 'not-held', reason: '记错了' }, { status: 'not-held', reason: '记错了' }])
+    })
+    it('is what 撤销 names, for it goes no step back', async () => {
+      const { of } = await wrong()
+      expect(shown(await type(undo, '', deskAt('2026-03-10', of)))).toContain('要改，记错了的，请用“会议 未开 m1 原因”')
+    })
+    it('stays held once something was decided at it', async () => {
+      const { of } = await wrong()
+      const decided = after(of, '2026-03-10', { type: 'note-item', meeting: 'm1', words: '会议要求抓紧', hash: 'h1' } as never)
+      expect(shown(await type(cancelMeeting, 'm1 记错了', deskAt('2026-03-10', decided)))).toMatch(/登记为“已召开”，没有改动/)
+      expect(decided.meetings.get('m1')?.status).toBe('held')
+    })
   })
   it('counts for none where it was set aside', async () => {
     const of = plan()
