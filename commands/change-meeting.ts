@@ -45,7 +45,7 @@ const Changing = z.object({
 
 export const changeMeeting = command({
   name: { zh: '会议改期', en: 'change-meeting' },
-  also: ['改期', '会议 改期', '会议 改时间', '会议 改到', 'meeting move', 'meeting change'],
+  also: ['改期', '会议 改期', '会议 改时间', '会议 改到', 'meeting move', 'meeting change', 'move meeting'],
   usage: { zh: '会议改期 m1 6月20日 15:00 〔地点〕', en: 'change-meeting m1 6/20 15:00 〔place〕' },
   about: { zh: '会议改时间、改地点', en: 'give a meeting another day, hour or place' },
   then: { zh: '成员会再收到一次通知，请他们重新答复。', en: 'Members are told once more and answer afresh.' },

@@ -31,7 +31,7 @@ type Asked = z.infer<typeof Args>
 
 export const excuseCadence = command({
   name: { zh: '本期不开', en: 'excuse-cadence' },
-  also: ['not this time'],
+  also: ['not this time', 'not this period'],
   usage: { zh: '本期不开 领导小组 〔原因〕', en: 'excuse-cadence 领导小组 〔why〕' },
   about: { zh: '登记某机构这一期不再开会及原因，不再提醒', en: 'record that a body does not meet any more this time, and why' },
   then: { zh: '这一期不再提醒，原因写在会议台账里。', en: 'You are not reminded of it again, and the reason is on record.' },

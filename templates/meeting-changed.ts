@@ -48,7 +48,7 @@ export function meetingScheduled(sitting: Sitting, { days, isCut = false, counts
 export function meetingMoved(sitting: Sitting, { inTime, asAfternoon }: Telling, lang: Lang): Card {
   const w = words[lang]
   const text = w.changed(standingName(sitting, lang), meetingWhere(sitting.meeting, lang, sitting.today))
-  return { text, lines: [rich`✅ ${text}`, ...hourLines({ time: sitting.meeting.time, ...present({ asAfternoon }) }, lang), ...(!sitting.body.convened ? [] : inTime ? toldLines(sitting.invited, w.toldAgain, lang) : [rich`${w.tooLate}`])], actions: [{ label: w.notice, run: ways.meetingNotice(sitting.plan, sitting.meeting.id) }, calendarAction(sitting, lang)] }
+  return { text, lines: [rich`✅ ${text}`, ...hourLines({ time: sitting.meeting.time, ...present({ asAfternoon }) }, lang), ...(!sitting.body.convened ? [] : inTime ? toldLines(sitting.invited, w.toldAgain, lang) : [rich`${w.tooLate}`])], actions: [sitting.body.convened ? { label: w.notice, run: ways.meetingNotice(sitting.plan, sitting.meeting.id) } : { label: w.open, run: ways.meeting(sitting.plan, sitting.meeting.id) }, calendarAction(sitting, lang)] }
 }
 
 /** @param meetings all that were called off by it */

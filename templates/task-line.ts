@@ -1,5 +1,6 @@
 // One task in one line, the same everywhere: 🔴滞后 12 普惠园建设 · 县教育局 · 6月30日(逾期5天)
 import type { Day } from '#src/calendar/day.ts'
+import { counted } from './counted.ts'
 import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Lang } from './card.ts'
@@ -95,10 +96,10 @@ export function dateTag(task: TaskCard, lang: Lang, today?: Day): string {
       return zh ? `节点${day(why.due)}(逾期${why.days}天)` : `milestone ${day(why.due)} (${why.days}d overdue)`
     case 'milestone-soon':
       if (why.workingDaysLeft <= 0) return zh ? `节点${day(why.due)}(今天到期)` : `milestone ${day(why.due)} (due today)`
-      return zh ? `节点${day(why.due)}(剩${why.workingDaysLeft}个工作日)` : `milestone ${day(why.due)} (${why.workingDaysLeft} working days left)`
+      return zh ? `节点${day(why.due)}(剩${why.workingDaysLeft}个工作日)` : `milestone ${day(why.due)} (${counted(why.workingDaysLeft, 'working day')} left)`
     case 'due-soon':
       if (why.workingDaysLeft <= 0) return zh ? `${day(why.due)}(今天到期)` : `${day(why.due)} (due today)`
-      return zh ? `${day(why.due)}(剩${why.workingDaysLeft}个工作日)` : `${day(why.due)} (${why.workingDaysLeft} working days left)`
+      return zh ? `${day(why.due)}(剩${why.workingDaysLeft}个工作日)` : `${day(why.due)} (${counted(why.workingDaysLeft, 'working day')} left)`
     case 'blocked':
       return dated(`${zh ? '受阻' : 'blocked'}${over}`)
     case 'difficulty':
