@@ -67,7 +67,11 @@ describe('the minutes', () => {
     expect(Object.keys(buttons(cardIn(await type(minutes, 'm1', deskFor(of, '2026-07-13', '何景川')))))).toEqual(['看任务'])
     const issued = await press(await type(minutes, 'm1', deskFor(of, '2026-07-13')), '印发', deskFor(of, '2026-07-13'))
     expect(shown(issued)).toContain('✅ 已印发：县教育工作领导小组2026年第一次会议纪要，议定1项')
-    expect(shown(await type(resolve, 'm1 人社局8月底前补充教师', deskFor(of, '2026-07-14')))).toContain('纪要已于7月13日(周一)印发')
+    const late = await type(resolve, 'm1 人社局8月底前补充教师', deskFor(of, '2026-07-14'))
+    expect(shown(late)).toContain('纪要已于7月13日(周一)印发')
+    // The same words can be given out as an order; sent again to this sitting they are refused again.
+    expect(cardIn(late)).toMatchObject({ refused: 'final' })
+    expect(shown(await press(late, '另发交办', deskFor(of, '2026-07-14')))).toMatch(/还没有下发[^]*“人社局8月底前补充教师”/)
     expect(shown(await act(withdrawInstruction, { task: '5', words: '没有定' }, deskFor(of, '2026-07-14')))).toContain('纪要已于7月13日')
     expect(Object.keys(buttons(cardIn(await type(minutes, 'm1', deskFor(of, '2026-07-14', '何景川')))))).toContain('下载 Word')
   })
