@@ -13,7 +13,7 @@ import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { changesSince, thenAt } from './since-look.ts'
 import { beganAt } from './since-meeting.ts'
-import { meetingBefore, likelyMeeting, meetingNow, meetingRun, type MeetingOfPlan } from './meeting-argument.ts'
+import { isMeetingName, meetingBefore, likelyMeeting, meetingNow, meetingRun, type MeetingOfPlan } from './meeting-argument.ts'
 import { viewOf } from './view-of.ts'
 
 /** `words`: of an item of the secretary's own. `arrange`: every item with its buttons. `open`: a group of which all is shown. */
@@ -25,9 +25,15 @@ const Args = z.object({
 })
 type Args = z.infer<typeof Args>
 
+const arrangeWords: readonly string[] = ['编排', 'arrange']
+const isArrange = (word = ''): boolean => arrangeWords.includes(word.toLowerCase())
+
 export const agenda = command({
   name: { zh: '议程', en: 'agenda' },
   also: ['会议议程'],
+  verbs: arrangeWords,
+  alone: arrangeWords,
+  before: { words: arrangeWords, named: isMeetingName, isSaid: true },
   usage: { zh: '议程 m1（加议题：议程 m1 加 〔一句话〕）', en: 'agenda m1 (add one: agenda m1 add 〔one line〕)' },
   about: { zh: '看下次会议的议程：上次议定的办得怎样、红黄灯、协调和批示', en: 'what the next meeting looks at: decisions of the last, reds and yellows, what is stuck, instructions' },
   then: { zh: '按台账自动列出；督查室可以排序、删去、加议题，写进会议通知和纪要。', en: 'It is made from the ledger; a secretary puts it in order, leaves out and adds, and it stands in the notice and the minutes.' },
@@ -36,13 +42,15 @@ export const agenda = command({
   looks: true,
   args: Args,
   typed(words) {
-    const { named, rest } = meetingBefore(words)
+    const isArranging = isArrange(words[0]) || isArrange(meetingBefore(words).rest[0])
+    const { named, rest } = meetingBefore(isArranging ? words.filter((word) => !isArrange(word)) : words)
+    if (isArranging) return { ...named, arrange: true, ...(rest.length === 0 ? {} : { body: rest.join('') }) }
     const [first, ...more] = rest
     const isAdding = first === '加' || first === '加议题' || first === '增加' || first?.toLowerCase() === 'add'
     return { ...named, ...(isAdding ? { act: 'add', words: more.join(' ') } : first === undefined ? {} : { body: rest.join('') }) }
   },
   async run(args, desk) {
-    const meant = await likelyMeeting({ ...args, among: meetingsAhead, first: true, run: (of) => runOf('agenda', { ...of, act: args.act, key: args.key, words: args.words === '' ? undefined : args.words }), none: 'ahead' }, desk)
+    const meant = await likelyMeeting({ ...args, among: meetingsAhead, first: true, run: (of) => runOf('agenda', { ...of, arrange: args.arrange ? true : undefined, act: args.act, key: args.key, words: args.words === '' ? undefined : args.words }), none: 'ahead' }, desk)
     if (!meant.ok) return meant.answer
     return args.act === undefined ? shown(args, meant, desk) : arranging(args.act, args, meant, desk)
   },

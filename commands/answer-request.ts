@@ -40,15 +40,15 @@ export const takeRequest = command({
   group: 'meeting',
   may: 'take-request',
   unoffered: true,
-  /** `from`: the day on record that is put right; of what is typed it is the one that stands. */
-  args: z.object({ plan, request, day: z.string().max(40).default(''), from: Day.optional(), form: z.boolean().default(false) }),
+  /** `from`: the day on record that is put right; of what is typed it is the one that stands. `waiting`: as it was seen none was on record. */
+  args: z.object({ plan, request, day: z.string().max(40).default(''), from: Day.optional(), waiting: z.boolean().default(false), form: z.boolean().default(false) }),
   typed: ([id, ...day]) => ({ request: id, ...(day.length === 0 ? {} : { day: day.join(' ') }) }),
-  async run({ plan: asked, request: id, day: written, from: seen, form }, desk) {
-    const meant = await requestMeant(desk, asked, id, ({ id: plan, requests }) => ({ command: 'take-request', args: { plan, request: id, day: dayShown(written, requests.get(id), desk.today) } }), written)
+  async run({ plan: asked, request: id, day: written, from: seen, waiting, form }, desk) {
+    const meant = await requestMeant(desk, asked, id, (of) => ({ command: 'take-request', args: { plan: of.id, request: id, day: dayShown(written, of.requests.get(id), desk.today), ...asSeen(of, id) } }), written)
     if (!meant.ok) return meant.answer
     const { about } = meant
     const stands = dayOnRecord(about, desk)
-    if (stands !== undefined && (seen === undefined ? form || written.trim() === '' : seen !== stands)) return refused({ code: 'request-taken', day: stands, request: id }, desk)
+    if (stands !== undefined && (seen === undefined ? form || waiting || written.trim() === '' : seen !== stands)) return refused({ code: 'request-taken', day: stands, request: id }, desk)
     if (written.trim() === '' && about.request.status !== 'declined') return form ? { kind: 'form-errors', errors: takeDayMissing(desk.lang) } : { kind: 'form', form: takeForm({ ...about, wanted: about.request.wanted, from: stands }, desk.lang) }
     const day = written.trim() === '' ? ({ ok: true, day: desk.today } as const) : takenDayIn(written, about.request, desk.today)
     if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk)
@@ -57,10 +57,11 @@ export const takeRequest = command({
 })
 
 /** Of one that was taken the day of its sitting. */
-function dayOnRecord({ plan: id, request }: Extract<Meant, { ok: true }>['about'], { plans }: Desk): Day | undefined {
-  const of = plans.get(id)
-  return of === undefined || request.status !== 'taken' ? undefined : dayTaken(of, request)
-}
+const dayOnRecord = ({ plan: id, request }: Extract<Meant, { ok: true }>['about'], { plans }: Desk): Day | undefined => dayTakenIn(plans.get(id), request)
+const dayTakenIn = (of: PlanState | undefined, request: AgendaRequest | undefined): Day | undefined => (of === undefined || request?.status !== 'taken' ? undefined : dayTaken(of, request))
+
+/** A button is of what stood when it was shown: what another records meanwhile is not put right by it. */
+const asSeen = (of: PlanState, id: string): { from: Day } | { waiting: true } => ((from) => (from === undefined ? { waiting: true as const } : { from }))(dayTakenIn(of, of.requests.get(id)))
 
 /** A button has the day that was meant, and not the words. */
 const dayShown = (written: string, request: AgendaRequest | undefined, today: Day): string => ((read) => (read?.ok === true ? read.day : written))(request === undefined || written.trim() === '' ? undefined : takenDayIn(written, request, today))

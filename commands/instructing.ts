@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Answer, Desk } from '#src/command.ts'
 import { Day } from '#src/calendar/day.ts'
+import { may } from '#src/directory/permissions.ts'
 import type { Person } from '#src/directory/person.ts'
 import { present } from '#src/ledger/fields.ts'
 import { TaskNo, UnitId, Words, type PersonId } from '#src/ledger/ids.ts'
@@ -113,6 +114,9 @@ function form(args: InstructArgs, of: Of, { units, unclear, due }: Read, desk: D
   return { kind: 'form', form: instructForm(facts, beside, lang) }
 }
 
+/** Whoever reads it can name a contact of each. */
+export const mayNameAll = (units: readonly TaskUnit[], { asker }: Desk): boolean => units.every(({ unit }) => may(asker, 'name-contact', [unit]))
+
 /** Nobody is told in quiet hours, nor on a day off. */
 function tellsFrom({ plan, view }: Of, { today, now }: Desk): { tellsFrom?: NonNullable<ReturnType<typeof sendsFrom>> } {
   return present({ tellsFrom: sendsFrom(today, view.calendar.timeAt(now, plan.zone), view.calendar, [policyOf(plan)]) })
@@ -126,7 +130,7 @@ async function shown(args: InstructArgs, of: Of, { units, due, strangers }: Read
   const offered = due === undefined ? offeredDays(today, of.view.calendar) : []
   const runs = { send: await carrying({ send: true }), edit: await carrying({ edit: true }), on: await Promise.all(offered.map(async (each) => ({ offered: each, run: await carrying({ due: each.day }) }))) }
   const card = instructCard({
-    rank: of.rank, from: of.from.name, words: args.words.trim(), plan: of.plan.title, units: instructedPeople(directory, units), today, ...aboutOf(of), ...tellsFrom(of, desk),
+    rank: of.rank, from: of.from.name, words: args.words.trim(), plan: of.plan.title, planId: of.plan.id, units: instructedPeople(directory, units), mayName: mayNameAll(units, desk), today, ...aboutOf(of), ...tellsFrom(of, desk),
     strangers, ...present({ day: due?.day, saidDay: due?.said, unread: due === undefined ? unreadDay(args.words, today) : undefined }), ...(of.command === 'spoken' ? { spoken: { how: howOf(args, desk), on: today } } : {}),
   }, runs, lang)
   // Pressed or changed on the card itself, it is drawn anew there; what a form elsewhere led to stands for itself.
@@ -144,7 +148,7 @@ async function sent(args: InstructArgs, of: Of, { units, due }: Read & { due: Du
   const { id: plan } = of.plan
   const answer = await recorded(desk.record(plan, intent), desk, () => {
     const number = lastGiven(desk.plans.get(plan) ?? of.plan, of.from.id, hash)
-    return instructed({ rank: of.rank, from: of.from.name, plan, number, ...present({ ofSeveral: of.view.ofSeveral }), title: given.title, units: instructedPeople(desk.directory, units), day: due.day, today: desk.today, spoken: of.command === 'spoken', ...tellsFrom(of, desk) }, desk.lang)
+    return instructed({ rank: of.rank, from: of.from.name, plan, number, ...present({ ofSeveral: of.view.ofSeveral }), title: given.title, units: instructedPeople(desk.directory, units), mayName: mayNameAll(units, desk), day: due.day, today: desk.today, spoken: of.command === 'spoken', ...tellsFrom(of, desk) }, desk.lang)
   }, of.again({ send: true, again: givenSo(of.plan, of.from.id, hash)?.no }), { about: of.about === undefined ? [] : [{ plan, task: of.about }] })
   return answer.kind === 'card' && answer.card.refused === undefined ? { ...answer, replaces: true } : answer
 }

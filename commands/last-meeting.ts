@@ -7,7 +7,7 @@ import { decidedIn, itemsOf, notedIn } from '#src/meetings/decided-at.ts'
 import { lastHeld, momentOf, passedSince } from '#src/meetings/meeting-order.ts'
 import { bodyAsked } from '#src/reader/body-asked.ts'
 import { chooseBody } from '#templates/meetings.ts'
-import { lastMeetingCard } from '#templates/last-meeting.ts'
+import { lastMeetingCard, type EarlierMeeting } from '#templates/last-meeting.ts'
 import { namedSitting } from '#templates/meeting-names.ts'
 import { bodiesAsked, bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
 import type { MeetingOfPlan } from './meeting-argument.ts'
@@ -18,7 +18,6 @@ import { viewOf } from './view-of.ts'
 
 export const lastMeeting = command({
   name: { zh: '上次会议', en: 'last-meeting' },
-  also: ['last meeting'],
   usage: { zh: '上次会议 领导小组（不写机构：最近开的一次）', en: 'last-meeting 领导小组 (no body: the last of all)' },
   about: { zh: '上次会议议定的事办得怎样：先一句结论，再逐项', en: 'how what the last meeting decided stands: in a line, then each' },
   then: { zh: '只看，什么也不改；从这里打开每一项和整份纪要。', en: 'Nothing is changed by it; each item and the whole minutes open from here.' },
@@ -37,9 +36,14 @@ export const lastMeeting = command({
 
 function ofAll(plan: string | undefined, desk: Desk): Answer {
   const held = bodiesMeant({ plan }, desk).flatMap((each) => heldOf(each))
-  const [last] = held.toSorted((a, b) => (momentOf(a.meeting) < momentOf(b.meeting) ? 1 : -1))
-  return last === undefined ? refused({ code: 'meeting-none-held' }, desk) : shown(last, desk)
+  const [last, ...others] = held.toSorted((a, b) => (momentOf(a.meeting) < momentOf(b.meeting) ? 1 : -1))
+  if (last === undefined) return refused({ code: 'meeting-none-held' }, desk)
+  // One that decided nothing does not hide what the one before it did.
+  const earlier = decidedOf(last, desk) > 0 ? undefined : others.find((each) => decidedOf(each, desk) > 0)
+  return shown(last, desk, earlier === undefined ? undefined : { of: namedSitting(earlier.plan, earlier.meeting), decided: decidedOf(earlier, desk) })
 }
+
+const decidedOf = ({ plan, meeting }: MeetingOfPlan, desk: Desk): number => decidedIn(itemsOf(viewOf(desk, plan), meeting)).length
 
 const heldOf = ({ plan, body }: BodyOfPlan): MeetingOfPlan[] => ((meeting) => (meeting === undefined ? [] : [{ plan, meeting }]))(lastHeld(plan, body.id))
 
@@ -62,8 +66,8 @@ function ofBody(args: { plan?: string | undefined; body: string }, desk: Desk): 
   return first === undefined ? refused(bodyUnknown(args, desk), desk, runOf('last-meeting', { plan: args.plan })) : refused({ code: 'meeting-none-held', ...(found.length > 1 ? {} : { body: first.body.name }) }, desk)
 }
 
-function shown({ plan, meeting }: MeetingOfPlan, desk: Desk): Answer {
+function shown({ plan, meeting }: MeetingOfPlan, desk: Desk, earlier?: EarlierMeeting): Answer {
   const items = itemsOf(viewOf(desk, plan), meeting)
   const reads = meeting.minutes !== undefined || may(desk.asker, 'issue-minutes')
-  return answered(lastMeetingCard({ ...namedSitting(plan, meeting), decided: decidedIn(items), noted: reads ? notedIn(items).length : 0, today: desk.today, ...present({ unsettled: passedSince(plan, meeting, desk.today)?.day }) }, desk.lang))
+  return answered(lastMeetingCard({ ...namedSitting(plan, meeting), decided: decidedIn(items), noted: reads ? notedIn(items).length : 0, today: desk.today, ...present({ earlier, unsettled: passedSince(plan, meeting, desk.today)?.day }) }, desk.lang))
 }

@@ -41,7 +41,7 @@ export const minutes = command({
     return { ...named, ...(issues.has(act) ? { issue: true } : act === '' ? {} : { body: act }) }
   },
   async run({ issue, file, sure, ...args }, desk) {
-    const among: typeof meetingsMeant = (plan, today) => ((open) => (open.length > 0 ? open : meetingsHeld(plan).slice(0, 1)))(meetingsMeant(plan, today))
+    const among = may(desk.asker, 'issue-minutes') ? toWrite : toRead
     const meant = await likelyMeeting({ ...args, among, run: (of) => runOf('minutes', of), none: 'open' }, desk)
     if (!meant.ok) return meant.answer
     const { meeting } = meant
@@ -56,6 +56,10 @@ export const minutes = command({
     return file ? paper(kept.sitting, kept.desk) : { kind: 'card', card: shown(kept.sitting, kept.desk, present({ left: isDraft ? await leftHere(meant, desk) : undefined })) }
   },
 })
+
+const toWrite: typeof meetingsMeant = (plan, today) => ((open) => (open.length > 0 ? open : meetingsHeld(plan).slice(0, 1)))(meetingsMeant(plan, today))
+/** Who writes none is shown the last that are out. */
+const toRead: typeof meetingsMeant = (plan, today) => ((out) => (out === undefined ? toWrite(plan, today) : [out]))(meetingsHeld(plan).find((meeting) => meeting.minutes !== undefined))
 
 /** Minutes that are out stay as they were issued, whatever became of tasks, seats and lights since. */
 async function asIssued(sitting: MeetingOfPlan, desk: Desk): Promise<{ sitting: MeetingOfPlan; desk: Desk }> {

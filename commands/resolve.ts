@@ -1,6 +1,6 @@
 // 议定: what a sitting decides becomes a task as it is said: read, shown, recorded when that is pressed; several said in one breath come one after another.
 import { z } from 'zod'
-import { command, type Answer, type Desk } from '#src/command.ts'
+import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import { present } from '#src/ledger/fields.ts'
 import { TaskNo, Words } from '#src/ledger/ids.ts'
@@ -15,15 +15,16 @@ import { instructedPeople } from '#src/queries/instructing.ts'
 import type { Card, Run } from '#templates/card.ts'
 import { givenSection } from '#templates/instruction-words.ts'
 import { namedSitting } from '#templates/meeting-names.ts'
-import { decisionCard, decisionForm, decisionMissing, recordedWords, resolvedCard, type DecisionDraft, type DecisionRuns, type DecisionsLeft } from '#templates/resolved.ts'
+import { decisionCard, decisionForm, decisionMissing, orderInstead, recordedWords, resolvedCard, type DecisionDraft, type DecisionRuns, type DecisionsLeft } from '#templates/resolved.ts'
+import { taskRef } from '#templates/ways.ts'
 import { keepAgenda } from './agenda-kept.ts'
 import { askedEarly, isEarly } from './begins-early.ts'
 import { carried } from './carried.ts'
 import { dayIn } from './day-argument.ts'
 import { fieldErrors } from './field-errors.ts'
-import { readWords } from './instructing.ts'
+import { mayNameAll, readWords } from './instructing.ts'
 import { recorded } from './recorded.ts'
-import { refused } from './refused.ts'
+import { refused, refusedCard } from './refused.ts'
 import { inButton, runOf } from './run-of.ts'
 import { decisionsLeft, keepSaid, passOver } from './decisions-left.ts'
 import { closedWhy, meetingBefore, likelyMeeting, meetingNow, meetingRun, type MeetingOfPlan } from './meeting-argument.ts'
@@ -59,12 +60,15 @@ export const resolve = command({
     if (!meant.ok) return meant.answer
     if (args.words.trim() === '' && !args.edit && !args.form) return { kind: 'card', card: resolvedNow(meant, desk, { left: await leftHere(meant, desk) }) }
     const closed = closedWhy(meant, desk.today)
+    if (closed?.code === 'minutes-issued') return answered(orderInstead(refusedCard(closed, desk), await carried(asOrder(args, meant), desk), desk.lang))
     if (closed !== undefined) return refused(closed, desk, await again({ plan: meant.plan.id, meeting: meant.meeting.id }))
     return resolving(args, meant, desk)
   },
 })
 
 const kept = ({ words, lead, support, due, about, rest, at }: Args): Parameters<typeof runOf>[1] => ({ words, lead, support, due: due === '' ? undefined : due, about, rest: rest === '' ? undefined : rest, at: at === 1 ? undefined : at })
+
+const asOrder = ({ words, lead, support, due, about }: Args, { plan: { id: plan } }: MeetingOfPlan): Run => runOf('instruct', { plan, words, lead, support, due: due === '' ? undefined : due, about: about === undefined ? undefined : taskRef({ plan, number: about }) })
 
 function resolvedNow(sitting: MeetingOfPlan, desk: Desk, { said, left }: { said?: string | undefined; left: DecisionsLeft | undefined }): Card {
   const { plan, meeting } = sitting
@@ -186,7 +190,7 @@ async function drawing(args: Args, sitting: MeetingOfPlan, lines: readonly strin
     ...(lines.length === 0 && !(await decisionsLeft(sitting, desk)).includes(args.words) ? {} : { skip: await carrying({ as: 'skip' }) }),
   }
   const draft: DecisionDraft = {
-    ...namedSitting(plan, meeting), words: args.words, strangers, units: instructedPeople(desk.directory, units), at: args.at, of: args.at + lines.length, today: desk.today,
+    ...namedSitting(plan, meeting), words: args.words, strangers, units: instructedPeople(desk.directory, units), mayName: mayNameAll(units, desk), at: args.at, of: args.at + lines.length, today: desk.today,
     ...present({ due, unread, unclear: unclear === undefined ? undefined : { said: unclear.said, names: unclear.units.map((id) => desk.directory.units.get(id)?.name ?? id) }, about: aboutOf(args, sitting) }),
   }
   return (said) => decisionCard({ ...draft, ...present({ said }) }, runs, desk.lang)

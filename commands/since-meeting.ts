@@ -3,6 +3,7 @@ import { addMs } from '#src/calendar/calendar.ts'
 import type { Instant } from '#src/calendar/day.ts'
 import type { Desk } from '#src/command.ts'
 import { bodyOf } from '#src/ledger/body.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
@@ -16,15 +17,28 @@ export type SinceMeeting = { ok: true; began: Instant; meeting: Meeting; body?: 
 /** Its hour, or what was said of it first where that was earlier; of one whose hour nobody here knows the beginning of its day. What it decided comes after. */
 export function beganAt({ plan, meeting }: MeetingOfPlan, desk: Desk): Instant {
   const called = desk.calendar.instantOf(meeting.day, meeting.time === '' ? '00:00' : meeting.time, plan.zone)
-  const said = desk.entries(plan.id).find(({ events }) => events.some((event) => event.type === 'meeting-held' && event.meeting === meeting.id))?.stamp.at
+  // Recorded on a later day it was not begun before its hour.
+  const said = meeting.status === 'held' && meeting.settledOn > meeting.day ? undefined : firstWordOf({ plan, meeting }, desk)
   return addMs(said !== undefined && said < called ? said : called, -1)
+}
+
+/** Of each sitting as it stands: the whole log is read for it. */
+const firstWords = new WeakMap<Meeting, { at: Instant | undefined }>()
+
+function firstWordOf({ plan, meeting }: MeetingOfPlan, desk: Desk): Instant | undefined {
+  const known = firstWords.get(meeting)
+  if (known !== undefined) return known.at
+  const at = desk.entries(plan.id).find(({ events }) => events.some((event) => event.type === 'meeting-held' && event.meeting === meeting.id))?.stamp.at
+  firstWords.set(meeting, { at })
+  return at
 }
 
 /** @param meeting its number; left out, the last that was held: of the body, where one is named */
 export function sinceMeeting(plans: readonly PlanState[], { meeting: id, body }: { meeting?: string | undefined; body?: string | undefined }, desk: Desk): SinceMeeting {
-  const bodies = body === undefined ? undefined : new Set(bodiesAsked({ body }, desk).map((each) => `${each.plan.id}/${each.body.id}`))
+  const called = body === undefined ? undefined : bodiesAsked({ body }, desk)
+  const bodies = called === undefined ? undefined : new Set(called.map((each) => `${each.plan.id}/${each.body.id}`))
   const held = plans.flatMap((plan) => meetingsHeld(plan).map((meeting): MeetingOfPlan => ({ plan, meeting }))).filter(({ plan, meeting }) => meeting.day <= desk.today && (id === undefined || meeting.id === id) && bodies?.has(`${plan.id}/${meeting.body}`) !== false)
   const [last] = held.toSorted((a, b) => (momentOf(a.meeting) < momentOf(b.meeting) ? 1 : -1))
-  if (last === undefined) return { ok: false, refusal: { code: 'meeting-none-held' } }
+  if (last === undefined) return { ok: false, refusal: { code: 'meeting-none-held', ...present({ body: called?.length === 1 ? called[0]?.body.name : undefined }) } }
   return { ok: true, began: beganAt(last, desk), meeting: last.meeting, ...(id === undefined && body === undefined ? {} : { body: bodyOf(last.plan, last.meeting.body)?.name ?? last.meeting.body }) }
 }

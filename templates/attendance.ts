@@ -4,6 +4,7 @@ import type { Attendance, Attending } from '#src/meetings/attendance.ts'
 import { answersStanding } from '#src/meetings/invited.ts'
 import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
+import { dayWords } from './day-words.ts'
 import { sittingName, type NamedSitting } from './meeting-names.ts'
 import { meetingWhere } from './meeting-when.ts'
 import { answersCounted, substituteWords } from './meeting-words.ts'
@@ -16,13 +17,13 @@ const seatsAtMost = 24
 
 const words = {
   zh: {
-    head: (name: string, all: number, there: number, away: number) => `签到：${name}，应到${all}，到会${there}，缺席${away}`, open: (name: string, all: number) => `签到：${name}，应到${all}`, notYet: (answered: string, untold: number) => `还没有登记。答复：${answered}${untold === 0 ? '' : `，收不到通知${untold}`}。没到的请点名字，再按“就这样”。`, kept: '已登记，点名字可以改。', there: '到会', away: '缺席', excused: '请假', instead: (who: string) => `${who}代`, because: (why: string) => `：${why}`, besides: (names: string) => `列席：${names}`, nobody: '这个机构还没有成员，先在 /duban 机构 里补上。',
-    settle: '就这样', all: '全部到会', addBesides: '登记列席', decide: '议定', minutes: '纪要', next: '下一页', before: '上一页', mark: { there: '改为到会', away: '记缺席' }, signs: { silent: '未答', untold: '收不到通知' }, coming: '参加', legend: (signs: string) => `（${signs}）：`, turn: { there: '到会的，点名字记缺席', away: '缺席的，点名字改为到会' }, colon: '：', and: '、',
+    head: (name: string, all: number, there: number, away: number) => `签到：${name}，应到${all}，到会${there}，缺席${away}`, open: (name: string, all: number) => `签到：${name}，应到${all}`, notYet: (there: number, away: number) => `还没有登记，按“就这样”就记${away === 0 ? `${there}个都到会` : `${there}个到会、${away}个缺席`}。`, ahead: (day: string) => `会还没开：${day}当天再登记。`, answered: (answered: string, untold: number) => `答复：${answered}${untold === 0 ? '' : `，收不到通知${untold}`}。`, kept: '已登记，点名字可以改。', there: '到会', away: '缺席', excused: '请假', instead: (who: string) => `${who}代`, because: (why: string) => `：${why}`, besides: (names: string) => `列席：${names}`, nobody: '这个机构还没有成员，先在 /duban 机构 里补上。',
+    settle: '就这样', all: '全部到会', addBesides: '登记列席', decide: '议定', minutes: '纪要', next: '下一页', before: '上一页', mark: { there: '改为到会', away: '记缺席' }, signs: { silent: '未答', untold: '收不到通知' }, coming: '参加', legend: (signs: string) => `（${signs}）：`, turn: { there: '到会，没到的点名字', away: '缺席，到了的点名字' }, turnFirst: { there: '没到的点名字', away: '请假的，来了的点名字' }, colon: '：', and: '、',
     form: '列席', who: '列席人员', hint: '用顿号分开，如：县残联、县妇联', submit: '记下', recorded: '已登记签到', changed: (name: string, as: string) => `${name}：${as}`,
   },
   en: {
-    head: (name: string, all: number, there: number, away: number) => `Attendance: ${name}, ${there} of ${all} present, ${away} absent`, open: (name: string, all: number) => `Attendance: ${name}, ${all} expected`, notYet: (answered: string, untold: number) => `Not recorded yet. Answers: ${answered}${untold === 0 ? '' : `, ${untold} could not be reached`}. Press the names of those who are missing, then “Confirm as shown”.`, kept: 'Recorded; press a name to change it.', there: 'present', away: 'absent', excused: 'excused', instead: (who: string) => `${who} instead`, because: (why: string) => `: ${why}`, besides: (names: string) => `Also attending: ${names}`, nobody: 'This body has no members yet: add them with /duban body.',
-    settle: 'Confirm as shown', all: 'All present', addBesides: 'Also attending', decide: 'Decide', minutes: 'Minutes', next: 'Next page', before: 'Previous page', mark: { there: 'Present', away: 'Absent' }, signs: { silent: 'no answer', untold: 'could not be reached' }, coming: 'coming', legend: (signs: string) => ` (${signs}):`, turn: { there: 'Present: press a name to mark it absent', away: 'Absent: press a name to mark it present' }, colon: ':', and: ', ',
+    head: (name: string, all: number, there: number, away: number) => `Attendance: ${name}, ${there} of ${all} present, ${away} absent`, open: (name: string, all: number) => `Attendance: ${name}, ${all} expected`, notYet: (there: number, away: number) => `Not recorded yet: “Confirm as shown” records ${away === 0 ? `all ${there} as present` : `${there} as present, ${away} as absent`}.`, ahead: (day: string) => `The meeting is ahead: attendance is recorded on ${day}.`, answered: (answered: string, untold: number) => ` Answers: ${answered}${untold === 0 ? '' : `, ${untold} could not be reached`}.`, kept: 'Recorded; press a name to change it.', there: 'present', away: 'absent', excused: 'excused', instead: (who: string) => `${who} instead`, because: (why: string) => `: ${why}`, besides: (names: string) => `Also attending: ${names}`, nobody: 'This body has no members yet: add them with /duban body.',
+    settle: 'Confirm as shown', all: 'All present', addBesides: 'Also attending', decide: 'Decide', minutes: 'Minutes', next: 'Next page', before: 'Previous page', mark: { there: 'Present', away: 'Absent' }, signs: { silent: 'no answer', untold: 'could not be reached' }, coming: 'coming', legend: (signs: string) => ` (${signs}):`, turn: { there: 'Present: press the names of those who are missing', away: 'Absent: press the names of those who came' }, turnFirst: { there: 'Press the names of those who are missing', away: 'Excused: press the names of those who came' }, colon: ':', and: ', ',
     form: 'Also attending', who: 'Who else attended', hint: 'Separated by commas', submit: 'Record', recorded: 'Attendance recorded', changed: (name: string, as: string) => `${name}: ${as}`,
   },
 } satisfies Record<Lang, unknown>
@@ -41,7 +42,8 @@ export function attendanceCard(shown: AttendanceShown, lang: Lang): Card {
   const at = Math.min(page, pages - 1)
   const shownSeats = seats.slice(at * seatsAtMost, (at + 1) * seatsAtMost)
   const group = (line: string, own: readonly Attending[]): Row[] => (own.length === 0 ? [] : [{ line: rich`${line}${legendOf(own, lang)}`, ...(mayRecord ? { actions: own.map((each) => turned(each, run({ seat: each.seat.seat, page: at }), lang)) } : {}) }])
-  const rows = mayRecord ? [...group(w.turn.there, shownSeats.filter(({ isThere }) => isThere)), ...group(w.turn.away, shownSeats.filter(({ isThere }) => !isThere))] : shownSeats.map((each): Row => ({ line: rich`${each.seat.name} · ${isRecorded ? standingWords(each, lang) : answeredWords(each, lang)}` }))
+  const turn = isRecorded ? w.turn : w.turnFirst
+  const rows = mayRecord ? [...group(turn.there, shownSeats.filter(({ isThere }) => isThere)), ...group(turn.away, shownSeats.filter(({ isThere }) => !isThere))] : shownSeats.map((each): Row => ({ line: rich`${each.seat.name} · ${isRecorded ? standingWords(each, lang) : answeredWords(each, lang)}` }))
   const noted = seats.filter(({ seat: { answer } }) => answer?.coming === false).map((each) => rich`${each.seat.name}${lang === 'zh' ? '：' : ': '}${standingWords(each, lang)}`)
   return {
     text: head,
@@ -58,9 +60,13 @@ export function attendanceCard(shown: AttendanceShown, lang: Lang): Card {
   }
 }
 
-function notYetWords({ seats }: Attendance, lang: Lang): string {
+/** What one press would record, or when it can be; and what was answered. */
+function notYetWords({ seats, meeting, today, mayRecord }: AttendanceShown, lang: Lang): string {
+  const w = words[lang]
   const invited = seats.map(({ seat }) => seat)
-  return words[lang].notYet(answersCounted(invited, lang), answersStanding(invited).untold.length)
+  const there = seats.filter(({ isThere }) => isThere).length
+  const first = mayRecord ? w.notYet(there, seats.length - there) : meeting.status === 'scheduled' && meeting.day > today ? w.ahead(dayWords(meeting.day, lang, today)) : ''
+  return `${first}${w.answered(answersCounted(invited, lang), answersStanding(invited).untold.length)}`.trim()
 }
 
 function standingWords({ isThere, seat: { answer } }: Attending, lang: Lang): string {

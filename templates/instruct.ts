@@ -21,7 +21,7 @@ type Whose = Pick<Extract<AnyWhose, { rank: Rank }>, 'rank' | 'from'>
 export type InstructedAbout = { plan: PlanId; number: TaskNo; title: string; ofSeveral?: true }
 /** `saidDay`: the day that was named, a day off. `spoken`: how, and on which day. */
 export type InstructDraft = Whose & {
-  words: string; plan: string; about?: InstructedAbout; spoken?: { how: string; on: Day }
+  words: string; plan: string; planId: PlanId; /** The reader names contacts. */ mayName: boolean; about?: InstructedAbout; spoken?: { how: string; on: Day }
   units: readonly Instructed[]; day?: Day; saidDay?: Day; today: Day; tellsFrom?: TellsFrom
   /** Named in the words, and no day it can be done by. */
   unread?: UnreadDay
@@ -35,14 +35,14 @@ export type InstructRuns = { send: Run; edit: Run; on: readonly { offered: Offer
 
 const words = {
   zh: {
-    head: '还没有下发，请核对', about: (task: string) => `关于：${task}`, lead: '牵头', support: '配合', told: (names: string) => `将告诉${names}`, nobody: '没有联络员，告诉不到，请督查室先指定', due: (day: string) => `时限：${day}`, moved: (said: string) => `（${said}是休息日）`, noDay: '哪天前办？', unread: { far: (said: string) => `${said}离方案的年份太远。`, unreal: (said: string) => `没有${said}这一天。`, past: (said: string) => `${said}已经过去。` }, strangers: (names: string) => `名录里没有${names}，不会收到。`, then: (when: string) => `下发后单位${when}收到，到期前后自动提醒，办结由督查室审核。`, atOnce: '马上', onDay: (when: string) => `于${when}`, later: (when: string) => `现在是休息时间，单位于${when}收到。`,
+    head: '还没有下发，请核对', about: (task: string) => `关于：${task}`, lead: '牵头', support: '配合', told: (names: string) => `将告诉${names}`, nobody: '没有联络员，告诉不到，请督查室先指定', nobodyYet: '没有联络员，告诉不到，请先指定', name: '指定联络员', due: (day: string) => `时限：${day}`, moved: (said: string) => `（${said}是休息日）`, noDay: '哪天前办？', unread: { far: (said: string) => `${said}离方案的年份太远。`, unreal: (said: string) => `没有${said}这一天。`, past: (said: string) => `${said}已经过去。` }, strangers: (names: string) => `名录里没有${names}，不会收到。`, then: (when: string) => `下发后单位${when}收到，到期前后自动提醒，办结由督查室审核。`, atOnce: '马上', onDay: (when: string) => `于${when}`, later: (when: string) => `现在是休息时间，单位于${when}收到。`,
     send: '下发', edit: '改', other: '选日期', offered: { days: '3天', week: '1周', fortnight: '2周', month: '月底' }, spoken: (how: string, day: string) => `${day}${how}，代录`, confirmLater: (name: string) => `下发后${name}会收到一条，点“属实”即可。`,
     formTitle: { leader: '批示', office: '交办' }, text: '批示内容（原话）', textHint: '写上单位和日期会自动读出，例：请县教育局7月10日前拿出方案', whichLead: '牵头单位', whichSupport: '配合单位', supportHint: '用顿号分开，没有就不填', when: '办理时限', whichPlan: '归入哪个方案', next: '核对', from: '谁的批示', how: '怎么说的', ways: ['当面', '电话', '微信', '会上'], readUnits: '不选就按原话里的单位',
     noUnit: '没有读出由哪个单位办，请选牵头单位。', unclear: (said: string, names: string) => `“${said}”可能是${names}，请选是哪个。`, missingText: '请写批示内容。', unknownUnits: (names: string) => `没有这个单位：${names}。请写全称。`, pastDay: '请选今天或以后的日期。',
     sent: (task: string) => `已下发：${task}`, recorded: (task: string) => `已代录并下发：${task}`, open: '看办理情况', back: '收回', whose: (name: string) => `${name}的批示`, which: '这是谁的批示？',
   },
   en: {
-    head: 'Not given out yet: please check', about: (task: string) => `About: ${task}`, lead: 'Lead', support: 'Supporting', told: (names: string) => `${names} will be told`, nobody: 'no contact yet, so nobody is told until one is named', due: (day: string) => `Due: ${day}`, moved: (said: string) => ` (${said} is a day off)`, noDay: 'By when?', unread: { far: (said: string) => `${said} is too far from the years of the plan. `, unreal: (said: string) => `There is no ${said}. `, past: (said: string) => `${said} has passed. ` }, strangers: (names: string) => `${names}: no such unit here, so it is not told.`, then: (when: string) => `The units are told ${when} and reminded before it is due; the secretary checks what they say is done.`, atOnce: 'at once', onDay: (when: string) => when, later: (when: string) => `These are quiet hours: the units are told ${when}.`,
+    head: 'Not given out yet: please check', about: (task: string) => `About: ${task}`, lead: 'Lead', support: 'Supporting', told: (names: string) => `${names} will be told`, nobody: 'no contact yet, so nobody is told until one is named', nobodyYet: 'no contact yet, so nobody is told until you name one', name: 'Name a contact', due: (day: string) => `Due: ${day}`, moved: (said: string) => ` (${said} is a day off)`, noDay: 'By when?', unread: { far: (said: string) => `${said} is too far from the years of the plan. `, unreal: (said: string) => `There is no ${said}. `, past: (said: string) => `${said} has passed. ` }, strangers: (names: string) => `${names}: no such unit here, so it is not told.`, then: (when: string) => `The units are told ${when} and reminded before it is due; the secretary checks what they say is done.`, atOnce: 'at once', onDay: (when: string) => when, later: (when: string) => `These are quiet hours: the units are told ${when}.`,
     send: 'Give out', edit: 'Change', other: 'Choose a day', offered: { days: '3 days', week: '1 week', fortnight: '2 weeks', month: 'Month’s end' }, spoken: (how: string, day: string) => `${day}, ${how}, recorded on behalf`, confirmLater: (name: string) => `${name} gets one message to confirm it.`,
     formTitle: { leader: 'Instruction', office: 'From the office' }, text: 'The instruction, in your own words', textHint: 'Units and a day you name in it are read from it', whichLead: 'Lead', whichSupport: 'Supporting units', supportHint: 'Separated by commas; none if left empty', when: 'Due', whichPlan: 'Under which plan', next: 'Check', from: 'Whose', how: 'How it was said', ways: ['in person', 'by telephone', 'on WeChat', 'in a meeting'], readUnits: 'Left empty, the units named in your words',
     noUnit: 'It names no unit I know: choose who leads.', unclear: (said: string, names: string) => `“${said}” may be ${names}: choose which.`, missingText: 'Write the instruction.', unknownUnits: (names: string) => `No such unit: ${names}. Write its whole name.`, pastDay: 'Choose today or a later day.',
@@ -66,6 +66,7 @@ export function instructCard(draft: InstructDraft, runs: InstructRuns, lang: Lan
   const whose = givenBy(draft, lang)
   const dueLine = dueLineOf({ today, ...present({ due: day === undefined ? undefined : { day, ...present({ said: saidDay }) }, unread: draft.unread }) }, lang)
   const chips: Action[] = runs.on.map(({ offered, run }) => ({ label: offeredWords(offered, lang, today), says: w.due(dayWords(offered.day, lang, today)), run }))
+  const naming = nameContacts({ units: draft.units, plan: draft.planId, mayName: draft.mayName }, lang)
   const edit: Action = { label: day === undefined ? w.other : w.edit, run: runs.edit }
   return {
     text: `${w.head}${colon[lang]}${cutTo(`${whose} ${draft.words}`, 60)}`,
@@ -73,9 +74,9 @@ export function instructCard(draft: InstructDraft, runs: InstructRuns, lang: Lan
       rich`${strong(w.head)}`,
       rich`${lang === 'zh' ? whose : strong(whose)}${spoken === undefined ? '' : inBrackets(w.spoken(howWords(spoken.how, lang), shortDay(spoken.on, lang, today)), lang)}${colon[lang]}“${cutTo(draft.words, quoteAtMost)}”`,
       ...(about === undefined ? [] : [rich`${w.about(`${numberOf(about)} ${cutTo(about.title, 30)}`)}`]),
-      ...unitLines(draft.units, lang), ...strangersLine(draft.strangers ?? [], lang), dueLine,
+      ...unitLines(draft.units, draft.mayName, lang), ...strangersLine(draft.strangers ?? [], lang), dueLine,
     ],
-    actions: day === undefined ? [...chips, edit] : [{ label: w.send, says: cutTo(`${w.send}${colon[lang]}${draft.words}`, 70), run: runs.send, style: 'primary' }, edit],
+    actions: day === undefined ? [...chips, edit, ...naming] : [{ label: w.send, says: cutTo(`${w.send}${colon[lang]}${draft.words}`, 70), run: runs.send, style: 'primary' }, edit, ...naming],
     footer: rich`${lang === 'zh' ? `《${cutTo(draft.plan, 40)}》` : `“${cutTo(draft.plan, 40)}”`} · ${w.then(draft.tellsFrom === undefined ? w.atOnce : w.onDay(momentWords(draft.tellsFrom.day, draft.tellsFrom.time, lang, today)))}${spoken === undefined ? '' : lang === 'zh' ? w.confirmLater(from) : ` ${w.confirmLater(from)}`}`,
   }
 }
@@ -90,15 +91,23 @@ export function dueLineOf({ due, unread, today }: { due?: DueDay; unread?: Unrea
 /** What reads like a unit's name and is nobody's here. */
 export const strangersLine = (names: readonly string[], lang: Lang): Rich[] => (names.length === 0 ? [] : [rich`⚠️ ${words[lang].strangers(names.map((name) => `“${name}”`).join(lang === 'zh' ? '、' : ', '))}`])
 
-/** Exactly who gets it. */
-export function unitLines(units: readonly Instructed[], lang: Lang): Rich[] {
+/** Exactly who gets it. @param mayName the reader names contacts */
+export function unitLines(units: readonly Instructed[], mayName: boolean, lang: Lang): Rich[] {
   const w = words[lang]
   const zh = lang === 'zh'
   return units.map(({ part, name, told }) => {
     const role = part === 'lead' ? w.lead : w.support
-    const who = told.length === 0 ? `⚠️ ${w.nobody}` : w.told(told.join(zh ? '、' : ', '))
+    const who = told.length === 0 ? `⚠️ ${mayName ? w.nobodyYet : w.nobody}` : w.told(told.join(zh ? '、' : ', '))
     return zh ? rich`${role}：${name}，${who}` : rich`${role}: ${strong(name)}: ${who}`
   })
+}
+
+/** For units of which nobody is told: the one, or the list of them. */
+export function nameContacts({ units, plan, mayName }: { units: readonly Instructed[]; plan: PlanId; mayName: boolean }, lang: Lang): Action[] {
+  const [first, ...others] = units.filter(({ told }) => told.length === 0)
+  if (first === undefined || !mayName) return []
+  const isOne = others.length === 0 && first.isGroup !== true
+  return [{ label: words[lang].name, says: cutTo(`${words[lang].name}${colon[lang]}${first.name}`, 70), run: isOne ? ways.nameContact(first.name) : ways.units(plan) }]
 }
 
 /** `problem`: what could not be read. */
@@ -152,14 +161,14 @@ export const whoseInstruction = (leaders: readonly { name: string; run: Run }[],
   text: words[lang].which, lines: [rich`${words[lang].which}`], actions: leaders.map(({ name, run }) => ({ label: cutTo(words[lang].whose(name), 30), run })),
 })
 
-export function instructed(done: Whose & InstructedAbout & { units: readonly Instructed[]; day: Day; today: Day; spoken: boolean; tellsFrom?: TellsFrom }, lang: Lang): Card {
+export function instructed(done: Whose & InstructedAbout & { units: readonly Instructed[]; mayName: boolean; day: Day; today: Day; spoken: boolean; tellsFrom?: TellsFrom }, lang: Lang): Card {
   const w = words[lang]
   const task = `${numberOf(done)} ${cutTo(done.title, 40)}`
   const head = done.spoken ? w.recorded(task) : w.sent(task)
   const ref = { plan: done.plan, number: done.number }
   return {
     text: `✅ ${head}`,
-    lines: [rich`✅ ${head}`, ...unitLines(done.units, lang), rich`${w.due(dayWords(done.day, lang, done.today))}`, ...(done.tellsFrom === undefined ? [] : [rich`${w.later(momentWords(done.tellsFrom.day, done.tellsFrom.time, lang, done.today))}`]), ...(done.spoken ? [rich`${w.confirmLater(done.from)}`] : [])],
-    actions: [{ label: w.open, run: ways.task(ref) }, { label: w.back, run: ways.withdrawInstruction(ref) }],
+    lines: [rich`✅ ${head}`, ...unitLines(done.units, done.mayName, lang), rich`${w.due(dayWords(done.day, lang, done.today))}`, ...(done.tellsFrom === undefined ? [] : [rich`${w.later(momentWords(done.tellsFrom.day, done.tellsFrom.time, lang, done.today))}`]), ...(done.spoken ? [rich`${w.confirmLater(done.from)}`] : [])],
+    actions: [{ label: w.open, run: ways.task(ref) }, { label: w.back, run: ways.withdrawInstruction(ref) }, ...nameContacts(done, lang)],
   }
 }

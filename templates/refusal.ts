@@ -41,7 +41,7 @@ export function refusalCard(refusal: AnyRefusal, lang: Lang, names?: Names, agai
 }
 
 /** What stands is not going to change because it is asked for again in other words. */
-const final: ReadonlySet<AnyRefusal['code']> = new Set(['assignment-closed', 'assignment-claimed', 'not-permitted', 'not-handed-to-you', 'part-ended', 'task-withdrawn', 'unit-not-on-task'])
+const final: ReadonlySet<AnyRefusal['code']> = new Set(['assignment-closed', 'assignment-claimed', 'not-permitted', 'minutes-issued', 'not-handed-to-you', 'part-ended', 'task-withdrawn', 'unit-not-on-task'])
 
 type Ways = { [Code in AnyRefusal['code']]?: (why: Extract<AnyRefusal, { code: Code }>, zh: boolean, again: Run | undefined) => readonly Action[] }
 

@@ -69,7 +69,7 @@ function decideCorrected(plan: Known & Sittings, now: Taken, day: Day, today: Da
   const hasWords = own !== undefined && (own.items.length > 0 || own.attendance !== undefined)
   if (hasWords && day > today) return refuse({ code: 'meeting-ahead', on: day })
   const other = [...plan.meetings.values()].find((each) => each.body === body && each.day === day && isOnRecord(each))
-  if (own !== undefined && other === undefined) return accept<Recorded>({ type: 'request-taken', request, meeting: own.id, day, from }, ...(day < today ? [{ type: 'meeting-held' as const, meeting: own.id }] : []))
+  if (own !== undefined && other === undefined) return accept<Recorded>({ type: 'request-taken', request, meeting: own.id, day, from }, ...(day < today || hasWords ? [{ type: 'meeting-held' as const, meeting: own.id }] : []))
   // What was said there belongs to that sitting.
   if (hasWords) return refuse({ code: 'meeting-scheduled', day })
   const meeting = sittingOn(plan, body, day)

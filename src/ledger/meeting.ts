@@ -134,6 +134,6 @@ export const withDecided = (now: Meeting, item: number, task: TaskNo): Meeting =
 export const takenUp = (id: MeetingId, body: string, topic: string, day: Day, stamp: Stamp): Meeting => ({ ...fresh, id, body, topic, day, time: '', place: '', called: calledBy(stamp), status: 'scheduled' })
 
 /** The same on the day it is put right to; whether it was held is said by what follows. */
-export const takenOn = ({ id, body, topic = '', day, called, changes, items, attendance, agenda }: Meeting, to: Day, stamp: Stamp): Meeting => ({
-  ...takenUp(id, body, topic, to, stamp), called, changes: changes + 1, changedBy: calledBy(stamp), was: { day, time: '', place: '' }, items, ...present({ attendance, agenda }),
+export const takenOn = ({ id, body, topic = '', day, time, place, called, changes, items, attendance, agenda }: Meeting, to: Day, stamp: Stamp): Meeting => ({
+  ...takenUp(id, body, topic, to, stamp), time, place, called, changes: changes + 1, changedBy: calledBy(stamp), was: { day, time, place }, items, ...present({ attendance, agenda }),
 })

@@ -18,7 +18,7 @@ export function instructingAs(directory: Directory, asker: Person | undefined): 
 }
 
 /** `told`: nobody where the unit has no contact. */
-export type Instructed = { unit: UnitId; name: string; part: TaskUnit['part']; told: string[] }
+export type Instructed = { unit: UnitId; name: string; part: TaskUnit['part']; told: string[]; isGroup?: true }
 
 export const instructedPeople = (directory: Directory, units: readonly TaskUnit[]): Instructed[] =>
-  units.map(({ unit, part }) => ({ unit, part, name: unitName(directory, unit), told: askedFor(directory, unit).map(({ name }) => name) }))
+  units.map(({ unit, part }) => ({ unit, part, name: unitName(directory, unit), told: askedFor(directory, unit).map(({ name }) => name), ...(directory.units.get(unit)?.members === undefined ? {} : { isGroup: true }) }))

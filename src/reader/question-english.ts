@@ -31,9 +31,9 @@ function inNames(plain: string, units: readonly string[]): string {
   return office === undefined || named === undefined ? plain : plain.replace(office.said, named)
 }
 
-/** Its name is Chinese, or as it was given: the last meeting of 领导小组. */
+/** Its name is Chinese, as it was given, or what such a body is called in English: the last meeting of 领导小组. */
 function bodyOf(rest: Taking, bodies: readonly string[]): string | undefined {
-  const name = bodies.toSorted((a, b) => b.length - a.length).find((each) => rest.left().includes(each.toLowerCase())) ?? /\p{Script=Han}{2,30}/u.exec(rest.left())?.[0]
+  const name = bodies.toSorted((a, b) => b.length - a.length).find((each) => rest.left().includes(each.toLowerCase())) ?? /\p{Script=Han}{2,30}|\b(?:leading group|task team|working team|standing committee|executive meeting)\b/u.exec(rest.left())?.[0]
   if (name !== undefined) rest.take(new RegExp(`(?:\\b(?:of|by) )?(?:\\bthe )?(?:${name.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')})`, 'u'))
   return name
 }
@@ -63,11 +63,11 @@ export function englishQuestion(plain: string, { units, bodies }: KnownNames, to
   const soon = span === undefined && rest.take(/\bdue(?: soon)?\b/) !== undefined
   const since = changes ? rest.take(/\bsince\b|\brecently\b|\blately\b|\blast (?:look|week)\b/) : undefined
   if (rest.left().replace(filling, '').replace(/[\s|?.!,]/g, '') !== '') return undefined
-  if (body !== undefined && meeting !== 'decisions') return undefined
+  if (body !== undefined && meeting !== 'decisions' && !sinceMeeting) return undefined
   const isList = Object.keys(list).length > 0
   if (ordered || decides) return task === undefined && !isList && known === undefined && span === undefined ? { kind: ordered ? 'instructions' : 'to-decide' } : undefined
   if (meeting !== undefined) return task === undefined && !isList && known === undefined ? { kind: meeting, ...(body === undefined ? {} : { body }) } : undefined
-  if (changes || sinceMeeting) return task === undefined && !isList && known === undefined && !isOwn ? { kind: 'changes', ...(sinceMeeting ? { since: sinceLastMeeting } : span === undefined ? {} : { since: span.from }) } : undefined
+  if (changes || sinceMeeting) return task === undefined && !isList && known === undefined && !isOwn ? { kind: 'changes', ...(sinceMeeting ? { since: sinceLastMeeting, ...(body === undefined ? {} : { body }) } : span === undefined ? {} : { since: span.from }) } : undefined
   if (since !== undefined) return undefined
   if (task !== undefined) return { kind: 'task', task, about: why ? 'why' : history ? 'history' : who ? 'who' : 'standing' }
   if (why || who || history) return undefined

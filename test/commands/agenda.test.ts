@@ -7,6 +7,7 @@ import { minutes } from '#commands/minutes.ts'
 import { answerTo } from '#commands/question.ts'
 import { resolve } from '#commands/resolve.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { findCommand } from '#src/queries/find-command.ts'
 import { acceptClaim, after, claim, day, personNamed, planOf, report, task } from '../builders.ts'
 import { plain as plainWords } from '#templates/rich.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
@@ -54,6 +55,15 @@ describe('an agenda', () => {
     const menus = blocks.flatMap((block) => ('accessory' in block && block.accessory.type === 'overflow' ? [block.accessory.options.map(({ text }) => text.text)] : []))
     expect(menus).toEqual([['下移', '删去'], ['上移', '下移', '置顶', '删去'], ['上移', '置顶', '删去']])
     expect(blocks.filter(({ type }) => type === 'actions')).toHaveLength(1)
+  })
+  it('is arranged by the word on its button, wherever it stands; without leave to arrange it is shown', async () => {
+    const arranging = async (line: string, asker = '沈若兰'): Promise<string> => {
+      const found = findCommand(commands, line.split(' '))
+      if (found.kind !== 'found') throw new Error(`${line} is no command`)
+      return cardIn(await act(found.command, found.command.typed(found.words), deskFor(plan(), '2026-07-02', asker))).text
+    }
+    for (const line of ['编排 m1', '编排', '编排 议程 m1', '编排议程 m1', '议程 编排', '议程 m1 编排', '编排 教育工作领导小组', 'arrange m1']) expect([line, await arranging(line)]).toEqual([line, expect.stringContaining('编排议程')])
+    expect(await arranging('编排 m1', '苏晚晴')).toContain('议程：县教育工作领导小组')
   })
   it('moves an item down, and the last nowhere', async () => {
     const of = plan()

@@ -79,6 +79,13 @@ describe('an instruction that names units and a day', () => {
     expect(read(await pressed(desk, shown, '下发'))).toContain('这句话已于7月2日(周四)下发，编号第13项')
   })
 
+  it('says who has no contact, to whoever can name one with the button for it', async () => {
+    const desk = deskWith('沈若兰')
+    const answer = await typed(instruct, desk, '请人社局7月10日前核定编制')
+    expect(read(answer)).toContain('没有联络员，告诉不到，请先指定')
+    expect(button(answer, '指定联络员').run).toEqual({ command: 'people', args: { act: 'name', unit: '县人社局' } })
+    expect(read(await typed(instruct, deskWith('李县长'), '请人社局7月10日前核定编制'))).not.toContain('[指定联络员]')
+  })
   it('says who has no contact', async () => expect(read(await typed(instruct, deskWith('李县长'), '请人社局7月10日前核定编制'))).toContain('牵头：县人社局，⚠️ 没有联络员，告诉不到'))
 
   it('moves a day off to the working day before it, and says so', async () => expect(read(await typed(instruct, deskWith('李县长'), '请教育局7月11日前报方案'))).toMatch(/时限：7月10日\(周五\)（7月11日.*是休息日）/))

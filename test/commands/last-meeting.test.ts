@@ -111,5 +111,21 @@ describe('asked in words', () => {
 
   it('since it: what changed since the last of that body', async () => expect(shown(await wrote('领导小组上次会议以来有什么变化', deskFor(await county(), '2026-07-14', '何景川')))).toMatch(/命令：变化 上次会议 领导小组[^]*自县教育工作领导小组会议\(7月6日 15:00\)/))
 
+  it('of whichever body: one that decided nothing does not hide what was decided before it', async () => {
+    const desk = deskFor(await county(), '2026-07-14', '何景川')
+    const answer = await type(lastMeeting, '', desk)
+    expect(shown(answer)).toMatch(/^没有议定事项\n县学校建设工作专班2026年第一次会议[^]*之前：学前专班2026年第一次会议\(7月9日\)议定1项/)
+    expect(cardIn(await press(answer, '看之前议定的', desk)).text).toContain('学前专班2026年第一次会议：议定1项')
+  })
+
+  it('since it is asked in English, too', async () => {
+    for (const words of ['what has changed since the last meeting of 领导小组', 'what has changed since the last meeting of the leading group']) expect([words, shown(await wrote(words, deskFor(await county(), '2026-07-14', '何景川')))]).toEqual([words, expect.stringMatching(/自县教育工作领导小组会议\(7月6日 15:00\)/)])
+  })
+  it('has no words of time in the name of its body', async () => {
+    const read = async (words: string): Promise<string> => shown(await wrote(words, deskFor(await county(), '2026-07-14', '何景川')))
+    expect(await read('上个月领导小组定的任务完成了吗')).not.toContain('没有找到')
+    expect(await read('上次会议之后领导小组定了什么')).not.toContain('没有找到')
+  })
+
   it('of a unit is no question about a body', async () => expect(cardIn(await wrote('教育局上次会议定的事办得怎么样', deskFor(await county(), '2026-07-14', '何景川'))).text).toContain('没看懂'))
 })

@@ -7,7 +7,7 @@ import { resolve } from '#commands/resolve.ts'
 import { withdrawInstruction } from '#commands/withdraw-instruction.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { acceptClaim, after, claim, personNamed, report } from '../builders.ts'
-import { deskFor, directory, plan, press, secretary } from './a-sitting.ts'
+import { call, deskFor, directory, plan, press, secretary } from './a-sitting.ts'
 import { act, buttons, cardIn, shown, type } from './acting.ts'
 
 describe('the minutes', () => {
@@ -67,9 +67,22 @@ describe('the minutes', () => {
     expect(Object.keys(buttons(cardIn(await type(minutes, 'm1', deskFor(of, '2026-07-13', '何景川')))))).toEqual(['看任务'])
     const issued = await press(await type(minutes, 'm1', deskFor(of, '2026-07-13')), '印发', deskFor(of, '2026-07-13'))
     expect(shown(issued)).toContain('✅ 已印发：县教育工作领导小组2026年第一次会议纪要，议定1项')
-    expect(shown(await type(resolve, 'm1 人社局8月底前补充教师', deskFor(of, '2026-07-14')))).toContain('纪要已于7月13日(周一)印发')
+    const late = await type(resolve, 'm1 人社局8月底前补充教师', deskFor(of, '2026-07-14'))
+    expect(shown(late)).toContain('纪要已于7月13日(周一)印发')
+    // The same words can be given out as an order; sent again to this sitting they are refused again.
+    expect(cardIn(late)).toMatchObject({ refused: 'final' })
+    expect(shown(await press(late, '另发交办', deskFor(of, '2026-07-14')))).toMatch(/还没有下发[^]*“人社局8月底前补充教师”/)
     expect(shown(await act(withdrawInstruction, { task: '5', words: '没有定' }, deskFor(of, '2026-07-14')))).toContain('纪要已于7月13日')
     expect(Object.keys(buttons(cardIn(await type(minutes, 'm1', deskFor(of, '2026-07-14', '何景川')))))).toContain('下载 Word')
+  })
+  it('are those that are out, for whoever writes none and names no sitting', async () => {
+    const of = await sat()
+    await press(await type(minutes, 'm1', deskFor(of, '2026-07-13')), '印发', deskFor(of, '2026-07-13'))
+    after(of, '2026-07-14', call('2026-07-16'), secretary)
+    after(of, '2026-07-16', { type: 'record-meeting', meeting: 'm2', held: true }, secretary)
+    const says = async (who: string): Promise<string> => cardIn(await type(minutes, '', deskFor(of, '2026-07-17', who))).text
+    expect(await says('苏晚晴')).toContain('2026年第一次会议')
+    expect(await says('沈若兰')).toContain('2026年第二次会议')
   })
   it('name who was there then, whoever sits in the body since', async () => {
     const of = await sat()

@@ -108,6 +108,17 @@ describe('an item in one of several plans', () => {
     expect(rows(choice).map((run) => run?.args)).toMatchObject([{ plan: 'p1', day: '2026-03-03' }, { plan: 'p2', day: '2026-03-03' }])
   })
 
+  it('is not put right by a button that was shown before another took it', async () => {
+    const desk = await both('2026-03-02')
+    const choice = cardIn(await type(takeRequest, 'q1 3月12日', desk))
+    await act(takeRequest, { plan: 'p2', request: 'q1', day: '2026-03-13' }, desk)
+    expect(shown(await pressed(rows(choice)[1], desk))).toContain('已列入3月13日')
+    const second = cardIn(await type(takeRequest, 'q1 3月16日', desk))
+    await act(takeRequest, { plan: 'p2', request: 'q1', day: '2026-03-17' }, desk)
+    expect(shown(await pressed(rows(second)[1], desk))).toContain('已列入3月17日')
+    expect(requestsOf(desk)).toMatchObject([{ status: 'taken', day: '2026-03-17' }])
+  })
+
   it('is declined with all that was written of it, also where it is long', async () => {
     const desk = await both('2026-03-02')
     const reason = '常务会议近期议题较多，'.repeat(80)
@@ -204,6 +215,21 @@ describe('its answer', () => {
     expect(shown(await type(takeRequest, 'q1 4月16日', deskAt('2026-03-27', of)))).toMatch(/由3月19日改为4月16日\(周四\)[^]*会后我会问您开了没有/)
     expect([...of.meetings.values()]).toMatchObject([{ status: 'scheduled', day: '2026-04-16' }])
     expect(facts(of, '2026-03-27')).toMatchObject({ held: 0 })
+  })
+  it('is put right with its hour and its place, which are its own', async () => {
+    const of = await asked()
+    await type(takeRequest, 'q1 3月19日', deskAt('2026-03-06', of))
+    after(of, '2026-03-06', { type: 'change-meeting', meeting: 'm1', day: day('2026-03-19'), time: '09:00', place: '县政府一楼', over: 0 })
+    await type(takeRequest, 'q1 3月26日', deskAt('2026-03-09', of))
+    expect(of.meetings.get('m1')).toMatchObject({ day: '2026-03-26', time: '09:00', place: '县政府一楼', was: { day: '2026-03-19', time: '09:00', place: '县政府一楼' } })
+  })
+  it('put right to today is of a sitting that was held, where it has decided something', async () => {
+    const of = await asked()
+    await type(takeRequest, 'q1 3月19日', deskAt('2026-03-26', of))
+    after(of, '2026-03-26', { type: 'note-item', meeting: 'm1', words: '原则同意' })
+    await type(takeRequest, 'q1 3月26日', deskAt('2026-03-26', of))
+    expect(of.meetings.get('m1')).toMatchObject({ day: '2026-03-26', status: 'held' })
+    expect(shown(await type(takeRequest, 'q1 3月27日', deskAt('2026-03-26', of)))).toContain('还没到日子')
   })
   it('is put right in a form, and not by one that was opened before it was taken', async () => {
     const of = await asked()

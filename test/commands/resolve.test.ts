@@ -7,8 +7,9 @@ import { resolve } from '#commands/resolve.ts'
 import { withdrawInstruction } from '#commands/withdraw-instruction.ts'
 import { findCommand } from '#src/queries/find-command.ts'
 import { plain } from '#templates/rich.ts'
-import { after, planOf, task, taskNo } from '../builders.ts'
-import { call, deskFor, group, plan, press, pressRun, secretary } from './a-sitting.ts'
+import { after, directoryWith, planOf, task, taskNo } from '../builders.ts'
+import { deskOf } from '../desk.ts'
+import { call, deskFor, group, plan, press, pressRun, secretary, threeOn } from './a-sitting.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
 
 describe('what is decided', () => {
@@ -22,6 +23,12 @@ describe('what is decided', () => {
     expect(desk.recorded).toMatchObject([{ type: 'arrange-agenda', order: ['task/2', 'task/1', 'task/3'] }, { type: 'decide-item', meeting: 'm1', section: '会议议定', title: '完成园舍改造', words: '教育局牵头、财政局配合，7月底前完成园舍改造', day: '2026-07-31', units: [{ unit: '县教育局', part: 'lead' }, { unit: '县财政局', part: 'support' }] }])
     expect(shown(done)).toMatch(/已议定1项[^]*✅ 已记为第1项：5 /)
     expect(done).toMatchObject({ replaces: true })
+  })
+  it('of a unit without a contact is shown with the way to name one', async () => {
+    const desk = deskOf({ plans: [plan()], directory: directoryWith(['县文旅局'], { name: '沈若兰', roles: ['secretary'] }), asker: '沈若兰', today: '2026-07-10', now: threeOn('2026-07-10') })
+    const answer = await type(resolve, 'm1 县文旅局9月底前拿出研学线路', desk)
+    expect(shown(answer)).toContain('牵头：县文旅局，⚠️ 没有联络员，告诉不到，请先指定')
+    expect(buttons(cardIn(answer))['指定联络员']).toEqual({ command: 'people', args: { act: 'name', unit: '县文旅局' } })
   })
   it('is meant of today’s sitting, however it is opened', async () => {
     const found = findCommand(commands, ['议定：教育局牵头7月底前完成园舍改造'])
