@@ -24,6 +24,7 @@ import { labelsApart, withAsked } from './labels-typed.ts'
 import { isMeetingName, meetingMeant, MeetingName, typedMeeting } from './meeting-argument.ts'
 import { settleMeeting } from './meeting-held.ts'
 import { movedByDay } from './moved-by-day.ts'
+import { daysOfMove } from './moved-typed.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -52,7 +53,8 @@ export const changeMeeting = command({
   group: 'meeting',
   may: 'change-meeting',
   args: Changing,
-  typed([name = '', ...rest]) {
+  typed(words) {
+    const [name = '', ...rest] = daysOfMove(words)
     const labelled = labelsApart(rest)
     const { before, day, time, after } = splitAtDay(labelled.words)
     const { place, ...when } = withAsked(whenTyped({ ...present({ day, time }), beside: [...before, ...after] }), labelled)

@@ -20,6 +20,7 @@ import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
 import { lastActOf } from './last-act-of.ts'
 import { listedReview } from './listed-review.ts'
+import { moveTyped, thatDay } from './moved-typed.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { isReviewName, reviewBefore, reviewMeant, ReviewName, type ReviewMeant } from './review-meant.ts'
@@ -58,26 +59,10 @@ export const moveReview = command({
 
 /** r1 9月7日 9月14日: the first is of the one that is meant, of r1 or its series. */
 function typedMove(words: readonly string[]): Record<string, unknown> {
-  const { named, rest } = reviewBefore(words)
-  const { before: behind, day, time, after } = splitAtDay(aroundTo(rest))
-  const before = toWords.has(behind.at(-1) ?? '') ? behind.slice(0, -1) : behind
-  const to = day === undefined || time !== undefined ? undefined : splitAtDay(toWords.has(after[0] ?? '') ? after.slice(1) : after)
-  if (to?.day !== undefined && to.before.length === 0) return { ...named, on: day, day: to.day, reason: [...before, ...(to.time === undefined ? [] : [to.time]), ...to.after].join(' ') }
-  const said = day === undefined && named.review !== undefined ? { day: rest[0], reason: rest.slice(1) } : { day, reason: [...before, ...(time === undefined ? [] : [time]), ...after] }
-  return { ...named, ...present({ day: said.day }), reason: said.reason.join(' ') }
+  const { named, rest: said } = reviewBefore(words)
+  const { on, day, rest } = moveTyped(said)
+  return day === undefined && named.review !== undefined ? { ...named, ...present({ day: said[0] }), reason: said.slice(1).join(' ') } : { ...named, ...present({ on, day }), reason: rest.join(' ') }
 }
-
-const toWords: ReadonlySet<string> = new Set(['到', '至', '改到', '改为', '改至', 'to'])
-/** 9月7日改到9月14日, typed in one word; 改到9月14日; 9月7日那次. */
-function aroundTo([first, ...others]: readonly string[]): string[] {
-  const [, from = '', to = ''] = /^(.*?)改?[到为至](.+)$/.exec(first ?? '') ?? []
-  return to === '' || !isDayAlone(to) || (from !== '' && !isDayAlone(withoutThat(from))) ? ofThatDay([first, ...others].flatMap((word) => word ?? [])) : [...(from === '' ? [] : [withoutThat(from)]), to, ...others]
-}
-
-const isDayAlone = (word: string): boolean => ((read) => read.day !== undefined && read.time === undefined && read.before.length + read.after.length === 0)(splitAtDay([word]))
-const withoutThat = (word: string): string => word.replace(/的?(?:[那这](?:一?次|一?场|个)?)?的?(?:调度|督查|回头看)?$/, '')
-/** 9月7日那次, 9月7日的调度: that day. */
-const ofThatDay = ([first, ...others]: readonly string[]): string[] => (first === undefined ? [] : [isDayAlone(withoutThat(first)) ? withoutThat(first) : first, ...others])
 
 export async function movingReview(said: z.input<typeof Moving>, desk: Desk): Promise<Answer> {
   const args = Moving.parse(said)
@@ -144,7 +129,7 @@ export const cancelReview = command({
 /** Before its reason or behind it, a day says which one is meant; among the words of the reason it is of the reason. */
 function typedCancel(words: readonly string[]): Record<string, unknown> {
   const { named, rest: all } = reviewBefore(words)
-  const said = ofThatDay(all)
+  const said = all.map((word, at) => (at === 0 ? thatDay(word) : word))
   const { before, day, time, after } = splitAtDay(said)
   const isRest = (word = ''): boolean => restWords.has(word.toLowerCase())
   const isMeant = day !== undefined && (before.every(isRest) || (after.length === 0 && !/(?:[到至在于为]|\b(?:to|on|until|from|by))$/i.test(before.at(-1) ?? '')))
