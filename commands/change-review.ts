@@ -98,7 +98,7 @@ async function moved({ day, reason, sure, form }: Moving & { day: Day }, plan: P
     return answered(doubtfulReview({ kind: review.kind, day, of, today: desk.today, isMove: true, again: await carrying({ sure: true }), edit: await carrying({ edit: true }) }, desk.lang))
   }
   return recorded(desk.record(plan.id, { type: 'move-review', review: review.id, day, reason }), desk, (did) =>
-    did.length === 0 ? reviewStands([listed], desk.today, desk.lang) : reviewMoved({ review, to: day, reason, told: toldOf(plan.id, [review], desk), today: desk.today }, desk.lang))
+    did.length === 0 ? reviewStands([listed], desk.today, desk.lang) : reviewMoved({ plan: plan.id, review, to: day, reason, told: toldOf(plan.id, [review], desk), today: desk.today }, desk.lang))
 }
 
 export const cancelReview = command({

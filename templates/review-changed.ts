@@ -53,10 +53,10 @@ export const changeMissing = (what: 'reason' | 'day', lang: Lang): Record<string
 /** Who is told of it; `hasPeople`: some of the units have somebody who can be. */
 export type Told = { names: readonly string[]; hasPeople: boolean }
 
-export function reviewMoved({ review, to, reason, told, today }: { review: Review; to: Day; reason: string; told: Told; today: Day }, lang: Lang): Card {
+export function reviewMoved({ plan, review, to, reason, told, today }: { plan: PlanId; review: Review; to: Day; reason: string; told: Told; today: Day }, lang: Lang): Card {
   const w = words[lang]
   const head = w.moved(reviewKindWords[lang][review.kind], dayWords(review.day, lang, today), dayWords(to, lang, today))
-  return { text: head, lines: [rich`✅ ${head}`, rich`${w.reason}${w.colon}${reason}`, rich`${w.told(told.names.join(w.and), told.hasPeople)}`] }
+  return { text: head, lines: [rich`✅ ${head}`, rich`${w.reason}${w.colon}${reason}`, rich`${w.told(told.names.join(w.and), told.hasPeople)}`], actions: [{ label: w.submit.move, says: `${w.submit.move} ${review.id}`, run: { command: 'move-review', args: { plan, review: review.id } } }, { label: w.list, run: { command: 'review', args: {} } }] }
 }
 
 /** @param at the act, for as long as it can be taken back */

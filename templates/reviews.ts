@@ -26,7 +26,7 @@ const words = {
     text: (ahead: number, passed: number) => (passed > 0 ? `有${passed}次调度日子已过，等登记结果${ahead === 0 ? '' : `；有${ahead}次待开展`}。` : ahead === 0 ? '没有待开展的调度。' : `有${ahead}次调度待开展。`), passed: (day: string) => `${day}，已过`, line: (kind: string, day: string, of: string) => `${kind} · ${day} · ${of}`, tasks: (numbers: string) => `任务${numbers}`, closed: (day: string, outcome: string) => `${day}登记结果：${outcome}`,
     cancelled: (day: string, reason: string) => `${day}取消：${reason}`, moved: (from: string, reason: string) => `原定${from}，改期：${reason}`, start: '开始', goOn: '继续', move: '改期', cancel: '取消调度',
     which: '哪一次？', noneOn: (day: string) => `${day}没有待开展的调度，什么也没有记。`, all: '各次', series: (count: number) => `这个系列还有${count}次调度待开展。`, list: '看调度', choose: '选这个', schedule: '安排调度', close: '登记结果', and: '、', more: '等', used: (day: string) => `已用${day}的填报预填`, place: '地点：', noTasks: '没有任务', id: (id: string) => `（${id}）`, together: (ids: string) => `；同时取消${ids}`,
-    closeTitle: '登记调度结果', outcome: '结果', outcomeHint: '一句话，如：明确7月底前交地', closeSubmit: '登记', missing: '请写明结果，一句话即可。', done: (id: string) => `已登记${id}的结果`,
+    closeTitle: '登记调度结果', closeGap: (of: string) => `还没有登记：${of}，请写明结果，一句话即可。`, outcome: '结果', outcomeHint: '一句话，如：明确7月底前交地', closeSubmit: '登记', missing: '请写明结果，一句话即可。', done: (id: string) => `已登记${id}的结果`,
   },
   en: {
     scheduled: (kind: string, day: string, tasks: number, units: number) => `Scheduled a ${kind}: ${day}, ${tasks} ${tasks === 1 ? 'task' : 'tasks'}, ${units} ${units === 1 ? 'unit' : 'units'}`,
@@ -35,7 +35,7 @@ const words = {
     text: (ahead: number, passed: number) => (passed > 0 ? `${passed} ${passed === 1 ? 'review is' : 'reviews are'} past the day, with the outcome to be recorded${ahead === 0 ? '' : `; ${ahead} ahead`}.` : ahead === 0 ? 'No review is ahead.' : `${ahead} ${ahead === 1 ? 'review is' : 'reviews are'} ahead.`), passed: (day: string) => `${day}, passed`, line: (kind: string, day: string, of: string) => `${kind} · ${day} · ${of}`, tasks: (numbers: string) => `tasks ${numbers}`, closed: (day: string, outcome: string) => `closed ${day}: ${outcome}`,
     cancelled: (day: string, reason: string) => `called off ${day}: ${reason}`, moved: (from: string, reason: string) => `was ${from}, moved: ${reason}`, start: 'Start', goOn: 'Go on', move: 'Move', cancel: 'Call off',
     which: 'Which one?', noneOn: (day: string) => `No review is ahead on ${day}; nothing was recorded. `, all: 'Each of them', series: (count: number) => `${count} of this series ${count === 1 ? 'is' : 'are'} ahead.`, list: 'Reviews', choose: 'This one', schedule: 'Schedule a review', close: 'Record the outcome', and: ', ', more: ' …', used: (day: string) => `their report of ${day} is used`, place: 'Place: ', noTasks: 'no tasks', id: (id: string) => ` (${id})`, together: (ids: string) => `; with it ${ids}`,
-    closeTitle: 'Outcome of a review', outcome: 'Outcome', outcomeHint: 'One sentence', closeSubmit: 'Record', missing: 'Say in one sentence what came of it.', done: (id: string) => `Recorded the outcome of ${id}`,
+    closeTitle: 'Outcome of a review', closeGap: (of: string) => `Not recorded yet: ${of}. Say in one sentence what came of it.`, outcome: 'Outcome', outcomeHint: 'One sentence', closeSubmit: 'Record', missing: 'Say in one sentence what came of it.', done: (id: string) => `Recorded the outcome of ${id}`,
   },
 } satisfies Record<Lang, unknown>
 
@@ -186,9 +186,11 @@ const changes = (of: Pick<ListedReview, 'plan' | 'review' | 'ofSeveral'>, lang: 
 /** @param draft from what was found, item by item */
 export function closeReviewForm({ plan, review, tasks, today, draft }: Omit<ListedReview, 'of'> & { today: Day; draft: string }, lang: Lang): Form {
   const w = words[lang]
+  const of = w.line(reviewKindWords[lang][review.kind], dayWords(review.day, lang, today), numbersOf(tasks.map((number) => ({ number })), lang))
   return {
     title: w.closeTitle,
-    intro: [rich`${w.line(reviewKindWords[lang][review.kind], dayWords(review.day, lang, today), numbersOf(tasks.map((number) => ({ number })), lang))}`],
+    gap: w.closeGap(of),
+    intro: [rich`${of}`],
     fields: [{ name: 'outcome', label: w.outcome, hint: w.outcomeHint, kind: 'line', maxLength: 500, ...(draft === '' ? {} : { now: draft }) }],
     submit: w.closeSubmit,
     run: { command: 'close-review', args: { plan, review: review.id, form: true } },

@@ -144,6 +144,22 @@ describe('the button of a review', () => {
   })
 })
 
+describe('what is lacking', () => {
+  it('of a review that is closed is said, with which it is', async () => {
+    const form = formIn(await type(closeReview, 'r1', deskFor(after(plan(), '2026-07-01', inspection), { today: '2026-07-10' })))
+    expect(form.gap).toBe('还没有登记：督查 · 7月10日(周五) · 任务1，请写明结果，一句话即可。')
+  })
+
+  it('of one on a day off is whether to do it all the same: its hour and place are seen', async () => {
+    expect(shown(await type(review, '县教育局 7月18日 9:00', deskFor()))).toMatch(/还没有安排，请先看：调度，7月18日\(周六\)，9:00，任务1/)
+  })
+
+  it('of one that was moved is nothing; to which day it goes is put right with a button', async () => {
+    const card = cardIn(await type(moveReview, 'r1 7月14日 防汛会商', deskFor(after(plan(), '2026-07-01', inspection))))
+    expect(buttons(card)).toMatchObject({ 改期: { command: 'move-review', args: { plan: 'p1', review: 'r1' } }, 看调度: { command: 'review' } })
+  })
+})
+
 describe('a review that is moved by its day', () => {
   const second = { ...inspection, day: day('2026-07-10'), tasks: [taskNo(2)], units: [unitId('县财政局')] }
   const other = { ...inspection, day: day('2026-07-13'), tasks: [taskNo(2)] }
