@@ -24,6 +24,7 @@ import { labelsApart, withAsked } from './labels-typed.ts'
 import { isMeetingName, meetingMeant, MeetingName, typedMeeting } from './meeting-argument.ts'
 import { settleMeeting } from './meeting-held.ts'
 import { movedByDay } from './moved-by-day.ts'
+import { daysOfMove } from './moved-typed.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -39,6 +40,8 @@ const Changing = z.object({
   /** How often it had been changed when the form was opened. */
   over: z.number().int().min(0).optional(),
   sure: z.boolean().default(false), form: z.boolean().default(false),
+  /** What was typed as its subject, which is not changed with its day. */
+  topic: z.string().max(199).default(''),
   /** The form is wanted, with what was written in it. */
   edit: z.boolean().default(false),
 })
@@ -52,23 +55,24 @@ export const changeMeeting = command({
   group: 'meeting',
   may: 'change-meeting',
   args: Changing,
-  typed([name = '', ...rest]) {
+  typed(words) {
+    const [name = '', ...rest] = daysOfMove(words)
     const labelled = labelsApart(rest)
     const { before, day, time, after } = splitAtDay(labelled.words)
     const { place, ...when } = withAsked(whenTyped({ ...present({ day, time }), beside: [...before, ...after] }), labelled)
-    return { ...typedMeeting(name), ...when, ...(place === '' ? {} : { place }) }
+    return { ...typedMeeting(name), ...when, ...(place === '' ? {} : { place }), ...(labelled.topic === '' ? {} : { topic: labelled.topic.slice(0, 199) }) }
   },
   async run(args, desk) {
     const ofDay = isMeetingName(args.meeting) ? undefined : await movedByDay({ ...args, on: args.meeting }, desk)
     if (ofDay !== undefined) return ofDay
     if (args.meeting === '') return chosen((plan, meeting) => runOf('change-meeting', { plan, meeting }), desk)
-    const found = meetingMeant(args, (plan, meeting) => runOf('change-meeting', { plan, meeting, day: asShown(args.day, desk), time: args.time, place: args.place }), desk)
+    const found = meetingMeant(args, (plan, meeting) => runOf('change-meeting', { plan, meeting, day: asShown(args.day, desk), time: args.time, place: args.place, topic: args.topic === '' ? undefined : args.topic }), desk)
     if (!found.ok) return found.answer
     const { plan, meeting } = found
     const settled = settledAlready(meeting, desk)
     if (settled !== undefined) return settled
     const isSaid = args.day !== undefined || args.time !== undefined || args.place !== undefined
-    if (!isSaid || args.edit) return { kind: 'form', form: changeMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, written: present({ day: args.day, time: args.time, place: args.place }) }, desk.lang) }
+    if (!isSaid || args.edit || args.topic !== '') return { kind: 'form', form: changeMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, topic: args.topic, written: present({ day: dayShown(args.day, desk), time: args.time, place: args.place }) }, desk.lang) }
     // Who calls it sets its hour and place: we keep its day.
     const day = args.day ?? meeting.day
     const when = meeting.time === '' && args.time === undefined ? dayOnly(day, args.form, desk) : whenOf({ ...args, day, time: args.time ?? meeting.time, place: args.place ?? meeting.place }, plan, desk)
@@ -81,6 +85,9 @@ function chosen(run: (plan: string, meeting: string) => Run, desk: Desk): Answer
   const ahead = [...desk.plans.values()].flatMap((plan) => meetingsAhead(plan, desk.today).map((meeting) => ({ of: namedSitting(plan, meeting), run: run(plan.id, meeting.id) })))
   return ahead.length === 0 ? refused({ code: 'meeting-unknown', asked: '' }, desk) : answered(chooseMeeting(ahead.slice(0, 20), desk.today, desk.lang))
 }
+
+/** As a form has it, which can show no other. */
+const dayShown = (written: string | undefined, { today }: Desk): Meeting['day'] | undefined => ((read) => (read?.ok === true ? read.day : undefined))(written === undefined ? undefined : dayIn(written, today))
 
 function dayOnly(written: string, form: boolean, desk: Desk): { ok: true; day: Meeting['day']; time: string; place: string } | { ok: false; answer: Answer } {
   const read = dayIn(written, desk.today)

@@ -13,13 +13,14 @@ import { isForOthersTold } from '#src/reminders/told-of-review.ts'
 import type { Run } from '#templates/card.ts'
 import { cancelReviewForm, changeMissing, moveReviewForm, reviewCancelled, reviewMoved, type Told } from '#templates/review-changed.ts'
 import { doubtfulReview, reviewStands } from '#templates/review-doubts.ts'
-import { titlesOf } from '#templates/reviews.ts'
+import { reviewName, titlesOf } from '#templates/reviews.ts'
 import { carried } from './carried.ts'
 import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
 import { lastActOf } from './last-act-of.ts'
 import { listedReview } from './listed-review.ts'
+import { moveTyped, thatDay } from './moved-typed.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { isReviewName, reviewBefore, reviewMeant, ReviewName, type ReviewMeant } from './review-meant.ts'
@@ -28,7 +29,7 @@ import { splitAtDay } from './typed-day.ts'
 import { viewOf } from './view-of.ts'
 
 const Changing = ReviewName.extend({ reason: Words.default(''), form: z.boolean().default(false) })
-/** The one of that day is meant, where none is named. */
+/** The one of that day is meant, of a series where one of it is named. */
 const OfDay = Changing.extend({ on: z.string().max(40).optional() })
 /** `rest`: those of its series that come after it too; a form says it in words. */
 const Cancelling = OfDay.extend({
@@ -52,33 +53,28 @@ export const moveReview = command({
   group: 'meeting',
   may: 'move-review',
   args: Moving,
-  typed(words) {
-    const { named, rest } = reviewBefore(words)
-    const { before, day, time, after } = splitAtDay(named.review === undefined ? rest.flatMap(aroundTo) : rest)
-    // 9月7日 9月14日: the first is of the one that is meant.
-    const to = named.review === undefined && day !== undefined && time === undefined ? splitAtDay(toWords.has(after[0] ?? '') ? after.slice(1) : after) : undefined
-    if (to?.day !== undefined && to.before.length === 0) return { on: day, day: to.day, reason: [...before, ...(to.time === undefined ? [] : [to.time]), ...to.after].join(' ') }
-    const said = day === undefined && named.review !== undefined ? { day: rest[0], reason: rest.slice(1) } : { day, reason: [...before, ...(time === undefined ? [] : [time]), ...after] }
-    return { ...named, ...present({ day: said.day }), reason: said.reason.join(' ') }
-  },
+  typed: typedMove,
   run: (args, desk) => movingReview(args, desk),
 })
 
-const toWords: ReadonlySet<string> = new Set(['到', '至', '改到', '改为', '改至', 'to'])
-/** 9月7日改到9月14日, typed in one word. */
-const aroundTo = (word: string): string[] => ((match) => (match === null ? [word] : [match[1] ?? '', match[2] ?? '']))(/^(.+?)改[到为至](.+)$/.exec(word))
+/** r1 9月7日 9月14日: the first is of the one that is meant, of r1 or its series. */
+function typedMove(words: readonly string[]): Record<string, unknown> {
+  const { named, rest: said } = reviewBefore(words)
+  const { on, day, rest } = moveTyped(said)
+  return day === undefined && named.review !== undefined ? { ...named, ...present({ day: said[0] }), reason: said.slice(1).join(' ') } : { ...named, ...present({ on, day }), reason: rest.join(' ') }
+}
 
 export async function movingReview(said: z.input<typeof Moving>, desk: Desk): Promise<Answer> {
   const args = Moving.parse(said)
   const read = dayOfMeant(args, desk)
   if (read?.ok === false) return refused(dayRefusal(read, desk.today), desk)
-  // A button means the day that was shown, whatever 明天 is when it is pressed.
-  const meant = await ahead(args, (of) => runOf('move-review', { ...of, day: dayShown(args.day, desk), reason: args.reason }), desk, read?.day)
+  // A button means the day that was shown, whatever 明天 is when it is pressed. One on another day than was said is seen with what is to become of it.
+  const meant = await ahead(args, (of, isOther) => runOf('move-review', { ...of, day: dayShown(args.day, desk), reason: args.reason, ...(isOther ? { edit: true } : {}) }), desk, read?.day)
   return meant.ok ? moving(args, meant, desk) : meant.answer
 }
 
-/** The day by which one is meant that has no number. */
-const dayOfMeant = ({ on, review }: { on?: string | undefined; review: string }, { today }: Desk): ReturnType<typeof dayIn> | undefined => (on === undefined || review !== '' ? undefined : dayIn(on, today))
+/** The day by which one is meant that has no number, or one of the series of that which has. */
+const dayOfMeant = ({ on }: { on?: string | undefined }, { today }: Desk): ReturnType<typeof dayIn> | undefined => (on === undefined ? undefined : dayIn(on, today))
 
 function moving(args: Moving, { plan, review, isNamed }: Extract<ReviewMeant, { ok: true }>, desk: Desk): Promise<Answer> | Answer {
   const read = args.day === undefined ? undefined : dayIn(args.day, desk.today)
@@ -86,7 +82,7 @@ function moving(args: Moving, { plan, review, isNamed }: Extract<ReviewMeant, { 
   if (args.form && (read?.ok !== true || read.day < desk.today)) return { kind: 'form-errors', errors: changeMissing('day', desk.lang) }
   const day = read?.ok === true ? read.day : undefined
   if (args.form && args.reason.trim() === '') return { kind: 'form-errors', errors: changeMissing('reason', desk.lang) }
-  if (day === undefined || args.reason.trim() === '' || args.edit || !isNamed) return { kind: 'form', form: moveReviewForm({ plan: plan.id, review, today: desk.today, written: present({ day, reason: args.reason }) }, desk.lang) }
+  if (day === undefined || args.reason.trim() === '' || args.edit || !isNamed) return { kind: 'form', form: moveReviewForm({ plan: plan.id, review, name: reviewName(listedReview(plan, review, desk)), today: desk.today, written: present({ day, reason: args.reason }) }, desk.lang) }
   return moved({ ...args, day }, plan, review, desk)
 }
 
@@ -102,7 +98,7 @@ async function moved({ day, reason, sure, form }: Moving & { day: Day }, plan: P
     return answered(doubtfulReview({ kind: review.kind, day, of, today: desk.today, isMove: true, again: await carrying({ sure: true }), edit: await carrying({ edit: true }) }, desk.lang))
   }
   return recorded(desk.record(plan.id, { type: 'move-review', review: review.id, day, reason }), desk, (did) =>
-    did.length === 0 ? reviewStands([listed], desk.today, desk.lang) : reviewMoved({ review, to: day, reason, told: toldOf(plan.id, [review], desk), today: desk.today }, desk.lang))
+    did.length === 0 ? reviewStands([listed], desk.today, desk.lang) : reviewMoved({ plan: plan.id, review, to: day, reason, told: toldOf(plan.id, [review], desk), today: desk.today }, desk.lang))
 }
 
 export const cancelReview = command({
@@ -115,17 +111,7 @@ export const cancelReview = command({
   group: 'meeting',
   may: 'cancel-review',
   args: Cancelling,
-  typed(words) {
-    const { named, rest: said } = reviewBefore(words)
-    const { before, day, time, after } = splitAtDay(said)
-    const others = day === undefined ? said : [...before, ...(time === undefined ? [] : [time]), ...after]
-    const rest = others[0] !== undefined && restWords.has(others[0].toLowerCase())
-    const left = rest ? others.slice(1) : others
-    // Of one that is named a day among other words is of the reason; alone it is none.
-    const isOfReason = day !== undefined && named.review !== undefined && left.length > 0
-    const reason = isOfReason ? said.slice(rest ? 1 : 0) : left
-    return { ...named, ...(isOfReason ? {} : present({ on: day })), reason: reason.join(' '), ...(rest ? { rest } : {}) }
-  },
+  typed: typedCancel,
   async run(args, desk) {
     const read = dayOfMeant(args, desk)
     if (read?.ok === false) return refused(dayRefusal(read, desk.today), desk)
@@ -134,11 +120,23 @@ export const cancelReview = command({
     const { plan, review, isNamed } = meant
     const later = restOf(plan.reviews.values(), review).slice(1)
     if (args.form && args.reason.trim() === '') return { kind: 'form-errors', errors: changeMissing('reason', desk.lang) }
-    if (args.reason.trim() === '' || !isNamed) return { kind: 'form', form: cancelReviewForm({ plan: plan.id, review, today: desk.today, later: later.map(({ day }) => day), rest: args.rest, reason: args.reason }, desk.lang) }
+    if (args.reason.trim() === '' || !isNamed) return { kind: 'form', form: cancelReviewForm({ plan: plan.id, review, name: reviewName(listedReview(plan, review, desk)), today: desk.today, later: later.map(({ day }) => day), rest: args.rest, reason: args.reason }, desk.lang) }
     const days = args.rest ? later.map(({ day }) => day) : []
     return recorded(desk.record(plan.id, { type: 'cancel-review', review: review.id, reason: args.reason, ...(args.rest ? { rest: true } : {}) }), desk, () => reviewCancelled({ review, later: days, reason: args.reason, told: toldOf(plan.id, args.rest ? [review, ...later] : [review], desk), today: desk.today, ...present({ at: desk.asker === undefined ? undefined : lastActOf(desk, desk.asker.id, 'review-cancelled')?.at }) }, desk.lang))
   },
 })
+
+/** Before its reason or behind it, a day says which one is meant; among the words of the reason it is of the reason. */
+function typedCancel(words: readonly string[]): Record<string, unknown> {
+  const { named, rest: all } = reviewBefore(words)
+  const said = all.map((word, at) => (at === 0 ? thatDay(word) : word))
+  const { before, day, time, after } = splitAtDay(said)
+  const isRest = (word = ''): boolean => restWords.has(word.toLowerCase())
+  const isMeant = day !== undefined && (before.every(isRest) || (after.length === 0 && !/(?:[到至在于为]|\b(?:to|on|until|from|by))$/i.test(before.at(-1) ?? '')))
+  const others = isMeant ? [...before, ...(time === undefined ? [] : [time]), ...after] : all
+  const rest = isRest(others[0])
+  return { ...named, ...(isMeant ? { on: day } : {}), reason: (rest ? others.slice(1) : others).join(' '), ...(rest ? { rest } : {}) }
+}
 
 /** 取消调度 r1 之后都取消: of a series those after it too. */
 export const restWords: ReadonlySet<string> = new Set(['之后都取消', '以后都取消', '之后的都取消', '后面都取消', '全部取消', 'rest', 'all'])
@@ -154,8 +152,8 @@ function toldOf(of: PlanId, reviews: readonly Review[], desk: Desk): Told {
 }
 
 /** One that is not over: said before anybody fills in a form for nothing. */
-async function ahead(named: z.infer<typeof ReviewName>, again: (of: { plan: string; review: string }) => Run, desk: Desk, on?: Day): Promise<ReviewMeant> {
-  const meant = await reviewMeant(named, { among: ({ status, day }) => status === 'ahead' && (on === undefined || day === on), again, ...present({ on }) }, desk)
+async function ahead(named: z.infer<typeof ReviewName>, again: Parameters<typeof reviewMeant>[1]['again'], desk: Desk, on?: Day): Promise<ReviewMeant> {
+  const meant = await reviewMeant(named, { among: ({ status }) => status === 'ahead', again, ...present({ on }) }, desk)
   if (!meant.ok) return meant
   const { review } = meant
   if (review.status === 'closed') return { ok: false, answer: refused({ code: 'review-closed', on: review.closedOn }, desk) }

@@ -10,5 +10,5 @@ import { viewOf } from './view-of.ts'
 export function listedReview(plan: PlanState, review: Review, desk: Desk): ListedReview {
   const tasks = tasksOfReview(viewOf(desk, plan), review)
   const of = review.scope === undefined || review.status === 'closed' ? {} : { of: scopeWords(review.scope, desk.directory, desk.lang) }
-  return { plan: plan.id, review, tasks, ...of }
+  return { plan: plan.id, review, tasks, ...of, ...(desk.plans.size > 1 ? { ofSeveral: true } : {}) }
 }

@@ -5,20 +5,22 @@ import { may } from '#src/directory/permissions.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { ReviewKind } from '#src/ledger/review.ts'
 import { reviewCadences } from '#src/meetings/review-cadence.ts'
-import { reviewList } from '#templates/reviews.ts'
+import { reviewList, seriesList } from '#templates/reviews.ts'
 import { listedReview } from './listed-review.ts'
 import { refused } from './refused.ts'
-import { isReviewName, reviewBefore } from './review-meant.ts'
+import { isReviewName, reviewBefore, seriesOf } from './review-meant.ts'
 import { running, RunReviewArgs } from './run-review.ts'
 import { schedulingReview, SchedulingReviewArgs } from './schedule-review.ts'
 import { splitAtRecurring } from './typed-day.ts'
-import { unknownPlan } from './unknown-plan.ts'
+import { isPlanCalled, unknownPlan } from './unknown-plan.ts'
 
 const Args = SchedulingReviewArgs.extend({
   /** One is to be scheduled: what is missing is asked in the form. */
   schedule: z.boolean().default(false),
   /** One that was scheduled is run: r1. */
   start: z.string().max(20).optional(),
+  /** All that is to come of a series is seen: one of it. */
+  series: z.string().max(20).optional(),
 })
 
 export const review = command({
@@ -66,9 +68,15 @@ const placeAtMost = 100
 function reviewed(args: z.infer<typeof Args>, desk: Desk): Promise<Answer> | Answer {
   if (desk.plans.size === 0) return refused(unknownPlan(desk, args.plan), desk)
   if (args.start !== undefined) return may(desk.asker, 'judge-review-item') ? running(RunReviewArgs.parse({ review: args.start, ...reviewBefore([args.start]).named }), desk) : refused({ code: 'not-permitted', permission: 'judge-review-item' }, desk)
+  if (args.series !== undefined) return answered(listOfSeries(args.series, args.plan, desk))
   if (!args.schedule) return answered(list(desk))
   // Said before a person fills in a form for nothing.
   return may(desk.asker, 'schedule-review') ? schedulingReview(args, desk) : refused({ code: 'not-permitted', permission: 'schedule-review' }, desk)
+}
+
+function listOfSeries(id: string, of: string | undefined, desk: Desk): ReturnType<typeof seriesList> {
+  const ahead = [...desk.plans.values()].filter(isPlanCalled(of)).flatMap((plan) => seriesOf(plan, id).filter(({ status }) => status === 'ahead').map((review) => listedReview(plan, review, desk)))
+  return seriesList(ahead.toSorted((a, b) => (a.review.day < b.review.day ? -1 : 1)), { today: desk.today, mayAct: may(desk.asker, 'schedule-review') }, desk.lang)
 }
 
 function list(desk: Desk): ReturnType<typeof reviewList> {

@@ -127,7 +127,7 @@ async function once({ kind, prepare, place, sure, form, on: day }: Asked & { on:
     const [stands] = standingOn([day], { plan, ...looksAt }, desk)
     if (stands !== undefined) return answered(reviewStands([stands], desk.today, desk.lang))
     const carrying = (more: Run['args']): Promise<Run> => carried(again({ plan: plan.id, ...more }), desk)
-    return answered(doubtfulReview({ kind, day, of: titlesOf(tasks, desk.lang), today: desk.today, again: await carrying({ sure: true }), edit: await carrying({ edit: true }) }, desk.lang))
+    return answered(doubtfulReview({ kind, day, of: titlesOf(tasks, desk.lang), place, today: desk.today, again: await carrying({ sure: true }), edit: await carrying({ edit: true }) }, desk.lang))
   }
   const units = unitsOf(tasks)
   const recording = desk.record(plan.id, { type: 'schedule-review', ...looksAt, day, units: [...units.keys()], prepare, ...(place === '' ? {} : { place }) })

@@ -36,7 +36,7 @@ const roundKeys = (view: View): KeyOf[] =>
 const meetingKeys = ({ plan, calendar, today }: View): KeyOf[] =>
   [...plan.meetings.values()].filter(({ day }) => calendar.daysBetween(day, today) <= followedDays.meeting).map(({ id }) => (person) => meetingWatchKey(plan.id, id, person))
 
-/** The last invitation before a sitting was moved or called off: it says so, or it looks as if it held. */
+/** The invitations to a sitting before it was moved or called off, also of whoever lost their seat meanwhile: they say so, or they look as if they held. */
 const formerInvitations = ({ plan, directory, today }: View, isTold: IsTold): string[] =>
   [...plan.meetings.values()].filter(({ status, changes, day }) => (status === 'scheduled' || status === 'cancelled') && changes > 0 && day >= today)
-    .flatMap((meeting) => peopleInvited(invitedTo(plan, meeting, directory)).map(({ id }) => invitedKey(plan.id, meeting.id, meeting.changes - 1, id, timesUnseated(plan.id, meeting.id, id, isTold))))
+    .flatMap((meeting) => peopleInvited(invitedTo(plan, meeting, directory)).flatMap(({ id }) => Array.from({ length: timesUnseated(plan.id, meeting.id, id, isTold) + 1 }, (_, round) => invitedKey(plan.id, meeting.id, meeting.changes - 1, id, round))))

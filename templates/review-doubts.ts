@@ -14,11 +14,11 @@ const words = {
 } satisfies Record<Lang, unknown>
 
 /** `of`: what it looks at, in words. */
-export type DoubtfulReview = { kind: ReviewKind; day: Day; of: string; today: Day; isMove?: boolean; again: Run; edit: Run }
+export type DoubtfulReview = { kind: ReviewKind; day: Day; of: string; /** Its hour, too. */ place?: string; today: Day; isMove?: boolean; again: Run; edit: Run }
 
 /** Asked as it is of a sitting: to do it all the same, or to change it. */
-export function doubtfulReview({ kind, day, of, today, isMove = false, again, edit }: DoubtfulReview, lang: Lang): Card {
-  const where = `${dayWords(day, lang, today)}${lang === 'zh' ? '，' : ', '}${of}`
+export function doubtfulReview({ kind, day, of, place = '', today, isMove = false, again, edit }: DoubtfulReview, lang: Lang): Card {
+  const where = [dayWords(day, lang, today), ...(place === '' ? [] : [place]), of].join(lang === 'zh' ? '，' : ', ')
   return doubtfulMeeting({ name: reviewKindWords[lang][kind], where, concerns: [{ kind: 'day-off', day }], today, isMove, again, edit }, lang)
 }
 

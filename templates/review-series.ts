@@ -75,8 +75,8 @@ function seriesCard({ days, tasks, units, isScoped, prepare, place, today, stand
 /** So many of its days stand on the line of a series. */
 const daysShown = 4
 
-/** 接下来7月6日、8月5日等11次. */
-export function nextDays(days: readonly Day[], lang: Lang, today: Day): string {
+/** 接下来r2 8月5日、r3 9月7日等11次. */
+export function nextDays(days: readonly { name: string; day: Day }[], lang: Lang, today: Day): string {
   const w = words[lang]
-  return w.next(days.slice(0, daysShown).map((day) => shortDay(day, lang, today)).join(w.and), days.length > daysShown ? days.length : 0)
+  return w.next(days.slice(0, daysShown).map(({ name, day }) => `${name} ${shortDay(day, lang, today)}`).join(w.and), days.length > daysShown ? days.length : 0)
 }

@@ -25,8 +25,8 @@ const words = {
     noUnit: (count: number) => `${count}项还没有责任单位，没有人会准备。`, name: '指定联络员',
     text: (ahead: number, passed: number) => (passed > 0 ? `有${passed}次调度日子已过，等登记结果${ahead === 0 ? '' : `；有${ahead}次待开展`}。` : ahead === 0 ? '没有待开展的调度。' : `有${ahead}次调度待开展。`), passed: (day: string) => `${day}，已过`, line: (kind: string, day: string, of: string) => `${kind} · ${day} · ${of}`, tasks: (numbers: string) => `任务${numbers}`, closed: (day: string, outcome: string) => `${day}登记结果：${outcome}`,
     cancelled: (day: string, reason: string) => `${day}取消：${reason}`, moved: (from: string, reason: string) => `原定${from}，改期：${reason}`, start: '开始', goOn: '继续', move: '改期', cancel: '取消调度',
-    which: '哪一次？', choose: '选这个', schedule: '安排调度', close: '登记结果', and: '、', more: '等', used: (day: string) => `已用${day}的填报预填`, place: '地点：', noTasks: '没有任务', id: (id: string) => `（${id}）`, together: (ids: string) => `；同时取消${ids}`,
-    closeTitle: '登记调度结果', outcome: '结果', outcomeHint: '一句话，如：明确7月底前交地', closeSubmit: '登记', missing: '请写明结果，一句话即可。', done: (id: string) => `已登记${id}的结果`,
+    which: '哪一次？', noneOn: (day: string) => `${day}没有待开展的调度，什么也没有记。`, all: '各次', series: (count: number) => `这个系列还有${count}次调度待开展。`, list: '看调度', choose: '选这个', schedule: '安排调度', close: '登记结果', and: '、', more: '等', used: (day: string) => `已用${day}的填报预填`, place: '地点：', noTasks: '没有任务', id: (id: string) => `（${id}）`, together: (ids: string) => `；同时取消${ids}`,
+    closeTitle: '登记调度结果', closeGap: (of: string) => `还没有登记：${of}，请写明结果，一句话即可。`, outcome: '结果', outcomeHint: '一句话，如：明确7月底前交地', closeSubmit: '登记', missing: '请写明结果，一句话即可。', done: (id: string) => `已登记${id}的结果`,
   },
   en: {
     scheduled: (kind: string, day: string, tasks: number, units: number) => `Scheduled a ${kind}: ${day}, ${tasks} ${tasks === 1 ? 'task' : 'tasks'}, ${units} ${units === 1 ? 'unit' : 'units'}`,
@@ -34,8 +34,8 @@ const words = {
     noUnit: (count: number) => `${count} ${count === 1 ? 'task has' : 'tasks have'} no unit yet, so nobody will prepare.`, name: 'Name a contact',
     text: (ahead: number, passed: number) => (passed > 0 ? `${passed} ${passed === 1 ? 'review is' : 'reviews are'} past the day, with the outcome to be recorded${ahead === 0 ? '' : `; ${ahead} ahead`}.` : ahead === 0 ? 'No review is ahead.' : `${ahead} ${ahead === 1 ? 'review is' : 'reviews are'} ahead.`), passed: (day: string) => `${day}, passed`, line: (kind: string, day: string, of: string) => `${kind} · ${day} · ${of}`, tasks: (numbers: string) => `tasks ${numbers}`, closed: (day: string, outcome: string) => `closed ${day}: ${outcome}`,
     cancelled: (day: string, reason: string) => `called off ${day}: ${reason}`, moved: (from: string, reason: string) => `was ${from}, moved: ${reason}`, start: 'Start', goOn: 'Go on', move: 'Move', cancel: 'Call off',
-    which: 'Which one?', choose: 'This one', schedule: 'Schedule a review', close: 'Record the outcome', and: ', ', more: ' …', used: (day: string) => `their report of ${day} is used`, place: 'Place: ', noTasks: 'no tasks', id: (id: string) => ` (${id})`, together: (ids: string) => `; with it ${ids}`,
-    closeTitle: 'Outcome of a review', outcome: 'Outcome', outcomeHint: 'One sentence', closeSubmit: 'Record', missing: 'Say in one sentence what came of it.', done: (id: string) => `Recorded the outcome of ${id}`,
+    which: 'Which one?', noneOn: (day: string) => `No review is ahead on ${day}; nothing was recorded. `, all: 'Each of them', series: (count: number) => `${count} of this series ${count === 1 ? 'is' : 'are'} ahead.`, list: 'Reviews', choose: 'This one', schedule: 'Schedule a review', close: 'Record the outcome', and: ', ', more: ' …', used: (day: string) => `their report of ${day} is used`, place: 'Place: ', noTasks: 'no tasks', id: (id: string) => ` (${id})`, together: (ids: string) => `; with it ${ids}`,
+    closeTitle: 'Outcome of a review', closeGap: (of: string) => `Not recorded yet: ${of}. Say in one sentence what came of it.`, outcome: 'Outcome', outcomeHint: 'One sentence', closeSubmit: 'Record', missing: 'Say in one sentence what came of it.', done: (id: string) => `Recorded the outcome of ${id}`,
   },
 } satisfies Record<Lang, unknown>
 
@@ -55,7 +55,7 @@ export type ScheduledReview = { kind: ReviewKind; day: Day; today: Day; prepare:
 export function reviewScheduled({ kind, day, today, prepare, place, units, inTime, noUnit, made }: ScheduledReview, lang: Lang): Card {
   const w = words[lang]
   const tasks = units.reduce((sum, unit) => sum + unit.tasks.length, 0) + noUnit
-  const head = `${w.scheduled(reviewKindWords[lang][kind], dayWords(day, lang, today), tasks, units.length)}${made === undefined ? '' : w.id(made.review.id)}`
+  const head = `${w.scheduled(reviewKindWords[lang][kind], dayWords(day, lang, today), tasks, units.length)}${made === undefined ? '' : w.id(reviewName(made))}`
   return {
     text: head,
     lines: [
@@ -94,8 +94,11 @@ export function numbersOf(tasks: readonly { number: TaskNo }[], lang: Lang): str
   return tasks.length === 0 ? w.noTasks : w.tasks(`${tasks.slice(0, numbersShown).map(({ number }) => String(number)).join(w.and)}${tasks.length > numbersShown ? w.more : ''}`)
 }
 
-/** `tasks`: what it looks at by now. `of`: its scope in words. */
-export type ListedReview = { plan: PlanId; review: Review; tasks: readonly TaskNo[]; of?: string }
+/** `tasks`: what it looks at by now. `of`: its scope in words. `ofSeveral`: there are other plans. */
+export type ListedReview = { plan: PlanId; review: Review; tasks: readonly TaskNo[]; of?: string; ofSeveral?: true }
+
+/** r3, and where several plans have one p1/r3: as it is typed. */
+export const reviewName = ({ plan, review: { id }, ofSeveral }: Pick<ListedReview, 'plan' | 'review' | 'ofSeveral'>): string => (ofSeveral === true ? `${plan}/${id}` : id)
 
 /** @param clauses of bodies that have to look at the work, and have not often enough */
 export function reviewList({ today, reviews, clauses, mayAct }: { today: Day; mayAct: boolean; reviews: readonly ListedReview[]; clauses: readonly ReviewCadence[] }, lang: Lang): Card {
@@ -106,7 +109,7 @@ export function reviewList({ today, reviews, clauses, mayAct }: { today: Day; ma
   const text = w.text(ahead.length - passed, passed)
   const rows: Row[] = [
     ...rowsAhead(ahead, { today, mayAct }, lang),
-    ...endedTogether(over).map(([first, ...others]): Row => ({ line: others.length === 0 ? lineOf(first, today, lang) : rich`${lineOf(first, today, lang)}${w.together(others.map(({ review }) => review.id).join(w.and))}` })),
+    ...endedTogether(over).map(([first, ...others]): Row => ({ line: others.length === 0 ? lineOf(first, today, lang) : rich`${lineOf(first, today, lang)}${w.together(others.map(reviewName).join(w.and))}` })),
   ]
   return { text, lines: [rich`${text}`, ...clauses.map((facts) => rich`⚠️ ${clauseWords(facts, lang, today)}`)], ...(rows.length === 0 ? {} : { sections: [{ rows }] }), ...(mayAct ? { actions: [{ label: w.schedule, run: { command: 'review', args: { schedule: true } } }] } : {}) }
 }
@@ -114,8 +117,11 @@ export function reviewList({ today, reviews, clauses, mayAct }: { today: Day; ma
 /** What is still to come of a series is one line of it. */
 export const rowsAhead = (ahead: readonly ListedReview[], { today, mayAct }: { today: Day; mayAct: boolean }, lang: Lang): Row[] =>
   inSeries(ahead, today).map(([first, ...later]): Row => {
-    const line = later.length === 0 ? lineOf(first, today, lang) : rich`${lineOf(first, today, lang)} · ${nextDays(later.map(({ review }) => review.day), lang, today)}`
-    return mayAct ? { line, ...aheadActions(first, today, lang) } : { line }
+    const w = words[lang]
+    const line = later.length === 0 ? lineOf(first, today, lang) : rich`${lineOf(first, today, lang)} · ${nextDays(later.map((each) => ({ name: reviewName(each), day: each.review.day })), lang, today)}`
+    const all: Action[] = later.length === 0 ? [] : [{ label: w.all, says: `${w.all} ${reviewName(first)}`, run: { command: 'review', args: { plan: first.plan, series: first.review.id } } }]
+    const { actions = [], ...more } = mayAct ? aheadActions(first, today, lang) : {}
+    return actions.length + all.length === 0 ? { line } : { line, actions: [...actions, ...all], ...more }
   })
 
 const hasPassed = ({ status, day }: Review, today: Day): boolean => status === 'ahead' && day < today
@@ -138,23 +144,33 @@ function grouped(all: readonly ListedReview[], keyOf: (each: ListedReview) => st
 const endedTogether = (over: readonly ListedReview[]): (readonly [ListedReview, ...ListedReview[]])[] =>
   grouped(over, ({ plan, review }) => (review.status === 'cancelled' && review.series !== undefined ? `${plan} ${review.series} ${review.cancelledOn} ${review.reason}` : `${plan} ${review.id}`))
 
-/** @param run of each */
-export function chooseReview(reviews: readonly { of: ListedReview; run: Run }[], today: Day, lang: Lang): Card {
+/** Each that is still to come of one, to be moved or called off by itself. */
+export function seriesList(ahead: readonly ListedReview[], { today, mayAct }: { today: Day; mayAct: boolean }, lang: Lang): Card {
   const w = words[lang]
-  return { text: w.which, lines: [rich`${w.which}`], sections: [{ rows: reviews.map(({ of, run }) => ({ line: lineOf(of, today, lang), beside: { label: w.choose, says: `${w.choose} ${of.review.id}`, run } })) }] }
+  const text = ahead.length === 0 ? w.text(0, 0) : w.series(ahead.length)
+  const rows = ahead.map((each): Row => ({ line: lineOf(each, today, lang), ...(!mayAct ? {} : each.review.day <= today ? aheadActions(each, today, lang) : { more: changes(each, lang) }) }))
+  return { text, lines: [rich`${text}`], ...(rows.length === 0 ? {} : { sections: [{ rows }] }), actions: [{ label: w.list, run: { command: 'review', args: {} } }] }
 }
 
-function lineOf({ review, tasks, of }: ListedReview, today: Day, lang: Lang): Rich {
+/** @param run of each @param none the day on which none is, that was asked for */
+export function chooseReview(reviews: readonly { of: ListedReview; run: Run }[], today: Day, lang: Lang, none?: Day): Card {
   const w = words[lang]
+  const text = `${none === undefined ? '' : w.noneOn(dayWords(none, lang, today))}${w.which}`
+  return { text, lines: [rich`${text}`], sections: [{ rows: reviews.map(({ of, run }) => ({ line: lineOf(of, today, lang), beside: { label: w.choose, says: `${w.choose} ${reviewName(of)}`, run } })) }] }
+}
+
+function lineOf(listed: ListedReview, today: Day, lang: Lang): Rich {
+  const w = words[lang]
+  const { review, tasks, of } = listed
   const day = dayWords(review.day, lang, today)
-  const line = rich`${strong(review.id)} · ${w.line(reviewKindWords[lang][review.kind], hasPassed(review, today) ? w.passed(day) : day, of ?? numbersOf(tasks.map((number) => ({ number })), lang))}`
+  const line = rich`${strong(reviewName(listed))} · ${w.line(reviewKindWords[lang][review.kind], hasPassed(review, today) ? w.passed(day) : day, of ?? numbersOf(tasks.map((number) => ({ number })), lang))}`
   if (review.status === 'cancelled') return rich`${line} · ${w.cancelled(dayWords(review.cancelledOn, lang, today), review.reason)}`
   if (review.status === 'closed') return rich`${line} · ${w.closed(dayWords(review.closedOn, lang, today), review.outcome)}`
   return review.moved === undefined ? line : rich`${line} · ${w.moved(dayWords(review.moved.from, lang, today), review.moved.reason)}`
 }
 
 /** From its day on it is run, and has an outcome; before, it is moved or called off. */
-function aheadActions(of: { plan: PlanId; review: Review }, today: Day, lang: Lang): Pick<Row, 'actions' | 'more'> {
+function aheadActions(of: Pick<ListedReview, 'plan' | 'review' | 'ofSeveral'>, today: Day, lang: Lang): Pick<Row, 'actions' | 'more'> {
   const w = words[lang]
   const { day, judged } = of.review
   const action = actionOf(of)
@@ -163,16 +179,18 @@ function aheadActions(of: { plan: PlanId; review: Review }, today: Day, lang: La
   return day <= today ? { actions: [{ ...action(judged.length === 0 ? w.start : w.goOn, 'run-review'), style: 'primary' }, close], more: others } : { actions: others }
 }
 
-const actionOf = ({ plan, review: { id } }: { plan: PlanId; review: Review }) => (label: string, command: string): Action => ({ label, says: `${label} ${id}`, run: { command, args: { plan, review: id } } })
+const actionOf = (of: Pick<ListedReview, 'plan' | 'review' | 'ofSeveral'>) => (label: string, command: string): Action => ({ label, says: `${label} ${reviewName(of)}`, run: { command, args: { plan: of.plan, review: of.review.id } } })
 
-const changes = (of: { plan: PlanId; review: Review }, lang: Lang): Action[] => [actionOf(of)(words[lang].move, 'move-review'), actionOf(of)(words[lang].cancel, 'cancel-review')]
+const changes = (of: Pick<ListedReview, 'plan' | 'review' | 'ofSeveral'>, lang: Lang): Action[] => [actionOf(of)(words[lang].move, 'move-review'), actionOf(of)(words[lang].cancel, 'cancel-review')]
 
 /** @param draft from what was found, item by item */
 export function closeReviewForm({ plan, review, tasks, today, draft }: Omit<ListedReview, 'of'> & { today: Day; draft: string }, lang: Lang): Form {
   const w = words[lang]
+  const of = w.line(reviewKindWords[lang][review.kind], dayWords(review.day, lang, today), numbersOf(tasks.map((number) => ({ number })), lang))
   return {
     title: w.closeTitle,
-    intro: [rich`${w.line(reviewKindWords[lang][review.kind], dayWords(review.day, lang, today), numbersOf(tasks.map((number) => ({ number })), lang))}`],
+    gap: w.closeGap(of),
+    intro: [rich`${of}`],
     fields: [{ name: 'outcome', label: w.outcome, hint: w.outcomeHint, kind: 'line', maxLength: 500, ...(draft === '' ? {} : { now: draft }) }],
     submit: w.closeSubmit,
     run: { command: 'close-review', args: { plan, review: review.id, form: true } },

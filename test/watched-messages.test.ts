@@ -17,9 +17,9 @@ const watched = (of: ReturnType<typeof called>, state = delivered()): string[] =
 describe('an invitation that was delivered', () => {
   it('is left as it is while it holds', () => expect(watched(called())).toEqual([]))
   it('is drawn again once its sitting is moved', () => expect(watched(after(called(), '2026-07-02', { type: 'change-meeting', meeting: 'm1', day: day('2026-07-13'), time: '09:00', place: '二楼', over: 0 }))).toEqual([key]))
-  it('is the one that was told last, to whoever lost their seat and has one again', () => {
+  it('is drawn again with the one before, of whoever lost their seat and has one again', () => {
     const again = promptKey(`meeting-invited/p1/m1/0~1/${member}`)
-    expect(watched(after(called(), '2026-07-02', { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' }), delivered([key, again], [`meeting-out/p1/m1/${member}`]))).toEqual([again])
+    expect(watched(after(called(), '2026-07-02', { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' }), delivered([key, again], [`meeting-out/p1/m1/${member}`]))).toEqual([key, again])
   })
   it('is drawn again once its sitting is called off', () => expect(watched(after(called(), '2026-07-02', { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' }))).toEqual([key]))
 })

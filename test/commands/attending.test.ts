@@ -56,6 +56,7 @@ describe('参会', () => {
   })
   it('excused asks who comes instead', async () => {
     const desk = deskFor('何景川')
+    expect(formIn(await act(attend, { plan: 'p1', meeting: 'm1', how: 'away' }, desk)).gap).toBe('还没有请假：请写明请假事由，要派人参加的写上派谁。')
     expect(formIn(await act(attend, { plan: 'p1', meeting: 'm1', how: 'away' }, desk)).fields.map(({ name, label }) => [name, label])).toEqual([['words', '请假事由'], ['instead', '派谁参加']])
     expect(answersOf(desk)).toEqual([])
     expect(shown(await act(attend, { plan: 'p1', meeting: 'm1', how: 'away', form: true, instead: '李副县长', words: '出差' }, desk))).toMatch(/已答复：请假，派李副县长参加（出差）/)

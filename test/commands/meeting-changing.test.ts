@@ -48,12 +48,19 @@ describe('会议改期', () => {
     expect(card.text).toBe('哪次会议？')
     expect(Object.values(buttons(card))[0]).toMatchObject({ command: 'change-meeting', args: { meeting: 'm1', time: '9:30' } })
   })
-  it.each(['延后一周', '每月5日', '13号', '改到下周五下午', '7月13日 7月14日', 'next week', '上周五', '推迟到下周', '14日', '待定', 'next friday', 'soon'])('to “%s”, which is no day, is refused, and no place', async (words) => {
+  it('keeps its subject: one that is typed is said not to be recorded, before anything is moved', async () => {
+    const desk = deskFor()
+    const form = formIn(await type(changeMeeting, 'm1 7月13日 15:00 议题：学位供给', desk))
+    expect(formWaits(form, form.run, 'zh').text).toBe('改期不改议题，“学位供给”没有记。时间、地点还没有改。请点“会议改期”打开表单补上。')
+    expect(form.fields).toMatchObject([{ now: '2026-07-13' }, { now: '15:00' }, {}])
+    expect(sitting(desk)).toMatchObject({ changes: 0 })
+  })
+  it.each(['延后一周', '每月5日', '13号', '7月13日 7月14日', 'next week', '上周五', '推迟到下周', '14日', '待定', 'next friday', 'soon'])('to “%s”, which is no day, is refused, and no place', async (words) => {
     const desk = deskFor()
     expect(shown(await type(changeMeeting, `m1 ${words}`, desk))).toMatch(/看不懂日期“/)
     expect(sitting(desk)).toMatchObject({ day: '2026-07-10', time: '15:00', place: '二楼会议室', changes: 0 })
   })
-  it.each(['7月13日 9:30-11:00', '7月13日 25:00', '25:00', '7月13日 下午', '9:30 15:00', '7月14日下午', '7月14日上午 二楼', '下周五下午', '7月14日 9:00-11:00'])('to “%s”, which is no hour, is refused, and no place', async (words) => {
+  it.each(['7月13日 9:30-11:00', '7月13日 25:00', '25:00', '7月13日 下午', '9:30 15:00', '7月14日下午', '7月14日上午 二楼', '下周五下午', '改到下周五下午', '7月14日 9:00-11:00'])('to “%s”, which is no hour, is refused, and no place', async (words) => {
     const desk = deskFor()
     await type(changeMeeting, `m1 ${words}`, desk)
     expect(sitting(desk)).toMatchObject({ day: '2026-07-10', time: '15:00', place: '二楼会议室', changes: 0 })

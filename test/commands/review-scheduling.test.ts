@@ -88,7 +88,7 @@ describe('a review that stands already', () => {
     const desk = deskFor()
     const confirm = buttons(cardIn(await type(review, '红灯 每月5日', desk)))['安排这12次']?.args
     await act(review, confirm, desk)
-    expect(shown(await act(review, confirm, desk))).toMatch(/已经安排了，没有再记：7月6日\(周一\)等12次的调度[^]*r1 · 调度 · 7月6日\(周一\) · 红灯任务 · 接下来8月5日/)
+    expect(shown(await act(review, confirm, desk))).toMatch(/已经安排了，没有再记：7月6日\(周一\)等12次的调度[^]*r1 · 调度 · 7月6日\(周一\) · 红灯任务 · 接下来r2 8月5日/)
     expect(shown(await type(review, '红灯 每月5日', desk))).toMatch(/没有再记/)
     expect(reviewsOf(desk)).toHaveLength(12)
   })
@@ -144,16 +144,30 @@ describe('the button of a review', () => {
   })
 })
 
+describe('what is lacking', () => {
+  it('of a review that is closed is said, with which it is', async () => {
+    const form = formIn(await type(closeReview, 'r1', deskFor(after(plan(), '2026-07-01', inspection), { today: '2026-07-10' })))
+    expect(form.gap).toBe('还没有登记：督查 · 7月10日(周五) · 任务1，请写明结果，一句话即可。')
+  })
+
+  it('of one on a day off is whether to do it all the same: its hour and place are seen', async () => {
+    expect(shown(await type(review, '县教育局 7月18日 9:00', deskFor()))).toMatch(/还没有安排，请先看：调度，7月18日\(周六\)，9:00，任务1/)
+  })
+
+  it('of one that was moved is nothing; to which day it goes is put right with a button', async () => {
+    const card = cardIn(await type(moveReview, 'r1 7月14日 防汛会商', deskFor(after(plan(), '2026-07-01', inspection))))
+    expect(buttons(card)).toMatchObject({ 改期: { command: 'move-review', args: { plan: 'p1', review: 'r1' } }, 看调度: { command: 'review' } })
+  })
+})
+
 describe('a review that is moved by its day', () => {
   const second = { ...inspection, day: day('2026-07-10'), tasks: [taskNo(2)], units: [unitId('县财政局')] }
   const other = { ...inspection, day: day('2026-07-13'), tasks: [taskNo(2)] }
   const two = (of = plan()): PlanState => after(after(of, '2026-07-01', inspection), '2026-07-01', other)
 
-  it.each(['7月10日 7月14日 防汛会商', '7月10日 改到 7月14日 防汛会商', '7月10日改到7月14日 防汛会商'])('is the one of that day, seen in the form with the new one and the reason: %s', async (words) => {
+  it.each(['7月10日 7月14日 防汛会商', '7月10日 改到 7月14日 防汛会商', '7月10日改到7月14日 防汛会商'])('is the one of that day, which goes to the new one: %s', async (words) => {
     const desk = deskFor(two())
-    const form = formIn(await type(moveReview, words, desk))
-    expect(form).toMatchObject({ run: { args: { review: 'r1' } }, fields: [{ now: '2026-07-14' }, { now: '防汛会商' }] })
-    await act(moveReview, { ...form.run.args, day: '2026-07-14', reason: '防汛会商' }, desk)
+    await type(moveReview, words, desk)
     expect(aheadOf(desk)).toEqual(['2026-07-14', '2026-07-13'])
   })
 
@@ -165,16 +179,35 @@ describe('a review that is moved by its day', () => {
     expect(aheadOf(desk)).toEqual(['2026-07-10', '2026-07-13', '2026-07-14'])
   })
 
+  it.each([
+    { words: '7月10日 7月14日 15:00 防汛会商', to: '2026-07-14', reason: '15:00 防汛会商' },
+    { words: '7月10日 15:00 7月14日 防汛会商', to: '2026-07-14', reason: '防汛会商' },
+    { words: 'r1 改到7月14日 防汛会商', to: '2026-07-14', reason: '防汛会商' },
+    { words: 'r1 7月14日 现场督查改为视频调度', to: '2026-07-14', reason: '现场督查改为视频调度' },
+  ])('keeps the reason as it is typed, and the hour of the new day with it: $words', async ({ words, to, reason }) => {
+    const desk = deskFor(two())
+    await type(moveReview, words, desk)
+    expect(desk.recorded.at(-1)).toMatchObject({ type: 'move-review', review: 'r1', day: to, reason })
+  })
+
+  it('keeps 改为 in the reason where none is named', async () => {
+    const rows = cardIn(await type(moveReview, '7月14日 现场督查改为视频调度', deskFor(two()))).sections?.[0]?.rows ?? []
+    expect(rows[0]?.beside?.run.args).toMatchObject({ day: '2026-07-14', reason: '现场督查改为视频调度' })
+  })
+
   it('is none where there is none that day', async () => {
     expect(shown(await type(moveReview, '7月11日 7月14日', deskFor(two())))).toMatch(/7月11日.*没有待开展的调度/)
   })
 
   it('is typed as 改期, too, behind which a sitting is named otherwise', async () => {
     expect(formIn(await type(changeMeeting, '7月10日 7月14日 防汛会商', deskFor(two())))).toMatchObject({ run: { command: 'move-review', args: { review: 'r1' } }, fields: [{ now: '2026-07-14' }, { now: '防汛会商' }] })
+    for (const words of ['7月10日 改到 7月14日 15:00 防汛会商', '7月10日改到7月14日 15:00 防汛会商']) expect(formIn(await type(changeMeeting, words, deskFor(two()))).fields).toMatchObject([{ now: '2026-07-14' }, { now: '15:00 防汛会商' }])
     const sat = after(two(planOf([task(1, { lead: '县教育局' }), task(2)], { bodies: [{ id: 'b1', name: '教育工作领导小组', convened: true, leader: '县长', deputies: [], members: [], cadences: [] }] })), '2026-07-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-07-10'), time: '15:00', place: '二楼' })
     const both = cardIn(await type(changeMeeting, '7月10日 7月14日', deskFor(sat)))
     expect((both.sections ?? []).flatMap(({ rows }) => rows.map(({ beside }) => beside?.run))).toMatchObject([{ command: 'change-meeting', args: { meeting: 'm1', day: '2026-07-14' } }, { command: 'move-review', args: { review: 'r1', day: '2026-07-14' } }])
     expect(shown(await type(changeMeeting, '7月11日 7月14日', deskFor(sat)))).toMatch(/没有/)
+    const [sitting, other] = (cardIn(await type(changeMeeting, '7月10日 改到 7月14日 15:00 三楼', deskFor(sat))).sections ?? []).flatMap(({ rows }) => rows.map(({ beside }) => beside?.run.args))
+    expect([sitting, other]).toMatchObject([{ day: '2026-07-14', time: '15:00', place: '三楼' }, { day: '2026-07-14', reason: '15:00 三楼' }])
   })
 })
 
@@ -264,15 +297,16 @@ describe('a review that is called off by its day', () => {
     const form = formIn(await type(cancelReview, '9月7日', desk))
     expect(form.run.args).toMatchObject({ review: 'r3' })
     expect(form.fields.find(({ name }) => name === 'reason')).not.toHaveProperty('now')
-    expect(formIn(await type(cancelReview, '9月7日 之后都取消 改为专报', desk)).fields).toMatchObject([{ now: 'rest' }, { now: '改为专报' }])
     expect(aheadOf(desk)).toHaveLength(12)
+    await type(cancelReview, '9月7日 之后都取消 改为专报', desk)
+    expect(aheadOf(desk)).toEqual(['2026-07-06', '2026-08-05'])
   })
 
   it('is asked for its reason where a day alone follows its name', async () => {
     const desk = await series()
     expect(formIn(await type(cancelReview, 'r3 9月7日', desk)).run.args).toMatchObject({ review: 'r3' })
     await type(cancelReview, 'r3 9月7日 县里开会', desk)
-    expect(reviewsOf(desk)[2]).toMatchObject({ status: 'cancelled', reason: '9月7日 县里开会' })
+    expect(reviewsOf(desk)[2]).toMatchObject({ status: 'cancelled', reason: '县里开会' })
   })
 
   it('is none where none is on that day', async () => {

@@ -99,7 +99,7 @@ describe('a review that comes back', () => {
   it('is one line of the list, with its next days', async () => {
     const of = await scheduled()
     const card = cardOf(await typed(review, deskOn(of), ''))
-    expect(card.sections?.[0]?.rows.map(({ line }) => plain(line))).toEqual(['r1 · 调度 · 7月6日(周一) · 红灯任务 · 接下来8月5日、9月7日、10月8日、11月5日等11次'])
+    expect(card.sections?.[0]?.rows.map(({ line }) => plain(line))).toEqual(['r1 · 调度 · 7月6日(周一) · 红灯任务 · 接下来r2 8月5日、r3 9月7日、r4 10月8日、r5 11月5日等11次'])
     const later = cardOf(await typed(review, deskOn(of, '2026-07-08'), ''))
     expect(later.sections?.[0]?.rows.map(({ line }) => plain(line).slice(0, 24))).toEqual(['r1 · 调度 · 7月6日(周一)，已过 · ', 'r2 · 调度 · 8月5日(周三) · 红灯任'])
   })

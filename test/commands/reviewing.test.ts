@@ -121,7 +121,7 @@ describe('a review that is ahead', () => {
   it('is moved with a reason, and says who is told', async () => {
     const desk = deskOn('2026-07-03')
     expect(formOf(await typed(moveReview, desk, 'r1')).fields.map(({ name }) => name)).toEqual(['day', 'reason'])
-    expect(read(await typed(moveReview, desk, 'r1 7月14日 防汛会商'))).toBe('✅ 已改期：督查由7月10日(周五)改到7月14日(周二)\n原因：防汛会商\n将告知苏晚晴、唐一鸣。')
+    expect(read(await typed(moveReview, desk, 'r1 7月14日 防汛会商'))).toBe('✅ 已改期：督查由7月10日(周五)改到7月14日(周二)\n原因：防汛会商\n将告知苏晚晴、唐一鸣。\n[改期]\n[看调度]')
     expect(read(await typed(review, desk, ''))).toContain('原定7月10日(周五)，改期：防汛会商')
   })
 
