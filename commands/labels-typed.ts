@@ -4,10 +4,12 @@ import { splitAtDay } from './typed-day.ts'
 
 type Label = 'day' | 'time' | 'place' | 'topic'
 
-const labels: readonly (readonly [Label, RegExp])[] = [
-  ['day', /^(?:(?:会议|开会|召开)?日期|date|day)$/iu], ['time', /^(?:(?:会议|开会|召开)?时间|time)$/iu], ['place', /^(?:(?:会议|开会|召开)?地[点址]|place|venue|room)$/iu], ['topic', /^(?:(?:会议)?议题|主题|topic|subject)$/iu],
+const labels: readonly (readonly [Label, string])[] = [
+  ['day', '(?:会议|开会|召开)?日期|(?<![a-z])(?:date|day)'], ['time', '(?:会议|开会|召开)?时间|(?<![a-z])time'], ['place', '(?:会议|开会|召开)?地[点址]|(?<![a-z])(?:place|venue)'], ['topic', '(?:会议)?议题|主题|(?<![a-z])(?:topic|subject)'],
 ]
-const label = /[，,；;。]? ?((?:会议|开会|召开)?(?:时间|日期|地点|地址)|(?:会议)?议题|主题|(?<![\p{L}\p{N}])(?:date|day|time|place|venue|room|topic|subject)) ?[：:] ?/iu
+const kinds = labels.map(([kind, form]) => [kind, new RegExp(`^(?:${form})$`, 'iu')] as const)
+/** The first may stand right behind a name; later ones behind a blank, a sign, a day or an hour: 议题：研究招生时间：… has one. */
+const label = new RegExp(`(?<=^[^：:（(]*|[\\s，,；;。、日号点分半\\d])[，,；;。]? ?(${labels.map(([, form]) => form).join('|')}) ?[：:] ?`, 'iu')
 const signs = /^[，,；;。、]{1,3}|[，,；;。、]{1,3}$/gu
 
 /** `words`: what stands behind no label, with the day and the hour that stand behind theirs. `asked`: what does not fit, with its label, as a day or an hour that cannot be read. */
@@ -26,11 +28,15 @@ const wordsIn = (text: string): string[] => text.split(' ').map((word) => word.r
 const isWhen = (word: string): boolean => isDayMeant(word) || isHourMeant(word) || splitAtDay([word]).day !== undefined
 
 function take(read: Labelled, said: string, [first = '', ...more]: readonly string[]): void {
-  const kind = labels.find(([, form]) => form.test(said))?.[0]
+  const kind = kinds.find(([, form]) => form.test(said))?.[0]
   const isDay = isDayMeant(first) || splitAtDay([first]).day !== undefined
   if (first === '' || kind === undefined) return
-  if (kind === 'topic') read.topic = [first, ...more].join(' ')
-  else if (kind === 'place') {
+  if (kind === 'topic') {
+    // A day that is not known yet follows it; a later one is of the topic.
+    const end = read.words.some(isWhen) ? -1 : more.findIndex(isWhen)
+    read.topic = [first, ...(end < 0 ? more : more.slice(0, end))].join(' ')
+    read.words.push(...(end < 0 ? [] : more.slice(end)))
+  } else if (kind === 'place') {
     // Behind its first words a day and an hour may follow without a label.
     const value = isWhen(first) ? more : [first, ...more]
     const end = value.findIndex(isWhen)
