@@ -13,7 +13,8 @@ const dayOf = ({ days }: Review): string => days.at(-1) ?? ''
 
 /** Of what a unit leads, what it looks at. */
 function ownTasks({ plan, people }: Scene, review: Review, unit: string): Task[] {
-  const all = review.leads === undefined ? review.tasks.flatMap((no) => plan.tasks.get(no) ?? []) : [...plan.tasks.values()].filter((task) => answerer(task)?.unit === review.leads && standOf({ people }, answerer(task) ?? never()) !== 'accepted')
+  const named = review.looksAt ?? (review.leads === undefined ? review.tasks : undefined)
+  const all = named !== undefined ? named.flatMap((no) => plan.tasks.get(no) ?? []) : [...plan.tasks.values()].filter((task) => answerer(task)?.unit === review.leads && standOf({ people }, answerer(task) ?? never()) !== 'accepted')
   return all.filter((task) => answerer(task)?.unit === unit)
 }
 const never = (): never => {
