@@ -92,3 +92,6 @@ export function freshOn({ report }: { report?: { on: Day } | undefined }, { cale
 
 /** Of one with a scope its day settles what it looks at: once that has passed and nothing was judged, it has to be looked up how all stood then. */
 export const wasUnsettledOnItsDay = ({ scope, status, looksAt, day }: Review, today: Day): boolean => scope !== undefined && status === 'ahead' && looksAt === undefined && day < today
+
+/** Something was found of each that it looks at: it only waits for its outcome. */
+export const isAllJudged = ({ judged }: Pick<Review, 'judged'>, tasks: readonly TaskNo[]): boolean => tasks.length > 0 && tasks.every((no) => judged.some(({ task }) => task === no))

@@ -76,3 +76,13 @@ describe('a review of a scope whose day has passed before anything was judged', 
     expect(of.reviews.get('r1')).toMatchObject({ looksAt: [1, 2] })
   })
 })
+
+describe('a review whose tasks are all judged', () => {
+  it('asks to be closed, and offers nothing to go on with', async () => {
+    const of = plan()
+    await judge(deskOn('2026-07-06', of), 1, '县教育局')
+    const last = await judge(deskOn('2026-07-06', of), 2, '县财政局')
+    expect(shown(last)).toContain('各项都已认定')
+    expect(Object.keys(buttons(cardIn(last))).slice(0, 2)).toEqual(['办结这次调度', '逐项再看'])
+  })
+})
