@@ -86,7 +86,7 @@ export function reviewTodayLine({ review: id, plan, day }: Extract<Notice, { kin
   const tasks = tasksOfReview(view, review)
   const at = review.place === undefined ? '' : w.at(review.place)
   const action = (label: string, command: string): Action => ({ label, says: `${label} ${kind}`, run: { command, args: { plan, review: id } } })
-  if (isAllJudged(review, tasks)) return owed(`${w.allJudged(kind, shortDay(review.day, lang, view.today), tasks.length)}`, { actions: [{ ...action(w.closeAll, 'close-review'), style: 'primary' }] })
+  if (isAllJudged(review, tasks)) return owed(w.allJudged(kind, shortDay(review.day, lang, view.today), tasks.length), { actions: [{ ...action(w.closeAll, 'close-review'), style: 'primary' }] })
   const judged = review.judged.length === 0 ? '' : w.judged(review.judged.length)
   return owed(`${leadOf(review, kind, tasks.length, { view, lang })}${judged}${at}`, { actions: [{ ...action(review.judged.length === 0 ? w.start : w.goOn, 'run-review'), style: 'primary' }, action(w.close, 'close-review')] })
 }

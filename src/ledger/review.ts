@@ -60,9 +60,10 @@ export function evolveReview(now: Review | undefined, event: Exclude<ReviewEvent
   if (now === undefined) return now
   switch (event.type) {
     case 'review-moved': {
+      const moved: Review = { ...now, day: event.day, moved: { from: now.day, reason: event.reason, on, at, ...present({ earlier: now.moved === undefined ? undefined : daysBefore(now) }) } }
       // On another day it looks at what stands so by then.
-      const { looksAt: _, ...unsettled } = now
-      return { ...unsettled, day: event.day, moved: { from: now.day, reason: event.reason, on, at, ...present({ earlier: now.moved === undefined ? undefined : daysBefore(now) }) } }
+      delete moved.looksAt
+      return moved
     }
     case 'review-cancelled':
       return { ...now, status: 'cancelled', cancelledOn: on, reason: event.reason }
