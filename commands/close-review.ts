@@ -10,6 +10,7 @@ import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { reviewBefore, reviewMeant, ReviewName } from './review-meant.ts'
 import { runOf } from './run-of.ts'
+import { settledReview } from './settled-review.ts'
 import { viewOf } from './view-of.ts'
 
 export const closeReview = command({
@@ -25,7 +26,8 @@ export const closeReview = command({
   async run({ outcome, form, ...named }, desk) {
     const meant = await reviewMeant(named, { among: ({ status, day }) => status === 'ahead' && day <= desk.today, again: (of) => runOf('close-review', { ...of, outcome }) }, desk)
     if (!meant.ok) return meant.answer
-    const { plan, review, isNamed } = meant
+    const { plan, isNamed } = meant
+    const review = await settledReview(plan, meant.review, desk)
     // Said before a person fills in a form for nothing.
     if (review.status === 'ahead' && review.day > desk.today) return refused({ code: 'review-ahead', day: review.day }, desk)
     if (form && outcome.trim() === '' && review.status === 'ahead') return { kind: 'form-errors', errors: outcomeMissing(desk.lang) }

@@ -26,6 +26,7 @@ import { runOf } from './run-of.ts'
 import { scheduledOf } from './scheduled-of.ts'
 import { scheduling, SchedulingArgs } from './schedule-meeting.ts'
 import { sortIn } from './sort-argument.ts'
+import { topicBehindSort } from './topic-behind-sort.ts'
 import { splitAtPast, splitAtRecurring } from './typed-day.ts'
 import { isPlanCalled, unknownPlan } from './unknown-plan.ts'
 import { whenBehind } from './unread-when.ts'
@@ -62,8 +63,9 @@ export const meeting = command({
     if (first !== undefined && isMeetingName(first)) return typedMeeting(first)
     const isPast = first === '补记' || first === 'record'
     const isScheduling = first === '安排' || first === 'schedule'
-    const { sort, rest } = sortIn(isScheduling || isPast ? words.slice(1) : words)
-    const labelled = labelsApart(rest)
+    const said = isScheduling || isPast ? words.slice(1) : words
+    const { sort, rest } = sortIn(said)
+    const labelled = (isPast ? undefined : topicBehindSort(said)) ?? labelsApart(rest)
     const { before, place, ...when } = withAsked(whenBehind(isPast ? splitAtPast(labelled.words) : splitAtRecurring(labelled.words)), labelled)
     // 会议 清单: all of them.
     const body = whole.has(before) ? '' : before

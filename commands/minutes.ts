@@ -90,7 +90,7 @@ function paper(sitting: MeetingOfPlan, desk: Desk): Promise<Answer> {
 
 async function issued(sitting: MeetingOfPlan, desk: Desk): Promise<Answer> {
   await keepAgenda(sitting, desk)
-  const answer = await recorded(desk.record(sitting.plan.id, { type: 'issue-minutes', meeting: sitting.meeting.id }), desk, () => {
+  const answer = await recorded(desk.record(sitting.plan.id, { type: 'issue-minutes', meeting: sitting.meeting.id, ...present({ number: namedSitting(sitting.plan, sitting.meeting).count?.number }) }), desk, () => {
     const now = meetingNow(sitting, desk)
     return shown(now, desk, { said: issuedWords(namedSitting(now.plan, now.meeting), itemsOf(viewOf(desk, now.plan), now.meeting), desk.lang) })
   })

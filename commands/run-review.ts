@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { Day } from '#src/calendar/day.ts'
 import type { Finding } from '#src/ledger/decide-review.ts'
+import { present } from '#src/ledger/fields.ts'
 import { TaskNo, UnitId, Words } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { ReviewOutcome, type Review } from '#src/ledger/review.ts'
@@ -17,6 +18,7 @@ import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { reviewBefore, reviewMeant, ReviewName } from './review-meant.ts'
 import { runOf } from './run-of.ts'
+import { settledReview } from './settled-review.ts'
 import { titleOfWords } from './title-of-words.ts'
 import { viewOf } from './view-of.ts'
 
@@ -45,25 +47,33 @@ export const runReview = command({
 export async function running(args: Args, desk: Desk): Promise<Answer> {
   const meant = await reviewMeant(args, { among: ({ status, day }) => status === 'ahead' && day <= desk.today, again: (of) => runOf('run-review', of) }, desk)
   if (!meant.ok) return meant.answer
-  const { plan, review } = meant
+  const { plan } = meant
+  const review = await settledReview(plan, meant.review, desk)
   if (review.status === 'cancelled') return refused({ code: 'review-cancelled', on: review.cancelledOn, reason: review.reason }, desk)
   if (review.status === 'ahead' && review.day > desk.today) return refused({ code: 'review-ahead', day: review.day }, desk)
   if (args.outcome !== undefined && args.task !== undefined && args.unit !== undefined) return judged(args, { plan, review, task: args.task, unit: args.unit, outcome: args.outcome }, desk)
-  return { kind: 'card', card: shown({ ...args, review: review.id }, plan.id, desk), replaces: true }
+  return { kind: 'card', card: shown({ ...args, review }, plan, desk), replaces: true }
 }
 
 const runningAt = (plan: PlanState, review: Review, desk: Desk): Running => ({ plan: plan.id, review, items: reviewItems(viewOf(desk, plan), review), today: desk.today })
 
+type Just = { item: (items: readonly ReviewItem[]) => ReviewItem | undefined; after: number }
+
 /** As it stands now: an item, or what was found of all of them where that is asked, or nothing is left to judge. */
-function shown({ review: id, at, results }: Pick<Args, 'review' | 'at' | 'results'>, of: PlanState['id'], desk: Desk, just?: { item: (items: readonly ReviewItem[]) => ReviewItem | undefined; after: number }): Card {
-  const plan = desk.plans.get(of)
-  const review = plan?.reviews.get(id)
-  if (plan === undefined || review === undefined) throw new Error('a review that was found is not in its plan')
+function shown({ review, at, results }: { review: Review } & Partial<Pick<Args, 'at' | 'results'>>, plan: PlanState, desk: Desk, just?: Just): Card {
   const running = runningAt(plan, review, desk)
   const done = just?.item(running.items)
   const saying = done === undefined ? running : { ...running, said: judgedWords(done, desk.lang) }
   const next = just !== undefined ? nextOpen(running.items, just.after) : (at ?? nextOpen(running.items, -1))
-  return results || review.status === 'closed' || next < 0 ? reviewResults(saying, desk.lang) : reviewItemCard(saying, Math.min(next, Math.max(0, running.items.length - 1)), desk.lang)
+  return results === true || review.status === 'closed' || next < 0 ? reviewResults(saying, desk.lang) : reviewItemCard(saying, Math.min(next, Math.max(0, running.items.length - 1)), desk.lang)
+}
+
+/** As the ledger has it by then. */
+function shownAfter(id: string, of: PlanState['id'], desk: Desk, just: Just): Card {
+  const plan = desk.plans.get(of)
+  const review = plan?.reviews.get(id)
+  if (plan === undefined || review === undefined) throw new Error('a review that was found is not in its plan')
+  return shown({ review }, plan, desk, just)
 }
 
 type Judging = { plan: PlanState; review: Review; task: TaskNo; unit: UnitId; outcome: ReviewOutcome }
@@ -78,8 +88,8 @@ async function judged(args: Args, { plan, review, task, unit, outcome }: Judging
   if ('errors' in found) return { kind: 'form-errors', errors: found.errors }
   const far = found.outcome === 'rectify' ? outsideYears(plan, found.day, desk.today) : undefined
   if (far !== undefined) return { kind: 'form-errors', errors: fieldErrors('due', far.refusal, desk) }
-  const recording = desk.record(plan.id, { type: 'judge-review-item', review: review.id, task, unit, finding: found, instead: judgedOtherwise })
-  const answer = await recorded(recording, desk, () => shown({ review: review.id, at: undefined, results: false }, plan.id, desk, { item: (now) => now.find(of), after: at }), runOf('run-review', { plan: plan.id, review: review.id, at }), { about: [{ plan: plan.id, task }] })
+  const recording = desk.record(plan.id, { type: 'judge-review-item', review: review.id, task, unit, finding: found, instead: judgedOtherwise, ...present({ looksAt: review.scope === undefined ? undefined : [...new Set(items.map(({ task: { number } }) => number))] }) })
+  const answer = await recorded(recording, desk, () => shownAfter(review.id, plan.id, desk, { item: (now) => now.find(of), after: at }), runOf('run-review', { plan: plan.id, review: review.id, at }), { about: [{ plan: plan.id, task }] })
   // One message is run from the first item to the last; a no stands below it.
   return answer.kind === 'card' && answer.card.refused === undefined ? { ...answer, replaces: true } : answer
 }

@@ -12,10 +12,14 @@ const forms: readonly [SortArgument, RegExp][] = [
   ['uncounted', /^(?:不(?:计入|计|算入|算)(?:频次|次数)?|uncounted|not-counted)$/i],
 ]
 
-/** The words without the one that says the kind; of several the first counts. */
+const kindOf = (word: string): SortArgument | undefined => forms.find(([, form]) => form.test(word.normalize('NFKC')))?.[0]
+
+/** Where the word stands that says the kind; of several the first counts. */
+export const sortAt = (words: readonly string[]): number => words.findIndex((word) => kindOf(word) !== undefined)
+
+/** The words without the one that says the kind. */
 export function sortIn(words: readonly string[]): { sort?: SortArgument; rest: string[] } {
-  const kindOf = (word: string): SortArgument | undefined => forms.find(([, form]) => form.test(word.normalize('NFKC')))?.[0]
-  const at = words.findIndex((word) => kindOf(word) !== undefined)
+  const at = sortAt(words)
   const sort = at < 0 ? undefined : kindOf(words[at] ?? '')
   return sort === undefined ? { rest: [...words] } : { sort, rest: words.filter((_, index) => index !== at) }
 }

@@ -4,7 +4,7 @@ import type { UnitId } from '#src/ledger/ids.ts'
 import type { Review } from '#src/ledger/review.ts'
 import { reviewCadencesOf } from '#src/meetings/review-cadence.ts'
 import { lookBackOf } from '#src/queries/look-back.ts'
-import { cardsOfReview, freshReport, tasksOfReview } from '#src/queries/review-scope.ts'
+import { cardsOfReview, freshReport, isAllJudged, tasksOfReview, wasUnsettledOnItsDay } from '#src/queries/review-scope.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import { isCallingOff } from '#src/reminders/told-of-review.ts'
@@ -23,8 +23,8 @@ import { shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 const words = {
-  zh: { fresh: (day: string, kind: string, tasks: string, used: string) => `${day}${kind}：${tasks}，${used}，不用另外准备`, used: (day: string) => `已用${day}的填报预填`, usedAll: '已用近7天的填报预填', at: (place: string) => `，地点${place}`, out: '没有您单位的任务了，不用准备', leftOut: (day: string, kind: string) => `不用准备了：${day}的${kind}没有您单位的任务了`, backIn: '又有您单位的任务，另有一条告知', onAgain: '照常开展，另有一条告知', schedule: '安排督查', please: (clause: string) => `请安排督查：${clause}`, clauseMet: (held: number) => `本期已督查${held}次`, clauseSet: (day: string) => `已安排${day}督查`, clauseOff: '本期不督查', place: (place: string) => `地点：${place}`, today: (of: string, count: number) => `今天${of}：${count}项`, passed: (of: string, day: string, count: number) => `请登记结果：${day}${of}，${count}项`, judged: (count: number) => `，已认定${count}项`, movedTo: (day: string) => `改到${day}`, start: '开始', goOn: '继续', close: '登记结果' },
-  en: { fresh: (day: string, kind: string, tasks: string, used: string) => `${kind} on ${day}: ${tasks}; ${used}, nothing to prepare`, used: (day: string) => `your report of ${day} is used`, usedAll: 'your reports of the last 7 days are used', at: (place: string) => `; ${place}`, out: 'none of your tasks is in it any more: nothing to prepare', leftOut: (day: string, kind: string) => `Nothing to prepare: none of your tasks is in the ${kind} on ${day} any more`, backIn: 'a task of yours is in it again: you are told of it', onAgain: 'it is held after all: you are told of it', schedule: 'Schedule an inspection', please: (clause: string) => `Schedule an inspection: ${clause}`, clauseMet: (held: number) => `${held} held in this period`, clauseSet: (day: string) => `scheduled on ${day}`, clauseOff: 'not in this period', place: (place: string) => `Place: ${place}`, today: (of: string, count: number) => `Today, ${of}: ${count} ${count === 1 ? 'task' : 'tasks'}`, passed: (of: string, day: string, count: number) => `Record the outcome: ${of} of ${day}, ${count} ${count === 1 ? 'task' : 'tasks'}`, judged: (count: number) => `, ${count} judged`, movedTo: (day: string) => `moved to ${day}`, start: 'Start', goOn: 'Go on', close: 'Record the outcome' },
+  zh: { fresh: (day: string, kind: string, tasks: string, used: string) => `${day}${kind}：${tasks}，${used}，不用另外准备`, used: (day: string) => `已用${day}的填报预填`, usedAll: '已用近7天的填报预填', at: (place: string) => `，地点${place}`, out: '没有您单位的任务了，不用准备', leftOut: (day: string, kind: string) => `不用准备了：${day}的${kind}没有您单位的任务了`, backIn: '又有您单位的任务，另有一条告知', onAgain: '照常开展，另有一条告知', schedule: '安排督查', please: (clause: string) => `请安排督查：${clause}`, clauseMet: (held: number) => `本期已督查${held}次`, clauseSet: (day: string) => `已安排${day}督查`, clauseOff: '本期不督查', place: (place: string) => `地点：${place}`, today: (of: string, count: number) => `今天${of}：${count}项`, passed: (of: string, day: string, count: number) => `请登记结果：${day}${of}，${count}项`, judged: (count: number) => `，已认定${count}项`, allJudged: (of: string, day: string, count: number) => `请办结：${day}${of}，${count}项都已认定`, passedSo: (of: string, day: string) => `请登记结果：${day}${of}`, movedTo: (day: string) => `改到${day}`, start: '开始', goOn: '继续', close: '登记结果', closeAll: '办结这次调度' },
+  en: { fresh: (day: string, kind: string, tasks: string, used: string) => `${kind} on ${day}: ${tasks}; ${used}, nothing to prepare`, used: (day: string) => `your report of ${day} is used`, usedAll: 'your reports of the last 7 days are used', at: (place: string) => `; ${place}`, out: 'none of your tasks is in it any more: nothing to prepare', leftOut: (day: string, kind: string) => `Nothing to prepare: none of your tasks is in the ${kind} on ${day} any more`, backIn: 'a task of yours is in it again: you are told of it', onAgain: 'it is held after all: you are told of it', schedule: 'Schedule an inspection', please: (clause: string) => `Schedule an inspection: ${clause}`, clauseMet: (held: number) => `${held} held in this period`, clauseSet: (day: string) => `scheduled on ${day}`, clauseOff: 'not in this period', place: (place: string) => `Place: ${place}`, today: (of: string, count: number) => `Today, ${of}: ${count} ${count === 1 ? 'task' : 'tasks'}`, passed: (of: string, day: string, count: number) => `Record the outcome: ${of} of ${day}, ${count} ${count === 1 ? 'task' : 'tasks'}`, judged: (count: number) => `, ${count} judged`, allJudged: (of: string, day: string, count: number) => `Close it: ${of} of ${day}, all ${count} judged`, passedSo: (of: string, day: string) => `Record the outcome: ${of} of ${day}`, movedTo: (day: string) => `moved to ${day}`, start: 'Start', goOn: 'Go on', close: 'Record the outcome', closeAll: 'Close this review' },
 } satisfies Record<Lang, unknown>
 
 export function reviewLine(notice: Extract<Notice, { kind: 'review-ahead' }>, { view, lang }: Drawing): NoticeLine {
@@ -83,11 +83,19 @@ export function reviewTodayLine({ review: id, plan, day }: Extract<Notice, { kin
   if (review.status === 'cancelled') return settled(name, noticeWords[lang].reviewOff({ day: shortDay(review.cancelledOn, lang, view.today), reason: review.reason }))
   if (review.status === 'closed') return settled(name, closedWords(review, { view, lang }))
   if (review.day > view.today) return settled(name, w.movedTo(shortDay(review.day, lang, view.today)))
-  const count = tasksOfReview(view, review).length
-  const judged = review.judged.length === 0 ? '' : w.judged(review.judged.length)
-  const say = `${review.day === view.today ? w.today(kind, count) : w.passed(kind, shortDay(review.day, lang, view.today), count)}${judged}${review.place === undefined ? '' : w.at(review.place)}`
+  const tasks = tasksOfReview(view, review)
+  const at = review.place === undefined ? '' : w.at(review.place)
   const action = (label: string, command: string): Action => ({ label, says: `${label} ${kind}`, run: { command, args: { plan, review: id } } })
-  return owed(say, { actions: [{ ...action(review.judged.length === 0 ? w.start : w.goOn, 'run-review'), style: 'primary' }, action(w.close, 'close-review')] })
+  if (isAllJudged(review, tasks)) return owed(w.allJudged(kind, shortDay(review.day, lang, view.today), tasks.length), { actions: [{ ...action(w.closeAll, 'close-review'), style: 'primary' }] })
+  const judged = review.judged.length === 0 ? '' : w.judged(review.judged.length)
+  return owed(`${leadOf(review, kind, tasks.length, { view, lang })}${judged}${at}`, { actions: [{ ...action(review.judged.length === 0 ? w.start : w.goOn, 'run-review'), style: 'primary' }, action(w.close, 'close-review')] })
+}
+
+/** What stood in a scope on a day that has passed is not known here: how many it looks at is said where it is run. */
+function leadOf(review: Review, kind: string, count: number, { view, lang }: Pick<Drawing, 'view' | 'lang'>): string {
+  const w = words[lang]
+  const day = shortDay(review.day, lang, view.today)
+  return review.day === view.today ? w.today(kind, count) : wasUnsettledOnItsDay(review, view.today) ? w.passedSo(kind, day) : w.passed(kind, day, count)
 }
 
 /** Nothing is asked any more. */

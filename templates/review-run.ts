@@ -3,7 +3,7 @@ import type { Day } from '#src/calendar/day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Review, ReviewOutcome } from '#src/ledger/review.ts'
 import type { OfferedDay } from '#src/queries/instructed-day.ts'
-import { itemsFound, type ReviewItem } from '#src/queries/review-items.ts'
+import { itemsFound, nextOpen, type ReviewItem } from '#src/queries/review-items.ts'
 import type { Action, Card, Field, Form, Lang, Run, Section } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, shortDay } from './day-words.ts'
@@ -22,14 +22,14 @@ const words = {
   zh: {
     head: (kind: string, day: string) => `${day}${kind}`, of: (at: number, count: number) => `${at}/${count}`, last: '上次填报：', none: '尚未填报', problem: '存在问题：', found: (name: string) => `已认定：${name}`, makes: (no: number) => `整改任务${no}`, noUnit: '还没有责任单位，认定不了，先定牵头单位。', lead: '定牵头',
     previous: '上一项', next: '下一项', results: '看结果', said: (no: number, name: string) => `${no} ${name}`, open: (count: number) => `，还有${count}项未认定`, counts: (count: number) => `${count}项`, none_: '这次调度的任务都已不在册。',
-    close: '登记结果', again: '逐项再看', goOn: '继续', task: '看任务', and: '、', due: (day: string) => `${day}前`, quote: (said: string) => `（${said}）`, colon: '：', comma: '，',
+    close: '登记结果', closeAll: '办结这次调度', allJudged: '各项都已认定，办结后结果记在这些任务上。', again: '逐项再看', goOn: '继续', task: '看任务', and: '、', due: (day: string) => `${day}前`, quote: (said: string) => `（${said}）`, colon: '：', comma: '，',
     forms: { discrepant: '有出入', rectify: '需整改' }, what: { discrepant: '哪里有出入', rectify: '要整改什么' }, hint: { discrepant: '一句话，如：填报3所，现场2所', rectify: '一句话，单位会收到，如：补齐两校台账' }, who: '整改单位', when: '整改时限', other: '或选日期', otherHint: '选了就以这里为准', submit: '认定并看下一项',
     missing: '请写明情况，一句话即可。', past: '请选今天或以后的日期。', noWho: '请选整改单位。',
   },
   en: {
     head: (kind: string, day: string) => `${day}, ${kind}`, of: (at: number, count: number) => `${at}/${count}`, last: 'Last report: ', none: 'No report yet', problem: 'Problem: ', found: (name: string) => `Found: ${name}`, makes: (no: number) => `to be put right as task ${no}`, noUnit: 'It has no unit yet: name its lead first.', lead: 'Name the lead',
     previous: 'Previous', next: 'Next', results: 'Results', said: (no: number, name: string) => `${no}: ${name}`, open: (count: number) => `, ${count} not yet judged`, counts: (count: number) => `${count}`, none_: 'None of its tasks is on the register any more.',
-    close: 'Record the outcome', again: 'Go through again', goOn: 'Go on', task: 'Task', and: ', ', due: (day: string) => `by ${day}`, quote: (said: string) => ` (${said})`, colon: ': ', comma: ', ',
+    close: 'Record the outcome', closeAll: 'Close this review', allJudged: 'All are judged. Once it is closed, the outcome stands on these tasks.', again: 'Go through again', goOn: 'Go on', task: 'Task', and: ', ', due: (day: string) => `by ${day}`, quote: (said: string) => ` (${said})`, colon: ': ', comma: ', ',
     forms: { discrepant: 'Not as said', rectify: 'To be put right' }, what: { discrepant: 'What is not as said', rectify: 'What has to be put right' }, hint: { discrepant: 'One sentence', rectify: 'One sentence; the unit gets it' }, who: 'Who puts it right', when: 'By', other: 'Or choose a day', otherHint: 'Overrides the choice above', submit: 'Record and go on',
     missing: 'Say in one sentence what was found.', past: 'Choose today or a later day.', noWho: 'Choose who puts it right.',
   },
@@ -86,15 +86,18 @@ export function reviewResults(running: Running, lang: Lang): Card {
   const confirmed = itemsFound(items, 'confirmed')
   const run = (args: Run['args']): Run => ({ command: 'run-review', args: { plan, review: review.id, ...args } })
   const isOpen = review.status === 'ahead'
+  const isLeft = nextOpen(items, -1) >= 0
+  const isAll = items.length > 0 && items.every(({ judged }) => judged !== undefined)
   return {
     text,
     lines: [
       ...(said === undefined ? [] : [rich`✅ ${said}`]), rich`${strong(text)}`,
       ...(review.status === 'closed' ? [rich`${dayWords(review.closedOn, lang, today)} ${w.close}${w.colon}${review.outcome}`] : []),
       ...(confirmed.length === 0 ? [] : [rich`${outcomeName[lang].confirmed}${w.colon}${numbersOf(confirmed, lang)}`]),
+      ...(isOpen && isAll ? [rich`${w.allJudged}`] : []),
     ],
     ...(sections.length === 0 ? {} : { sections }),
-    ...(isOpen ? { actions: [{ label: w.close, run: { command: 'close-review', args: { plan, review: review.id } } }, { label: items.some(({ judged }) => judged === undefined) ? w.goOn : w.again, run: run(items.some(({ judged }) => judged === undefined) ? {} : { at: 0 }) }] } : {}),
+    ...(isOpen ? { actions: [{ label: isAll ? w.closeAll : w.close, run: { command: 'close-review', args: { plan, review: review.id } }, ...(isAll ? { style: 'primary' as const } : {}) }, { label: isLeft ? w.goOn : w.again, run: run(isLeft ? {} : { at: 0 }) }] } : {}),
   }
 }
 

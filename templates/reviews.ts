@@ -3,6 +3,7 @@ import type { Day } from '#src/calendar/day.ts'
 import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { Review, ReviewKind } from '#src/ledger/review.ts'
 import type { ReviewCadence } from '#src/meetings/review-cadence.ts'
+import { isAllJudged } from '#src/queries/review-scope.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
@@ -25,7 +26,7 @@ const words = {
     noUnit: (count: number) => `${count}项还没有责任单位，没有人会准备。`, name: '指定联络员',
     text: (ahead: number, passed: number) => (passed > 0 ? `有${passed}次调度日子已过，等登记结果${ahead === 0 ? '' : `；有${ahead}次待开展`}。` : ahead === 0 ? '没有待开展的调度。' : `有${ahead}次调度待开展。`), passed: (day: string) => `${day}，已过`, line: (kind: string, day: string, of: string) => `${kind} · ${day} · ${of}`, tasks: (numbers: string) => `任务${numbers}`, closed: (day: string, outcome: string) => `${day}登记结果：${outcome}`,
     cancelled: (day: string, reason: string) => `${day}取消：${reason}`, moved: (from: string, reason: string) => `原定${from}，改期：${reason}`, start: '开始', goOn: '继续', move: '改期', cancel: '取消调度',
-    which: '哪一次？', noneOn: (day: string) => `${day}没有待开展的调度，什么也没有记。`, all: '各次', series: (count: number) => `这个系列还有${count}次调度待开展。`, list: '看调度', choose: '选这个', schedule: '安排调度', close: '登记结果', and: '、', more: '等', used: (day: string) => `已用${day}的填报预填`, place: '地点：', noTasks: '没有任务', id: (id: string) => `（${id}）`, together: (ids: string) => `；同时取消${ids}`,
+    which: '哪一次？', noneOn: (day: string) => `${day}没有待开展的调度，什么也没有记。`, all: '各次', series: (count: number) => `这个系列还有${count}次调度待开展。`, list: '看调度', choose: '选这个', schedule: '安排调度', close: '登记结果', closeAll: '办结这次调度', again: '逐项再看', and: '、', more: '等', used: (day: string) => `已用${day}的填报预填`, place: '地点：', noTasks: '没有任务', id: (id: string) => `（${id}）`, together: (ids: string) => `；同时取消${ids}`,
     closeTitle: '登记调度结果', closeGap: (of: string) => `还没有登记：${of}，请写明结果，一句话即可。`, outcome: '结果', outcomeHint: '一句话，如：明确7月底前交地', closeSubmit: '登记', missing: '请写明结果，一句话即可。', done: (id: string) => `已登记${id}的结果`,
   },
   en: {
@@ -34,7 +35,7 @@ const words = {
     noUnit: (count: number) => `${count} ${count === 1 ? 'task has' : 'tasks have'} no unit yet, so nobody will prepare.`, name: 'Name a contact',
     text: (ahead: number, passed: number) => (passed > 0 ? `${passed} ${passed === 1 ? 'review is' : 'reviews are'} past the day, with the outcome to be recorded${ahead === 0 ? '' : `; ${ahead} ahead`}.` : ahead === 0 ? 'No review is ahead.' : `${ahead} ${ahead === 1 ? 'review is' : 'reviews are'} ahead.`), passed: (day: string) => `${day}, passed`, line: (kind: string, day: string, of: string) => `${kind} · ${day} · ${of}`, tasks: (numbers: string) => `tasks ${numbers}`, closed: (day: string, outcome: string) => `closed ${day}: ${outcome}`,
     cancelled: (day: string, reason: string) => `called off ${day}: ${reason}`, moved: (from: string, reason: string) => `was ${from}, moved: ${reason}`, start: 'Start', goOn: 'Go on', move: 'Move', cancel: 'Call off',
-    which: 'Which one?', noneOn: (day: string) => `No review is ahead on ${day}; nothing was recorded. `, all: 'Each of them', series: (count: number) => `${count} of this series ${count === 1 ? 'is' : 'are'} ahead.`, list: 'Reviews', choose: 'This one', schedule: 'Schedule a review', close: 'Record the outcome', and: ', ', more: ' …', used: (day: string) => `their report of ${day} is used`, place: 'Place: ', noTasks: 'no tasks', id: (id: string) => ` (${id})`, together: (ids: string) => `; with it ${ids}`,
+    which: 'Which one?', noneOn: (day: string) => `No review is ahead on ${day}; nothing was recorded. `, all: 'Each of them', series: (count: number) => `${count} of this series ${count === 1 ? 'is' : 'are'} ahead.`, list: 'Reviews', choose: 'This one', schedule: 'Schedule a review', close: 'Record the outcome', closeAll: 'Close this review', again: 'Go through again', and: ', ', more: ' …', used: (day: string) => `their report of ${day} is used`, place: 'Place: ', noTasks: 'no tasks', id: (id: string) => ` (${id})`, together: (ids: string) => `; with it ${ids}`,
     closeTitle: 'Outcome of a review', closeGap: (of: string) => `Not recorded yet: ${of}. Say in one sentence what came of it.`, outcome: 'Outcome', outcomeHint: 'One sentence', closeSubmit: 'Record', missing: 'Say in one sentence what came of it.', done: (id: string) => `Recorded the outcome of ${id}`,
   },
 } satisfies Record<Lang, unknown>
@@ -170,12 +171,13 @@ function lineOf(listed: ListedReview, today: Day, lang: Lang): Rich {
 }
 
 /** From its day on it is run, and has an outcome; before, it is moved or called off. */
-function aheadActions(of: Pick<ListedReview, 'plan' | 'review' | 'ofSeveral'>, today: Day, lang: Lang): Pick<Row, 'actions' | 'more'> {
+function aheadActions(of: Pick<ListedReview, 'plan' | 'review' | 'ofSeveral' | 'tasks'>, today: Day, lang: Lang): Pick<Row, 'actions' | 'more'> {
   const w = words[lang]
   const { day, judged } = of.review
   const action = actionOf(of)
   const close = action(w.close, 'close-review')
   const others = changes(of, lang)
+  if (day <= today && isAllJudged(of.review, of.tasks)) return { actions: [{ ...action(w.closeAll, 'close-review'), style: 'primary' }], more: [action(w.again, 'run-review'), ...others] }
   return day <= today ? { actions: [{ ...action(judged.length === 0 ? w.start : w.goOn, 'run-review'), style: 'primary' }, close], more: others } : { actions: others }
 }
 

@@ -9,7 +9,7 @@ import { noteNumber } from './decision-number.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { present } from './fields.ts'
 import { MeetingId, TaskNo } from './ids.ts'
-import { isHeldInWordAlone, besidesAtMost, ownItems, type AgendaArranged, type InvitationAnswered, type Meeting, type MeetingEvent } from './meeting.ts'
+import { besidesAtMost, isHeldInWordAlone, ownItems, type AgendaArranged, type InvitationAnswered, type Meeting, type MeetingEvent, type MinutesIssued } from './meeting.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Refusal } from './refusal.ts'
 import { mostInSeries, restOfSeries } from './series.ts'
@@ -34,7 +34,7 @@ export type MeetingIntent =
   | { type: 'decide-item'; meeting: string; section: string; title: string; words: string; hash: string; units: readonly TaskUnit[]; day: Day; about?: TaskNo }
   | { type: 'note-item'; meeting: string; words: string }
   | { type: 'withdraw-decision'; meeting: string; task: TaskNo; words: string }
-  | { type: 'issue-minutes'; meeting: string }
+  | ({ type: 'issue-minutes' } & Said<typeof MinutesIssued>)
 
 type Of<Type extends MeetingIntent['type']> = Extract<MeetingIntent, { type: Type }>
 type Calling = Of<'schedule-meeting' | 'record-past-meeting'>
@@ -199,7 +199,7 @@ function decideSitting(plan: PlanState, now: Meeting, intent: Of<'record-attenda
     case 'withdraw-decision':
       return decideWithdrawn(plan, now, intent)
     case 'issue-minutes':
-      return accept<MeetingEvent>(...held, { type: 'minutes-issued', meeting: now.id })
+      return accept<MeetingEvent>(...held, { type: 'minutes-issued', meeting: now.id, ...present({ number: intent.number }) })
     case 'decide-item': {
       const made = decideItem(plan, now, intent, item, stamp)
       return made.ok ? accept<MeetingEvent | TaskAdded>(...held, ...made.events) : made

@@ -19,12 +19,12 @@ export type Finding =
   | { outcome: 'confirmed' | 'discrepant'; words: string }
   | { outcome: 'rectify'; words: string; section: string; title: string; hash: string; units: readonly TaskUnit[]; day: Day }
 
-/** `later`: the other days of a series. `comesBack`: it is of a series, also where one day is left of it; `joins`: of that one, which stands already. `asked`: how its tasks were named. `rest`: all of its series that come after it too. `tasks` of one that is closed: what it looked at, of one with a scope. `instead`: what its units are told of what was to be put right, where it is judged otherwise now. */
+/** `later`: the other days of a series. `comesBack`: it is of a series, also where one day is left of it; `joins`: of that one, which stands already. `asked`: how its tasks were named. `rest`: all of its series that come after it too. `tasks` of one that is closed, `looksAt` of one that is run: what it looks at, of one with a scope. `instead`: what its units are told of what was to be put right, where it is judged otherwise now. */
 export type ReviewIntent =
   | { type: 'schedule-review'; kind: ReviewKind; day: Day; tasks: TaskNo[]; units: UnitId[]; prepare: string; place?: string; scope?: ReviewScope; asked?: ReviewScope; later?: Day[]; comesBack?: boolean; joins?: string }
   | { type: 'move-review'; review: string; day: Day; reason: string }
   | { type: 'cancel-review'; review: string; reason: string; rest?: boolean }
-  | { type: 'judge-review-item'; review: string; task: TaskNo; unit: UnitId; finding: Finding; instead: string }
+  | { type: 'judge-review-item'; review: string; task: TaskNo; unit: UnitId; finding: Finding; instead: string; looksAt?: TaskNo[] }
   | { type: 'close-review'; review: string; outcome: string; tasks?: TaskNo[] }
 
 type Of<Type extends ReviewIntent['type']> = Extract<ReviewIntent, { type: Type }>
@@ -92,7 +92,7 @@ function decideMoved(plan: PlanState, review: Review, { day, reason }: Of<'move-
   return reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'review-moved', review: review.id, day, reason })
 }
 
-function decideJudged(plan: PlanState, review: Review, { task, unit, finding, instead }: Of<'judge-review-item'>, { on: today }: Stamp): Decision<ReviewEvent | TaskAdded> {
+function decideJudged(plan: PlanState, review: Review, { task, unit, finding, instead, looksAt }: Of<'judge-review-item'>, { on: today }: Stamp): Decision<ReviewEvent | TaskAdded> {
   if (review.day > today) return refuse({ code: 'review-ahead', day: review.day })
   const withdrawn = plan.amended.withdrawn.get(task)
   if (withdrawn !== undefined) return refuse({ code: 'task-withdrawn', task, on: withdrawn.on, ...present({ words: withdrawn.words }) })
@@ -104,7 +104,7 @@ function decideJudged(plan: PlanState, review: Review, { task, unit, finding, in
   if (before !== undefined && isSame(plan, before, finding)) return accept()
   const undone = withdrawing(plan, review, before, instead)
   if (!undone.ok) return undone
-  const judged: ReviewEvent = { type: 'review-item-judged', review: review.id, task, unit, outcome: finding.outcome, ...(words === '' ? {} : { words }) }
+  const judged: ReviewEvent = { type: 'review-item-judged', review: review.id, task, unit, outcome: finding.outcome, ...(words === '' ? {} : { words }), ...present({ looksAt: review.scope === undefined || review.looksAt !== undefined ? undefined : looksAt }) }
   if (finding.outcome !== 'rectify') return accept<ReviewEvent | TaskAdded>(...undone.events, judged)
   if (finding.units.length === 0) return refuse({ code: 'rectify-no-unit', task })
   if (finding.day < today) return refuse({ code: 'day-past', day: finding.day, today })

@@ -43,7 +43,8 @@ export const AttendanceRecorded = z.strictObject({ type: z.literal('attendance-r
 export const MeetingNoted = z.strictObject({ type: z.literal('meeting-noted'), meeting: z.string(), item: z.number().int().min(1), words: Words })
 /** What was recorded as decided was not, or not so. Its task is off the register, with its number and its history; the sitting's record keeps it. */
 export const DecisionWithdrawn = z.strictObject({ type: z.literal('decision-withdrawn'), meeting: z.string(), task: TaskNo, words: Words })
-export const MinutesIssued = z.strictObject({ type: z.literal('minutes-issued'), meeting: z.string() })
+/** `number`: 第几次 of its year, as its minutes have it. */
+export const MinutesIssued = z.strictObject({ type: z.literal('minutes-issued'), meeting: z.string(), number: z.number().int().min(1).optional() })
 export const MeetingEvent = z.discriminatedUnion('type', [
   MeetingRecorded, MeetingScheduled, MeetingChanged, MeetingCancelled, InvitationAnswered, MeetingHeld, MeetingNotHeld, AgendaArranged, AttendanceRecorded, MeetingNoted, DecisionWithdrawn, MinutesIssued,
 ])
@@ -68,7 +69,7 @@ export type Meeting = {
   agenda?: { times: number } & Pick<Stamp, 'at' | 'by'> & Omit<z.infer<typeof AgendaArranged>, 'type' | 'meeting'>
   attendance?: { absent: readonly string[]; there?: readonly string[]; besides: readonly string[]; at: Instant }
   items: readonly MeetingItem[]
-  minutes?: Pick<Stamp, 'on' | 'at' | 'by'>
+  minutes?: Pick<Stamp, 'on' | 'at' | 'by'> & { number?: number }
 } & (
   | { status: 'scheduled' }
   | { status: 'held'; settledOn: Day }
@@ -120,7 +121,7 @@ function evolveKnown(now: Meeting, event: Later, { on, at, by }: Stamp): Meeting
     case 'meeting-noted':
       return { ...now, items: [...now.items, { item: event.item, words: event.words }] }
     case 'minutes-issued':
-      return { ...now, minutes: { on, at, by } }
+      return { ...now, minutes: { on, at, by, ...present({ number: event.number }) } }
   }
 }
 

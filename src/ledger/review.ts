@@ -26,8 +26,8 @@ export const ReviewScheduled = z.strictObject({
 })
 export const ReviewMoved = z.strictObject({ type: z.literal('review-moved'), review: z.string(), day: Day, reason: Words })
 export const ReviewCancelled = z.strictObject({ type: z.literal('review-cancelled'), review: z.string(), reason: Words })
-/** What was found of a unit's part; judged again it takes the place of what was found before. What has to be put right is the task that is added beside it. */
-export const ReviewItemJudged = z.strictObject({ type: z.literal('review-item-judged'), review: z.string(), task: TaskNo, unit: UnitId, outcome: ReviewOutcome, words: Words.optional() })
+/** `looksAt`: of one with a scope, all that it looks at: settled with the first that is judged. What was found of a unit's part; judged again it takes the place of what was found before. What has to be put right is the task that is added beside it. */
+export const ReviewItemJudged = z.strictObject({ type: z.literal('review-item-judged'), review: z.string(), task: TaskNo, unit: UnitId, outcome: ReviewOutcome, words: Words.optional(), looksAt: z.array(TaskNo).optional() })
 /** Judged otherwise: what was to be put right is off the register, with its number and its history. `task`: that task. */
 export const RectificationWithdrawn = z.strictObject({ type: z.literal('rectification-withdrawn'), review: z.string(), task: TaskNo, words: Words })
 /** `tasks`: of one with a scope, what it looked at. */
@@ -38,11 +38,12 @@ export type ReviewEvent = z.infer<typeof ReviewEvent>
 /** `made`: the task that puts it right. */
 export type Judged = Pick<Stamp, 'on' | 'at' | 'by'> & { task: TaskNo; unit: UnitId; outcome: ReviewOutcome; words?: string; made?: TaskNo }
 
-/** `judged`: in the order in which it was found. `moved`: the last time; `earlier`: days on which it was before that. */
+/** `judged`: in the order in which it was found. `moved`: the last time; `earlier`: days on which it was before that. `looksAt`: what one with a scope looks at, once that is settled. */
 export type Review = {
   id: string; kind: ReviewKind; day: Day; tasks: readonly TaskNo[]; units: readonly UnitId[]; prepare: string; scheduledOn: Day
   judged: readonly Judged[]
   place?: string; scope?: ReviewScope; series?: string
+  looksAt?: readonly TaskNo[]
   moved?: { from: Day; reason: string; on: Day; at: Instant; earlier?: readonly Day[] }
 } & (
   | { status: 'ahead' }
@@ -58,13 +59,17 @@ export function evolveReview(now: Review | undefined, event: Exclude<ReviewEvent
   }
   if (now === undefined) return now
   switch (event.type) {
-    case 'review-moved':
-      return { ...now, day: event.day, moved: { from: now.day, reason: event.reason, on, at, ...present({ earlier: now.moved === undefined ? undefined : daysBefore(now) }) } }
+    case 'review-moved': {
+      const moved: Review = { ...now, day: event.day, moved: { from: now.day, reason: event.reason, on, at, ...present({ earlier: now.moved === undefined ? undefined : daysBefore(now) }) } }
+      // On another day it looks at what stands so by then.
+      delete moved.looksAt
+      return moved
+    }
     case 'review-cancelled':
       return { ...now, status: 'cancelled', cancelledOn: on, reason: event.reason }
     case 'review-item-judged': {
-      const { task, unit, outcome, words } = event
-      return { ...now, judged: [...now.judged.filter((each) => !isOf(each, event)), { task, unit, outcome, on, at, by, ...present({ words }) }] }
+      const { task, unit, outcome, words, looksAt } = event
+      return { ...now, ...present({ looksAt: now.looksAt ?? looksAt }), judged: [...now.judged.filter((each) => !isOf(each, event)), { task, unit, outcome, on, at, by, ...present({ words }) }] }
     }
     case 'review-closed':
       return { ...now, status: 'closed', closedOn: on, outcome: event.outcome, tasks: event.tasks ?? now.tasks }

@@ -21,6 +21,8 @@ export type Concern =
   | { kind: 'odd-hour'; time: string; from: string; until: string }
   /** Of a clause as many as it asks for are scheduled or held in that window. */
   | ({ kind: 'window-met'; period: string; days: readonly Day[] } & Pick<CadenceFacts, 'of' | 'needed' | 'held'>)
+  /** Others of the same body, held or to be. */
+  | { kind: 'near'; body: string; meetings: readonly Pick<Meeting, 'id' | 'day' | 'time'>[] }
   /** `people`: who would have to be at both. */
   | { kind: 'clash'; body: string; meeting: Pick<Meeting, 'day' | 'time'>; people: readonly string[] }
   /** Fewer than half of its seats have somebody whom a message reaches. */
@@ -37,10 +39,20 @@ export function concernsOf(calling: Calling): Concern[] {
   return [
     ...(calendar.withDaysOff(plan.ownDaysOff).isWorkingDay(day) ? [] : [{ kind: 'day-off' as const, day }]),
     ...(time >= quietUntil && time < quietFrom ? [] : [{ kind: 'odd-hour' as const, time, from: quietUntil, until: quietFrom }]),
+    ...nearOf(calling),
     ...windowsMet(calling),
     ...clashes(calling, seats),
     ...fewTold(seats),
   ]
+}
+
+/** A body that meets twice within so many days is asked about, whatever its clauses ask for: more often than not the first was to be moved. */
+const nearDays = 7
+
+function nearOf({ plan, body, day, is, calendar }: Calling): Concern[] {
+  const isNear = (other: Day): boolean => Math.abs(calendar.daysBetween(other, day)) <= nearDays
+  const meetings = [...plan.meetings.values()].filter((each) => each.id !== is && each.body === body.id && (each.status === 'scheduled' || each.status === 'held') && isNear(each.day))
+  return meetings.length === 0 ? [] : [{ kind: 'near', body: body.name, meetings: meetings.map(({ id, day: on, time }) => ({ id, day: on, time })) }]
 }
 
 /** Of one that is moved the others were known when it was called. */
@@ -48,13 +60,14 @@ const windowsMet = ({ plan, body, day, is, as = {} }: Calling): Concern[] =>
   (is === undefined ? cadencesOf(plan, body, day) : []).flatMap(({ window, needed, held, scheduled, missing, excused, of }): Concern[] =>
     (missing > 0 || excused !== undefined || scheduled.length === 0 || !countsFor(as, present({ of })) ? [] : [{ kind: 'window-met', period: window.key, days: scheduled.map((each) => each.day), needed, held, ...present({ of }) }]))
 
-function clashes({ day, time, is, plan, directory, plans }: Calling, seats: readonly Seat[]): Concern[] {
-  const own = peopleOf(seats)
+function clashes({ day, time, is, plan, body: own, directory, plans }: Calling, seats: readonly Seat[]): Concern[] {
+  const invited = peopleOf(seats)
   return plans.flatMap((other) => [...other.meetings.values()].flatMap((meeting): Concern[] => {
-    const isSelf = other.id === plan.id && meeting.id === is
+    // Of its own body it is said that they are near.
+    const isSelf = other.id === plan.id && (meeting.id === is || meeting.body === own.id)
     const body = other.bodies.get(meeting.body)
     if (isSelf || body === undefined || meeting.status !== 'scheduled' || meeting.day !== day || meeting.time === '' || minutesBetween(meeting.time, time) >= apartMinutes) return []
-    const people = [...peopleOf(seatsOn(directory, body)).values()].filter(({ id }) => own.has(id)).map(({ name }) => name)
+    const people = [...peopleOf(seatsOn(directory, body)).values()].filter(({ id }) => invited.has(id)).map(({ name }) => name)
     return people.length === 0 ? [] : [{ kind: 'clash', body: body.name, meeting: { day: meeting.day, time: meeting.time }, people }]
   }))
 }

@@ -12,12 +12,22 @@ const inTime = (one: Meeting, other: Meeting): number => (momentOf(one) < moment
 /** Those that were or will be held, the first first. */
 const countedOf = ({ meetings }: Meetings, body: string): Meeting[] => [...meetings.values()].filter((each) => each.body === body && (each.status === 'held' || each.status === 'scheduled')).toSorted(inTime)
 
-/** 2026年第N次: undefined of one that did not take place, and of a body that others call, whose count is not ours. */
+/** 2026年第N次: undefined of one that did not take place, and of a body that others call, whose count is not ours. What issued minutes have stays theirs; the others are counted around it, in their order. */
 export function meetingNumber(plan: Meetings, meeting: Meeting): { year: number; number: number } | undefined {
   if (plan.bodies.get(meeting.body)?.convened !== true) return undefined
   const year = yearOf(meeting.day)
-  const at = countedOf(plan, meeting.body).filter(({ day }) => yearOf(day) === year).findIndex(({ id }) => id === meeting.id)
-  return at < 0 ? undefined : { year, number: at + 1 }
+  const counted = countedOf(plan, meeting.body).filter(({ day }) => yearOf(day) === year)
+  const at = counted.filter(isUnnumbered).findIndex(({ id }) => id === meeting.id)
+  const number = meeting.minutes?.number ?? (at < 0 ? undefined : freeNumbers(counted)[at])
+  return number === undefined ? undefined : { year, number }
+}
+
+const isUnnumbered = ({ minutes }: Meeting): boolean => minutes?.number === undefined
+
+/** As many as there are sittings, without those that minutes have. */
+function freeNumbers(counted: readonly Meeting[]): number[] {
+  const kept = new Set(counted.flatMap(({ minutes }) => minutes?.number ?? []))
+  return Array.from({ length: counted.length + kept.size }, (_, at) => at + 1).filter((number) => !kept.has(number))
 }
 
 /** Of the same body, held before it: the last of them first. */

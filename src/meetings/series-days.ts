@@ -30,7 +30,7 @@ export function seriesFacts({ days, directoryOn, ...of }: Series): SeriesFacts {
   }
 }
 
-const isOfDay = ({ kind }: Concern): boolean => kind === 'day-off' || kind === 'clash'
+const isOfDay = ({ kind }: Concern): boolean => kind === 'day-off' || kind === 'clash' || kind === 'near'
 
 /** Whom a review with a scope asks is known on its day alone. */
 const reviewsOn = (plans: readonly PlanState[], day: Day, seated: ReadonlySet<string>, directory: Directory): Pick<Review, 'id' | 'kind'>[] =>

@@ -52,11 +52,11 @@ function looselyInScope(view: View, scope: ReviewScope, standsOf: StandsOf | und
 
 const numbersOf = (stands: Iterable<Stand>, isMeant: (stand: Stand) => boolean): TaskNo[] => [...stands].filter(isMeant).map(({ no }) => no)
 
-/** Once it is closed, what it looked at; of one with a scope until then what stands in it today, and what was judged already. */
+/** Once it is closed, what it looked at; of one with a scope until then what was settled when it was run, else what stands in it today, and what was judged already. */
 export function tasksOfReview(view: View, review: Review, standsOf?: StandsOf): TaskNo[] {
-  const { scope, status, judged, tasks, kind } = review
+  const { scope, status, judged, tasks, kind, looksAt } = review
   if (scope === undefined || status !== 'ahead') return [...tasks]
-  return [...new Set([...judged.map(({ task }) => task), ...numbersInScope(view, scope, kind, standsOf)])].toSorted((a, b) => a - b)
+  return [...new Set([...judged.map(({ task }) => task), ...(looksAt ?? numbersInScope(view, scope, kind, standsOf))])].toSorted((a, b) => a - b)
 }
 
 export const cardsOfReview = (view: View, review: Review): TaskCard[] => tasksOfReview(view, review).flatMap((no) => taskCard(view, no) ?? [])
@@ -89,3 +89,9 @@ export const freshReport = ({ lead }: Pick<TaskCard, 'lead'>, view: Pick<View, '
 export function freshOn({ report }: { report?: { on: Day } | undefined }, { calendar, today }: Pick<View, 'calendar' | 'today'>): Day | undefined {
   return report !== undefined && calendar.daysBetween(report.on, today) <= freshDays ? report.on : undefined
 }
+
+/** Of one with a scope its day settles what it looks at: once that has passed and nothing was judged, it has to be looked up how all stood then. */
+export const wasUnsettledOnItsDay = ({ scope, status, looksAt, day }: Review, today: Day): boolean => scope !== undefined && status === 'ahead' && looksAt === undefined && day < today
+
+/** Something was found of each that it looks at: it only waits for its outcome. */
+export const isAllJudged = ({ judged }: Pick<Review, 'judged'>, tasks: readonly TaskNo[]): boolean => tasks.length > 0 && tasks.every((no) => judged.some(({ task }) => task === no))

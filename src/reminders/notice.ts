@@ -59,7 +59,7 @@ export const RequestWaits = z.object({ ...base, kind: z.literal('request-waits')
 const ofReview = { ...base, review: z.string(), unit: UnitId, toldOf: z.array(Day).optional() }
 export const ReviewAhead = z.object({ ...ofReview, kind: z.literal('review-ahead'), day: Day, workingDaysLeft: z.number().int() })
 /** It is today, or was on the day off before: to the secretary, who runs it. */
-export const ReviewToday = z.object({ ...base, kind: z.literal('review-today'), review: z.string(), day: Day })
+export const ReviewToday = z.object({ ...base, kind: z.literal('review-today'), review: z.string(), day: Day, workingDaysOver: z.number().int().optional() })
 /** 周一简报, to whoever wants it, because of a plan: all of a week's are one message. `week`: its Monday. */
 export const WeeklyBrief = z.object({ ...base, kind: z.literal('weekly-brief'), week: Day })
 /** A plan was issued again: what changed for a unit. `amendment` is the text's id, s2. */

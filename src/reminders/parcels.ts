@@ -152,5 +152,5 @@ function byUrgency(a: Notice, b: Notice): number {
   return order.indexOf(a.kind) - order.indexOf(b.kind) || left(a) - left(b) || (a.key < b.key ? -1 : 1)
 }
 
-const left = (notice: Notice): number => ('workingDaysOver' in notice ? -notice.workingDaysOver : 'workingDaysLeft' in notice ? notice.workingDaysLeft : 0)
+const left = (notice: Notice): number => ('workingDaysOver' in notice ? -(notice.workingDaysOver ?? 0) : 'workingDaysLeft' in notice ? notice.workingDaysLeft : 0)
 

@@ -13,6 +13,7 @@ export function canWait(notice: Notice, policy: Policy): boolean {
   const isFarOff = (left: number, ...rows: (readonly number[])[]): boolean => left >= farOff && rows.every((marks) => staysAWeek(left, marks))
   const isAgain = (over: number): boolean => overdueEvery >= digestsAWeek && over >= overdueEvery
   if (notice.kind === 'overdue' || notice.kind === 'milestone-overdue' || notice.kind === 'review-overdue' || notice.kind === 'request-waits') return isAgain(notice.workingDaysOver)
+  if (notice.kind === 'review-today') return isAgain(notice.workingDaysOver ?? 0)
   if (notice.kind === 'due-soon' || notice.kind === 'milestone-due') return isFarOff(notice.workingDaysLeft, dueMarks)
   if (notice.kind === 'occurrence-due' && notice.step !== undefined) return isFarOff(notice.workingDaysLeft, handInMarks)
   if (notice.kind === 'occurrence-due') return isFarOff(notice.workingDaysLeft, dueMarks, progressMarks, monthMarks) || isAgain(-notice.workingDaysLeft)

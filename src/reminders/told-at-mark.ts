@@ -18,7 +18,7 @@ export function isToldAtOtherMark(notice: Notice, isTold: (key: string) => boole
 
 /** The names of all days from the one after a mark began until today. */
 function laterMarks(notice: Notice, mark: string): string[] {
-  if ('workingDaysOver' in notice) {
+  if ('workingDaysOver' in notice && notice.workingDaysOver !== undefined) {
     const [, ofHead, fives = ''] = /^(?:over|(head))(-?[\d.]+)$/.exec(mark) ?? []
     const [began, nameOf] = ofHead === undefined ? [Number(fives) * 5 + 1, overName] : [(Number(fives) + 1) * 5, headName]
     return fives === '' ? [] : days(Math.round(began) + 1, notice.workingDaysOver).map(nameOf)

@@ -32,8 +32,8 @@ describe('会议 安排', () => {
   it('of an hour in English, and of figures as a phone types them', async () => {
     const desk = deskFor()
     await type(meeting, 'schedule 教育工作 July 14 3:00 pm room 2', desk)
-    await type(meeting, '安排 教育工作 ７月１５日 ９：３０ （二楼）', desk)
-    expect(meetingsOf(desk)).toMatchObject([{ day: '2026-07-14', time: '15:00', place: 'room 2' }, { day: '2026-07-15', time: '09:30', place: '（二楼）' }])
+    await type(meeting, '安排 教育工作 ７月２３日 ９：３０ （二楼）', desk)
+    expect(meetingsOf(desk)).toMatchObject([{ day: '2026-07-14', time: '15:00', place: 'room 2' }, { day: '2026-07-23', time: '09:30', place: '（二楼）' }])
   })
 
   it.each([['leading group', '教育工作领导小组'], ['the leading group', '教育工作领导小组']])('of the %s, as who writes English calls it', async (name, said) => {
@@ -255,11 +255,66 @@ describe('what a sitting counts as', () => {
     expect(meetingsOf(desk)).toHaveLength(2)
   })
 
+  it.each([['专题 校舍安全', 'special'], ['不计入频次 校舍安全', undefined]])('stands before what it is about: %s', async (words, sort) => {
+    const desk = deskFor('沈若兰', of())
+    await type(meeting, `安排 教育工作 7月10日 15:00 三楼会议室 ${words}`, desk)
+    expect(meetingsOf(desk)).toMatchObject([{ place: '三楼会议室', topic: '校舍安全', ...(sort === undefined ? { uncounted: true } : { of: sort }) }])
+  })
+
+  it.each(['安排 教育工作 专题 7月10日 15:00 三楼会议室', '安排 专题 教育工作 7月10日 15:00 三楼会议室', '安排 教育工作 7月10日 15:00 专题 三楼会议室', '安排 教育工作 7月10日 专题 15:00 三楼会议室'])('takes no place for what it is about: %s', async (words) => {
+    const desk = deskFor('沈若兰', of())
+    await type(meeting, words, desk)
+    expect(meetingsOf(desk)).toMatchObject([{ place: '三楼会议室', of: 'special' }])
+    expect(meetingsOf(desk)[0]).not.toHaveProperty('topic')
+  })
+
+  it('before a place that is said with its label is before the topic still', async () => {
+    const desk = deskFor('沈若兰', of())
+    await type(meeting, '安排 教育工作 7月10日 15:00 专题 校舍安全 地点：三楼会议室', desk)
+    expect(meetingsOf(desk)).toMatchObject([{ place: '三楼会议室', topic: '校舍安全', of: 'special' }])
+  })
+
   it('is said once of a series', async () => {
     const desk = deskFor('沈若兰', of())
     await type(meeting, '安排 教育工作 7月10日 15:00 二楼 专题', desk)
     const text = shown(await type(meeting, '安排 教育工作 每月5日 15:00 二楼', desk))
     expect(text.match(/2026年三季度专题会议应开1次/g)).toHaveLength(1)
+  })
+})
+
+describe('a body that meets within a week already', () => {
+  it.each([['the day after', '7月11日'], ['the day before', '7月9日'], ['the same day', '7月10日'], ['five working days later', '7月17日']])('is looked at before it is called again: %s', async (_, on) => {
+    const desk = deskFor()
+    await type(meeting, '安排 校园建设 7月10日 9:30 三楼', desk)
+    const card = cardIn(await type(meeting, `安排 校园建设 ${on} 15:00 三楼`, desk))
+    expect(shown({ kind: 'card', card })).toMatch(/还没有安排，请先看[^]*校园建设专班一周之内已有会议：7月10日\(周五\) 09:30（m1）/)
+    expect(meetingsOf(desk)).toHaveLength(1)
+    await act(meeting, buttons(card)['仍然安排']?.args, desk)
+    expect(meetingsOf(desk)).toHaveLength(2)
+  })
+
+  it('is called at once more than a week from it', async () => {
+    const desk = deskFor()
+    await type(meeting, '安排 校园建设 7月10日 9:30 三楼', desk)
+    await type(meeting, '安排 校园建设 7月20日 9:30 三楼', desk)
+    expect(meetingsOf(desk)).toHaveLength(2)
+  })
+
+  it('and was held is one too, and one that was called off is none', async () => {
+    const held = after(plan(), '2026-07-01', { type: 'record-past-meeting', body: 'b2', on: day('2026-06-30') })
+    expect(shown(await type(meeting, '安排 校园建设 7月6日 9:30 三楼', deskFor('沈若兰', held)))).toMatch(/一周之内已有会议：6月30日/)
+    const desk = deskFor()
+    await type(meeting, '安排 校园建设 7月10日 9:30 三楼', desk)
+    await desk.record('p1' as never, { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' })
+    await type(meeting, '安排 校园建设 7月13日 9:30 三楼', desk)
+    expect(meetingsOf(desk)).toHaveLength(2)
+  })
+
+  it('is not said of the sitting itself where it is moved', async () => {
+    const desk = deskFor()
+    await type(meeting, '安排 校园建设 7月10日 9:30 三楼', desk)
+    await type(changeMeeting, 'm1 7月13日 9:30 三楼', desk)
+    expect(meetingsOf(desk)).toMatchObject([{ day: '2026-07-13' }])
   })
 })
 

@@ -92,8 +92,8 @@ describe('a review on its day', () => {
     const third = await sent(desk, await pressed(desk, second, '有出入'), { words: '方案未印发' })
     expect(await sent(desk, await pressed(desk, third, '需整改'), { words: '补齐两校台账', who: '县财政局', due: '2046-07-24' })).toMatchObject({ kind: 'form-errors', errors: { due: expect.stringContaining('2046') as string } })
     const end = await sent(desk, await pressed(desk, third, '需整改'), { words: '补齐两校台账', who: '县财政局', when: '2026-07-24' })
-    expect(read(end)).toBe(['✅ 2 需整改', '7月10日督查：情况属实1项，有出入1项，需整改1项', '情况属实：1', '需整改', '2 校车经费 · 县财政局：补齐两校台账，整改任务4', '有出入', '3 集团化办学 · 县教育局：方案未印发', '[登记结果]', '[逐项再看]'].join('\n'))
-    expect(formOf(await pressed(desk, end, '登记结果')).fields[0]).toMatchObject({ now: '情况属实1项，有出入1项（3），需整改1项（2）' })
+    expect(read(end)).toBe(['✅ 2 需整改', '7月10日督查：情况属实1项，有出入1项，需整改1项', '情况属实：1', '各项都已认定，办结后结果记在这些任务上。', '需整改', '2 校车经费 · 县财政局：补齐两校台账，整改任务4', '有出入', '3 集团化办学 · 县教育局：方案未印发', '[办结这次调度]', '[逐项再看]'].join('\n'))
+    expect(formOf(await pressed(desk, end, '办结这次调度')).fields[0]).toMatchObject({ now: '情况属实1项，有出入1项（3），需整改1项（2）' })
   })
 
   it('is gone back in, and judged otherwise', async () => {

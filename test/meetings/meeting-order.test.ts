@@ -24,6 +24,12 @@ const ids = (all: readonly { id: string }[]): string[] => all.map(({ id }) => id
 
 describe('the number of a sitting', () => {
   it('counts those of its body and year that were or will be held', () => expect(['m1', 'm3', 'm4', 'm5'].map((id) => meetingNumber(plan(), sitting(plan(), id)))).toEqual([{ year: 2026, number: 1 }, { year: 2026, number: 2 }, { year: 2026, number: 3 }, { year: 2027, number: 1 }]))
+  it('stays as its minutes have it, whatever is put on record before it', () => {
+    const of = after(plan(), '2026-03-23', { type: 'issue-minutes', meeting: 'm1', number: 1 })
+    after(of, '2026-07-02', { type: 'record-past-meeting', body: 'b1', on: day('2026-02-10') })
+    expect(['m1', 'm7', 'm3', 'm4'].map((id) => meetingNumber(of, sitting(of, id))?.number)).toEqual([1, 2, 3, 4])
+  })
+  it('of minutes of an earlier release, which have none, is counted', () => expect(meetingNumber(after(plan(), '2026-03-23', { type: 'issue-minutes', meeting: 'm1' }), sitting(plan(), 'm1'))?.number).toBe(1))
   it('is none of one that was called off, nor of a body that others call', () => expect(['m2', 'm6'].map((id) => meetingNumber(plan(), sitting(plan(), id)))).toEqual([undefined, undefined]))
   it('is in its name', () => {
     expect(sittingName(namedSitting(plan(), sitting(plan(), 'm3')), 'zh')).toBe('县教育工作领导小组2026年第二次会议')

@@ -125,17 +125,19 @@ describe('the day of a review', () => {
   it('is told on the next working day where it was a day off, or was missed', () => {
     expect(toldTo('2026-07-20', plan('2026-07-18'))).toEqual(['沈若兰 r1'])
     expect(toldTo('2026-07-21', plan())).toEqual(['沈若兰 r1'])
-    expect(toldTo('2026-07-22', plan())).toEqual([])
   })
   it('is told of to nobody on the day on which it was called', () => {
     const today = after(tasks(), '2026-07-20', { ...once, day: day('2026-07-20') })
     expect(toldTo('2026-07-20', today)).toEqual([])
     expect(toldTo('2026-07-21', today)).toEqual(['沈若兰 r1'])
   })
-  it('is told once, also where it goes on', () => {
+  it('is told once, and its outcome is asked for on the next working day, and every five from there', () => {
     const keys = (today: string): string[] => noticesDue(viewOn(today, plan(), directory), '09:00').flatMap(({ kind, key }) => (kind === 'review-today' ? [key] : []))
-    expect(keys('2026-07-20')).toEqual(keys('2026-07-21'))
+    const days = ['07-20', '07-21', '07-22', '07-27', '07-28', '07-29', '08-03', '08-04'].map((date) => keys(`2026-${date}`))
+    expect(days.map(({ length }) => length)).toEqual(days.map(() => 1))
+    expect(days.flatMap((each, at) => (at > 0 && each[0] === days[at - 1]?.[0] ? [] : [at]))).toEqual([0, 1, 4, 7])
   })
+  it('asks for nothing once its outcome is on record', () => expect(toldTo('2026-07-28', after(plan(), '2026-07-22', { type: 'close-review', review: 'r1', outcome: '整改1项' }))).toEqual([]))
   it('is told of by nobody where it is closed, called off or moved', () => {
     expect(toldTo('2026-07-20', after(plan(), '2026-07-20', { type: 'close-review', review: 'r1', outcome: '整改1项' }))).toEqual([])
     expect(toldTo('2026-07-20', after(plan(), '2026-07-17', off()))).toEqual([])

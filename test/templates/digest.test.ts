@@ -283,6 +283,16 @@ describe('a message on the day of a review', () => {
   })
 })
 
+describe('a message about a review of which all is judged', () => {
+  it('asks for it to be closed, and begins nothing any more', () => {
+    const plan = after(planWith(task(1, { lead: '县教育局' })), '2026-06-24', { type: 'schedule-review', kind: 'dispatch', day: day('2026-07-10'), tasks: [taskNo(1)], units: [unitId('县教育局')], prepare: '' })
+    after(plan, '2026-07-10', { type: 'judge-review-item', review: 'r1', task: taskNo(1), unit: unitId('县教育局'), finding: { outcome: 'confirmed', words: '' }, instead: '' })
+    const card = drawn(parcelOn('2026-07-13', [plan], '沈若兰', ['review-today']), [plan], '沈若兰', { today: '2026-07-13' })
+    expect(card.text).toBe('请办结：7月10日调度 r1，1项都已认定')
+    expect(Object.keys(buttons(card))).toEqual(['办结这次调度'])
+  })
+})
+
 describe('every message', () => {
   it('is within what Slack takes, in both languages, and no button is without a label', () => {
     const plan = planWith(...Array.from({ length: 40 }, (_, at) => task(at + 1, { title: '长标题'.repeat(40), due: '2026-06-12', lead: '县教育局' })))

@@ -205,4 +205,6 @@ export const story: readonly ({ on: string; by: string } & ({ intent: PlanIntent
   { on: '2026-12-28', by: 'u1', intent: { type: 'take-request', request: 'q3', day: day('2026-12-21'), from: day('2026-12-18') } },
   { on: '2026-12-30', by: 'u1', intent: { type: 'archive-plan', reason: '年度已结束' } },
   { on: '2026-12-31', by: 'u1', intent: { type: 'restore-plan', reason: '结转到下一年' } },
+  { on: '2027-03-31', by: 'u1', intent: { type: 'judge-review-item', review: 'r7', task: taskNo(1), unit: unitId('县卫健局'), finding: { outcome: 'confirmed', words: '' }, instead: '', looksAt: [taskNo(1)] } },
+  { on: '2027-03-31', by: 'u1', intent: { type: 'issue-minutes', meeting: 'm6', number: 3 } },
 ]

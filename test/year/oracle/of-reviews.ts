@@ -1,5 +1,5 @@
 // What reviews ask: units to prepare, once more before its day; that one is off or on another day; a look back once what was found is put right, or its date has passed.
-import { aboutOf, isNews, markBefore, owed, standOf, type Owed, type Scene } from './owed.ts'
+import { aboutOf, isAgain, isNews, markAfter, markBefore, owed, standOf, type Owed, type Scene } from './owed.ts'
 import { answerer, type Task } from './standing.ts'
 import type { Review } from './reviews.ts'
 import { daysApart } from './working-days.ts'
@@ -13,7 +13,8 @@ const dayOf = ({ days }: Review): string => days.at(-1) ?? ''
 
 /** Of what a unit leads, what it looks at. */
 function ownTasks({ plan, people }: Scene, review: Review, unit: string): Task[] {
-  const all = review.leads === undefined ? review.tasks.flatMap((no) => plan.tasks.get(no) ?? []) : [...plan.tasks.values()].filter((task) => answerer(task)?.unit === review.leads && standOf({ people }, answerer(task) ?? never()) !== 'accepted')
+  const named = review.looksAt ?? (review.leads === undefined ? review.tasks : undefined)
+  const all = named !== undefined ? named.flatMap((no) => plan.tasks.get(no) ?? []) : [...plan.tasks.values()].filter((task) => answerer(task)?.unit === review.leads && standOf({ people }, answerer(task) ?? never()) !== 'accepted')
   return all.filter((task) => answerer(task)?.unit === unit)
 }
 const never = (): never => {
@@ -42,9 +43,13 @@ function ofAhead(scene: Scene, review: Review): Owed[] {
 const ofOtherDays = (review: Review, unit: string): { kind: string; about: string }[] =>
   [...new Set(review.days)].filter((day) => day !== dayOf(review)).map((day) => ({ kind: 'review-ahead', about: aboutOf({ review: review.id, unit, day }) }))
 
-/** Whoever runs it is told on its day, or on the working day after where that was none. */
-const ofItsDay = (scene: Scene, review: Review): Owed[] =>
-  ((day) => (scene.today === review.calledOn || scene.today < day || scene.today > scene.days.from(day, 1) ? [] : owed(scene, 'review-today', scene.people.withRole('secretary'), { review: review.id, day })))(dayOf(review))
+/** Whoever runs it is told on its day, and after it, as of what is late, until its outcome is on record. */
+function ofItsDay(scene: Scene, review: Review): Owed[] {
+  const day = dayOf(review)
+  const late = markAfter(scene, day, scene.plan.policy.overdueEvery)
+  if (scene.today === review.calledOn || (scene.today !== day && late === undefined)) return []
+  return owed(scene, 'review-today', scene.people.withRole('secretary'), { review: review.id, day }, late === undefined ? {} : { since: late.since, waits: isAgain(scene, late.over), isOver: true })
+}
 
 /** All of it was reported lately: its unit has nothing to prepare, and is told once. */
 const isFresh = ({ today }: Scene, own: readonly Task[]): boolean =>

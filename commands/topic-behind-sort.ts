@@ -1,0 +1,23 @@
+// 三楼会议室 专题 校舍安全: behind the kind of a sitting stands what it is about.
+import { labelsApart, type Labelled } from './labels-typed.ts'
+import { sortAt } from './sort-argument.ts'
+import { splitAtRecurring } from './typed-day.ts'
+import { isDayMeant, isHourMeant, whenBehind } from './unread-when.ts'
+
+const isWhen = (word: string): boolean => isDayMeant(word) || isHourMeant(word)
+
+/** @returns undefined where no kind stands there, or no place was said, before it or with its label: what stands behind it is the place then */
+export function topicBehindSort(typed: readonly string[]): Labelled | undefined {
+  const at = sortAt(typed)
+  if (at < 0) return undefined
+  const [before, behind] = [labelsApart(typed.slice(0, at)), labelsApart(typed.slice(at + 1))]
+  const { day, place } = whenBehind(splitAtRecurring(before.words))
+  if (day === undefined || (before.place === '' && place === '' && behind.place === '')) return undefined
+  const about = behind.words.filter((word) => !isWhen(word)).join(' ')
+  return {
+    words: [...before.words, ...behind.words.filter(isWhen)], asked: { ...before.asked, ...behind.asked },
+    place: joined(before.place, behind.place), topic: [before.topic, about, behind.topic].filter((each) => each !== '').join('；'),
+  }
+}
+
+const joined = (...places: readonly string[]): string => places.filter((each) => each !== '').join(' ')
