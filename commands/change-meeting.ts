@@ -146,7 +146,7 @@ export const cancelMeeting = command({
     const settled = settledAlready(meeting, desk)
     if (settled !== undefined && !isHeldInWordAlone(meeting)) return settled
     // Of one whose day has been nobody is told that it is off: it was not held.
-    if (settled !== undefined || (args.which === 'one' && meeting.day < desk.today)) return settleMeeting({ plan: plan.id, meeting: meeting.id, held: false, reason: args.reason, form: false, sure: false }, desk)
+    if (settled !== undefined || (args.which === 'one' && meeting.day < desk.today)) return settleMeeting({ plan: plan.id, meeting: meeting.id, held: false, reason: args.reason, form: args.form, sure: false, mistaken: false }, desk)
     const rest = restOf(plan, meeting)
     if (args.reason.trim() === '') return args.form ? { kind: 'form-errors', errors: cancelReasonMissing(desk.lang) } : { kind: 'form', form: cancelMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, later: rest.length - 1, which: args.which }, desk.lang) }
     const all = args.which === 'rest'

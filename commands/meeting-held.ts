@@ -22,7 +22,7 @@ export const heldIn = (word: string | undefined): boolean | undefined => own(hel
 
 const heldWords: Readonly<Record<string, boolean>> = { 已开: true, 已召开: true, 开了: true, held: true, 未开: false, 未召开: false, 没开: false, 'not-held': false }
 
-const Settled = z.object({ plan: z.string().max(200).optional(), meeting: z.string().max(20), held: z.boolean(), reason: Words.default(''), form: z.boolean().default(false), /** Though its hour is ahead. */ sure: z.boolean().default(false) })
+const Settled = z.object({ plan: z.string().max(200).optional(), meeting: z.string().max(20), held: z.boolean(), reason: Words.default(''), form: z.boolean().default(false), /** Though its hour is ahead. */ sure: z.boolean().default(false), /** It stood there as held. */ mistaken: z.boolean().default(false) })
 
 export const meetingHeld = command({
   name: { zh: '会议结果', en: 'meeting-held' },
@@ -36,7 +36,7 @@ export const meetingHeld = command({
   run: settleMeeting,
 })
 
-export function settleMeeting({ plan: asked, meeting: id, held, reason, form, sure }: z.infer<typeof Settled>, desk: Desk): Answer | Promise<Answer> {
+export function settleMeeting({ plan: asked, meeting: id, held, reason, form, sure, mistaken: wasHeld }: z.infer<typeof Settled>, desk: Desk): Answer | Promise<Answer> {
   if (!may(desk.asker, 'record-meeting')) return refused({ code: 'not-permitted', permission: 'record-meeting' }, desk)
   const which = whichPlan(desk, asked, (plan) => runOf('meeting-held', { plan, meeting: id, held, reason }), ({ meetings }) => meetings.has(id))
   if (!which.ok) return which.answer
@@ -47,8 +47,10 @@ export function settleMeeting({ plan: asked, meeting: id, held, reason, form, su
   if (!held && meeting.status === 'scheduled' && (meeting.day > desk.today || isEarly({ plan, meeting }, desk)))
     return refused({ code: 'meeting-ahead', on: meeting.day, isNotHeld: true }, desk, runOf('cancel-meeting', { plan: plan.id, meeting: id, reason: reason === '' ? undefined : reason.slice(0, inButton) }))
   if (held && isEarly({ plan, meeting }, desk) && !sure) return askedEarly({ plan, meeting }, { begin: runOf('meeting-held', { plan: plan.id, meeting: id, held, sure: true }), back: ways.meeting(plan.id, id) }, desk)
-  if (!held && (meeting.status === 'scheduled' || isHeldInWordAlone(meeting)) && reason.trim() === '')
-    return form ? { kind: 'form-errors', errors: notHeldReason(desk.lang) } : { kind: 'form', form: notHeldForm({ meeting, name, plan: plan.id }, desk.lang) }
-  const recording = (held ? keepAgenda({ plan, meeting }, desk) : Promise.resolve()).then(async () => desk.record(plan.id, { type: 'record-meeting', meeting: id, held, ...(held ? {} : { reason }) }))
+  // A form that was opened while it was ahead does not undo what another said of it meanwhile.
+  const mistaken = !held && isHeldInWordAlone(meeting) && (wasHeld || !form)
+  if (!held && (meeting.status === 'scheduled' || mistaken) && reason.trim() === '')
+    return form ? { kind: 'form-errors', errors: notHeldReason(desk.lang) } : { kind: 'form', form: notHeldForm({ meeting, name, plan: plan.id, mistaken }, desk.lang) }
+  const recording = (held ? keepAgenda({ plan, meeting }, desk) : Promise.resolve()).then(async () => desk.record(plan.id, { type: 'record-meeting', meeting: id, held, ...(held ? {} : { reason }), ...(mistaken ? { mistaken } : {}) }))
   return recorded(recording, desk, () => meetingSettled({ meeting, name, held, plan: plan.id, today: desk.today, convened: bodyOf(plan, meeting.body)?.convened === true }, desk.lang))
 }

@@ -76,7 +76,7 @@ export const meeting = command({
   },
   run(args, desk) {
     if (desk.plans.size === 0) return refused(unknownPlan(desk, args.plan), desk)
-    if (args.meeting !== undefined) return args.held === undefined ? shownSitting({ plan: args.plan, meeting: args.meeting }, desk) : settleMeeting({ ...args, meeting: args.meeting, held: args.held }, desk)
+    if (args.meeting !== undefined) return args.held === undefined ? shownSitting({ plan: args.plan, meeting: args.meeting }, desk) : settleMeeting({ ...args, meeting: args.meeting, held: args.held, mistaken: false }, desk)
     if (args.past) return may(desk.asker, 'record-past-meeting') ? recordedPast(args, desk) : refused({ code: 'not-permitted', permission: 'record-past-meeting' }, desk)
     if (!args.schedule) return args.body === undefined ? listed([...desk.plans.values()], desk) : ofBody({ plan: args.plan, body: args.body }, desk)
     // Said before a person fills in a form for nothing.

@@ -211,7 +211,7 @@ export function pastMeetingRecorded({ name, day, called, today, cadences, closed
   return { text: head, lines: [rich`✅ ${head}`, ...cadences.map((facts) => rich`${cadenceWords(facts, lang, today)}`), ...closed.map((facts) => unmetLine(facts, lang))], ...(meeting === undefined ? {} : { actions: [...(convened ? [{ label: words[lang].resolve, run: ways.resolve(plan, meeting) }, { label: words[lang].attendance, run: ways.attendance(plan, meeting) }] : []), { label: words[lang].mistaken, run: { command: 'meeting-held', args: { plan, meeting, held: false } } }] }) }
 }
 
-export function notHeldForm({ meeting, name, plan }: { meeting: Meeting; name: string; plan: PlanId }, lang: Lang): Form {
+export function notHeldForm({ meeting, name, plan, mistaken }: { meeting: Meeting; name: string; plan: PlanId; mistaken: boolean }, lang: Lang): Form {
   const w = words[lang]
   return {
     title: w.formTitle,
@@ -219,7 +219,7 @@ export function notHeldForm({ meeting, name, plan }: { meeting: Meeting; name: s
     intro: [rich`${meetingLine(meeting, name, lang)}`],
     fields: [{ name: 'reason', label: w.reason, kind: 'line', maxLength: 300 }],
     submit: w.submit,
-    run: { command: 'meeting-held', args: { plan, meeting: meeting.id, held: false, form: true } },
+    run: { command: 'meeting-held', args: { plan, meeting: meeting.id, held: false, form: true, ...(mistaken ? { mistaken } : {}) } },
   }
 }
 

@@ -27,7 +27,8 @@ export type MeetingIntent =
   | { type: 'change-meeting'; meeting: string; day: Day; time: string; place: string; over: number }
   | { type: 'cancel-meeting'; meeting: string; reason: string; rest?: boolean }
   | ({ type: 'answer-invitation' } & Said<typeof InvitationAnswered>)
-  | { type: 'record-meeting'; meeting: string; held: boolean; reason?: string; on?: Day }
+  /** `mistaken`: that it was held was said by mistake, and stood there. */
+  | { type: 'record-meeting'; meeting: string; held: boolean; reason?: string; on?: Day; mistaken?: boolean }
   | ({ type: 'record-past-meeting'; body: string; on: Day } & Called)
   | ({ type: 'arrange-agenda'; over: number } & Said<typeof AgendaArranged>)
   | { type: 'record-attendance'; meeting: string; absent: readonly string[]; there?: readonly string[]; besides: readonly string[] }
@@ -116,7 +117,7 @@ export const restOf = ({ meetings }: Pick<PlanState, 'meetings'>, of: Meeting): 
 const calledSo = ({ topic, of, uncounted }: Called): Called => present({ topic, of, uncounted })
 
 function decideRecorded(plan: PlanState, now: Meeting, intent: Of<'record-meeting'>, { on: today }: Stamp): Decision<MeetingEvent> {
-  if (isHeldInWordAlone(now) && !intent.held) return (intent.reason ?? '').trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'meeting-not-held', meeting: now.id, reason: intent.reason ?? '' })
+  if (intent.mistaken === true && isHeldInWordAlone(now) && !intent.held) return (intent.reason ?? '').trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'meeting-not-held', meeting: now.id, reason: intent.reason ?? '' })
   if (now.status !== 'scheduled') return settled(now)
   // Those who were asked are told of one that is called off.
   if (!intent.held && now.day > today) return refuse({ code: 'meeting-ahead', on: now.day, isNotHeld: true })

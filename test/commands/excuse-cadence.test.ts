@@ -48,6 +48,13 @@ describe('a sitting put on record', () => {
       await type(meeting, '未开 m1 记错了', deskAt('2026-03-10', typed.of))
       expect([called.of.meetings.get('m1'), typed.of.meetings.get('m1')]).toMatchObject([{ status: 'not-held', reason: '记错了' }, { status: 'not-held', reason: '记错了' }])
     })
+    it('is not undone by a form that was opened while the sitting was ahead', async () => {
+      const of = after(plan(), '2026-03-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-03-05'), time: '15:00', place: '' })
+      const form = formIn(await type(meeting, '未开 m1', deskAt('2026-03-10', of)))
+      await type(meeting, '已开 m1', deskAt('2026-03-10', of))
+      expect(shown(await act(meetingHeld, { ...form.run.args, reason: '主持人出差' }, deskAt('2026-03-10', of)))).toContain('登记为“已召开”')
+      expect(of.meetings.get('m1')?.status).toBe('held')
+    })
     it('is what 撤销 names, for it goes no step back', async () => {
       const { of } = await wrong()
       expect(shown(await type(undo, '', deskAt('2026-03-10', of)))).toContain('要改，记错了的，请用“会议 未开 m1 原因”')

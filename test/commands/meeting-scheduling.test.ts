@@ -141,8 +141,8 @@ describe('会议 安排', () => {
   it('takes no word within a topic or a place for a label, and a day behind the topic for the day', async () => {
     const desk = deskFor()
     await type(meeting, '安排 教育工作 议题：研究招生时间：调整方案 7月9日 15:00 二楼', desk)
-    await type(meeting, '安排 教育工作 7月13日 15:00 二楼会议室（时间：待定）', desk)
-    expect(meetingsOf(desk)).toMatchObject([{ day: '2026-07-09', topic: '研究招生时间：调整方案', place: '二楼' }, { day: '2026-07-13', place: '二楼会议室（时间：待定）' }])
+    await type(meeting, '安排 教育工作 7月20日 15:00 二楼会议室（时间：待定）', desk)
+    expect(meetingsOf(desk)).toMatchObject([{ day: '2026-07-09', topic: '研究招生时间：调整方案', place: '二楼' }, { day: '2026-07-20', place: '二楼会议室（时间：待定）' }])
   })
 
   it('takes what is to be discussed behind its label, and a place of several words', async () => {
