@@ -112,6 +112,6 @@ describe('the index of what is due', () => {
         life.today = workCalendar.addDays(life.today, Math.min(step.days, 2))
       }
     }), { numRuns: 150 })
-    expect(briefs).toBeGreaterThan(20)
+    expect(briefs).toBeGreaterThan(5)
   }, 120_000)
 })
