@@ -1,5 +1,5 @@
 // 时间：6月18日 9:30 地点：二楼会议室: what is typed behind a label is read as what it says; what does not fit its label is asked back.
-import { isDayMeant, isHourMeant, type When } from './unread-when.ts'
+import { isDayMeant, isWhenMeant, type When } from './unread-when.ts'
 import { splitAtDay } from './typed-day.ts'
 
 type Label = 'day' | 'time' | 'place' | 'topic'
@@ -25,7 +25,7 @@ export function labelsApart(typed: readonly string[]): Labelled {
 const wordsIn = (text: string): string[] => text.split(' ').map((word) => word.replace(signs, '')).filter((word) => word !== '')
 
 /** 6月18日9:30 is both. */
-const isWhen = (word: string): boolean => isDayMeant(word) || isHourMeant(word) || splitAtDay([word]).day !== undefined
+const isWhen = (word: string): boolean => isWhenMeant(word) || splitAtDay([word]).day !== undefined
 
 function take(read: Labelled, said: string, [first = '', ...more]: readonly string[]): void {
   const kind = kinds.find(([, form]) => form.test(said))?.[0]

@@ -2,9 +2,7 @@
 import { labelsApart, type Labelled } from './labels-typed.ts'
 import { sortAt } from './sort-argument.ts'
 import { splitAtRecurring } from './typed-day.ts'
-import { isDayMeant, isHourMeant, whenBehind } from './unread-when.ts'
-
-const isWhen = (word: string): boolean => isDayMeant(word) || isHourMeant(word)
+import { isWhenMeant, whenBehind } from './unread-when.ts'
 
 /** @returns undefined where no kind stands there, or no place was said, before it or with its label: what stands behind it is the place then */
 export function topicBehindSort(typed: readonly string[]): Labelled | undefined {
@@ -13,9 +11,9 @@ export function topicBehindSort(typed: readonly string[]): Labelled | undefined 
   const [before, behind] = [labelsApart(typed.slice(0, at)), labelsApart(typed.slice(at + 1))]
   const { day, place } = whenBehind(splitAtRecurring(before.words))
   if (day === undefined || (before.place === '' && place === '' && behind.place === '')) return undefined
-  const about = behind.words.filter((word) => !isWhen(word)).join(' ')
+  const about = behind.words.filter((word) => !isWhenMeant(word)).join(' ')
   return {
-    words: [...before.words, ...behind.words.filter(isWhen)], asked: { ...before.asked, ...behind.asked },
+    words: [...before.words, ...behind.words.filter(isWhenMeant)], asked: { ...before.asked, ...behind.asked },
     place: joined(before.place, behind.place), topic: [before.topic, about, behind.topic].filter((each) => each !== '').join('；'),
   }
 }

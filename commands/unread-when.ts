@@ -23,6 +23,8 @@ const hourMeant = new RegExp(`^(?:\\d{1,2}[:：]\\d{0,2}.*|(?:\\d{1,2}|[一二�
 export const isDayMeant = (word: string): boolean => ((plain) => dayMeant.test(plain) || holdsDay.test(plain) || recurringIn(plain) !== undefined || isDayBack(plain))(word.normalize('NFKC'))
 export const isHourMeant = (word: string): boolean => ((plain) => isHourWritten(plain) || hourMeant.test(plain))(word.normalize('NFKC'))
 
+export const isWhenMeant = (word: string): boolean => isDayMeant(word) || isHourMeant(word)
+
 export type When = { day?: string; time?: string; place: string }
 
 /** The day and the hour as they were typed, with whatever else was meant as one, which then cannot be read; the place is what is left. */
@@ -30,12 +32,11 @@ export function whenTyped({ day, time, beside }: Pick<TypedDay, 'day' | 'time'> 
   // 改期 m1 16:00: the hour alone.
   const alone = time === undefined ? beside.find(isHourWritten) : undefined
   const left = alone === undefined ? beside : beside.filter((word) => word !== alone)
-  const isWhen = (word: string): boolean => isDayMeant(word) || isHourMeant(word)
   const days = [...(day === undefined ? [] : [day]), ...left.filter(isDayMeant)]
   const hours = [...[time ?? alone].filter((word) => word !== undefined), ...left.filter(isHourMeant)]
   return {
     ...(days.length === 0 ? {} : { day: days.join(' ').slice(0, dayLength) }), ...(hours.length === 0 ? {} : { time: hours.join(' ').slice(0, hourLength) }),
-    place: left.filter((word) => !isWhen(word)).join(' '),
+    place: left.filter((word) => !isWhenMeant(word)).join(' '),
   }
 }
 
@@ -44,7 +45,7 @@ const [dayLength, hourLength] = [40, 20]
 
 /** The same behind a name, of which the first word is none of them: where no day is read, the name ends at the first word that was meant as one. */
 export function whenBehind({ before, day, time, after }: TypedDay): When & { before: string } {
-  const at = day === undefined ? before.findIndex((word, index) => index > 0 && (isDayMeant(word) || isHourMeant(word))) : -1
+  const at = day === undefined ? before.findIndex((word, index) => index > 0 && isWhenMeant(word)) : -1
   const name = at < 0 ? before : before.slice(0, at)
   return { before: name.join(''), ...whenTyped({ ...(day === undefined ? {} : { day }), ...(time === undefined ? {} : { time }), beside: [...before.slice(name.length), ...after] }) }
 }

@@ -5,7 +5,7 @@ import type { Body } from './body.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { present } from './fields.ts'
 import { MeetingId, Words } from './ids.ts'
-import type { Meeting, MeetingHeld as MeetingHeldEvent, MeetingNotHeld as MeetingNotHeldEvent } from './meeting.ts'
+import { hasWords, type Meeting, type MeetingHeld as MeetingHeldEvent, type MeetingNotHeld as MeetingNotHeldEvent } from './meeting.ts'
 import type { Actor, Stamp } from './stamp.ts'
 import { outsideYears } from './years-of-plan.ts'
 
@@ -66,12 +66,12 @@ function decideCorrected(plan: Known & Sittings, now: Taken, day: Day, today: Da
   const from = dayTaken(plan, now)
   const own = sitting !== undefined && isOnRecord(sitting) && isOfItAlone(plan, now, sitting) ? sitting : undefined
   if (own?.minutes !== undefined) return refuse({ code: 'minutes-issued', on: own.minutes.on })
-  const hasWords = own !== undefined && (own.items.length > 0 || own.attendance !== undefined)
-  if (hasWords && day > today) return refuse({ code: 'meeting-ahead', on: day })
+  const isWritten = own !== undefined && hasWords(own)
+  if (isWritten && day > today) return refuse({ code: 'meeting-ahead', on: day })
   const other = [...plan.meetings.values()].find((each) => each.body === body && each.day === day && isOnRecord(each))
-  if (own !== undefined && other === undefined) return accept<Recorded>({ type: 'request-taken', request, meeting: own.id, day, from }, ...(day < today || hasWords ? [{ type: 'meeting-held' as const, meeting: own.id }] : []))
+  if (own !== undefined && other === undefined) return accept<Recorded>({ type: 'request-taken', request, meeting: own.id, day, from }, ...(day < today || isWritten ? [{ type: 'meeting-held' as const, meeting: own.id }] : []))
   // What was said there belongs to that sitting.
-  if (hasWords) return refuse({ code: 'meeting-scheduled', day })
+  if (isWritten) return refuse({ code: 'meeting-scheduled', day })
   const meeting = sittingOn(plan, body, day)
   return accept<Recorded>({ type: 'request-taken', request, meeting, day, from }, ...heldBy(plan, meeting, day, today), ...(own === undefined ? [] : [{ type: 'meeting-not-held' as const, meeting: own.id, reason: '' }]))
 }

@@ -125,8 +125,11 @@ function evolveKnown(now: Meeting, event: Later, { on, at, by }: Stamp): Meeting
   }
 }
 
+/** Something was said there: decided, noted, or who was there. */
+export const hasWords = ({ items, attendance }: Pick<Meeting, 'items' | 'attendance'>): boolean => items.length > 0 || attendance !== undefined
+
 /** Held, as it was said, and nothing was written of it since: it may have been said by mistake. */
-export const isHeldInWordAlone = ({ status, items, attendance, minutes }: Meeting): boolean => status === 'held' && items.length === 0 && attendance === undefined && minutes === undefined
+export const isHeldInWordAlone = (meeting: Meeting): boolean => meeting.status === 'held' && !hasWords(meeting) && meeting.minutes === undefined
 
 /** What it decided became a task. */
 export const withDecided = (now: Meeting, item: number, task: TaskNo): Meeting => ({ ...now, items: [...now.items, { item, task }] })
