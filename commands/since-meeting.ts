@@ -14,23 +14,12 @@ import type { MeetingOfPlan } from './meeting-argument.ts'
 /** `began`: the last moment before it. `body`: whose it was, where that was asked. */
 export type SinceMeeting = { ok: true; began: Instant; meeting: Meeting; body?: string } | { ok: false; refusal: Refusal }
 
-/** Its hour, or what was said of it first where that was earlier; of one whose hour nobody here knows the beginning of its day. What it decided comes after. */
+/** Its hour, or where that was earlier the moment it was said to be held; of one whose hour nobody here knows the beginning of its day. What it decided comes after. */
 export function beganAt({ plan, meeting }: MeetingOfPlan, desk: Desk): Instant {
   const called = desk.calendar.instantOf(meeting.day, meeting.time === '' ? '00:00' : meeting.time, plan.zone)
   // Recorded on a later day it was not begun before its hour.
-  const said = meeting.status === 'held' && meeting.settledOn > meeting.day ? undefined : firstWordOf({ plan, meeting }, desk)
-  return addMs(said !== undefined && said < called ? said : called, -1)
-}
-
-/** Of each sitting as it stands: the whole log is read for it. */
-const firstWords = new WeakMap<Meeting, { at: Instant | undefined }>()
-
-function firstWordOf({ plan, meeting }: MeetingOfPlan, desk: Desk): Instant | undefined {
-  const known = firstWords.get(meeting)
-  if (known !== undefined) return known.at
-  const at = desk.entries(plan.id).find(({ events }) => events.some((event) => event.type === 'meeting-held' && event.meeting === meeting.id))?.stamp.at
-  firstWords.set(meeting, { at })
-  return at
+  const said = meeting.status === 'held' && meeting.settledOn <= meeting.day ? meeting.settledAt : called
+  return addMs(said < called ? said : called, -1)
 }
 
 /** @param meeting its number; left out, the last that was held: of the body, where one is named */

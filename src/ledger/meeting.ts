@@ -72,7 +72,7 @@ export type Meeting = {
   minutes?: Pick<Stamp, 'on' | 'at' | 'by'> & { number?: number }
 } & (
   | { status: 'scheduled' }
-  | { status: 'held'; settledOn: Day }
+  | { status: 'held'; settledOn: Day; settledAt: Instant }
   | { status: 'not-held' | 'cancelled'; settledOn: Day; reason: string }
 )
 
@@ -89,7 +89,7 @@ export function evolveMeeting(now: Meeting | undefined, event: Exclude<MeetingEv
   }
   if (event.type === 'meeting-recorded') {
     const { meeting, body, on: day, topic, of, uncounted } = event
-    return { ...fresh, id: MeetingId.parse(meeting), body, day, time: '', place: '', called, ...present({ topic, of, uncounted }), status: 'held', settledOn: stamp.on }
+    return { ...fresh, id: MeetingId.parse(meeting), body, day, time: '', place: '', called, ...present({ topic, of, uncounted }), status: 'held', settledOn: stamp.on, settledAt: stamp.at }
   }
   return now === undefined ? now : evolveKnown(now, event, stamp)
 }
@@ -109,7 +109,7 @@ function evolveKnown(now: Meeting, event: Later, { on, at, by }: Stamp): Meeting
       return { ...now, answers: new Map([...others, [event.seat, { coming, at, by, ...present({ instead, words }) }]]) }
     }
     case 'meeting-held':
-      return { ...now, day: event.on ?? now.day, status: 'held', settledOn: on }
+      return { ...now, day: event.on ?? now.day, status: 'held', settledOn: on, settledAt: at }
     case 'meeting-not-held':
       return { ...now, status: 'not-held', settledOn: on, reason: event.reason }
     case 'agenda-arranged': {

@@ -57,7 +57,8 @@ export const MeetingPassed = z.object({ ...ofMeeting, kind: z.literal('meeting-p
 export const RequestWaits = z.object({ ...base, kind: z.literal('request-waits'), request: z.string(), workingDaysOver: z.number().int() })
 /** `toldOf`: days of the review, of one of which they must have been told, or this one says nothing. */
 const ofReview = { ...base, review: z.string(), unit: UnitId, toldOf: z.array(Day).optional() }
-export const ReviewAhead = z.object({ ...ofReview, kind: z.literal('review-ahead'), day: Day, workingDaysLeft: z.number().int() })
+/** `earlier`: days on which it was to be before it was moved. */
+export const ReviewAhead = z.object({ ...ofReview, earlier: z.array(Day).optional(), kind: z.literal('review-ahead'), day: Day, workingDaysLeft: z.number().int() })
 /** It is today, or was on the day off before: to the secretary, who runs it. */
 export const ReviewToday = z.object({ ...base, kind: z.literal('review-today'), review: z.string(), day: Day, workingDaysOver: z.number().int().optional() })
 /** 周一简报, to whoever wants it, because of a plan: all of a week's are one message. `week`: its Monday. */

@@ -36,7 +36,7 @@ const ahead = ({ plan, today, calendar, directory }: View, of: Review, units: re
   const { id: review, day } = of
   const named = dayInKey(day, daysBefore(of))
   return units.flatMap((unit) => askedFor(directory, unit).map(({ id: to }): Notice => ({
-    kind: 'review-ahead', key: reviewKey({ plan: plan.id, review, unit, to }, named, markOf(unit)), to, plan: plan.id, review, unit, day, workingDaysLeft: calendar.workingDaysUntil(day, today), ...(toldOf === undefined ? {} : { toldOf }),
+    kind: 'review-ahead', key: reviewKey({ plan: plan.id, review, unit, to }, named, markOf(unit)), to, plan: plan.id, review, unit, day, workingDaysLeft: calendar.workingDaysUntil(day, today), ...(of.moved === undefined ? {} : { earlier: daysBefore(of) }), ...(toldOf === undefined ? {} : { toldOf }),
   })))
 }
 

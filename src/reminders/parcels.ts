@@ -11,7 +11,7 @@ import { ofMeetings } from './of-meetings.ts'
 import { canWait, opensWeek } from './patience.ts'
 import { planRules, taskRule } from './rules.ts'
 import { isToldAtOtherMark } from './told-at-mark.ts'
-import { inItsRound, isForOthersTold, isToldShortlyBefore } from './told-of-review.ts'
+import { inItsRound, isForOthersTold, isNewsThatItStands, isToldShortlyBefore } from './told-of-review.ts'
 import { inItsSeating } from './told-of-sitting.ts'
 
 /** Everything due about a plan on a day, whether or not it was delivered before, apart from what has an hour: a task or a rule at a time. */
@@ -83,8 +83,8 @@ export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today:
       if (notice.kind === 'weekly-brief') return 'brief'
       if (standsAlone(notice)) return 'alone'
       if (notice.kind === 'nudged') return notice.on !== undefined && notice.on < today && delivered.parcel(chaseKey(to, notice.on)) ? 'rest' : isChasedToday ? 'tomorrow' : 'urgent'
-      // A review of today or tomorrow, scheduled after the morning's digest, would be told of too late by the next.
-      return prompts.has(notice.kind) || (isTodayTold && notice.kind === 'review-ahead' && notice.workingDaysLeft <= 1) ? 'urgent' : 'rest'
+      // A review of today or tomorrow, scheduled after the morning's digest, would be told of too late by the next; and that one is off was told at once.
+      return prompts.has(notice.kind) || (isTodayTold && notice.kind === 'review-ahead' && notice.workingDaysLeft <= 1) || isNewsThatItStands(notice, delivered.notice) ? 'urgent' : 'rest'
     }
     const going = (way: ReturnType<typeof wayOf>): Notice[] => sorted.filter((notice) => wayOf(notice) === way)
     const rest = going('rest')

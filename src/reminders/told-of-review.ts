@@ -70,6 +70,13 @@ export function isForOthersTold(notice: Notice, isTold: IsTold): boolean {
   return true
 }
 
+/** Told that it was called off, and not yet, on any of its days, that it stands again. @param notice as it is in its round */
+export function isNewsThatItStands(notice: Notice, isTold: IsTold): boolean {
+  if (notice.kind !== 'review-ahead' || timesOff(notice, isTold) === 0) return false
+  const days = [...(notice.earlier ?? []), notice.day]
+  return !days.some((day, at) => ((named) => names.some((mark) => isTold(reviewKey(notice, inRound(named, roundOf(notice, named, isTold)), mark))))(dayInKey(day, days.slice(0, at))))
+}
+
 /** Where the mark stands in the key of what is ahead. */
 const markAt = 4
 

@@ -35,7 +35,7 @@ const typed = (command: Command, desk: TestDesk, line: string): Promise<Handled>
 const pressed = (desk: TestDesk, answer: Handled, label: string): Promise<Handled> => {
   const found = cardOf(answer).actions?.find((action) => action.label === label)
   if (found === undefined) throw new Error(`no ${label} in ${read(answer)}`)
-  return [runReview, closeReview].find(({ name }) => name.en === found.run.command)?.handle(found.run.args, desk) ?? Promise.reject(new Error(found.run.command))
+  return [runReview, closeReview, moveReview].find(({ name }) => name.en === found.run.command)?.handle(found.run.args, desk) ?? Promise.reject(new Error(found.run.command))
 }
 const sent = (desk: TestDesk, answer: Handled, values: Readonly<Record<string, string>>): Promise<Handled> => runReview.handle({ ...formOf(answer).run.args, ...values }, desk)
 const replaces = (answer: Handled): boolean => answer.kind === 'card' && answer.replaces === true
@@ -121,8 +121,17 @@ describe('a review that is ahead', () => {
   it('is moved with a reason, and says who is told', async () => {
     const desk = deskOn('2026-07-03')
     expect(formOf(await typed(moveReview, desk, 'r1')).fields.map(({ name }) => name)).toEqual(['day', 'reason'])
-    expect(read(await typed(moveReview, desk, 'r1 7月14日 防汛会商'))).toBe('✅ 已改期：督查由7月10日(周五)改到7月14日(周二)\n原因：防汛会商\n将告知苏晚晴、唐一鸣。\n[改期]\n[看调度]')
+    expect(read(await typed(moveReview, desk, 'r1 7月14日 防汛会商'))).toBe('✅ 已改期：督查由7月10日(周五)改到7月14日(周二)\n原因：防汛会商\n将告知苏晚晴、唐一鸣。\n[改回7月10日(周五)]\n[改期]\n[看调度]')
     expect(read(await typed(review, desk, ''))).toContain('原定7月10日(周五)，改期：防汛会商')
+  })
+
+  it('moved by mistake goes back by one tap, which is on record, and is no tap of one that was moved on since', async () => {
+    const desk = deskOn('2026-07-03')
+    const first = await typed(moveReview, desk, 'r1 7月14日 防汛会商')
+    expect(read(await pressed(desk, first, '改回7月10日(周五)'))).toContain('已改期：督查由7月14日(周二)改到7月10日(周五)\n原因：改期有误，恢复原定日期')
+    const second = await typed(moveReview, desk, 'r1 7月14日 防汛会商')
+    await typed(moveReview, desk, 'r1 7月15日 场地')
+    expect(read(await pressed(desk, second, '改回7月10日(周五)'))).toContain('7月14日(周二)没有待开展的调度，什么也没有记')
   })
 
   it('is called off with a reason, and is run no more', async () => {

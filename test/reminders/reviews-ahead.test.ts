@@ -20,11 +20,12 @@ const moved = (to: string, review = 'r1'): PlanIntent => ({ type: 'move-review',
 /** Swept once on each of some days, or once more where a day has a `+`; what is told is remembered. @param acts what happens before a sweep */
 function swept(plan: PlanState, days: readonly string[], acts: Readonly<Record<string, PlanIntent | readonly PlanIntent[]>> = {}): string[] {
   const told = new Map<string, Day>()
+  const sent = new Set<string>()
   return days.flatMap((sweep) => {
     const today = sweep.slice(0, 10)
     for (const act of [acts[sweep] ?? []].flat()) after(plan, today, act, secretary)
     const due = noticesDue(viewOn(today, plan, directory), '09:00').filter(({ kind }) => kind === 'review-ahead' || kind === 'review-off')
-    return parcelsOwed(due, { notice: (key) => told.has(key), noticeOn: (key) => told.get(key), parcel: () => false }, day(today), '09:00', workCalendar, () => defaultPolicy).flatMap(({ notices }) => notices).map(({ key, kind, to }) => {
+    return parcelsOwed(due, { notice: (key) => told.has(key), noticeOn: (key) => told.get(key), parcel: (key) => sent.has(key) }, day(today), '09:00', workCalendar, () => defaultPolicy).flatMap((parcel) => (sent.add(parcel.key), parcel.notices)).map(({ key, kind, to }) => {
       told.set(key, day(today))
       return `${today.slice(5)} ${directory.people.get(to)?.name ?? to} ${kind}`
     })
@@ -58,6 +59,16 @@ describe('a review that was called off and stands again', () => {
 
   it('is told to nobody where it was taken back before anybody was told', () => {
     expect(again({ '2026-07-06': [off(), undone] })).toEqual(['07-02', '07-15', '07-17', '07-20'].map((on) => `${on} 苏晚晴 review-ahead`))
+  })
+
+  it('is told at once, also after the digest of that morning', () => {
+    const acts = { '2026-07-15+': off(), '2026-07-15++': undone }
+    expect(swept(after(tasks(), '2026-07-01', once), ['2026-07-02', '2026-07-15', '2026-07-15+', '2026-07-15++', '2026-07-16', '2026-07-17'], acts).filter((told) => told.includes('苏晚晴'))).toEqual(['07-02 苏晚晴 review-ahead', '07-15 苏晚晴 review-ahead', '07-15 苏晚晴 review-off', '07-15 苏晚晴 review-ahead', '07-17 苏晚晴 review-ahead'])
+  })
+
+  it('waits for the digest where it is moved after that was told', () => {
+    const acts = { '2026-07-06': off(), '2026-07-06+': undone, '2026-07-15+': moved('2026-07-21') }
+    expect(swept(after(tasks(), '2026-07-01', once), ['2026-07-02', '2026-07-06', '2026-07-06+', '2026-07-15', '2026-07-15+', '2026-07-16'], acts).filter((told) => told.includes('苏晚晴')).slice(3)).toEqual(['07-15 苏晚晴 review-ahead', '07-16 苏晚晴 review-ahead'])
   })
 
   it('may be called off once more, and stand again', () => {

@@ -124,6 +124,13 @@ export class Oracle {
     return each.afresh?.some((news) => this.#lastTold({ ...each, ...news }) > last) === true
   }
 
+  /** What was said to be off stands again: whoever was told of the one is told of the other as soon. */
+  #isAtOnce(each: Owed): boolean {
+    if (each.atOnce === undefined) return false
+    const off = this.#lastTold({ ...each, ...each.atOnce.after })
+    return off !== '' && [each, ...each.atOnce.unless].every((told) => this.#lastTold({ ...each, ...told }) < off)
+  }
+
   #lastTold = (each: Owed): string => this.#toldOf(each).map(({ at }) => at).toSorted().at(-1) ?? ''
 
   #toldOf = ({ to, kind, plan, about }: Owed): { at: string; firstAsked?: string }[] =>
@@ -165,11 +172,12 @@ export class Oracle {
   /** What goes now, in the day's digest and beside it. */
   #messages(to: string, owing: readonly Owed[], day: string, time: string): { digest: ReadonlySet<string>; prompt: ReadonlySet<string> } {
     const isChased = this.#chasedOn.has(`${to} ${day}`)
-    const wayOf = ({ kind, isNear, on = '' }: Owed): 'alone' | 'prompt' | 'digest' | 'later' => {
+    const wayOf = (each: Owed): 'alone' | 'prompt' | 'digest' | 'later' => {
+      const { kind, isNear, on = '' } = each
       if (kind === 'round-watch' || kind === 'meeting-watch' || kind === 'meeting-invited') return 'alone'
       if (kind === 'nudged') return on < day && this.#chasedOn.has(`${to} ${on}`) ? 'digest' : isChased ? 'later' : 'prompt'
       // What is today or tomorrow and was arranged after the day's digest cannot wait for the next.
-      return prompts.has(kind) || (isNear && this.#digestOn.get(to) === day) ? 'prompt' : 'digest'
+      return prompts.has(kind) || (isNear && this.#digestOn.get(to) === day) || this.#isAtOnce(each) ? 'prompt' : 'digest'
     }
     const going = (way: ReturnType<typeof wayOf>): Owed[] => owing.filter((each) => wayOf(each) === way)
     const beside = [going('prompt'), ...going('alone').map((each) => [each])].flatMap((each) => (this.#isHour(each, day, time) ? each : each.filter(({ urgent }) => urgent)))
@@ -194,6 +202,8 @@ function readAgain(id: string, all: readonly Entry<PlanEvent>[]): Plan {
   const undone = new Set(all.flatMap(({ stamp, events }) => events.flatMap((event) => (event.type === 'act-undone' ? event.acts.map((type) => nameOfAct(stamp.by, event.at, type)) : []))))
   const plan = new Plan(id)
   for (const { stamp, events } of all) for (const event of events) if (event.type !== 'act-undone' && !undone.has(nameOfAct(stamp.by, stamp.at, event.type))) plan.read(event, stamp)
+  const back = new Set(all.flatMap(({ stamp, events }) => events.flatMap((event) => (event.type === 'review-cancelled' && undone.has(nameOfAct(stamp.by, stamp.at, event.type)) ? [event.review] : []))))
+  for (const review of plan.reviews) if (back.has(review.id)) review.stoodAgain = true
   return plan
 }
 

@@ -27,7 +27,7 @@ function ofAhead(scene: Scene, review: Review): Owed[] {
   if (today > day) return []
   const { reviewMarks } = plan.policy
   const told = (units: readonly string[], since: (unit: string) => string): Owed[] =>
-    units.flatMap((unit) => owed(scene, 'review-ahead', people.asked([unit], today), { review: review.id, unit, day }, { since: since(unit), isNear: days.between(today, day) <= 1 }))
+    units.flatMap((unit) => owed(scene, 'review-ahead', people.asked([unit], today), { review: review.id, unit, day }, { since: since(unit), isNear: days.between(today, day) <= 1 }).map((each) => (review.stoodAgain === undefined ? each : { ...each, atOnce: { after: { kind: 'review-off', about: aboutOf({ review: review.id, unit }) }, unless: ofOtherDays(review, unit) } })))
   if (review.inSeries && today < days.from(day, -Math.max(week, ...reviewMarks))) return told(review.leads === undefined ? review.units : [review.leads], () => '').map((each) => ({ ...ifTold(each, review, review.days.slice(0, -1)), afresh: ofOtherDays(review, unitIn(each)) }))
   const mark = markBefore(scene, day, reviewMarks)
   const units = review.leads === undefined ? review.units : ownTasks(scene, review, review.leads).length > 0 ? [review.leads] : []

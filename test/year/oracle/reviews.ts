@@ -2,7 +2,7 @@
 import type { PlanEvent } from '#src/ledger/plan.ts'
 
 /** `days`: the last is the one it is on. `leads`: whose tasks it looks at, whichever they are by then. `made`: tasks that put right what was found. `looksAt`: of one with a scope, from the first that is judged on. */
-export type Review = { id: string; kind: string; tasks: readonly number[]; units: string[]; leads?: string; inSeries: boolean; wants: boolean; days: string[]; calledOn: string; status: 'ahead' | 'closed' | 'cancelled'; made: number[]; looksAt?: readonly number[] }
+export type Review = { id: string; kind: string; tasks: readonly number[]; units: string[]; leads?: string; inSeries: boolean; wants: boolean; days: string[]; calledOn: string; status: 'ahead' | 'closed' | 'cancelled'; made: number[]; looksAt?: readonly number[]; /** It was called off, and that was taken back. */ stoodAgain?: true }
 
 /** @returns whether it was one of these */
 export function readReview(reviews: Review[], event: PlanEvent, on: string, unread: (what: string) => void): boolean {
