@@ -5,7 +5,7 @@ import { may } from '#src/directory/permissions.ts'
 import { present } from '#src/ledger/fields.ts'
 import { attendanceKept, isChairAway } from '#src/meetings/attendance.ts'
 import { itemsOf } from '#src/meetings/decided-at.ts'
-import { meetingsHeld, meetingsMeant } from '#src/meetings/meeting-order.ts'
+import { meetingsHeld, meetingsMeant, numberOnceHeld } from '#src/meetings/meeting-order.ts'
 import type { Card } from '#templates/card.ts'
 import { namedSitting } from '#templates/meeting-names.ts'
 import { minutesFacts, paperItems } from '#templates/meeting-papers.ts'
@@ -90,7 +90,7 @@ function paper(sitting: MeetingOfPlan, desk: Desk): Promise<Answer> {
 
 async function issued(sitting: MeetingOfPlan, desk: Desk): Promise<Answer> {
   await keepAgenda(sitting, desk)
-  const answer = await recorded(desk.record(sitting.plan.id, { type: 'issue-minutes', meeting: sitting.meeting.id, ...present({ number: namedSitting(sitting.plan, sitting.meeting).count?.number }) }), desk, () => {
+  const answer = await recorded(desk.record(sitting.plan.id, { type: 'issue-minutes', meeting: sitting.meeting.id, ...present({ number: numberOnceHeld(sitting.plan, sitting.meeting)?.number }) }), desk, () => {
     const now = meetingNow(sitting, desk)
     return shown(now, desk, { said: issuedWords(namedSitting(now.plan, now.meeting), itemsOf(viewOf(desk, now.plan), now.meeting), desk.lang) })
   })

@@ -4,14 +4,14 @@ import { bodyOf } from '#src/ledger/body.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { meetingNumber } from '#src/meetings/meeting-order.ts'
+import { meetingNumber, type SittingNumber } from '#src/meetings/meeting-order.ts'
 import type { Card, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { meetingWhere } from './meeting-when.ts'
 import { rich, strong } from './rich.ts'
 
 /** A sitting with the name of its body. */
-export type NamedSitting = { plan: PlanId; meeting: Meeting; body: string; count?: { year: number; number: number } }
+export type NamedSitting = { plan: PlanId; meeting: Meeting; body: string; count?: SittingNumber }
 
 export function namedSitting(plan: PlanState, meeting: Meeting): NamedSitting {
   const count = meetingNumber(plan, meeting)

@@ -5,18 +5,24 @@ import type { PlanState } from '#src/ledger/plan.ts'
 
 type Meetings = Pick<PlanState, 'meetings' | 'bodies'>
 
+/** 2026年第N次. */
+export type SittingNumber = { year: number; number: number }
+
 /** In which sittings stand in their order; without an hour in front of all of its day. */
 export const momentOf = ({ day, time }: Pick<Meeting, 'day' | 'time'>): string => `${day} ${time}`
 const inTime = (one: Meeting, other: Meeting): number => (momentOf(one) < momentOf(other) ? -1 : momentOf(one) > momentOf(other) ? 1 : 0)
 
 /** Those that were or will be held, the first first. */
-const countedOf = ({ meetings }: Meetings, body: string): Meeting[] => [...meetings.values()].filter((each) => each.body === body && (each.status === 'held' || each.status === 'scheduled')).toSorted(inTime)
+const sittingsOf = ({ meetings }: Meetings, body: string): Meeting[] => [...meetings.values()].filter((each) => each.body === body && (each.status === 'held' || each.status === 'scheduled')).toSorted(inTime)
 
-/** 2026年第N次: undefined of one that did not take place, and of a body that others call, whose count is not ours. What issued minutes have stays theirs; the others are counted around it, in their order. */
-export function meetingNumber(plan: Meetings, meeting: Meeting): { year: number; number: number } | undefined {
+/** 2026年第N次: undefined of one that has not been held, for another may be before it, and of a body that others call, whose count is not ours. What issued minutes have stays theirs; the others are counted around it, in their order. */
+export const meetingNumber = (plan: Meetings, meeting: Meeting): SittingNumber | undefined => (meeting.status === 'held' ? numberOnceHeld(plan, meeting) : undefined)
+
+/** The same of one of which nobody has said yet that it was held, as its minutes do. */
+export function numberOnceHeld(plan: Meetings, meeting: Meeting): SittingNumber | undefined {
   if (plan.bodies.get(meeting.body)?.convened !== true) return undefined
   const year = yearOf(meeting.day)
-  const counted = countedOf(plan, meeting.body).filter(({ day }) => yearOf(day) === year)
+  const counted = sittingsOf(plan, meeting.body).filter(({ id, day, status }) => (status === 'held' || id === meeting.id) && yearOf(day) === year)
   const at = counted.filter(isUnnumbered).findIndex(({ id }) => id === meeting.id)
   const number = meeting.minutes?.number ?? (at < 0 ? undefined : freeNumbers(counted)[at])
   return number === undefined ? undefined : { year, number }
@@ -32,7 +38,7 @@ function freeNumbers(counted: readonly Meeting[]): number[] {
 
 /** Of the same body, held before it: the last of them first. */
 export const heldBefore = (plan: Meetings, meeting: Meeting): Meeting[] =>
-  countedOf(plan, meeting.body).filter((each) => each.id !== meeting.id && each.status === 'held' && inTime(each, meeting) <= 0).toReversed()
+  sittingsOf(plan, meeting.body).filter((each) => each.id !== meeting.id && each.status === 'held' && inTime(each, meeting) <= 0).toReversed()
 
 /** Being held, or held and without minutes: today's, else what waits for its minutes: of ours, and called here, for nobody writes those of others, nor of what is long over. More than one where it is not plain which. */
 export function meetingsMeant({ meetings, bodies }: Meetings, today: Day): Meeting[] {
@@ -53,4 +59,4 @@ export const meetingsHeld = ({ meetings }: Meetings): Meeting[] => [...meetings.
 export const lastHeld = (plan: Meetings, body: string): Meeting | undefined => meetingsHeld(plan).find((each) => each.body === body)
 
 /** Of the same body, called for a later day that has passed, and nobody has said whether it was held. */
-export const passedSince = (plan: Meetings, held: Meeting, today: Day): Meeting | undefined => countedOf(plan, held.body).find((each) => each.status === 'scheduled' && each.day < today && inTime(each, held) > 0)
+export const passedSince = (plan: Meetings, held: Meeting, today: Day): Meeting | undefined => sittingsOf(plan, held.body).find((each) => each.status === 'scheduled' && each.day < today && inTime(each, held) > 0)

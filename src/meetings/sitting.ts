@@ -7,9 +7,9 @@ import type { Meeting } from '#src/ledger/meeting.ts'
 import type { View } from '#src/queries/view.ts'
 import { hasPassed } from './cadence.ts'
 import { invitedTo, type Invited } from './invited.ts'
-import { meetingNumber } from './meeting-order.ts'
+import { meetingNumber, type SittingNumber } from './meeting-order.ts'
 
-export type Sitting = { plan: PlanId; planTitle: string; meeting: Meeting; body: Pick<KeptBody, 'name' | 'leader' | 'office' | 'convened'>; invited: readonly Invited[]; today: Day; isOver: boolean; /** The how manieth of its year it is. */ count?: { year: number; number: number } }
+export type Sitting = { plan: PlanId; planTitle: string; meeting: Meeting; body: Pick<KeptBody, 'name' | 'leader' | 'office' | 'convened'>; invited: readonly Invited[]; today: Day; isOver: boolean; /** The how manieth of its year it is. */ count?: SittingNumber }
 
 /** @param time wall time in the plan's zone; left out, a sitting of today is ahead all day @returns undefined where the plan has none of that id */
 export function sittingOf({ plan, directory, today }: Pick<View, 'plan' | 'directory' | 'today'>, id: string, time = ''): Sitting | undefined {

@@ -15,7 +15,7 @@ describe('who was there', () => {
     const of = after(plan(), '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: false, words: '出差' }, secretary)
     const desk = deskFor(of, '2026-07-10')
     const answer = await type(attendance, '', desk)
-    expect(shown(answer)).toMatch(/^签到：县教育工作领导小组2026年第一次会议，应到4\n[^]*还没有登记，按“就这样”就记3个到会、1个缺席。答复：参加0，请假1，未答3/)
+    expect(shown(answer)).toMatch(/^签到：县教育工作领导小组会议，应到4\n[^]*还没有登记，按“就这样”就记3个到会、1个缺席。答复：参加0，请假1，未答3/)
     expect(shown(answer)).not.toContain('到会3')
     expect(shown(answer)).toContain('县财政局：请假：出差')
     expect(shown(answer)).toContain('请假的，来了的点名字：')

@@ -26,13 +26,13 @@ const seated = (of: PlanState, known: Directory) => [...of.meetings.values()].fl
 describe('参会', () => {
   it('shows the invitation, with two buttons', async () => {
     const card = cardIn(await type(attend, 'm1', deskFor('何景川')))
-    expect(card.text).toBe('请参加教育工作领导小组2026年第一次会议：7月10日(周五) 15:00，二楼会议室')
+    expect(card.text).toBe('请参加教育工作领导小组会议：7月10日(周五) 15:00，二楼会议室')
     expect(Object.keys(buttons(card)).slice(0, 2)).toEqual(['参加', '请假'])
   })
   it('is one tap for whoever comes, and offers the calendar then', async () => {
     const desk = deskFor('何景川')
     const card = cardIn(await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming' }, desk))
-    expect(shown({ kind: 'card', card })).toMatch(/✅ 已答复：参加\n教育工作领导小组2026年第一次会议，7月10日/)
+    expect(shown({ kind: 'card', card })).toMatch(/✅ 已答复：参加\n教育工作领导小组会议，7月10日/)
     expect(Object.keys(buttons(card)).slice(0, 2)).toEqual(['加入日历', '改为请假'])
     expect(answersOf(desk)).toEqual([['县长', true, undefined, undefined]])
   })
@@ -131,7 +131,7 @@ describe('参会', () => {
     await type(attend, 'm1 参加', desk)
     expect(answersOf(desk)).toEqual([['县长', true, undefined, undefined]])
   })
-  it('without a number means the one that one is asked to', async () => expect(cardIn(await type(attend, '', deskFor('何景川'))).text).toMatch(/请参加教育工作领导小组2026年第一次会议/))
+  it('without a number means the one that one is asked to', async () => expect(cardIn(await type(attend, '', deskFor('何景川'))).text).toMatch(/请参加教育工作领导小组会议/))
   it('without a number where there are two asks which', async () => expect(cardIn(await type(attend, '参加', deskFor('何景川', after(called(), '2026-07-01', { ...call, day: day('2026-07-20') })))).text).toBe('哪次会议？'))
   it('of somebody who is not asked is refused', async () => expect(shown(await type(attend, 'm1 参加', deskFor('唐一鸣')))).toMatch(/不在这个机构的成员里/))
   it('of another’s seat is refused', async () => {

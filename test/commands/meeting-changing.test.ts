@@ -23,7 +23,7 @@ const sitting = (desk: TestDesk, id = 'm1') => desk.allPlans.get('p1' as never)?
 describe('会议改期', () => {
   it('takes a day and an hour, and keeps the place that is not named', async () => {
     const desk = deskFor()
-    expect(shown(await type(changeMeeting, 'm1 7月13日 9:30', desk))).toMatch(/已改：教育工作领导小组2026年第一次会议，7月13日\(周一\) 09:30，二楼会议室[^]*再通知2人一次/)
+    expect(shown(await type(changeMeeting, 'm1 7月13日 9:30', desk))).toMatch(/已改：教育工作领导小组会议，7月13日\(周一\) 09:30，二楼会议室[^]*再通知2人一次/)
     expect(sitting(desk)).toMatchObject({ day: '2026-07-13', time: '09:30', changes: 1 })
   })
   it('in a form shows what stands, and knows when another changed it meanwhile', async () => {

@@ -13,7 +13,7 @@ describe('会议 安排', () => {
   it('is recorded at once where nothing speaks against it, and says who is told', async () => {
     const desk = deskFor()
     const answer = await type(meeting, '安排 教育工作 7月10日 15:00 二楼会议室', desk)
-    expect(shown(answer)).toMatch(/已安排：教育工作领导小组2026年第一次会议，7月10日\(周五\) 15:00，二楼会议室[^]*通知发给3人/)
+    expect(shown(answer)).toMatch(/已安排：教育工作领导小组会议，7月10日\(周五\) 15:00，二楼会议室[^]*通知发给3人/)
     expectGoodCard(cardIn(answer))
     expect(Object.keys(buttons(cardIn(answer)))).toEqual(['议程', '会议通知', '加入日历', '改期'])
     expect(meetingsOf(desk)).toMatchObject([{ id: 'm1', day: '2026-07-10', time: '15:00', place: '二楼会议室' }])

@@ -78,7 +78,7 @@ describe('the leading group', patience, () => {
     await sandbox.slack.click(secretary, { channel: prompt.channel, ts: prompt.ts, blocks: prompt.blocks, label: '安排会议' })
     await sandbox.slack.waitForForm()
     const few = await talk.send(secretary, { day: '2026-12-08', time: '15:00', place: '二楼会议室' })
-    expect(said(await talk.press(secretary, few, '仍然安排'))).toContain(`已安排：${group}2026年第二次会议，12月8日(周二) 15:00，二楼会议室`)
+    expect(said(await talk.press(secretary, few, '仍然安排'))).toContain(`已安排：${group}会议，12月8日(周二) 15:00，二楼会议室`)
     const asked = await talk.hears(leader, `请参加${group}`)
     await sandbox.slack.click(leader, { channel: asked.channel, ts: asked.ts, blocks: asked.blocks, label: '参加' })
     await talk.becomes(leader, asked, '已答复：参加')

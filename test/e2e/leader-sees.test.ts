@@ -122,7 +122,7 @@ describe('a meeting', () => {
   it('has the reds and the yellows for an agenda, the reds first', async () => {
     const few = await talk.send(secretary, { day: '2026-07-03', time: '下午3点', place: '县政府三楼' })
     const called = await talk.press(secretary, few, '仍然安排')
-    expect(said(called)).toContain('已安排：云溪县基础教育高质量发展工作领导小组2026年第二次会议，7月3日(周五) 15:00，县政府三楼')
+    expect(said(called)).toContain('已安排：云溪县基础教育高质量发展工作领导小组会议，7月3日(周五) 15:00，县政府三楼')
     expect(said(await talk.press(secretary, called, '议程'))).toMatch(/滞后[^]*4 健全[^]*预警/)
   })
 

@@ -46,7 +46,7 @@ describe('a sitting that was moved', () => {
     const person = directory.people.get(PersonId.parse('u2'))
     if (notice === undefined || person === undefined) throw new Error('nobody is told')
     const card = digest({ parcel: { key: 'prompt/x', to: person.id, notices: [notice] }, view: () => viewOn('2026-07-03', moved(answer(called(), '县长', true)), directory), person, sentAt: nineOn('2026-07-03'), directory, lang: 'zh' })
-    expect(renderText(card)).toMatch(/会议有变：教育工作领导小组2026年第一次会议改为7月14日\(周二\) 09:00，三楼[^]*请重新答复/)
+    expect(renderText(card)).toMatch(/会议有变：教育工作领导小组会议改为7月14日\(周二\) 09:00，三楼[^]*请重新答复/)
   })
 })
 
@@ -65,7 +65,7 @@ describe('a sitting whose body has a seat no more', () => {
     const person = directory.people.get(PersonId.parse('u3'))
     if (notice === undefined || person === undefined) throw new Error('nobody is told')
     const card = digest({ parcel: { key: 'prompt/x', to: person.id, notices: [notice] }, view: () => viewOn('2026-07-02', edited(), directory), person, sentAt: nineOn('2026-07-02'), directory, lang: 'zh' })
-    expect(renderText(card)).toContain('不用参加：教育工作领导小组2026年第一次会议（7月10日(周五) 15:00），成员有调整')
+    expect(renderText(card)).toContain('不用参加：教育工作领导小组会议（7月10日(周五) 15:00），成员有调整')
   })
   it('that is called off before they were told is told as called off', () => expect(toldOff(off(edited()), '2026-07-06', invited)).toEqual([['何景川', 'meeting-off/p1/m1/u2'], out]))
   it('is told so, too, where a text issued again took the seat away', () => {
@@ -144,7 +144,7 @@ describe('on its day', () => {
   })
   it('the line says when and where, and who comes', () => {
     const plan = answer(answer(called(), '县长', false), '县教育局', true)
-    expect(lineOn(plan)).toMatch(/^今天15:00 教育工作领导小组2026年第一次会议，二楼会议室：参加1，请假1，未答0/)
+    expect(lineOn(plan)).toMatch(/^今天15:00 教育工作领导小组会议，二楼会议室：参加1，请假1，未答0/)
     expect(lineOn(plan, plan, 'en')).toMatch(/^Today 15:00, .*1 coming, 1 excused, 0 yet to answer/)
   })
   it('and that it was called off or moved meanwhile', () => {

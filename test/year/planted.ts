@@ -63,6 +63,7 @@ export const planted: Readonly<Record<string, { twist: Twist; sees: RegExp; life
   'a review that was called off is prepared for all the same': { sees: /told of review-ahead .*review=r2/, twist: reviews((review) => (review.status === 'cancelled' ? { ...review, status: 'ahead' } : review)) },
   'one of a series is told of long before it': { sees: /told of review-ahead .*review=r3/, twist: reviews(notInSeries) },
   'a review is told again the morning after': { sees: /digest: told of review-ahead/, twist: { told: (told) => ({ ...told, noticeOn: () => undefined }) } },
+  'that a review stands again waits for the morning': { sees: /prompt: not told of review-ahead .*review=r2/, twist: { owed: (parcels) => parcels.filter(({ key, notices: [first] }) => key.startsWith('digest/') || first?.kind !== 'review-ahead') } },
   'whoever runs a review is not told on its day': { sees: /digest: not told of review-today/, twist: { owed: (parcels) => parcels.flatMap((parcel) => ((notices) => (notices.length === 0 ? [] : [{ ...parcel, notices }]))(parcel.notices.filter(({ kind }) => kind !== 'review-today'))) } },
   'whoever sees to a sitting is not told on its day': { sees: /digest: not told of meeting-today/, twist: { owed: (parcels) => parcels.flatMap((parcel) => ((notices) => (notices.length === 0 ? [] : [{ ...parcel, notices }]))(parcel.notices.filter(({ kind }) => kind !== 'meeting-today'))) } },
   'what was to be put right is not looked back at': { sees: /not told of look-back-due/, twist: reviews((review) => ({ ...review, judged: [] })) },
