@@ -84,11 +84,9 @@ describe('变化 上次会议', () => {
 
   it('is since it began, where it began before its hour', async () => {
     const moments: Instant[] = []
-    const desk = deskOn(asked(...calls), moments)
-    const early = { ...deskOn(held(asked(...calls), '2026-07-14', 'm3'), moments), entries: () => [{ position: 9, stamp: { on: day('2026-07-14'), at: Instant.parse('2026-07-14T06:30:00.000Z'), by: 'u1' as never, via: 'command' as const }, events: [{ type: 'meeting-held' as const, meeting: 'm3' }] }] }
-    await type(changes, '上次会议', early)
-    expect(moments).toEqual(['2026-07-14T06:29:59.999Z'])
-    expect(desk.recorded).toEqual([])
+    // Said to be held at nine, of fifteen.
+    await type(changes, '上次会议', deskOn(held(asked(...calls), '2026-07-14', 'm3'), moments))
+    expect(moments).toEqual(['2026-07-14T00:59:59.999Z'])
   })
 })
 
