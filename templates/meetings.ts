@@ -9,6 +9,7 @@ import type { ReviewCadence } from '#src/meetings/review-cadence.ts'
 import type { RequestWaiting } from '#src/meetings/requests.ts'
 import type { Action, Card, Form, Lang, Row, Run, Section } from './card.ts'
 import { cadenceLineOf, cadenceWords, clauseLine, excuseAction, sittingLine, unmetCounts, unmetLine } from './cadences.ts'
+import { itemOff, othersWords } from './others-sitting.ts'
 import { requestAction, requestRow, requestsHeading } from './requests.ts'
 import { ways } from './ways.ts'
 import { saidLines } from './which-plan.ts'
@@ -197,12 +198,19 @@ export function chooseBody(bodies: readonly { name: string; plan: string; run: R
 
 export function meetingSettled({ meeting, name, held, plan, today, convened }: { meeting: Meeting; name: string; held: boolean; plan: PlanId; today: Day; convened: boolean }, lang: Lang): Card {
   const w = words[lang]
+  if (!held && !convened) return itemNotTaken({ meeting, name, plan, today }, lang)
   const head = held ? w.settledHeld(name) : w.settledNot(name)
   return {
     text: head,
     lines: [rich`✅ ${head}`, rich`${meetingLine(meeting, name, lang, today)}`, ...(held ? [] : [rich`${w.again}`])],
     actions: !held ? [{ label: w.schedule, run: scheduleRun(plan, meeting.body) }] : convened ? sittingActions(plan, meeting.id, lang) : [],
   }
+}
+
+/** Of what others call: our item was not taken up, whatever became of their meeting. */
+function itemNotTaken({ meeting, name, plan, today }: { meeting: Meeting; name: string; plan: PlanId; today: Day }, lang: Lang): Card {
+  const head = itemOff(meeting, name, dayWords(meeting.day, lang, today), lang)
+  return { text: head, lines: [rich`✅ ${head}`], actions: [requestAction(plan, { id: meeting.body, name }, lang)], footer: rich`${othersWords(lang).again}` }
 }
 
 /** 补记: a sitting that took place and was not on record. */
