@@ -42,7 +42,7 @@ export const attendance = command({
   name: { zh: '签到', en: 'attendance' },
   also: ['到会', '到会情况'],
   usage: { zh: '签到 m1（缺席：签到 m1 缺席 财政局、住建局）', en: 'attendance m1 (absent: attendance m1 absent 财政局)' },
-  about: { zh: '登记到会、缺席、列席；请假的已先记上', en: 'record who was there; those who asked to be excused are counted out already' },
+  about: { zh: '登记到会、缺席、列席、主持；请假的已先记上', en: 'record who was there and in the chair; those who asked to be excused are counted out already' },
   then: { zh: '记在会议纪要里。', en: 'It stands in the minutes.' },
   group: 'meeting',
   may: 'record-attendance',
@@ -101,7 +101,7 @@ async function attended(args: Args, sitting: MeetingOfPlan, desk: Desk): Promise
   const there = thereBut(absent, before)
   const held = chair?.seat ?? before.chair
   const answer = await recorded(desk.record(plan.id, { type: 'record-attendance', meeting: meeting.id, absent, there, besides, ...present({ chair: held !== undefined && there.includes(held) ? held : undefined }) }), desk,
-    () => shown(args.page, meetingNow(sitting, desk), desk, { said: attendedWords(doneBy(args, sitting, { absent, before, chair }), desk.lang) }),
+    () => shown(args.page, meetingNow(sitting, desk), desk, { said: attendedWords(doneBy(args, sitting, { absent, before, named: [...(named?.seats ?? []), ...(chair === undefined ? [] : [chair.seat])], chair }), desk.lang) }),
     meetingRun('attendance', sitting, { absent: args.absent, besides: args.besides, chair: args.chair }))
   return answer.kind === 'card' && answer.card.refused === undefined && !args.form ? { ...answer, replaces: true } : answer
 }
@@ -115,8 +115,8 @@ async function askedOfUnheard(args: Args, besides: readonly string[], sitting: M
   return answered(shown(args.page, sitting, desk, { besides }, { there: await carried(there, desk), away: await carried(away, desk) }))
 }
 
-function doneBy({ seat }: Args, { plan, meeting }: MeetingOfPlan, { absent, before, chair }: { absent: readonly string[]; before: Attendance; chair: Invited | undefined }): Attended {
-  const unheard = before.isRecorded ? [] : unheardIn(before).filter((each) => each.seat !== seat)
+function doneBy({ seat }: Args, { plan, meeting }: MeetingOfPlan, { absent, before, named, chair }: { absent: readonly string[]; before: Attendance; named: readonly string[]; chair: Invited | undefined }): Attended {
+  const unheard = before.isRecorded ? [] : unheardIn(before).filter((each) => each.seat !== seat && !named.includes(each.seat))
   const away = unheard.filter((each) => absent.includes(each.seat)).length
   return present({ seat: seat === undefined ? undefined : { name: holderOf(bodyOf(plan, meeting.body), seat), isThere: !absent.includes(seat) }, chair: chair?.name, unheard: unheard.length === 0 ? undefined : { there: unheard.length - away, away } })
 }

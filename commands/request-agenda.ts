@@ -68,7 +68,7 @@ async function opened(named: string, plan: string | undefined, desk: Desk): Prom
   const { about } = meant
   const of = desk.plans.get(about.plan)
   const sitting = about.request.status === 'taken' ? of?.meetings.get(about.request.meeting) : undefined
-  return answered(requestCard({ ...about, today: desk.today, ...(of === undefined || about.request.status !== 'taken' ? {} : { day: dayTaken(of, about.request) }), ...present({ sitting }) }, desk.lang))
+  return answered(requestCard({ ...about, today: desk.today, ...(of === undefined || about.request.status !== 'taken' ? {} : { from: dayTaken(of, about.request) }), ...present({ sitting }) }, desk.lang))
 }
 
 /** Of a body that others call: nothing is scheduled, an item is requested. */

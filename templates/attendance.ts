@@ -8,7 +8,7 @@ import { dayWords } from './day-words.ts'
 import { sittingName, type NamedSitting } from './meeting-names.ts'
 import { seatValue } from './invitation.ts'
 import { meetingWhere } from './meeting-when.ts'
-import { answersCounted, seatWords, substituteWords } from './meeting-words.ts'
+import { seatWords, substituteWords } from './meeting-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 
 type AttendanceOf = NamedSitting & Attendance
@@ -19,13 +19,13 @@ const seatsAtMost = 24
 
 const words = {
   zh: {
-    head: (name: string, all: number, there: number, away: number) => `签到：${name}，应到${all}，到会${there}，缺席${away}`, open: (name: string, all: number) => `签到：${name}，应到${all}`, notYet: (there: number, away: number) => `还没有登记，按“就这样”就记${away === 0 ? `${there}个都到会` : `${there}个到会、${away}个缺席`}。`, unheard: (count: number) => `还没有登记：没答复的${count}个到了没有？`, ahead: (day: string) => `会还没开：${day}当天再登记。`, answered: (answered: string, untold: number) => `答复：${answered}${untold === 0 ? '' : `，收不到通知${untold}`}。`, kept: '已登记，点名字可以改。', there: '到会', away: '缺席', excused: '请假', instead: (who: string) => `${who}代`, because: (why: string) => `：${why}`, besides: (names: string) => `列席：${names}`, nobody: '这个机构还没有成员，先在 /duban 机构 里补上。',
-    settle: '就这样', unheardThere: '没答复的都到会', unheardAway: '没答复的记缺席', all: '全部到会', addBesides: '登记列席', decide: '议定', minutes: '纪要', next: '下一页', before: '上一页', mark: { there: '改为到会', away: '记缺席' }, signs: { silent: '未答', untold: '收不到通知' }, coming: '参加', legend: (signs: string) => `（${signs}）：`, turn: { there: '到会，没到的点名字', away: '缺席，到了的点名字' }, turnFirst: { there: '没到的点名字，其余记到会', away: '请假的，来了的点名字' }, colon: '：', semicolon: '；', noChair: '还没有登记谁主持。', whoChaired: '谁主持？', chair: (name: string) => `主持：${name}`, chairForm: '主持人', chairHint: '到会的人，副职在前', and: '、',
+    head: (name: string, all: number, there: number, away: number) => `签到：${name}，应到${all}，到会${there}，缺席${away}`, open: (name: string, all: number) => `签到：${name}，应到${all}`, notYet: (there: number, away: number) => `还没有登记，按“就这样”就记${away === 0 ? `${there}个都到会` : `${there}个到会、${away}个缺席`}。`, unheard: (count: number) => `还没有登记：没答复的${count}个到了没有？`, ahead: (day: string) => `会还没开：${day}当天再登记。`, answered: (coming: number, away: number, silent: number, untold: number) => `答复：参加${coming}，请假${away}，${silent === 0 ? '' : '❔'}未答${silent}${untold === 0 ? '' : `，📵收不到通知${untold}`}。`, kept: '已登记，点名字可以改。', there: '到会', away: '缺席', excused: '请假', instead: (who: string) => `${who}代`, because: (why: string) => `：${why}`, besides: (names: string) => `列席：${names}`, nobody: '这个机构还没有成员，先在 /duban 机构 里补上。',
+    settle: '就这样', unheardThere: '没答复的都到会', unheardAway: '没答复的记缺席', all: '全部到会', addBesides: '登记列席', decide: '议定', minutes: '纪要', next: '下一页', before: '上一页', mark: { there: '改为到会', away: '记缺席' }, signs: { silent: '未答', untold: '收不到通知' }, coming: '参加', turn: { there: '到会，没到的点名字', away: '缺席，到了的点名字' }, turnFirst: { there: '没到的点名字，其余记到会', away: '请假的，来了的点名字' }, colon: '：', semicolon: '；', noChair: '还没有登记谁主持。', whoChaired: '谁主持？', chair: (name: string) => `主持：${name}`, chairForm: '主持人', chairHint: '到会的人，副职在前', and: '、',
     form: '列席', who: '列席人员', hint: '用顿号分开，如：县残联、县妇联', submit: '记下', recorded: '已登记签到', changed: (name: string, as: string) => `${name}：${as}`, others: (count: number, as: string) => `没答复的${count}个记${as}`,
   },
   en: {
-    head: (name: string, all: number, there: number, away: number) => `Attendance: ${name}, ${there} of ${all} present, ${away} absent`, open: (name: string, all: number) => `Attendance: ${name}, ${all} expected`, notYet: (there: number, away: number) => `Not recorded yet: “Confirm as shown” records ${away === 0 ? `all ${there} as present` : `${there} as present, ${away} as absent`}.`, unheard: (count: number) => `Not recorded yet: did the ${count} who never answered come?`, ahead: (day: string) => `The meeting is ahead: attendance is recorded on ${day}.`, answered: (answered: string, untold: number) => ` Answers: ${answered}${untold === 0 ? '' : `, ${untold} could not be reached`}.`, kept: 'Recorded; press a name to change it.', there: 'present', away: 'absent', excused: 'excused', instead: (who: string) => `${who} instead`, because: (why: string) => `: ${why}`, besides: (names: string) => `Also attending: ${names}`, nobody: 'This body has no members yet: add them with /duban body.',
-    settle: 'Confirm as shown', unheardThere: 'Unanswered: present', unheardAway: 'Unanswered: absent', all: 'All present', addBesides: 'Also attending', decide: 'Decide', minutes: 'Minutes', next: 'Next page', before: 'Previous page', mark: { there: 'Present', away: 'Absent' }, signs: { silent: 'no answer', untold: 'could not be reached' }, coming: 'coming', legend: (signs: string) => ` (${signs}):`, turn: { there: 'Present: press the names of those who are missing', away: 'Absent: press the names of those who came' }, turnFirst: { there: 'Press the names of those who are missing; the others are recorded as present', away: 'Excused: press the names of those who came' }, colon: ':', semicolon: '; ', noChair: 'Who was in the chair is not on record.', whoChaired: 'Who chaired it?', chair: (name: string) => `Chair: ${name}`, chairForm: 'In the chair', chairHint: 'Of those who came, deputies first', and: ', ',
+    head: (name: string, all: number, there: number, away: number) => `Attendance: ${name}, ${there} of ${all} present, ${away} absent`, open: (name: string, all: number) => `Attendance: ${name}, ${all} expected`, notYet: (there: number, away: number) => `Not recorded yet: “Confirm as shown” records ${away === 0 ? `all ${there} as present` : `${there} as present, ${away} as absent`}.`, unheard: (count: number) => `Not recorded yet: did the ${count} who never answered come?`, ahead: (day: string) => `The meeting is ahead: attendance is recorded on ${day}.`, answered: (coming: number, away: number, silent: number, untold: number) => ` Answers: ${coming} coming, ${away} excused, ${silent === 0 ? '' : '❔'}${silent} yet to answer${untold === 0 ? '' : `, 📵${untold} could not be reached`}.`, kept: 'Recorded; press a name to change it.', there: 'present', away: 'absent', excused: 'excused', instead: (who: string) => `${who} instead`, because: (why: string) => `: ${why}`, besides: (names: string) => `Also attending: ${names}`, nobody: 'This body has no members yet: add them with /duban body.',
+    settle: 'Confirm as shown', unheardThere: 'Unanswered: present', unheardAway: 'Unanswered: absent', all: 'All present', addBesides: 'Also attending', decide: 'Decide', minutes: 'Minutes', next: 'Next page', before: 'Previous page', mark: { there: 'Present', away: 'Absent' }, signs: { silent: 'no answer', untold: 'could not be reached' }, coming: 'coming', turn: { there: 'Present: press the names of those who are missing', away: 'Absent: press the names of those who came' }, turnFirst: { there: 'Press who is missing; the others are recorded as present', away: 'Excused: press the names of those who came' }, colon: ':', semicolon: '; ', noChair: 'Who was in the chair is not on record.', whoChaired: 'Who chaired it?', chair: (name: string) => `Chair: ${name}`, chairForm: 'In the chair', chairHint: 'Of those who came, deputies first', and: ', ',
     form: 'Also attending', who: 'Who else attended', hint: 'Separated by commas', submit: 'Record', recorded: 'Attendance recorded', changed: (name: string, as: string) => `${name}: ${as}`, others: (count: number, as: string) => `${count} who never answered: ${as}`,
   },
 } satisfies Record<Lang, unknown>
@@ -53,7 +53,7 @@ export function attendanceCard(shown: AttendanceShown, settling: Settling, lang:
   const pages = Math.max(1, Math.ceil(seats.length / seatsAtMost))
   const at = Math.min(page, pages - 1)
   const shownSeats = seats.slice(at * seatsAtMost, (at + 1) * seatsAtMost)
-  const group = (line: string, own: readonly Attending[]): Row[] => (own.length === 0 ? [] : [{ line: rich`${line}${legendOf(isRecorded ? [] : own, lang)}`, ...(mayRecord ? { actions: own.map((each) => turned(each, isRecorded, run({ seat: each.seat.seat, page: at }), lang)) } : {}) }])
+  const group = (line: string, own: readonly Attending[]): Row[] => (own.length === 0 ? [] : [{ line: rich`${line}${w.colon}`, ...(mayRecord ? { actions: own.map((each) => turned(each, isRecorded, run({ seat: each.seat.seat, page: at }), lang)) } : {}) }])
   const turn = isRecorded ? w.turn : w.turnFirst
   const rows = mayRecord ? [...group(turn.there, shownSeats.filter(({ isThere }) => isThere)), ...group(turn.away, shownSeats.filter(({ isThere }) => !isThere))] : shownSeats.map((each): Row => ({ line: rich`${each.seat.name} · ${isRecorded ? standingWords(each, lang) : answeredWords(each, lang)}` }))
   const noted = seats.filter(({ seat: { answer } }) => answer?.coming === false).map((each) => rich`${each.seat.name}${lang === 'zh' ? '：' : ': '}${standingWords(each, lang)}`)
@@ -75,8 +75,9 @@ export function attendanceCard(shown: AttendanceShown, settling: Settling, lang:
 /** Whoever never answered may have come or not: which of the two is chosen, and not taken for granted. */
 function settlingActions(shown: AttendanceShown, { there, away }: Settling, lang: Lang): Action[] {
   const w = words[lang]
-  if (unheardIn(shown).length === 0) return [{ label: w.settle, run: there, style: 'primary' }]
-  return [{ label: w.unheardThere, run: there }, { label: w.unheardAway, run: away }]
+  const unheard = unheardIn(shown).length
+  if (unheard === 0) return [{ label: w.settle, run: there, style: 'primary' }]
+  return [{ label: unheard === shown.seats.length ? w.all : w.unheardThere, run: there }, { label: w.unheardAway, run: away }]
 }
 
 /** Where nobody is on record as having held it. */
@@ -86,7 +87,7 @@ export const noChairLine = (lang: Lang): Rich => rich`⚠️ ${words[lang].noCha
 
 /** A choice of those who came. */
 export const chairAction = (shown: AttendanceOf & { asksChair: boolean }, lang: Lang): Action[] =>
-  lacksChair(shown) && mayHaveChaired(shown).length > 0 ? [{ label: words[lang].whoChaired, run: { command: 'attendance', args: { plan: shown.plan, meeting: shown.meeting.id, chairing: true } }, style: 'primary' }] : []
+  lacksChair(shown) && mayHaveChaired(shown).length > 0 ? [{ label: words[lang].whoChaired, run: { command: 'attendance', args: { plan: shown.plan, meeting: shown.meeting.id, chairing: true } }, style: 'primary' as const }] : []
 
 /** Who held it, where it was not whoever leads the body; or that it is not on record. */
 function chairLines(shown: AttendanceShown, lang: Lang): Rich[] {
@@ -104,7 +105,8 @@ function notYetWords(shown: AttendanceShown, lang: Lang): string {
   const there = seats.filter(({ isThere }) => isThere).length
   const unheard = unheardIn(shown).length
   const first = mayRecord ? (unheard === 0 ? w.notYet(there, seats.length - there) : w.unheard(unheard)) : meeting.status === 'scheduled' && meeting.day > today ? w.ahead(dayWords(meeting.day, lang, today)) : ''
-  return `${first}${w.answered(answersCounted(invited, lang), answersStanding(invited).untold.length)}`.trim()
+  const { coming, away, silent, untold } = answersStanding(invited)
+  return `${first}${w.answered(coming.length, away.length, silent.length, untold.length)}`.trim()
 }
 
 function standingWords({ isThere, seat: { answer } }: Attending, lang: Lang): string {
@@ -123,13 +125,6 @@ function answeredWords(attending: Attending, lang: Lang): string {
   const heard = heardOf(attending)
   if (heard !== undefined) return `${signs[heard]}${words[lang].signs[heard]}`
   return attending.seat.answer?.coming === true ? words[lang].coming : standingWords(attending, lang)
-}
-
-/** （❔未答，📵收不到通知）：what the signs on the names below mean. */
-function legendOf(own: readonly Attending[], lang: Lang): string {
-  const w = words[lang]
-  const used = (['silent', 'untold'] as const).filter((heard) => own.some((each) => heardOf(each) === heard))
-  return used.length === 0 ? w.colon : w.legend(used.map((heard) => `${signs[heard]}${w.signs[heard]}`).join(lang === 'zh' ? '，' : ', '))
 }
 
 function turned(attending: Attending, isRecorded: boolean, run: Run, lang: Lang): Action {

@@ -70,10 +70,11 @@ export function minutesCard(shown: MinutesShown, lang: Lang): Card {
   }
 }
 
-/** What is lacking is said before, and stops nobody. */
+/** What is not on record is said before, and stops nobody. */
 function issueAction(run: Run, { left, isChairOpen }: { left: DecisionsLeft | undefined; isChairOpen: boolean }, lang: Lang): Action {
   const w = words[lang]
-  return { label: w.issue, run, style: 'primary', confirm: `${left === undefined ? '' : `${leftWords(left, lang, 40)}${lang === 'zh' ? '。' : '. '}`}${isChairOpen ? w.blankChair : ''}${w.confirm}` }
+  // What is lacking is next.
+  return { label: w.issue, run, ...(isChairOpen ? {} : { style: 'primary' as const }), confirm: `${left === undefined ? '' : `${leftWords(left, lang, 40)}${lang === 'zh' ? '。' : '. '}`}${isChairOpen ? w.blankChair : ''}${w.confirm}` }
 }
 
 function attendanceLines({ seats, besides, isRecorded }: Attendance, lang: Lang): string[] {

@@ -2,6 +2,7 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { AgendaRequest } from '#src/ledger/agenda-request.ts'
 import type { Body } from '#src/ledger/body.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
@@ -69,23 +70,23 @@ export function requestRecorded({ plan, name, request, within, today }: { plan: 
   }
 }
 
-/** One that was requested, as it stands, with what is next. @param day of the sitting that took it up, where one did @param sitting that one */
-export function requestCard({ plan, name, request, day, sitting, today }: { plan: PlanId; name: string; request: AgendaRequest; day?: Day; sitting?: Meeting; today: Day }, lang: Lang): Card {
+/** One that was requested, as it stands, with what is next. @param from the day on record, as it is put right from @param sitting that took it up, where one did */
+export function requestCard({ plan, name, request, from, sitting, today }: { plan: PlanId; name: string; request: AgendaRequest; from?: Day; sitting?: Meeting; today: Day }, lang: Lang): Card {
   const w = words[lang]
   const head = `${request.id} ${name}${lang === 'zh' ? '，' : ', '}${w.topicOf(cutTo(request.topic, 120))}`
   const off = sitting === undefined ? undefined : notTakenWords(sitting, { convened: false }, lang)
-  const stands = request.status === 'waiting' ? w.standsWaiting : request.status === 'declined' ? w.standsDeclined(shortDay(request.declinedOn, lang, today), cutTo(request.reason, 120)) : `${w.standsTaken(dayWords(day ?? request.day, lang, today))}${off === undefined ? '' : `${lang === 'zh' ? '；' : '; '}${off}`}`
+  const stands = request.status === 'waiting' ? w.standsWaiting : request.status === 'declined' ? w.standsDeclined(shortDay(request.declinedOn, lang, today), cutTo(request.reason, 120)) : `${w.standsTaken(dayWords(sitting?.day ?? request.day, lang, today))}${off === undefined ? '' : `${lang === 'zh' ? '；' : '; '}${off}`}`
   const wanted = request.wanted === undefined || request.status !== 'waiting' ? [] : [w.wants(dayWords(request.wanted, lang, today))]
-  return { text: `${head}${lang === 'zh' ? '：' : ': '}${stands}`, lines: [rich`${strong(head)}`, rich`${[stands, w.askedOn(shortDay(request.on, lang, today)), ...wanted].join(lang === 'zh' ? '；' : '; ')}`], actions: nextOf(plan, name, request, sitting, lang) }
+  return { text: `${head}${lang === 'zh' ? '：' : ': '}${stands}`, lines: [rich`${strong(head)}`, rich`${[stands, w.askedOn(shortDay(request.on, lang, today)), ...wanted].join(lang === 'zh' ? '；' : '; ')}`], actions: nextOf({ plan, name, request, ...present({ from, sitting }) }, lang) }
 }
 
-function nextOf(plan: PlanId, name: string, request: AgendaRequest, sitting: Meeting | undefined, lang: Lang): Action[] {
+function nextOf({ plan, name, request, from, sitting }: { plan: PlanId; name: string; request: AgendaRequest; from?: Day; sitting?: Meeting }, lang: Lang): Action[] {
   const w = words[lang]
   if (request.status === 'waiting') return [...answerActions(plan, request, lang), fileAction(plan, request, lang)]
   const again = requestAction(plan, { id: request.body, name }, lang)
-  if (request.status === 'declined' || sitting === undefined) return [again]
-  const open: Action = { label: w.open, run: ways.meeting(plan, sitting.id) }
-  return sitting.status === 'cancelled' || sitting.status === 'not-held' ? [open, again] : [open, { label: w.change, says: cutTo(`${w.change}：${request.topic}`, 70), run: { command: 'take-request', args: { plan, request: request.id, from: sitting.day } } }]
+  if (request.status === 'declined' || sitting === undefined || from === undefined) return [again]
+  const isOff = sitting.status === 'cancelled' || sitting.status === 'not-held'
+  return [{ label: w.open, run: ways.meeting(plan, sitting.id) }, { label: w.change, says: cutTo(`${w.change}：${request.topic}`, 70), run: { command: 'take-request', args: { plan, request: request.id, from } } }, ...(isOff ? [again] : [])]
 }
 
 export const requestsHeading = (count: number, lang: Lang): string => words[lang].heading(count)

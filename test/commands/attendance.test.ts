@@ -15,7 +15,7 @@ describe('who was there', () => {
     const of = after(plan(), '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: false, words: '出差' }, secretary)
     const desk = deskFor(of, '2026-07-10')
     const answer = await type(attendance, '', desk)
-    expect(shown(answer)).toMatch(/^签到：县教育工作领导小组2026年第一次会议，应到4\n[^]*还没有登记：没答复的3个到了没有？答复：参加0，请假1，未答3/)
+    expect(shown(answer)).toMatch(/^签到：县教育工作领导小组2026年第一次会议，应到4\n[^]*还没有登记：没答复的3个到了没有？答复：参加0，请假1，❔未答3。/)
     expect(shown(answer)).not.toContain('到会3')
     expect(shown(answer)).toContain('县财政局：请假：出差')
     expect(shown(answer)).toContain('请假的，来了的点名字：')
@@ -33,11 +33,11 @@ describe('who was there', () => {
     after(of, '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: true }, secretary)
     const answer = await type(attendance, 'm1', deskFor(of, '2026-07-10'))
     expect(Object.keys(buttons(cardIn(answer))).slice(0, 4)).toEqual(['❔县教育局', '县财政局', '❔县人社局', '📵县残联'])
-    expect(shown(answer)).toContain('没到的点名字，其余记到会（❔未答，📵收不到通知）：')
-    expect(shown(answer)).toContain('没答复的3个到了没有？')
+    expect(shown(answer)).toContain('没到的点名字，其余记到会：')
+    expect(shown(answer)).toContain('没答复的3个到了没有？答复：参加1，请假0，❔未答2，📵收不到通知1。')
     expect(cardIn(answer).sections?.flatMap(({ rows }) => rows)).toHaveLength(1)
     expect(cardIn(answer).sections?.[0]?.rows[0]?.actions?.[3]?.says).toBe('记缺席：县残联，收不到通知')
-    expect(shown(await type(attendance, 'm1', deskFor(of, '2026-07-10', '沈若兰', 'en')))).toContain('Press the names of those who are missing; the others are recorded as present (❔no answer, 📵could not be reached):')
+    expect(shown(await type(attendance, 'm1', deskFor(of, '2026-07-10', '沈若兰', 'en')))).toContain('❔2 yet to answer, 📵1 could not be reached.')
   })
   it('is asked, of those who never answered, and neither is taken for granted', async () => {
     const of = after(plan(), '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: true }, secretary)
@@ -60,6 +60,7 @@ describe('who was there', () => {
   it('says with the first name that is pressed what the others who never answered were recorded as', async () => {
     const desk = deskFor(plan(), '2026-07-10')
     expect(shown(await press(await type(attendance, 'm1', desk), '❔县教育局', desk))).toContain('✅ 县教育局：缺席；没答复的3个记到会')
+    expect(shown(await type(attendance, 'm1 缺席 教育局、财政局', deskFor(plan(), '2026-07-10')))).toContain('✅ 已登记签到；没答复的2个记到会\n')
   })
   it('is asked first where only who sat in was said, and both are recorded together', async () => {
     const of = plan()
@@ -136,7 +137,7 @@ describe('who was there', () => {
   it('before its hour is asked first, for there is no way back', async () => {
     const of = plan()
     const desk = deskFor(of, '2026-07-10', '沈若兰', 'zh', '08:00')
-    const asked = await press(await type(attendance, 'm1', desk), '没答复的都到会', desk)
+    const asked = await press(await type(attendance, 'm1', desk), '全部到会', desk)
     expect(shown(asked)).toContain('还没到15:00，现在就开始？')
     expect(asked).toMatchObject({ replaces: true })
     expect(desk.recorded).toEqual([])
@@ -278,7 +279,7 @@ describe('who reports there without a seat', () => {
     const desk = deskFor(of, '2026-07-10')
     const answer = await type(attendance, 'm1', desk)
     expect(shown(answer)).toContain('列席：县人社局、县教育局')
-    await press(answer, '没答复的都到会', desk)
+    await press(answer, '全部到会', desk)
     expect(of.meetings.get('m1')?.attendance?.besides).toEqual(['县人社局', '县教育局'])
     const paper = await act(minutes, { meeting: 'm1', file: true }, deskFor(of, '2026-07-13'))
     expect(paper.kind === 'file' ? new TextDecoder().decode(paper.bytes) : '').toContain('"label":"列席","names":["县人社局","县教育局"]')
@@ -288,7 +289,7 @@ describe('who reports there without a seat', () => {
     const desk = deskFor(of, '2026-07-10')
     const form = formIn(await act(attendance, { plan: 'p1', meeting: 'm1', beside: true }, desk))
     expect(form.fields).toMatchObject([{ now: '县人社局、县教育局' }])
-    await press(await act(attendance, { ...form.run.args, besides: '县人社局' }, desk), '没答复的都到会', desk)
+    await press(await act(attendance, { ...form.run.args, besides: '县人社局' }, desk), '全部到会', desk)
     expect(of.meetings.get('m1')?.attendance?.besides).toEqual(['县人社局'])
     // What is on record stands, whoever is to report.
     expect(shown(await type(attendance, 'm1', desk))).toMatch(/列席：县人社局\n/)

@@ -37,7 +37,8 @@ describe('a sitting of others that is moved', () => {
     const says = shown(await type(changeMeeting, 'm1 7月20日 10:00', deskFor(of)))
     expect(says).toContain('改到7月20日(周一) 10:00')
     expect(says).not.toContain('地点待定')
-    expect(shown(await type(meeting, 'm1', deskFor(of)))).not.toContain('地点待定')
+    for (const list of ['m1', '']) expect(shown(await type(meeting, list, deskFor(of)))).not.toContain('地点待定')
+    expect(shown(await type(meeting, '', deskFor(of)))).toContain('县政府常务会议 · 7月20日(周一) 10:00 · 听取汇报')
   })
   it('is said so in English', async () => expect(cardIn(await type(changeMeeting, 'm1 20 July', deskFor(taken(), '2026-07-02', 'en'))).text).toBe('Recorded: 县政府常务会议, “听取汇报” is now on Mon 20 Jul'))
   it('has a form that says whose it is', async () => {
@@ -123,7 +124,11 @@ describe('议题申报 q1', () => {
     expect(cardIn(answer).text).toContain('已列入7月20日(周一)的会')
     expect(Object.keys(buttons(cardIn(answer)))).toEqual(['看会议', '改日期'])
     after(of, '2026-07-02', { type: 'cancel-meeting', meeting: 'm1', reason: '会期调整' })
-    expect(cardIn(await type(requestAgenda, 'q1', deskFor(of))).text).toContain('未上会：会期调整')
+    const off = await type(requestAgenda, 'q1', deskFor(of))
+    expect(cardIn(off).text).toContain('已列入7月20日(周一)的会；未上会：会期调整')
+    // Its office may take it up on another day after all.
+    await act(takeRequest, { ...buttons(cardIn(off))['改日期']?.args, day: '2026-07-24', form: true }, deskFor(of))
+    expect([...of.meetings.values()]).toMatchObject([{ id: 'm1', status: 'cancelled' }, { id: 'm2', status: 'scheduled', day: '2026-07-24' }])
   })
   it('opens one that was declined', async () => {
     const of = asked()
