@@ -42,7 +42,7 @@ export const attendance = command({
   name: { zh: '签到', en: 'attendance' },
   also: ['到会', '到会情况'],
   usage: { zh: '签到 m1（缺席：签到 m1 缺席 财政局、住建局）', en: 'attendance m1 (absent: attendance m1 absent 财政局)' },
-  about: { zh: '登记到会、缺席、列席、主持；请假的已先记上', en: 'record who was there and in the chair; those who asked to be excused are counted out already' },
+  about: { zh: '登记到会、缺席、列席、主持人', en: 'record who was there and who chaired it' },
   then: { zh: '记在会议纪要里。', en: 'It stands in the minutes.' },
   group: 'meeting',
   may: 'record-attendance',
