@@ -45,7 +45,8 @@ export const requestAgenda = command({
     return { ...(body === undefined ? {} : { body }), ...(topic === '' ? {} : { topic }), ...(day === undefined ? {} : { wanted: day }) }
   },
   run(args, desk) {
-    if (isRequest(args.body)) return opened(args.body, args.plan, desk)
+    const request = requestNamed(args.body)
+    if (request !== undefined) return opened(request, args.plan, desk)
     if (desk.plans.size === 0) return refused(unknownPlan(desk, args.plan), desk)
     const found = bodiesMeant(args, desk)
     const petitioned = found.filter(({ body }) => !body.convened)
@@ -60,10 +61,10 @@ export const requestAgenda = command({
 })
 
 /** q2: one that was requested before is opened, and nothing is asked of anybody. */
-const isRequest = (body: string | undefined): body is string => body !== undefined && /^q\d{1,6}$/i.test(body)
+const requestNamed = (body = ''): string | undefined => (/^q\d{1,6}$/i.test(body) ? body.toLowerCase() : undefined)
 
 async function opened(named: string, plan: string | undefined, desk: Desk): Promise<Answer> {
-  const meant = await requestMeant(desk, plan, named.toLowerCase(), (of) => runOf('request-agenda', { plan: of.id, body: named }))
+  const meant = await requestMeant(desk, plan, named, (of) => runOf('request-agenda', { plan: of.id, body: named }))
   if (!meant.ok) return meant.answer
   const { about } = meant
   const of = desk.plans.get(about.plan)
