@@ -10,6 +10,7 @@ import type { Run } from '#templates/card.ts'
 import { noticeFacts } from '#templates/meeting-papers.ts'
 import { scheduleRun } from '#templates/meetings.ts'
 import { noticeFile } from '#templates/paper-files.ts'
+import { requestRun } from '#templates/requests.ts'
 import { ways } from '#templates/ways.ts'
 import { fileOf } from './file-of.ts'
 import { refused } from './refused.ts'
@@ -46,7 +47,7 @@ const ahead = (plan: PlanState, today: Day): Meeting[] => meetingsAhead(plan, to
 function noneOf(sitting: MeetingOfPlan): { why: Omit<Extract<Refusal, { code: 'notice-none' }>, 'code'>; instead: Run } | undefined {
   const { plan, meeting } = sitting
   const { status, day: on } = meeting
-  if (!isOurs(sitting)) return { why: { of: 'others', on }, instead: ways.meeting(plan.id, meeting.id) }
+  if (!isOurs(sitting)) return status === 'cancelled' || status === 'not-held' ? { why: { of: 'others-off', on }, instead: requestRun(plan.id, meeting.body) } : { why: { of: 'others', on }, instead: ways.meeting(plan.id, meeting.id) }
   if (status === 'scheduled') return undefined
   return { why: { of: status, on }, instead: status === 'held' ? ways.minutes(plan.id, meeting.id) : scheduleRun(plan.id, meeting.body) }
 }

@@ -87,20 +87,23 @@ function actionsOf(sitting: Sitting, person: Person | undefined, lang: Lang): Ac
   if (meeting.status === 'held') return runsIt && meeting.minutes === undefined && body.convened ? during : body.convened ? [{ label: w.draft, run: ways.minutes(plan, meeting.id) }] : []
   if (meeting.status !== 'scheduled') return !runsIt ? [] : !body.convened ? [requestAction(plan, { id: meeting.body, name: body.name }, lang)] : [{ label: w.again, run: { command: 'meeting', args: { plan, body: meeting.body, schedule: true } } }]
   if (runsIt && isOver) return [...heldActions(plan, meeting.id, body.name, lang), ...(body.convened ? during.slice(0, 2) : [])]
-  if (runsIt && body.convened) return meeting.day === today ? [agenda, ...during.slice(0, 2)] : [agenda, { label: w.notice, run: ways.meetingNotice(plan, meeting.id) }, { label: w.change, run: ways.changeMeeting(plan, meeting.id) }]
+  if (runsIt && !body.convened) return othersActions(sitting, lang)
+  if (runsIt) return meeting.day === today ? [agenda, ...during.slice(0, 2)] : [agenda, { label: w.notice, run: ways.meetingNotice(plan, meeting.id) }, { label: w.change, run: ways.changeMeeting(plan, meeting.id) }]
   return [...(ownSeats(invited, person).length > 0 ? [{ label: w.mine, run: ways.answerMeeting(plan, meeting) }] : []), ...(body.convened ? [agenda] : [])]
 }
 
+/** What its office says became of our item. */
+const othersActions = ({ plan, meeting }: Sitting, lang: Lang): Action[] => [{ label: othersWords(lang).change, run: ways.changeMeeting(plan, meeting.id) }, { label: othersWords(lang).cancel, run: ways.cancelMeeting(plan, meeting.id) }]
+
 function moreOf(sitting: Sitting, person: Person | undefined, lang: Lang): Action[] {
   const w = words[lang]
-  const { plan, meeting, body, invited, today } = sitting
+  const { plan, meeting, body, invited, isOver, today } = sitting
   const calendar = meeting.time === '' || meeting.status === 'held' || meeting.status === 'not-held' ? [] : [calendarAction(sitting, lang)]
   if (meeting.status !== 'scheduled' || !may(person, 'change-meeting')) return calendar
-  const others = othersWords(lang)
+  if (!body.convened) return [...(isOver ? othersActions(sitting, lang) : []), ...calendar]
   return [
-    ...(body.convened ? [] : [{ label: others.change, run: ways.changeMeeting(plan, meeting.id) }]),
-    ...(meeting.day === today && body.convened ? [{ label: w.notice, run: ways.meetingNotice(plan, meeting.id) }, { label: w.change, run: ways.changeMeeting(plan, meeting.id) }] : []),
-    { label: body.convened ? w.cancel : others.cancel, run: ways.cancelMeeting(plan, meeting.id) },
+    ...(meeting.day === today ? [{ label: w.notice, run: ways.meetingNotice(plan, meeting.id) }, { label: w.change, run: ways.changeMeeting(plan, meeting.id) }] : []),
+    { label: w.cancel, run: ways.cancelMeeting(plan, meeting.id) },
     ...(invited.length === 0 ? [] : [{ label: w.behalf, run: ways.answerMeeting(plan, meeting, 'behalf') }]),
     ...calendar,
   ]

@@ -94,6 +94,9 @@ describe('会议通知', () => {
     expect(shown(answer)).toContain('7月10日(周五)的会由对方召集，没有我们的会议通知')
     expect(Object.keys(buttons(cardIn(answer)))).toEqual(['看会议'])
     expect(shown(await type(meetingNotice, '', deskFor(taken())))).toContain('还没有安排好的会议')
+    const off = await type(meetingNotice, 'm1', deskFor(after(taken(), '2026-07-02', { type: 'cancel-meeting', meeting: 'm1', reason: '会期调整' })))
+    expect(shown(off)).toContain('议题未上会，没有会议通知')
+    expect(Object.keys(buttons(cardIn(off)))).toEqual(['议题申报'])
   })
   it('of one that was called off says so, and leads on', async () => {
     const of = after(after(plan(), '2026-07-01', { type: 'schedule-meeting', body: 'b2', day: day('2026-07-10'), time: '15:00', place: '二楼' }), '2026-07-02', { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' })

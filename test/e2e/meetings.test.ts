@@ -20,7 +20,7 @@ describe('a sitting of today', () => {
 
   it('is opened by who is there, in one press', async () => {
     const asked = await talk.type(secretary, '/duban 签到')
-    expect(said(asked)).toMatch(/应到7[^]*还没有登记：没答复的7个到了没有？答复：/)
+    expect(said(asked)).toMatch(/应到7[^]*还没登记：没答复的7个到了吗？答复：/)
     const early = await talk.press(secretary, asked, '全部到会')
     expect(said(early)).toContain('还没到15:00，现在就开始？')
     const done = await talk.press(secretary, early, '开始')
