@@ -6,7 +6,7 @@ import { bodyOf, holderOf } from '#src/ledger/body.ts'
 import { tooManyBesides } from '#src/ledger/decide-meeting.ts'
 import { present } from '#src/ledger/fields.ts'
 import { besidesAtMost } from '#src/ledger/meeting.ts'
-import { absentIn, attendanceOf, seatsCalled, thereBut, unheardIn, type Attendance } from '#src/meetings/attendance.ts'
+import { absentIn, attendanceOf, mayHaveChaired, seatsCalled, thereBut, unheardIn, type Attendance } from '#src/meetings/attendance.ts'
 import type { Invited } from '#src/meetings/invited.ts'
 import { meetingsMeant } from '#src/meetings/meeting-order.ts'
 import { attendanceCard, attendedWords, besidesForm, chairForm, type Attended, type Settling } from '#templates/attendance.ts'
@@ -60,7 +60,7 @@ export const attendance = command({
     const stands = standing(meant, desk)
     const sitting = { ...namedSitting(meant.plan, meant.meeting), ...stands }
     if (args.beside && !args.form) return { kind: 'form', form: besidesForm(sitting, stands.besides, desk.lang) }
-    if (args.chairing && !args.form && stands.isRecorded) return { kind: 'form', form: chairForm(sitting, desk.lang) }
+    if (args.chairing && !args.form && stands.isRecorded && mayHaveChaired(stands).length > 0) return { kind: 'form', form: chairForm(sitting, desk.lang) }
     const isAct = args.seat !== undefined || args.absent !== undefined || args.besides !== undefined || args.chair !== undefined || args.settle || args.all
     return isAct ? attended(args, meant, desk) : { kind: 'card', card: shown(args.page, meant, desk), replaces: args.page > 0 }
   },

@@ -260,6 +260,12 @@ describe('who held it', () => {
     expect(of.meetings.get('m2')?.attendance).toMatchObject({ absent: [], chair: '县教育局' })
     expect(shown(await type(attendance, 'm2 主持 气象局', desk))).toContain('“气象局”不在这个机构的成员里')
   })
+  it('is a choice of nobody where all have been turned absent since', async () => {
+    const of = withDeputy()
+    const answer = await type(attendance, 'm1 缺席 何景川', deskFor(of, '2026-07-10'))
+    await type(attendance, 'm1 缺席 副县长、教育局、财政局', deskFor(of, '2026-07-10'))
+    expect(shown(await press(answer, '谁主持？', deskFor(of, '2026-07-10')))).toContain('到会0，缺席4')
+  })
   it('is not asked where whoever leads the body came', async () => {
     const says = shown(await type(attendance, 'm1 全到', deskFor(plan(), '2026-07-10')))
     expect(says).not.toContain('主持')
