@@ -21,7 +21,7 @@ import { asShown, dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
 import { labelsApart, withAsked } from './labels-typed.ts'
-import { isMeetingName, meetingMeant, MeetingName, typedMeeting } from './meeting-argument.ts'
+import { isMeetingName, isOurs, meetingMeant, MeetingName, settledWhy, typedMeeting, type MeetingOfPlan } from './meeting-argument.ts'
 import { settleMeeting } from './meeting-held.ts'
 import { movedByDay } from './moved-by-day.ts'
 import { daysOfMove } from './moved-typed.ts'
@@ -48,7 +48,7 @@ const Changing = z.object({
 
 export const changeMeeting = command({
   name: { zh: '会议改期', en: 'change-meeting' },
-  also: ['改期', '会议 改期', '会议 改时间', '会议 改到', 'meeting move', 'meeting change', 'move meeting'],
+  also: ['改期', '议题改期', '会议 改期', '会议 改时间', '会议 改到', 'meeting move', 'meeting change', 'move meeting'],
   usage: { zh: '会议改期 m1 6月20日 15:00 〔地点〕', en: 'change-meeting m1 6/20 15:00 〔place〕' },
   about: { zh: '会议改时间、改地点', en: 'give a meeting another day, hour or place' },
   then: { zh: '成员会再收到一次通知，请他们重新答复。', en: 'Members are told once more and answer afresh.' },
@@ -69,10 +69,10 @@ export const changeMeeting = command({
     const found = meetingMeant(args, (plan, meeting) => runOf('change-meeting', { plan, meeting, day: asShown(args.day, desk), time: args.time, place: args.place, topic: args.topic === '' ? undefined : args.topic }), desk)
     if (!found.ok) return found.answer
     const { plan, meeting } = found
-    const settled = settledAlready(meeting, desk)
+    const settled = settledAlready(found, desk)
     if (settled !== undefined) return settled
     const isSaid = args.day !== undefined || args.time !== undefined || args.place !== undefined
-    if (!isSaid || args.edit || args.topic !== '') return { kind: 'form', form: changeMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, topic: args.topic, written: present({ day: dayShown(args.day, desk), time: args.time, place: args.place }) }, desk.lang) }
+    if (!isSaid || args.edit || args.topic !== '') return { kind: 'form', form: changeMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, convened: isOurs(found), topic: args.topic, written: present({ day: dayShown(args.day, desk), time: args.time, place: args.place }) }, desk.lang) }
     // Who calls it sets its hour and place: we keep its day.
     const day = args.day ?? meeting.day
     const when = meeting.time === '' && args.time === undefined ? dayOnly(day, args.form, desk) : whenOf({ ...args, day, time: args.time ?? meeting.time, place: args.place ?? meeting.place }, plan, desk)
@@ -95,7 +95,7 @@ function dayOnly(written: string, form: boolean, desk: Desk): { ok: true; day: M
   return { ok: false, answer: form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(read, desk.today), desk) } : refused(dayRefusal(read, desk.today), desk) }
 }
 
-const settledAlready = (meeting: Meeting, desk: Desk): Answer | undefined => (meeting.status === 'scheduled' ? undefined : refused({ code: 'meeting-settled', state: meeting.status, on: meeting.settledOn }, desk))
+const settledAlready = (sitting: MeetingOfPlan, desk: Desk): Answer | undefined => ((why) => (why === undefined ? undefined : refused(why, desk)))(settledWhy(sitting))
 
 /** `isPlaceAlone`: whatever was typed is taken for a place. */
 type When = { day: Meeting['day']; time: string; place: string; asAfternoon?: string; isPlaceAlone: boolean }
@@ -124,7 +124,7 @@ const Cancelling = z.object({ ...MeetingName.shape, on: z.string().max(40).optio
 
 export const cancelMeeting = command({
   name: { zh: '取消会议', en: 'cancel-meeting' },
-  also: ['会议 取消', 'meeting cancel'],
+  also: ['会议 取消', '未上会', 'meeting cancel'],
   before: { words: ['取消'], named: isMeetingName },
   usage: { zh: '取消会议 m1 〔之后都取消〕 〔原因〕', en: 'cancel-meeting m1 〔rest〕 〔why〕' },
   about: { zh: '取消已安排的会议', en: 'call a meeting off' },
@@ -143,12 +143,12 @@ export const cancelMeeting = command({
     const found = meetingMeant(args, (plan, meeting) => runOf('cancel-meeting', { plan, meeting, reason: args.reason, which: args.which }), desk)
     if (!found.ok) return found.answer
     const { plan, meeting } = found
-    const settled = settledAlready(meeting, desk)
+    const settled = settledAlready(found, desk)
     if (settled !== undefined && !isHeldInWordAlone(meeting)) return settled
     // Of one whose day has been nobody is told that it is off: it was not held.
     if (settled !== undefined || (args.which === 'one' && meeting.day < desk.today)) return settleMeeting({ plan: plan.id, meeting: meeting.id, held: false, reason: args.reason, form: args.form, sure: false, mistaken: false }, desk)
     const rest = restOf(plan, meeting)
-    if (args.reason.trim() === '') return args.form ? { kind: 'form-errors', errors: cancelReasonMissing(desk.lang) } : { kind: 'form', form: cancelMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, later: rest.length - 1, which: args.which }, desk.lang) }
+    if (args.reason.trim() === '') return args.form ? { kind: 'form-errors', errors: cancelReasonMissing(desk.lang, isOurs(found)) } : { kind: 'form', form: cancelMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, convened: isOurs(found), later: rest.length - 1, which: args.which }, desk.lang) }
     const all = args.which === 'rest'
     return recorded(desk.record(plan.id, { type: 'cancel-meeting', meeting: meeting.id, reason: args.reason, ...(all ? { rest: true } : {}) }), desk, () => meetingCancelled(standing(plan, meeting, desk), { meetings: all ? rest : [meeting], reason: args.reason, inTime: toldInTime(plan, meeting, desk) }, desk.lang))
   },

@@ -116,9 +116,16 @@ export function meetingNow({ plan, meeting }: MeetingOfPlan, desk: Desk): Meetin
 
 export const meetingRun = (command: string, { plan, meeting }: MeetingOfPlan, args: Parameters<typeof runOf>[1] = {}): Run => runOf(command, { plan: plan.id, meeting: meeting.id, ...args })
 
+/** We call it; of what others call we only record what they said. */
+export const isOurs = ({ plan, meeting }: MeetingOfPlan): boolean => bodyOf(plan, meeting.body)?.convened !== false
+
+/** That it stands otherwise than as scheduled. */
+export const settledWhy = (sitting: MeetingOfPlan): Extract<Refusal, { code: 'meeting-settled' }> | undefined =>
+  sitting.meeting.status === 'scheduled' ? undefined : { code: 'meeting-settled', state: sitting.meeting.status, on: sitting.meeting.settledOn, ...(isOurs(sitting) ? {} : { isOthers: true }) }
+
 /** Why nothing can be said of it, before a person writes it for nothing: it is ahead, it is over otherwise, or its minutes are out. */
-export function closedWhy({ meeting }: MeetingOfPlan, today: Day): Refusal | undefined {
-  if (meeting.status === 'cancelled' || meeting.status === 'not-held') return { code: 'meeting-settled', state: meeting.status, on: meeting.settledOn }
+export function closedWhy({ plan, meeting }: MeetingOfPlan, today: Day): Refusal | undefined {
+  if (meeting.status === 'cancelled' || meeting.status === 'not-held') return settledWhy({ plan, meeting })
   if (meeting.status === 'scheduled' && meeting.day > today) return { code: 'meeting-ahead', on: meeting.day }
   return meeting.minutes === undefined ? undefined : { code: 'minutes-issued', on: meeting.minutes.on }
 }

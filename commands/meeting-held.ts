@@ -43,14 +43,16 @@ export function settleMeeting({ plan: asked, meeting: id, held, reason, form, su
   const { plan } = which
   const meeting = plan.meetings.get(id)
   if (meeting === undefined) return refused({ code: 'meeting-unknown', asked: id }, desk)
-  const name = bodyOf(plan, meeting.body)?.name ?? meeting.body
+  const body = bodyOf(plan, meeting.body)
+  const name = body?.name ?? meeting.body
+  const convened = body?.convened === true
   if (!held && meeting.status === 'scheduled' && (meeting.day > desk.today || isEarly({ plan, meeting }, desk)))
     return refused({ code: 'meeting-ahead', on: meeting.day, isNotHeld: true }, desk, runOf('cancel-meeting', { plan: plan.id, meeting: id, reason: reason === '' ? undefined : reason.slice(0, inButton) }))
   if (held && isEarly({ plan, meeting }, desk) && !sure) return askedEarly({ plan, meeting }, { begin: runOf('meeting-held', { plan: plan.id, meeting: id, held, sure: true }), back: ways.meeting(plan.id, id) }, desk)
   // A form that was opened while it was ahead does not undo what another said of it meanwhile.
   const mistaken = !held && isHeldInWordAlone(meeting) && (wasHeld || !form)
   if (!held && (meeting.status === 'scheduled' || mistaken) && reason.trim() === '')
-    return form ? { kind: 'form-errors', errors: notHeldReason(desk.lang) } : { kind: 'form', form: notHeldForm({ meeting, name, plan: plan.id, mistaken }, desk.lang) }
+    return form ? { kind: 'form-errors', errors: notHeldReason(desk.lang, convened) } : { kind: 'form', form: notHeldForm({ meeting, name, plan: plan.id, mistaken, convened }, desk.lang) }
   const recording = (held ? keepAgenda({ plan, meeting }, desk) : Promise.resolve()).then(async () => desk.record(plan.id, { type: 'record-meeting', meeting: id, held, ...(held ? {} : { reason }), ...(mistaken ? { mistaken } : {}) }))
-  return recorded(recording, desk, () => meetingSettled({ meeting, name, held, plan: plan.id, today: desk.today, convened: bodyOf(plan, meeting.body)?.convened === true }, desk.lang))
+  return recorded(recording, desk, () => meetingSettled({ meeting, name, held, plan: plan.id, today: desk.today, convened }, desk.lang))
 }

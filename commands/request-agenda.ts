@@ -2,11 +2,13 @@
 import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import type { Day } from '#src/calendar/day.ts'
+import { dayTaken } from '#src/ledger/agenda-request.ts'
 import { present } from '#src/ledger/fields.ts'
 import { cadencesOf } from '#src/meetings/cadence.ts'
 import { answerWithin } from '#src/meetings/requests.ts'
 import { chooseBody } from '#templates/meetings.ts'
-import { requestForm, requestRecorded, topicMissing } from '#templates/requests.ts'
+import { requestCard, requestForm, requestRecorded, topicMissing } from '#templates/requests.ts'
+import { requestMeant } from './answer-request.ts'
 import { bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
 import { asShown, dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
@@ -43,6 +45,8 @@ export const requestAgenda = command({
     return { ...(body === undefined ? {} : { body }), ...(topic === '' ? {} : { topic }), ...(day === undefined ? {} : { wanted: day }) }
   },
   run(args, desk) {
+    const request = requestNamed(args.body)
+    if (request !== undefined) return opened(request, args.plan, desk)
     if (desk.plans.size === 0) return refused(unknownPlan(desk, args.plan), desk)
     const found = bodiesMeant(args, desk)
     const petitioned = found.filter(({ body }) => !body.convened)
@@ -55,6 +59,18 @@ export const requestAgenda = command({
     return answered(chooseBody(petitioned.map(({ plan, body }) => ({ name: body.name, plan: plan.title, run: runOf('request-agenda', { plan: plan.id, body: body.id, ...said }) })), desk.lang, [args.topic, args.wanted ?? ''].join(' ')))
   },
 })
+
+/** q2: one that was requested before is opened, and nothing is asked of anybody. */
+const requestNamed = (body = ''): string | undefined => (/^q\d{1,6}$/i.test(body) ? body.toLowerCase() : undefined)
+
+async function opened(named: string, plan: string | undefined, desk: Desk): Promise<Answer> {
+  const meant = await requestMeant(desk, plan, named, (of) => runOf('request-agenda', { plan: of.id, body: named }))
+  if (!meant.ok) return meant.answer
+  const { about } = meant
+  const of = desk.plans.get(about.plan)
+  const sitting = about.request.status === 'taken' ? of?.meetings.get(about.request.meeting) : undefined
+  return answered(requestCard({ ...about, today: desk.today, ...(of === undefined || about.request.status !== 'taken' ? {} : { from: dayTaken(of, about.request) }), ...present({ sitting }) }, desk.lang))
+}
 
 /** Of a body that others call: nothing is scheduled, an item is requested. */
 export const requestInstead = ({ topic, day }: { topic: string; day?: string | undefined }, { plan, body }: BodyOfPlan, desk: Desk): Answer => ({ kind: 'form', form: requestForm({ plan: plan.id, body, cadences: cadencesOf(plan, body, desk.today), topic, wanted: wantedDay(day, desk), today: desk.today }, desk.lang) })

@@ -80,7 +80,7 @@ try {
   await talk.type(secretary, '/duban 会议 安排 学校建设工作专班 今天 15:00 二楼会议室')
   await talk.type(secretary, '/duban 议程 加 研究县中消防整改')
   await picture('meeting-agenda')
-  await talk.press(secretary, await talk.press(secretary, await talk.type(secretary, '/duban 签到'), '就这样'), '开始')
+  await talk.press(secretary, await talk.press(secretary, await talk.type(secretary, '/duban 签到'), '全部到会'), '开始')
   await picture('meeting-attendance')
   const decision = await talk.type(secretary, '议定：一是教育局牵头7月底前完成园舍排查；二是财政局7月20日前安排消防经费')
   await picture('meeting-decision')

@@ -1,37 +1,49 @@
 // 签到: who is there, drawn again with each press; who asked to be excused is counted out from the start.
 import type { Day } from '#src/calendar/day.ts'
-import type { Attendance, Attending } from '#src/meetings/attendance.ts'
+import { chairIn, mayHaveChaired, unheardIn, type Attendance, type Attending } from '#src/meetings/attendance.ts'
 import { answersStanding } from '#src/meetings/invited.ts'
 import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
 import { sittingName, type NamedSitting } from './meeting-names.ts'
+import { seatValue } from './invitation.ts'
 import { meetingWhere } from './meeting-when.ts'
-import { answersCounted, substituteWords } from './meeting-words.ts'
-import { rich, strong } from './rich.ts'
+import { seatWords, substituteWords } from './meeting-words.ts'
+import { rich, strong, type Rich } from './rich.ts'
 
-export type AttendanceShown = NamedSitting & Attendance & { today: Day; page: number; said?: string; /** Not before its day, and not once its minutes are out. */ mayRecord: boolean }
+type AttendanceOf = NamedSitting & Attendance
+export type AttendanceShown = AttendanceOf & { today: Day; page: number; said?: string; /** Not before its day, and not once its minutes are out. */ mayRecord: boolean; /** It is ours to say who held it. */ asksChair: boolean }
 
 /** Each a button with its name: so many stand in one message. */
 const seatsAtMost = 24
 
 const words = {
   zh: {
-    head: (name: string, all: number, there: number, away: number) => `签到：${name}，应到${all}，到会${there}，缺席${away}`, open: (name: string, all: number) => `签到：${name}，应到${all}`, notYet: (there: number, away: number) => `还没有登记，按“就这样”就记${away === 0 ? `${there}个都到会` : `${there}个到会、${away}个缺席`}。`, ahead: (day: string) => `会还没开：${day}当天再登记。`, answered: (answered: string, untold: number) => `答复：${answered}${untold === 0 ? '' : `，收不到通知${untold}`}。`, kept: '已登记，点名字可以改。', there: '到会', away: '缺席', excused: '请假', instead: (who: string) => `${who}代`, because: (why: string) => `：${why}`, besides: (names: string) => `列席：${names}`, nobody: '这个机构还没有成员，先在 /duban 机构 里补上。',
-    settle: '就这样', all: '全部到会', addBesides: '登记列席', decide: '议定', minutes: '纪要', next: '下一页', before: '上一页', mark: { there: '改为到会', away: '记缺席' }, signs: { silent: '未答', untold: '收不到通知' }, coming: '参加', legend: (signs: string) => `（${signs}）：`, turn: { there: '到会，没到的点名字', away: '缺席，到了的点名字' }, turnFirst: { there: '没到的点名字', away: '请假的，来了的点名字' }, colon: '：', and: '、',
-    form: '列席', who: '列席人员', hint: '用顿号分开，如：县残联、县妇联', submit: '记下', recorded: '已登记签到', changed: (name: string, as: string) => `${name}：${as}`,
+    head: (name: string, all: number, there: number, away: number) => `签到：${name}，应到${all}，到会${there}，缺席${away}`, open: (name: string, all: number) => `签到：${name}，应到${all}`, notYet: (there: number, away: number) => `还没有登记，按“就这样”就记${away === 0 ? `${there}个都到会` : `${there}个到会、${away}个缺席`}。`, unheard: (count: number) => `还没登记：没答复的${count}个到了吗？`, ahead: (day: string) => `会还没开：${day}当天再登记。`, answered: (coming: number, away: number, silent: number, untold: number) => `答复：参加${coming}，请假${away}，${silent === 0 ? '' : '❔'}未答${silent}${untold === 0 ? '' : `，📵收不到通知${untold}`}。`, kept: '已登记，点名字可以改。', there: '到会', away: '缺席', excused: '请假', instead: (who: string) => `${who}代`, because: (why: string) => `：${why}`, besides: (names: string) => `列席：${names}`, nobody: '这个机构还没有成员，先在 /duban 机构 里补上。',
+    settle: '就这样', unheardThere: '没答复的都到会', unheardAway: '没答复的记缺席', all: '全部到会', addBesides: '登记列席', decide: '议定', minutes: '纪要', next: '下一页', before: '上一页', mark: { there: '改为到会', away: '记缺席' }, signs: { silent: '未答', untold: '收不到通知' }, coming: '参加', turn: { there: '到会，没到的点名字', away: '缺席，到了的点名字' }, turnFirst: { there: '没到的点名字，其余记到会', away: '请假的，来了的点名字' }, colon: '：', semicolon: '；', noChair: '还没有登记谁主持。', whoChaired: '谁主持？', chair: (name: string) => `主持：${name}`, chairForm: '主持人', chairHint: '到会的人，副职在前', and: '、',
+    form: '列席', who: '列席人员', hint: '用顿号分开，如：县残联、县妇联', submit: '记下', recorded: '已登记签到', changed: (name: string, as: string) => `${name}：${as}`, others: (count: number, as: string) => `没答复的${count}个记${as}`,
   },
   en: {
-    head: (name: string, all: number, there: number, away: number) => `Attendance: ${name}, ${there} of ${all} present, ${away} absent`, open: (name: string, all: number) => `Attendance: ${name}, ${all} expected`, notYet: (there: number, away: number) => `Not recorded yet: “Confirm as shown” records ${away === 0 ? `all ${there} as present` : `${there} as present, ${away} as absent`}.`, ahead: (day: string) => `The meeting is ahead: attendance is recorded on ${day}.`, answered: (answered: string, untold: number) => ` Answers: ${answered}${untold === 0 ? '' : `, ${untold} could not be reached`}.`, kept: 'Recorded; press a name to change it.', there: 'present', away: 'absent', excused: 'excused', instead: (who: string) => `${who} instead`, because: (why: string) => `: ${why}`, besides: (names: string) => `Also attending: ${names}`, nobody: 'This body has no members yet: add them with /duban body.',
-    settle: 'Confirm as shown', all: 'All present', addBesides: 'Also attending', decide: 'Decide', minutes: 'Minutes', next: 'Next page', before: 'Previous page', mark: { there: 'Present', away: 'Absent' }, signs: { silent: 'no answer', untold: 'could not be reached' }, coming: 'coming', legend: (signs: string) => ` (${signs}):`, turn: { there: 'Present: press the names of those who are missing', away: 'Absent: press the names of those who came' }, turnFirst: { there: 'Press the names of those who are missing', away: 'Excused: press the names of those who came' }, colon: ':', and: ', ',
-    form: 'Also attending', who: 'Who else attended', hint: 'Separated by commas', submit: 'Record', recorded: 'Attendance recorded', changed: (name: string, as: string) => `${name}: ${as}`,
+    head: (name: string, all: number, there: number, away: number) => `Attendance: ${name}, ${there} of ${all} present, ${away} absent`, open: (name: string, all: number) => `Attendance: ${name}, ${all} expected`, notYet: (there: number, away: number) => `Not recorded yet: “Confirm as shown” records ${away === 0 ? `all ${there} as present` : `${there} as present, ${away} as absent`}.`, unheard: (count: number) => `Not recorded yet: did the ${count} who never answered come?`, ahead: (day: string) => `The meeting is ahead: attendance is recorded on ${day}.`, answered: (coming: number, away: number, silent: number, untold: number) => ` Answers: ${coming} coming, ${away} excused, ${silent === 0 ? '' : '❔'}${silent} yet to answer${untold === 0 ? '' : `, 📵${untold} could not be reached`}.`, kept: 'Recorded; press a name to change it.', there: 'present', away: 'absent', excused: 'excused', instead: (who: string) => `${who} instead`, because: (why: string) => `: ${why}`, besides: (names: string) => `Also attending: ${names}`, nobody: 'This body has no members yet: add them with /duban body.',
+    settle: 'Confirm as shown', unheardThere: 'Unanswered: present', unheardAway: 'Unanswered: absent', all: 'All present', addBesides: 'Also attending', decide: 'Decide', minutes: 'Minutes', next: 'Next page', before: 'Previous page', mark: { there: 'Present', away: 'Absent' }, signs: { silent: 'no answer', untold: 'could not be reached' }, coming: 'coming', turn: { there: 'Present: press the names of those who are missing', away: 'Absent: press the names of those who came' }, turnFirst: { there: 'Press who is missing; the others are recorded as present', away: 'Excused: press the names of those who came' }, colon: ':', semicolon: '; ', noChair: 'Who was in the chair is not on record.', whoChaired: 'Who chaired it?', chair: (name: string) => `Chair: ${name}`, chairForm: 'In the chair', chairHint: 'Of those who came, deputies first', and: ', ',
+    form: 'Also attending', who: 'Who else attended', hint: 'Separated by commas', submit: 'Record', recorded: 'Attendance recorded', changed: (name: string, as: string) => `${name}: ${as}`, others: (count: number, as: string) => `${count} who never answered: ${as}`,
   },
 } satisfies Record<Lang, unknown>
 
-/** What was just done. @param seat left out: all of it */
-export const attendedWords = (seat: { name: string; isThere: boolean } | undefined, lang: Lang): string => (seat === undefined ? words[lang].recorded : words[lang].changed(seat.name, seat.isThere ? words[lang].there : words[lang].away))
+/** What was just done. `seat`: left out, all of it. `chair`: who held it, where that was said. `unheard`: as what those were recorded who never answered, where they were only now. */
+export type Attended = { seat?: { name: string; isThere: boolean }; chair?: string; unheard?: { there: number; away: number } }
 
-export function attendanceCard(shown: AttendanceShown, lang: Lang): Card {
+export function attendedWords({ seat, chair, unheard }: Attended, lang: Lang): string {
+  const w = words[lang]
+  const done = seat === undefined ? (chair === undefined ? w.recorded : w.chair(chair)) : w.changed(seat.name, seat.isThere ? w.there : w.away)
+  const others = unheard === undefined ? [] : [...(unheard.there === 0 ? [] : [w.others(unheard.there, w.there)]), ...(unheard.away === 0 ? [] : [w.others(unheard.away, w.away)])]
+  return [done, ...others].join(w.semicolon)
+}
+
+/** The presses that record it as it stands: those who never answered as there, or as away. */
+export type Settling = Record<'there' | 'away', Run>
+
+export function attendanceCard(shown: AttendanceShown, settling: Settling, lang: Lang): Card {
   const w = words[lang]
   const { seats, besides, isRecorded, meeting, today, page, said, mayRecord } = shown
   const there = seats.filter(({ isThere }) => isThere).length
@@ -41,17 +53,17 @@ export function attendanceCard(shown: AttendanceShown, lang: Lang): Card {
   const pages = Math.max(1, Math.ceil(seats.length / seatsAtMost))
   const at = Math.min(page, pages - 1)
   const shownSeats = seats.slice(at * seatsAtMost, (at + 1) * seatsAtMost)
-  const group = (line: string, own: readonly Attending[]): Row[] => (own.length === 0 ? [] : [{ line: rich`${line}${legendOf(own, lang)}`, ...(mayRecord ? { actions: own.map((each) => turned(each, run({ seat: each.seat.seat, page: at }), lang)) } : {}) }])
+  const group = (line: string, own: readonly Attending[]): Row[] => (own.length === 0 ? [] : [{ line: rich`${line}${w.colon}`, ...(mayRecord ? { actions: own.map((each) => turned(each, isRecorded, run({ seat: each.seat.seat, page: at }), lang)) } : {}) }])
   const turn = isRecorded ? w.turn : w.turnFirst
   const rows = mayRecord ? [...group(turn.there, shownSeats.filter(({ isThere }) => isThere)), ...group(turn.away, shownSeats.filter(({ isThere }) => !isThere))] : shownSeats.map((each): Row => ({ line: rich`${each.seat.name} · ${isRecorded ? standingWords(each, lang) : answeredWords(each, lang)}` }))
   const noted = seats.filter(({ seat: { answer } }) => answer?.coming === false).map((each) => rich`${each.seat.name}${lang === 'zh' ? '：' : ': '}${standingWords(each, lang)}`)
   return {
     text: head,
-    lines: [rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`]), rich`${meetingWhere(meeting, lang, today)}`, ...(isRecorded ? (mayRecord && said === undefined ? [rich`${w.kept}`] : []) : seats.length === 0 ? [] : [rich`${notYetWords(shown, lang)}`]), ...(besides.length === 0 ? [] : [rich`${w.besides(besides.join(w.and))}`]), ...(mayRecord ? noted : []), ...(seats.length === 0 ? [rich`${w.nobody}`] : [])],
+    lines: [rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`]), rich`${meetingWhere(meeting, lang, today)}`, ...(isRecorded ? (mayRecord && said === undefined ? [rich`${w.kept}`] : []) : seats.length === 0 ? [] : [rich`${notYetWords(shown, lang)}`]), ...(besides.length === 0 ? [] : [rich`${w.besides(besides.join(w.and))}`]), ...chairLines(shown, lang), ...(mayRecord ? noted : []), ...(seats.length === 0 ? [rich`${w.nobody}`] : [])],
     ...(rows.length === 0 ? {} : { sections: [{ rows }] }),
     actions: [
       ...(mayRecord ? [
-        ...(isRecorded ? [] : [{ label: w.settle, run: run({ settle: true }), style: 'primary' as const }]),
+        ...(isRecorded ? chairAction(shown, lang) : settlingActions(shown, settling, lang)),
         ...(there === seats.length ? [] : [{ label: w.all, run: run({ all: true }) }]),
         { label: w.addBesides, run: run({ beside: true }) }, { label: w.decide, run: run({}, 'resolve') }, { label: w.minutes, run: run({}, 'minutes') },
       ] : []),
@@ -60,13 +72,41 @@ export function attendanceCard(shown: AttendanceShown, lang: Lang): Card {
   }
 }
 
-/** What one press would record, or when it can be; and what was answered. */
-function notYetWords({ seats, meeting, today, mayRecord }: AttendanceShown, lang: Lang): string {
+/** Whoever never answered may have come or not: which of the two is chosen, and not taken for granted. */
+function settlingActions(shown: AttendanceShown, { there, away }: Settling, lang: Lang): Action[] {
   const w = words[lang]
+  const unheard = unheardIn(shown).length
+  if (unheard === 0) return [{ label: w.settle, run: there, style: 'primary' }]
+  return [{ label: unheard === shown.seats.length ? w.all : w.unheardThere, run: there }, { label: w.unheardAway, run: away }]
+}
+
+/** Where nobody is on record as having held it. */
+export const lacksChair = (shown: Attendance & { asksChair: boolean }): boolean => shown.asksChair && shown.isRecorded && chairIn(shown) === undefined
+
+export const noChairLine = (lang: Lang): Rich => rich`⚠️ ${words[lang].noChair}`
+
+/** A choice of those who came. */
+export const chairAction = (shown: AttendanceOf & { asksChair: boolean }, lang: Lang): Action[] =>
+  lacksChair(shown) && mayHaveChaired(shown).length > 0 ? [{ label: words[lang].whoChaired, run: { command: 'attendance', args: { plan: shown.plan, meeting: shown.meeting.id, chairing: true } }, style: 'primary' as const }] : []
+
+/** Who held it, where it was not whoever leads the body; or that it is not on record. */
+function chairLines(shown: AttendanceShown, lang: Lang): Rich[] {
+  if (!shown.isRecorded || !shown.asksChair) return []
+  const chair = chairIn(shown)
+  if (chair === undefined) return shown.mayRecord ? [noChairLine(lang)] : []
+  return chair.seat.seat === shown.chair ? [rich`${words[lang].chair(seatWords(chair.seat, lang))}`] : []
+}
+
+/** What one press would record, or when it can be; and what was answered. */
+function notYetWords(shown: AttendanceShown, lang: Lang): string {
+  const w = words[lang]
+  const { seats, meeting, today, mayRecord } = shown
   const invited = seats.map(({ seat }) => seat)
   const there = seats.filter(({ isThere }) => isThere).length
-  const first = mayRecord ? w.notYet(there, seats.length - there) : meeting.status === 'scheduled' && meeting.day > today ? w.ahead(dayWords(meeting.day, lang, today)) : ''
-  return `${first}${w.answered(answersCounted(invited, lang), answersStanding(invited).untold.length)}`.trim()
+  const unheard = unheardIn(shown).length
+  const first = mayRecord ? (unheard === 0 ? w.notYet(there, seats.length - there) : w.unheard(unheard)) : meeting.status === 'scheduled' && meeting.day > today ? w.ahead(dayWords(meeting.day, lang, today)) : ''
+  const { coming, away, silent, untold } = answersStanding(invited)
+  return `${first}${w.answered(coming.length, away.length, silent.length, untold.length)}`.trim()
 }
 
 function standingWords({ isThere, seat: { answer } }: Attending, lang: Lang): string {
@@ -87,17 +127,11 @@ function answeredWords(attending: Attending, lang: Lang): string {
   return attending.seat.answer?.coming === true ? words[lang].coming : standingWords(attending, lang)
 }
 
-/** （❔未答，📵收不到通知）：what the signs on the names below mean. */
-function legendOf(own: readonly Attending[], lang: Lang): string {
-  const w = words[lang]
-  const used = (['silent', 'untold'] as const).filter((heard) => own.some((each) => heardOf(each) === heard))
-  return used.length === 0 ? w.colon : w.legend(used.map((heard) => `${signs[heard]}${w.signs[heard]}`).join(lang === 'zh' ? '，' : ', '))
-}
-
-function turned(attending: Attending, run: Run, lang: Lang): Action {
+function turned(attending: Attending, isRecorded: boolean, run: Run, lang: Lang): Action {
   const w = words[lang]
   const { isThere, seat: { name } } = attending
-  const heard = heardOf(attending)
+  // What was answered before is no matter once it is on record who came.
+  const heard = isRecorded ? undefined : heardOf(attending)
   return { label: `${heard === undefined ? '' : signs[heard]}${cutTo(name, 24)}`, says: cutTo(`${w.mark[isThere ? 'away' : 'there']}${w.colon}${cutTo(name, 40)}${heard === undefined ? '' : `${lang === 'zh' ? '，' : ', '}${w.signs[heard]}`}`, 70), run }
 }
 
@@ -111,5 +145,14 @@ export function besidesForm(of: NamedSitting, besides: readonly string[], lang: 
     title: w.form, intro: [rich`${sittingName(of, lang)}`],
     fields: [{ name: 'besides', label: w.who, hint: w.hint, kind: 'line', maxLength: besidesAtMost, optional: true, now: listed.join(w.and) }],
     submit: w.submit, run: { command: 'attendance', args: { plan: of.plan, meeting: of.meeting.id, form: true, ...(listed.length < besides.length ? { listed: listed.length } : {}) } },
+  }
+}
+
+export function chairForm(of: AttendanceOf, lang: Lang): Form {
+  const w = words[lang]
+  return {
+    title: w.chairForm, intro: [rich`${sittingName(of, lang)}`],
+    fields: [{ name: 'chair', label: w.whoChaired, hint: w.chairHint, kind: 'choice', as: 'select', choices: mayHaveChaired(of).map((seat) => ({ value: seatValue(seat.seat), label: cutTo(seatWords(seat, lang), 70) })) }],
+    submit: w.submit, run: { command: 'attendance', args: { plan: of.plan, meeting: of.meeting.id, form: true } },
   }
 }

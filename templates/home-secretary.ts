@@ -17,6 +17,7 @@ import { stepsOf } from './plan-card.ts'
 import { excuseAction, unmetLine } from './cadences.ts'
 import { gapLine } from './meeting-rows.ts'
 import { requestRow } from './requests.ts'
+import { reviewWaitingWords } from './review-lines.ts'
 import { queueCountWords } from './queue-words.ts'
 import { withRest } from './rest-of-rows.ts'
 import { telephoneAction } from './hand-out.ts'
@@ -39,7 +40,7 @@ export function homeSecretary(facts: SecretaryDesk & { unreachable: readonly Unr
     text: head,
     title: zh ? `${name}，您好` : `Hello, ${name}`,
     lines: [rich`${head}`],
-    sections: [...lateSection(facts.late, lang), ...unreachableSection(facts.unreachable, seen.today, lang), ...queueSection(facts, seen.today, lang), ...milestoneSection(facts, lang), ...leaderNoteSection(facts, lang), ...listSections(facts, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang), ...telephoneSection(facts, lang), ...daysOffSection(facts, lang), ...balanceSection(facts.balance, seen.today, lang)],
+    sections: [...lateSection(facts.late, lang), ...unreachableSection(facts.unreachable, seen.today, lang), ...queueSection(facts, seen.today, lang), ...milestoneSection(facts, lang), ...leaderNoteSection(facts, lang), ...listSections(facts, seen.today, lang), ...reviewSection(facts, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang), ...telephoneSection(facts, lang), ...daysOffSection(facts, lang), ...balanceSection(facts.balance, seen.today, lang)],
     actions: [
       ...(plans.length === 0 ? [] : [{ label: zh ? '汇总' : 'Summary', run: ways.summary() }, { label: zh ? '方案' : 'Plans', run: ways.plans() }, { label: zh ? '按单位' : 'By unit', run: ways.units() }, { label: zh ? '提醒预告' : 'Reminders ahead', run: ways.remindersAhead() }]),
       { label: zh ? '导入方案' : 'Import a plan', run: ways.importing() },
@@ -111,6 +112,17 @@ function listSections({ unreported, rounds, dueSoon, plans }: SecretaryDesk, tod
     ...section(dueSoon, zh ? rich`7日内到期 ${dueSoon.length}项` : rich`Due within 7 days: ${dueSoon.length}`, '本周', zh ? '全部到期' : 'All due'),
   ]
 }
+
+/** Those whose day has come, with the way on. */
+function reviewSection({ reviews }: SecretaryDesk, today: Day, lang: Lang): Section[] {
+  if (reviews.length === 0) return []
+  const rows = reviews.slice(0, reviewsShown).map((waiting): Row => (({ text, actions }) => ({ line: rich`${text}`, actions }))(reviewWaitingWords(waiting, today, lang)))
+  const all = lang === 'zh' ? '全部调度、督查' : 'All reviews'
+  return [{ rows: withRest(rows, reviews.length > reviewsShown ? [{ label: `${all} ${reviews.length}`, run: ways.reviews() }] : []) }]
+}
+
+/** More of them stand in their own list. */
+const reviewsShown = 2
 
 function meetingSection({ gaps, unmet, requests, meetings, passed }: SecretaryDesk, today: Day, lang: Lang): Section[] {
   const zh = lang === 'zh'

@@ -1,6 +1,7 @@
 // A sitting as its office watches it and as anybody opens it: when, where, who comes, and what is next to be done about it.
 import type { Person } from '#src/directory/person.ts'
 import { may } from '#src/directory/permissions.ts'
+import { neverWas } from '#src/ledger/agenda-request.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import { ownSeats } from '#src/meetings/invited.ts'
 import { sittingOf, type Sitting } from '#src/meetings/sitting.ts'
@@ -11,8 +12,10 @@ import { shortDay } from './day-words.ts'
 import { forwardAction } from './forward.ts'
 import { calendarAction } from './invitation.ts'
 import { heldActions, sittingActions } from './meetings.ts'
-import { meetingWhen, meetingWhere } from './meeting-when.ts'
+import { meetingWhen, meetingWhere, placeOf } from './meeting-when.ts'
 import { aboutSitting, answersLines, standingName } from './meeting-words.ts'
+import { itemStandsOff, othersWords } from './others-sitting.ts'
+import { requestAction } from './requests.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
@@ -50,13 +53,15 @@ export function meetingCard(sitting: Sitting, person: Person | undefined, lang: 
 
 function headOf(sitting: Sitting, lang: Lang): string {
   const w = words[lang]
-  const { meeting, today } = sitting
+  const { meeting, body, today } = sitting
   const [name, when] = [standingName(sitting, lang), meetingWhen(meeting, lang, today)]
+  if (neverWas(meeting, body)) return othersWords(lang).never(name, when)
   switch (meeting.status) {
-    case 'scheduled': return w.ahead(name, meetingWhere(meeting, lang, today))
+    // Hour and place are theirs to say; what is not known is not waited for here.
+    case 'scheduled': return w.ahead(name, body.convened ? meetingWhere(meeting, lang, today) : `${when}${placeOf(meeting, lang)}`)
     case 'held': return w.held(name, when)
-    case 'not-held': return w.notHeld(name, when, meeting.reason)
-    case 'cancelled': return w.off(name, when, meeting.reason)
+    case 'not-held': return body.convened ? w.notHeld(name, when, meeting.reason) : itemStandsOff(meeting, name, when, lang)
+    case 'cancelled': return body.convened ? w.off(name, when, meeting.reason) : itemStandsOff(meeting, name, when, lang)
   }
 }
 
@@ -80,19 +85,24 @@ function actionsOf(sitting: Sitting, person: Person | undefined, lang: Lang): Ac
   const agenda = { label: w.agenda, run: ways.agenda(plan, meeting.id) }
   const during = sittingActions(plan, meeting.id, lang)
   if (meeting.status === 'held') return runsIt && meeting.minutes === undefined && body.convened ? during : body.convened ? [{ label: w.draft, run: ways.minutes(plan, meeting.id) }] : []
-  if (meeting.status !== 'scheduled') return runsIt ? [{ label: w.again, run: { command: 'meeting', args: { plan, body: meeting.body, schedule: true } } }] : []
+  if (meeting.status !== 'scheduled') return !runsIt ? [] : !body.convened ? [requestAction(plan, { id: meeting.body, name: body.name }, lang)] : [{ label: w.again, run: { command: 'meeting', args: { plan, body: meeting.body, schedule: true } } }]
   if (runsIt && isOver) return [...heldActions(plan, meeting.id, body.name, lang), ...(body.convened ? during.slice(0, 2) : [])]
-  if (runsIt && body.convened) return meeting.day === today ? [agenda, ...during.slice(0, 2)] : [agenda, { label: w.notice, run: ways.meetingNotice(plan, meeting.id) }, { label: w.change, run: ways.changeMeeting(plan, meeting.id) }]
+  if (runsIt && !body.convened) return othersActions(sitting, lang)
+  if (runsIt) return meeting.day === today ? [agenda, ...during.slice(0, 2)] : [agenda, { label: w.notice, run: ways.meetingNotice(plan, meeting.id) }, { label: w.change, run: ways.changeMeeting(plan, meeting.id) }]
   return [...(ownSeats(invited, person).length > 0 ? [{ label: w.mine, run: ways.answerMeeting(plan, meeting) }] : []), ...(body.convened ? [agenda] : [])]
 }
 
+/** What its office says became of our item. */
+const othersActions = ({ plan, meeting }: Sitting, lang: Lang): Action[] => [{ label: othersWords(lang).change, run: ways.changeMeeting(plan, meeting.id) }, { label: othersWords(lang).cancel, run: ways.cancelMeeting(plan, meeting.id) }]
+
 function moreOf(sitting: Sitting, person: Person | undefined, lang: Lang): Action[] {
   const w = words[lang]
-  const { plan, meeting, body, invited, today } = sitting
+  const { plan, meeting, body, invited, isOver, today } = sitting
   const calendar = meeting.time === '' || meeting.status === 'held' || meeting.status === 'not-held' ? [] : [calendarAction(sitting, lang)]
   if (meeting.status !== 'scheduled' || !may(person, 'change-meeting')) return calendar
+  if (!body.convened) return [...(isOver ? othersActions(sitting, lang) : []), ...calendar]
   return [
-    ...(meeting.day === today && body.convened ? [{ label: w.notice, run: ways.meetingNotice(plan, meeting.id) }, { label: w.change, run: ways.changeMeeting(plan, meeting.id) }] : []),
+    ...(meeting.day === today ? [{ label: w.notice, run: ways.meetingNotice(plan, meeting.id) }, { label: w.change, run: ways.changeMeeting(plan, meeting.id) }] : []),
     { label: w.cancel, run: ways.cancelMeeting(plan, meeting.id) },
     ...(invited.length === 0 ? [] : [{ label: w.behalf, run: ways.answerMeeting(plan, meeting, 'behalf') }]),
     ...calendar,

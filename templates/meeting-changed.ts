@@ -9,9 +9,11 @@ import type { Card, Lang } from './card.ts'
 import { dayWords } from './day-words.ts'
 import { calendarAction } from './invitation.ts'
 import { cutWords } from './meeting-concerns.ts'
-import { meetingWhere } from './meeting-when.ts'
+import { meetingWhen, meetingWhere, placeOf } from './meeting-when.ts'
 import { hourLines, standingName } from './meeting-words.ts'
 import { colon } from './quoted.ts'
+import { itemMoved, itemOff, othersWords } from './others-sitting.ts'
+import { requestAction } from './requests.ts'
 import { rich, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
@@ -46,17 +48,30 @@ export function meetingScheduled(sitting: Sitting, { days, isCut = false, counts
 }
 
 export function meetingMoved(sitting: Sitting, { inTime, asAfternoon }: Telling, lang: Lang): Card {
+  if (!sitting.body.convened) return othersMoved(sitting, present({ asAfternoon }), lang)
   const w = words[lang]
   const text = w.changed(standingName(sitting, lang), meetingWhere(sitting.meeting, lang, sitting.today))
-  return { text, lines: [rich`✅ ${text}`, ...hourLines({ time: sitting.meeting.time, ...present({ asAfternoon }) }, lang), ...(!sitting.body.convened ? [] : inTime ? toldLines(sitting.invited, w.toldAgain, lang) : [rich`${w.tooLate}`])], actions: [sitting.body.convened ? { label: w.notice, run: ways.meetingNotice(sitting.plan, sitting.meeting.id) } : { label: w.open, run: ways.meeting(sitting.plan, sitting.meeting.id) }, calendarAction(sitting, lang)] }
+  return { text, lines: [rich`✅ ${text}`, ...hourLines({ time: sitting.meeting.time, ...present({ asAfternoon }) }, lang), ...(inTime ? toldLines(sitting.invited, w.toldAgain, lang) : [rich`${w.tooLate}`])], actions: [{ label: w.notice, run: ways.meetingNotice(sitting.plan, sitting.meeting.id) }, calendarAction(sitting, lang)] }
+}
+
+/** Its office moved it: what we have of it is kept, and nobody is told. */
+function othersMoved({ plan, meeting, body, today }: Sitting, hour: Pick<Telling, 'asAfternoon'>, lang: Lang): Card {
+  const text = itemMoved(meeting, body.name, `${meetingWhen(meeting, lang, today)}${placeOf(meeting, lang)}`, lang)
+  return { text, lines: [rich`✅ ${text}`, ...hourLines({ time: meeting.time, ...hour }, lang), rich`${othersWords(lang).theirs}`], actions: [{ label: words[lang].open, run: ways.meeting(plan, meeting.id) }] }
 }
 
 /** @param meetings all that were called off by it */
 export function meetingCancelled(sitting: Sitting, { meetings, reason, inTime }: { meetings: readonly Meeting[]; reason: string } & Telling, lang: Lang): Card {
   const w = words[lang]
+  const why = rich`${lang === 'zh' ? '原因' : 'Why'}${colon[lang]}${reason}`
+  if (!sitting.body.convened) {
+    const { plan, meeting, body, today } = sitting
+    const off = itemOff(meeting, body.name, meetingWhen(meeting, lang, today), lang)
+    return { text: off, lines: [rich`✅ ${off}`, why], actions: [requestAction(plan, { id: meeting.body, name: body.name }, lang)], footer: rich`${othersWords(lang).again}` }
+  }
   const name = standingName(sitting, lang)
   const text = meetings.length > 1 ? w.all(sitting.body.name, meetings.length) : w.cancelled(name, meetingWhere(sitting.meeting, lang, sitting.today))
-  return { text, lines: [rich`✅ ${text}`, rich`${lang === 'zh' ? '原因' : 'Why'}${colon[lang]}${reason}`, ...(sitting.body.convened ? [rich`${inTime ? w.toldOff : w.tooLate}`] : [])] }
+  return { text, lines: [rich`✅ ${text}`, why, rich`${inTime ? w.toldOff : w.tooLate}`] }
 }
 
 function toldLines(invited: readonly Invited[], told: (people: number) => string, lang: Lang): Rich[] {

@@ -7,6 +7,7 @@ import type { Lang, Section } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, shortDay } from './day-words.ts'
 import { unmetTitle } from './meeting-rows.ts'
+import { othersWords } from './others-sitting.ts'
 import { rich, strong, type Rich } from './rich.ts'
 
 const words = {
@@ -26,13 +27,20 @@ const rowsShown = 8
 const namedOnScreen = 2
 
 /** 已召开，议定3项，纪要已印发: what is new of it. */
-function newsOf({ meeting, was, decided, isMinuted }: MeetingChange, lang: Lang, today: Day): string {
+function newsOf({ meeting, isOthers, was, decided, isMinuted }: MeetingChange, lang: Lang, today: Day): string {
   const w = words[lang]
+  const others = othersWords(lang)
   const isOtherwise = was !== undefined && was.day !== meeting.day
   const isMoved = isOtherwise && (meeting.status === 'scheduled' || meeting.status === was.status)
-  const status = meeting.status === was?.status ? [] : [meeting.status === 'scheduled' && meeting.time === '' ? w.taken : w[meeting.status]]
+  const status = meeting.status === was?.status ? [] : [statusWord(meeting, isOthers === true, lang)]
   const why = 'reason' in meeting && meeting.reason.trim() !== '' && status.length > 0 ? w.reason(cutTo(meeting.reason, 40)) : ''
-  return `${[...status, ...(isMoved ? [w[meeting.status === 'scheduled' ? 'moved' : 'corrected'](shortDay(was.day, lang, today))] : [])].join(w.and)}${why}${[...(decided === 0 ? [] : [w.decided(decided)]), ...(isMinuted ? [w.minuted] : [])].map((each, at) => `${at === 0 && status.length === 0 && !isMoved ? '' : w.and}${each}`).join('')}`
+  return `${[...status, ...(isMoved ? [meeting.status !== 'scheduled' ? w.corrected(shortDay(was.day, lang, today)) : (isOthers === true ? others.movedFrom : w.moved)(shortDay(was.day, lang, today))] : [])].join(w.and)}${why}${[...(decided === 0 ? [] : [w.decided(decided)]), ...(isMinuted ? [w.minuted] : [])].map((each, at) => `${at === 0 && status.length === 0 && !isMoved ? '' : w.and}${each}`).join('')}`
+}
+
+/** Of what others call we know that our item is taken up there, or was not. */
+function statusWord({ status, time }: MeetingChange['meeting'], isOthers: boolean, lang: Lang): string {
+  if (status === 'scheduled' && (isOthers || time === '')) return words[lang].taken
+  return isOthers && (status === 'cancelled' || status === 'not-held') ? othersWords(lang).state : words[lang][status]
 }
 
 /** Called since, and nothing more became of it. */

@@ -7,6 +7,7 @@ import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Card, Field, Form, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { meetingWhere } from './meeting-when.ts'
+import { othersWords } from './others-sitting.ts'
 import { sortField } from './past-meeting-form.ts'
 import { rich, strong } from './rich.ts'
 
@@ -58,29 +59,32 @@ function whenAndWhere({ day, time, place }: { day?: string; time: string; place?
 }
 
 /** `over` goes with it: how often it had been changed when the form was opened. */
-export function changeMeetingForm({ plan, meeting, name, today, topic = '', written = {} }: { plan: PlanId; meeting: Meeting; name: string; today: Day; /** What was typed as its subject, which stays as it is. */ topic?: string; written?: Pick<MeetingWritten, 'day' | 'time' | 'place'> }, lang: Lang): Form {
+export function changeMeetingForm({ plan, meeting, name, today, topic = '', written = {}, convened }: { plan: PlanId; meeting: Meeting; name: string; today: Day; /** We call it. */ convened: boolean; /** What was typed as its subject, which stays as it is. */ topic?: string; written?: Pick<MeetingWritten, 'day' | 'time' | 'place'> }, lang: Lang): Form {
   const w = words[lang]
+  const others = convened ? undefined : othersWords(lang)
+  const fields = whenAndWhere({ ...meeting, ...written }, lang)
   return {
-    title: w.changeTitle,
-    gap: topic === '' ? w.changeGap : w.topicStays(cutTo(topic, 60)),
-    intro: [...(topic === '' ? [] : [rich`⚠️ ${w.topicStays(cutTo(topic, 60))}`]), rich`${strong(name)}`, rich`${w.was} ${meetingWhere(meeting, lang, today)}`, rich`${w.told}`],
-    fields: meeting.time === '' ? whenAndWhere({ ...meeting, ...written }, lang).slice(0, 1) : whenAndWhere({ ...meeting, ...written }, lang),
-    submit: w.change,
+    title: others?.changeTitle ?? w.changeTitle,
+    gap: topic === '' ? others?.changeGap ?? w.changeGap : w.topicStays(cutTo(topic, 60)),
+    intro: [...(topic === '' ? [] : [rich`⚠️ ${w.topicStays(cutTo(topic, 60))}`]), rich`${strong(name)}`, rich`${w.was} ${meetingWhere(meeting, lang, today)}`, rich`${others?.theirs ?? w.told}`],
+    fields: meeting.time === '' ? fields.slice(0, 1) : fields,
+    submit: others?.submit ?? w.change,
     run: { command: 'change-meeting', args: { plan, meeting: meeting.id, over: meeting.changes, form: true } },
   }
 }
 
-export function cancelMeetingForm({ plan, meeting, name, today, later, which = 'one' }: { plan: PlanId; meeting: Meeting; name: string; today: Day; /** How many later ones of its series stand. */ later: number; which?: 'one' | 'rest' }, lang: Lang): Form {
+export function cancelMeetingForm({ plan, meeting, name, today, later, which = 'one', convened }: { plan: PlanId; meeting: Meeting; name: string; today: Day; /** We call it. */ convened: boolean; /** How many later ones of its series stand. */ later: number; which?: 'one' | 'rest' }, lang: Lang): Form {
   const w = words[lang]
+  const others = convened ? undefined : othersWords(lang)
   return {
-    title: w.cancelTitle,
-    gap: w.reasonGap,
-    intro: [rich`${strong(name)}`, rich`${meetingWhere(meeting, lang, today)}`],
+    title: others?.cancelTitle ?? w.cancelTitle,
+    gap: others?.reasonGap ?? w.reasonGap,
+    intro: [rich`${strong(name)}`, rich`${meetingWhere(meeting, lang, today)}`, ...(others === undefined ? [] : [rich`${others.theirs}`])],
     fields: [
-      { name: 'reason', label: w.reason, hint: w.reasonHint, kind: 'line', maxLength: 300 },
+      { name: 'reason', label: w.reason, hint: others?.reasonHint ?? w.reasonHint, kind: 'line', maxLength: 300 },
       ...(later === 0 ? [] : [{ name: 'which', label: w.rest, kind: 'choice' as const, as: 'radio' as const, choices: (['one', 'rest'] as const).map((value) => ({ value, label: w.rests[value] })), now: which }]),
     ],
-    submit: w.cancel,
+    submit: others?.submit ?? w.cancel,
     run: { command: 'cancel-meeting', args: { plan, meeting: meeting.id, form: true } },
   }
 }
@@ -90,4 +94,4 @@ export const timeUnclearCard = (given: string, lang: Lang): Card => ({ text: wor
 export const timeOver = (time: string, lang: Lang): Record<string, string> => ({ time: words[lang].over(time) })
 export const timeOverCard = (time: string, lang: Lang): Card => ({ text: words[lang].over(time), lines: [rich`${words[lang].over(time)}`] })
 export const placeMissing = (lang: Lang): Record<string, string> => ({ place: words[lang].missing })
-export const cancelReasonMissing = (lang: Lang): Record<string, string> => ({ reason: words[lang].reasonMissing })
+export const cancelReasonMissing = (lang: Lang, convened = true): Record<string, string> => ({ reason: convened ? words[lang].reasonMissing : othersWords(lang).reasonMissing })

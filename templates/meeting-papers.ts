@@ -6,7 +6,7 @@ import type { Day } from '#src/calendar/day.ts'
 import type { Body } from '#src/ledger/body.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { Agenda, AgendaItem } from '#src/meetings/agenda-items.ts'
-import { isChairAway, isExcused, type Attendance } from '#src/meetings/attendance.ts'
+import { chairIn, isExcused, type Attendance } from '#src/meetings/attendance.ts'
 import { decidedIn, type SittingItem } from '#src/meetings/decided-at.ts'
 import { dueAsSaid } from '#src/meetings/decision-words.ts'
 import { seatsOn, type Seat } from '#src/meetings/seats.ts'
@@ -45,7 +45,7 @@ export function noticeFacts({ sits, directory, agenda, contact, ...of }: PapersO
   const { meeting } = of
   const seats = seatsOn(directory, sits).filter(({ as }) => as !== 'leader')
   const items = paperItems(agenda)
-  const observers = reportersBeside(items, seatsOn(directory, sits), directory)
+  const observers = observersOf({ sits, directory, agenda })
   const units = seats.flatMap((seat) => (seat.units.length > 0 ? [unitOfSeat(seat, directory)] : isOffice(seat.name) ? [seat.name] : []))
   return {
     meeting: paperSittingName(of), body: sits.name, addressees: [...new Set([...units, ...observers])], members: seats.map((seat) => personOf(seat, directory)), items, observers: observers.map((unit) => ({ unit })), day: meeting.day, writtenOn,
@@ -53,9 +53,10 @@ export function noticeFacts({ sits, directory, agenda, contact, ...of }: PapersO
   }
 }
 
-/** Whoever is to report and has no seat, alone or in a group, is asked to sit in. */
-function reportersBeside(items: readonly { by?: string }[], seats: readonly Seat[], directory: Directory): string[] {
-  const sitting = new Set(seats.flatMap(({ name, units }) => [name, ...units.map((unit) => unitName(directory, unit))]))
+/** 列席: whoever is to report and has no seat, alone or in a group, is asked to sit in. */
+export function observersOf({ sits, directory, agenda }: Pick<PapersOf, 'sits' | 'directory' | 'agenda'>): string[] {
+  const items = paperItems(agenda)
+  const sitting = new Set(seatsOn(directory, sits).flatMap(({ name, units }) => [name, ...units.map((unit) => unitName(directory, unit))]))
   return [...new Set(items.flatMap(({ by }) => (by === undefined || sitting.has(by) ? [] : [by])))]
 }
 
@@ -89,8 +90,9 @@ function itemOf(item: AgendaItem): { title: string; by?: string } {
 export function minutesFacts({ sits, directory, agenda, contact, ...of }: PapersOf, attendance: Attendance, items: readonly SittingItem[], calendar: Calendar): MinutesFacts {
   const { meeting } = of
   const seats = attendance.isRecorded ? attendance.seats : []
+  const chair = chairIn(attendance)
   // Who holds the sitting is said above it; who sent somebody was there by them.
-  const there = seats.filter((each) => each.isThere && (each.seat.as !== 'leader' || isExcused(each)))
+  const there = seats.filter((each) => each.isThere && each !== chair)
   const excused = seats.filter((each) => !each.isThere && isExcused(each)).map(({ seat }) => personOf(seat, directory))
   const absent = seats.filter((each) => !each.isThere && !isExcused(each)).map(({ seat }) => personOf(seat, directory))
   return {
@@ -98,7 +100,7 @@ export function minutesFacts({ sits, directory, agenda, contact, ...of }: Papers
     decisions: decidedIn(items).map(({ task }) => ({ text: task.text, units: [...(task.lead === undefined ? [] : [task.lead.name]), ...task.others.map(({ name }) => name)], ...present({ due: task.due.kind === 'dated' ? dueAsSaid(task.text, task.due.day, meeting.day, calendar) : undefined }) })),
     notes: items.flatMap((item) => (item.kind === 'noted' ? [item.words] : [])),
     present: there.map((each) => ({ ...personOf(each.seat, directory), ...present({ deputy: isExcused(each) ? each.seat.answer?.instead : undefined }) })), excused, absent, observers: attendance.besides.map((name) => ({ post: name })),
-    ...present({ time: known(meeting.time), place: known(meeting.place), chair: isChairAway(attendance) ? undefined : chairOf(sits, directory), recordedBy: contact === undefined ? undefined : { name: contact.name } }),
+    ...present({ time: known(meeting.time), place: known(meeting.place), chair: chair === undefined ? undefined : personOf(chair.seat, directory), recordedBy: contact === undefined ? undefined : { name: contact.name } }),
   }
 }
 

@@ -11,9 +11,12 @@ export const meetingWhen = ({ day, time }: Pick<Meeting, 'day' | 'time'>, lang: 
 
 type Where = Pick<Meeting, 'day' | 'time' | 'place'> & Partial<Pick<Meeting, 'status'>>
 
+/** ，二楼会议室: nothing where none is known. */
+export const placeOf = ({ place }: Pick<Meeting, 'place'>, lang: Lang): string => (place === '' ? '' : `${words[lang].comma}${place}`)
+
 /** 7月10日(周五) 15:00，二楼会议室. Of one to come that has no place yet that is said; of one that is over nobody asks any more. */
 export function meetingWhere(meeting: Where, lang: Lang, today?: Day): string {
   const { time, place, status = 'scheduled' } = meeting
   const where = place === '' && time !== '' && status === 'scheduled' ? words[lang].noPlace : place
-  return `${meetingWhen(meeting, lang, today)}${where === '' ? '' : `${words[lang].comma}${where}`}`
+  return `${meetingWhen(meeting, lang, today)}${placeOf({ place: where }, lang)}`
 }

@@ -9,6 +9,7 @@ import type { ReviewCadence } from '#src/meetings/review-cadence.ts'
 import type { RequestWaiting } from '#src/meetings/requests.ts'
 import type { Action, Card, Form, Lang, Row, Run, Section } from './card.ts'
 import { cadenceLineOf, cadenceWords, clauseLine, excuseAction, sittingLine, unmetCounts, unmetLine } from './cadences.ts'
+import { itemOff, othersWords } from './others-sitting.ts'
 import { requestAction, requestRow, requestsHeading } from './requests.ts'
 import { ways } from './ways.ts'
 import { saidLines } from './which-plan.ts'
@@ -16,7 +17,7 @@ import { forwardAction } from './forward.ts'
 import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
-import { meetingWhere } from './meeting-when.ts'
+import { meetingWhen, meetingWhere, placeOf } from './meeting-when.ts'
 import { rich, strong, type Rich } from './rich.ts'
 
 export type MeetingFacts = {
@@ -67,9 +68,9 @@ function closedWords(closed: readonly ClauseFacts[], lang: Lang): string {
 }
 
 /** 领导小组 · 6月18日(周四) 15:00，二楼会议室 */
-export const meetingLine = (meeting: Pick<Meeting, 'day' | 'time' | 'place' | 'topic'>, name: string, lang: Lang, today?: Day): string =>
+export const meetingLine = (meeting: Pick<Meeting, 'day' | 'time' | 'place' | 'topic'>, name: string, lang: Lang, today?: Day, isOthers = meeting.time === ''): string =>
   // Who took up an item of ours calls the sitting: its hour and place are theirs to say.
-  meeting.time === '' ? `${name} · ${dayWords(meeting.day, lang, today)}${meeting.topic === undefined ? '' : ` · ${cutTo(meeting.topic, 60)}`}` : `${name} · ${meetingWhere(meeting, lang, today)}`
+  isOthers ? `${name} · ${meetingWhen(meeting, lang, today)}${placeOf(meeting, lang)}${meeting.topic === undefined ? '' : ` · ${cutTo(meeting.topic, 60)}`}` : `${name} · ${meetingWhere(meeting, lang, today)}`
 
 export const scheduleRun = (plan: PlanId, body: string): Run => ({ command: 'meeting', args: { plan, body, schedule: true } })
 
@@ -86,6 +87,9 @@ export const scheduleLabel = (lang: Lang): string => words[lang].schedule
 
 const nameOf = ({ bodies }: Pick<Scheduled, 'bodies'>, meeting: Meeting): string => bodies.find(({ body }) => body.id === meeting.body)?.body.name ?? meeting.body
 
+const lineOf = (facts: Pick<Scheduled, 'bodies' | 'today'>, meeting: Meeting, lang: Lang): string =>
+  meetingLine(meeting, nameOf(facts, meeting), lang, facts.today, meeting.time === '' || facts.bodies.some(({ body }) => body.id === meeting.body && !body.convened))
+
 export function meetingList(plans: readonly MeetingFacts[], lang: Lang): Card {
   const w = words[lang]
   const bodies = plans.flatMap((plan) => plan.bodies)
@@ -96,18 +100,18 @@ export function meetingList(plans: readonly MeetingFacts[], lang: Lang): Card {
   return { text, lines: [rich`${text}`], sections: plans.flatMap((plan) => planSections(plan, plans.length > 1, lang)), ...(bodies.length === 0 ? {} : { more: [forwardAction(ways.meetings(), lang)] }) }
 }
 
-type Scheduled = Pick<MeetingFacts, 'plan' | 'title' | 'today' | 'passed' | 'ahead' | 'mayAct' | 'isOwn'> & { bodies: readonly { body: Pick<Body, 'id' | 'name'> }[]; /** None is folded behind another. */ showsAll?: boolean }
+type Scheduled = Pick<MeetingFacts, 'plan' | 'title' | 'today' | 'passed' | 'ahead' | 'mayAct' | 'isOwn'> & { bodies: readonly { body: Pick<Body, 'id' | 'name' | 'convened'> }[]; /** None is folded behind another. */ showsAll?: boolean }
 
 /** What has passed without a word, and what is ahead. */
 export function scheduledSections(facts: Scheduled, isOneOfMany: boolean, lang: Lang): Section[] {
   const w = words[lang]
-  const { plan, title, today, passed, mayAct, isOwn = () => false } = facts
+  const { plan, title, passed, mayAct, isOwn = () => false } = facts
   const [first, ...others] = passed
   const [own, ahead] = [facts.ahead.filter(isOwn), facts.ahead.filter((meeting) => !isOwn(meeting))]
   const referenceOf = ({ id }: Meeting): string => (isOneOfMany ? `${plan}/${id}` : id)
   const headed = headedWith(title, isOneOfMany)
   const rows = (meetings: readonly Meeting[], actions: (meeting: Meeting) => Pick<Row, 'actions' | 'beside'>): Row[] =>
-    meetings.map((meeting) => ({ line: rich`${meetingLine(meeting, nameOf(facts, meeting), lang, today)}`, ...actions(meeting) }))
+    meetings.map((meeting) => ({ line: rich`${lineOf(facts, meeting, lang)}`, ...actions(meeting) }))
   return [
     ...(first === undefined ? [] : [{ heading: headed(w.passed), rows: rows(passed, (meeting) => (mayAct ? { actions: heldActions(plan, meeting.id, nameOf(facts, meeting), lang) } : {})), ...(mayAct ? { note: rich`${w.typed(referenceOf(first), others.map(referenceOf))}` } : {}) }]),
     ...(own.length === 0 ? [] : [{ heading: headed(w.own), rows: aheadRows(own, facts, (meeting) => ({ label: w.answer, says: cutTo(`${w.answer}：${nameOf(facts, meeting)}`, 70), run: ways.answerMeeting(plan, meeting) }), lang) }]),
@@ -120,7 +124,7 @@ function aheadRows(meetings: readonly Meeting[], facts: Scheduled, actionOf: (me
   const w = words[lang]
   return (facts.showsAll === true ? meetings.map((meeting) => ({ meeting, behind: [] })) : folded(meetings)).map(({ meeting, behind }): Row => {
     const name = nameOf(facts, meeting)
-    const line = rich`${meetingLine(meeting, name, lang, facts.today)}`
+    const line = rich`${lineOf(facts, meeting, lang)}`
     const last = behind.map(({ day }) => day).toSorted().at(-1)
     if (last === undefined) return { line, beside: actionOf(meeting) }
     const isSeries = behind.every(({ series }) => series !== undefined && series === meeting.series)
@@ -197,6 +201,7 @@ export function chooseBody(bodies: readonly { name: string; plan: string; run: R
 
 export function meetingSettled({ meeting, name, held, plan, today, convened }: { meeting: Meeting; name: string; held: boolean; plan: PlanId; today: Day; convened: boolean }, lang: Lang): Card {
   const w = words[lang]
+  if (!held && !convened) return itemNotTaken({ meeting, name, plan, today }, lang)
   const head = held ? w.settledHeld(name) : w.settledNot(name)
   return {
     text: head,
@@ -205,17 +210,23 @@ export function meetingSettled({ meeting, name, held, plan, today, convened }: {
   }
 }
 
+/** Of what others call: our item was not taken up, whatever became of their meeting. */
+function itemNotTaken({ meeting, name, plan, today }: { meeting: Meeting; name: string; plan: PlanId; today: Day }, lang: Lang): Card {
+  const head = itemOff(meeting, name, dayWords(meeting.day, lang, today), lang)
+  return { text: head, lines: [rich`✅ ${head}`], actions: [requestAction(plan, { id: meeting.body, name }, lang)], footer: rich`${othersWords(lang).again}` }
+}
+
 /** 补记: a sitting that took place and was not on record. */
 export function pastMeetingRecorded({ name, day, called, today, cadences, closed, plan, meeting, convened }: { plan: PlanId; meeting: Meeting['id'] | undefined; convened: boolean; name: string; day: Day; called: Parameters<typeof sittingLine>[2]; today: Day; cadences: readonly CadenceFacts[]; closed: readonly CadenceFacts[] }, lang: Lang): Card {
   const head = words[lang].past(sittingLine(name, day, called, lang, today))
   return { text: head, lines: [rich`✅ ${head}`, ...cadences.map((facts) => rich`${cadenceWords(facts, lang, today)}`), ...closed.map((facts) => unmetLine(facts, lang))], ...(meeting === undefined ? {} : { actions: [...(convened ? [{ label: words[lang].resolve, run: ways.resolve(plan, meeting) }, { label: words[lang].attendance, run: ways.attendance(plan, meeting) }] : []), { label: words[lang].mistaken, run: { command: 'meeting-held', args: { plan, meeting, held: false } } }] }) }
 }
 
-export function notHeldForm({ meeting, name, plan, mistaken }: { meeting: Meeting; name: string; plan: PlanId; mistaken: boolean }, lang: Lang): Form {
+export function notHeldForm({ meeting, name, plan, mistaken, convened }: { meeting: Meeting; name: string; plan: PlanId; mistaken: boolean; convened: boolean }, lang: Lang): Form {
   const w = words[lang]
   return {
-    title: w.formTitle,
-    gap: w.reasonGap,
+    title: convened ? w.formTitle : othersWords(lang).cancelTitle,
+    gap: convened ? w.reasonGap : othersWords(lang).reasonGap,
     intro: [rich`${meetingLine(meeting, name, lang)}`],
     fields: [{ name: 'reason', label: w.reason, kind: 'line', maxLength: 300 }],
     submit: w.submit,
@@ -223,4 +234,4 @@ export function notHeldForm({ meeting, name, plan, mistaken }: { meeting: Meetin
   }
 }
 
-export const notHeldReason = (lang: Lang): Record<string, string> => ({ reason: words[lang].missing })
+export const notHeldReason = (lang: Lang, convened = true): Record<string, string> => ({ reason: convened ? words[lang].missing : othersWords(lang).reasonMissing })

@@ -13,6 +13,7 @@ import { shortDay } from './day-words.ts'
 import { amendedLine, withdrawnLine } from './amended-notice.ts'
 import { askedLine } from './asked-line.ts'
 import { occurrenceLine, submissionLine, submissionReturnedLine } from './duty-lines.ts'
+import { notTakenWords } from './others-sitting.ts'
 import { owed, settled, type NoticeLine } from './line-shapes.ts'
 import { leaderByItselfLine, leaderToldLine } from './leader-notes.ts'
 import { coordinationDecidedLine, handedUpLine, instructionDisownedLine, spokenLine, supportingLine } from './instruction-notices.ts'
@@ -124,8 +125,11 @@ function meetingPassedLine(notice: Extract<Notice, { kind: 'meeting-passed' }>, 
   const w = noticeWords[lang]
   const meeting = view.plan.meetings.get(notice.meeting)
   if (meeting === undefined) return settled(notice.meeting, w.gone)
-  const body = bodyOf(view.plan, meeting.body)?.name ?? meeting.body
+  const sits = bodyOf(view.plan, meeting.body)
+  const body = sits?.name ?? meeting.body
   const when = `${shortDay(meeting.day, lang, view.today)}${meeting.time === '' ? '' : ` ${meeting.time}`}`
+  const notTaken = notTakenWords(meeting, sits, lang)
+  if (notTaken !== undefined) return settled(`${body} ${when}`, notTaken)
   if (meeting.status === 'cancelled') return settled(`${body} ${when}`, w.meetingOff(meeting.reason))
   if (meeting.status === 'scheduled' && meeting.day > view.today) return settled(body, w.meetingMoved(when))
   if (meeting.status === 'held') return settled(`${body} ${when}`, w.held(shortDay(meeting.settledOn, lang, view.today)))

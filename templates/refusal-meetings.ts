@@ -1,4 +1,5 @@
 // “No” to what was said of bodies and their meetings.
+import { othersWords } from './others-sitting.ts'
 import type { Words } from './refusal-say.ts'
 import { rich } from './rich.ts'
 
@@ -6,6 +7,8 @@ const states = {
   zh: { held: '已召开', 'not-held': '未召开', cancelled: '已取消' },
   en: { held: 'held', 'not-held': 'not held', cancelled: 'called off' },
 } as const
+/** Of what others call: whether they met is not ours to say, only that our item was not taken up. */
+const stateOf = (state: keyof (typeof states)['zh'], isOthers: boolean, lang: 'zh' | 'en'): string => (isOthers && state !== 'held' ? othersWords(lang).state : states[lang][state])
 
 export const meetingsRefused = {
   zh: {
@@ -15,7 +18,8 @@ export const meetingsRefused = {
     'meeting-none-held': ({ body }) => body !== undefined ? rich`${body}还没有召开过会议的记录。开过没有登记的，请先补记，例如 /duban 会议 补记 ${body} 6月18日 。` : rich`还没有召开过会议的记录。可改问某天以来的变化：输入 /duban 变化 6月1日 。`,
     'meeting-none': ({ what }) => (what === 'ahead' ? rich`还没有安排好的会议。请先安排，例如 /duban 会议 安排 领导小组 6月18日 15:00 二楼会议室 。` : rich`今天没有会，也没有开完还没印发纪要的会。请写上会议编号，例如 m1；没有安排过的，先补记：/duban 会议 补记 领导小组 6月18日 。`),
     'meeting-ahead': ({ on, isNotHeld }, say) => isNotHeld === true ? rich`这次会议定在${say.day(on)}，还没到时间，没有登记为未召开。不开了的，请取消会议，写明原因，成员会收到通知。` : rich`这次会议定在${say.day(on)}，还没到日子，不能登记为已召开。当天或之后再登记。`,
-    'meeting-settled': ({ state, on }, say) => rich`这次会议已于${say.day(on)}登记为“${states.zh[state]}”，没有改动。${state === 'held' ? '' : '另外开了的，请用 /duban 会议 补记。'}`,
+    'meeting-settled': ({ state, on, isOthers = false }, say) => rich`这次会议已于${say.day(on)}登记为“${stateOf(state, isOthers, 'zh')}”，没有改动。${state === 'held' ? '' : '另外开了的，请用 /duban 会议 补记。'}`,
+    'notice-none': ({ of, on }, say) => of === 'others-off' ? rich`${say.day(on)}的会由对方召集，议题未上会，没有会议通知。要再报，请重新申报议题。` : of === 'others' ? rich`${say.day(on)}的会由对方召集，没有我们的会议通知。要申报议题的文稿，请输入 /duban 议题申报。` : of === 'held' ? rich`${say.day(on)}的会已经开过，不再有会议通知。要会议纪要，请输入 /duban 纪要。` : rich`${say.day(on)}的会${of === 'cancelled' ? '已取消' : '没有召开'}，没有会议通知。要另开，请重新安排。`,
     'meeting-scheduled': ({ day }, say) => rich`${say.day(day)}的这次会议已经安排了，没有再记。输入 /duban 会议 看安排。`,
     'meeting-changed': ({ by, at }, say) => rich`没有保存：您填写的时候，${say.person(by)}在${say.moment(at)}改过这次会议。请看过现在的安排再改。`,
     'agenda-arranged': ({ by, at }, say) => rich`没有保存：就在这会儿，${say.person(by)}在${say.moment(at)}编排过这次会议的议程。请看过现在的议程再改。`,
@@ -50,7 +54,8 @@ export const meetingsRefused = {
     'meeting-none-held': ({ body }) => body !== undefined ? rich`No meeting of ${body} is on record as held yet. If it met, put that on record first, as in /duban meeting record ${body} 6/18.` : rich`No meeting is on record as held yet. Ask from a day instead: type /duban changes 2026-06-01 .`,
     'meeting-none': ({ what }) => (what === 'ahead' ? rich`No meeting is scheduled yet. Schedule one, as in /duban meeting schedule 领导小组 6/18 15:00 room 2.` : rich`No meeting is held today, and none waits for its minutes. Name it, as in m1; one that nobody scheduled is put on record with /duban meeting record 领导小组 6/18.`),
     'meeting-ahead': ({ on, isNotHeld }, say) => isNotHeld === true ? rich`This meeting is on ${say.day(on)} and its time has not come, so nothing was recorded. If it will not take place, call it off and say why: its members are told.` : rich`This meeting is on ${say.day(on)} and cannot have been held yet. Record it on that day or later.`,
-    'meeting-settled': ({ state, on }, say) => rich`This meeting was recorded as ${states.en[state]} on ${say.day(on)}; nothing was changed.${state === 'held' ? '' : ' If one took place after all, type /duban meeting record.'}`,
+    'notice-none': ({ of, on }, say) => of === 'others-off' ? rich`The meeting of ${say.day(on)} is convened by its own office and did not take up our item: there is no notice. To ask once more, request the item again.` : of === 'others' ? rich`The meeting of ${say.day(on)} is convened by its own office: there is no notice of ours. For the paper that asks for an item, type /duban request-agenda.` : of === 'held' ? rich`The meeting of ${say.day(on)} has been held, and there is no notice any more. For its minutes, type /duban minutes.` : rich`The meeting of ${say.day(on)} ${of === 'cancelled' ? 'was called off' : 'was not held'}, so there is no notice. To hold one, schedule it again.`,
+    'meeting-settled': ({ state, on, isOthers = false }, say) => rich`This meeting was recorded as ${stateOf(state, isOthers, 'en')} on ${say.day(on)}; nothing was changed.${state === 'held' ? '' : ' If one took place after all, type /duban meeting record.'}`,
     'meeting-scheduled': ({ day }, say) => rich`The meeting of ${say.day(day)} is scheduled already; nothing was recorded. Type /duban meeting to see what is ahead.`,
     'meeting-changed': ({ by, at }, say) => rich`Nothing was saved: while you were writing, ${say.person(by)} changed this meeting at ${say.moment(at)}. Look at it as it stands, then change it.`,
     'agenda-arranged': ({ by, at }, say) => rich`Nothing was saved: meanwhile ${say.person(by)} arranged this agenda at ${say.moment(at)}. Look at it as it stands, then change it.`,

@@ -107,6 +107,7 @@ const waysOutOf: Ways = {
   'assignment-closed': toMine,
   'assignment-claimed': toMine,
   'unit-not-on-task': ({ named }, zh) => (named === undefined ? toMine(named, zh) : []),
+  'notice-none': ({ of }, zh, again) => (again === undefined ? [] : [{ label: of === 'others-off' ? (zh ? '议题申报' : 'Request an item') : of === 'others' ? (zh ? '看会议' : 'Open the meeting') : of === 'held' ? (zh ? '纪要' : 'Minutes') : zh ? '安排会议' : 'Schedule a meeting', run: again }]),
   'meeting-ahead': ({ isNotHeld }, zh, again) => (isNotHeld === true && again !== undefined ? [{ label: zh ? '取消会议' : 'Call it off', run: again }] : []),
   'review-empty': toSchedule,
   'review-none': toSchedule,

@@ -2,13 +2,16 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { AgendaRequest } from '#src/ledger/agenda-request.ts'
 import type { Body } from '#src/ledger/body.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
+import type { Meeting } from '#src/ledger/meeting.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { RequestWaiting } from '#src/meetings/requests.ts'
 import { cadenceWords, clauseLine } from './cadences.ts'
 import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, shortDay } from './day-words.ts'
+import { notTakenWords } from './others-sitting.ts'
 import { rich, strong } from './rich.ts'
 import { ways } from './ways.ts'
 
@@ -17,7 +20,7 @@ const words = {
     request: '议题申报', take: '已列入', decline: '未列入', file: '下载议题申报', heading: (count: number) => `议题申报待答复 ${count}`,
     topic: '议题名称', topicHint: '例如 听取全县基础教育工作情况汇报', wanted: '希望哪天上会', submit: '申报', missing: '请写一句议题名称。',
     recorded: (body: string, topic: string) => `已登记议题申报：${body}，议题“${topic}”。请下载文稿，盖章后送对方办公室`, wants: (day: string) => `希望${day}上会`, after: (days: number) => `对方答复后请点“已列入”或“未列入”；过${days}个工作日没有答复，每天的提醒里会告诉您。`,
-    topicOf: (topic: string) => `议题“${topic}”`, waits: (day: string, days: number) => `${day}申报，已等${days}个工作日`,
+    standsTaken: (day: string) => `已列入${day}的会`, standsDeclined: (day: string, why: string) => `${day}答复没有列入：${why}`, standsWaiting: '还没有答复', askedOn: (day: string) => `${day}申报`, open: '看会议', topicOf: (topic: string) => `议题“${topic}”`, waits: (day: string, days: number) => `${day}申报，已等${days}个工作日`,
     takeTitle: '已列入议题', day: '上会日期', takeSubmit: '登记', dayMissing: '请选是哪天的会。', taken: (body: string, day: string, topic: string) => `已登记：${body}${day}研究“${topic}”`, takenThen: (body: string, day: string, topic: string) => `已登记：${body}${day}已研究“${topic}”，按已召开记，计入频次`, corrected: (body: string, from: string, to: string, topic: string) => `已更正：${body}研究“${topic}”，由${from}改为${to}`, correctedThen: '，按已召开记，计入频次', change: '改日期', changeTitle: '更正上会日期', takenAfter: '会后我会问您开了没有；开了才计入频次。',
     declineTitle: '未列入议题', reason: '对方答复的原因', declineSubmit: '登记', reasonMissing: '请写明对方答复的原因。', declined: (body: string, topic: string) => `已登记：${body}没有列入“${topic}”`, again: '要再报，点“议题申报”重新申报。', meetings: '会议',
   },
@@ -25,7 +28,7 @@ const words = {
     request: 'Request an item', take: 'On the agenda', decline: 'Not taken up', file: 'Request (Word)', heading: (count: number) => `Requests awaiting an answer: ${count}`,
     topic: 'The item', topicHint: 'In a few words', wanted: 'Preferred day', submit: 'Request', missing: 'Write the item in a few words.',
     recorded: (body: string, topic: string) => `Recorded: “${topic}” for ${body}. Download the request, have it sealed, and send it to their office`, wants: (day: string) => `for ${day} if possible`, after: (days: number) => `Once they answer, press “On the agenda” or “Not taken up”; after ${days} working days without an answer you will be reminded.`,
-    topicOf: (topic: string) => `“${topic}”`, waits: (day: string, days: number) => `requested ${day}, ${days} working ${days === 1 ? 'day' : 'days'} ago`,
+    standsTaken: (day: string) => `on the agenda of ${day}`, standsDeclined: (day: string, why: string) => `not taken up, answered ${day}: ${why}`, standsWaiting: 'no answer yet', askedOn: (day: string) => `requested ${day}`, open: 'Open the meeting', topicOf: (topic: string) => `“${topic}”`, waits: (day: string, days: number) => `requested ${day}, ${days} working ${days === 1 ? 'day' : 'days'} ago`,
     takeTitle: 'On the agenda', day: 'Meeting date', takeSubmit: 'Record', dayMissing: 'Choose the date of that meeting.', taken: (body: string, day: string, topic: string) => `Recorded: ${body} will take up “${topic}” on ${day}`, takenThen: (body: string, day: string, topic: string) => `Recorded: ${body} took up “${topic}” on ${day}; it counts as held`, corrected: (body: string, from: string, to: string, topic: string) => `Put right: ${body} on “${topic}”, moved from ${from} to ${to}`, correctedThen: '; it counts as held', change: 'Change the day', changeTitle: 'Correct the date', takenAfter: 'You will be asked afterwards whether it was held; it counts only then.',
     declineTitle: 'Not taken up', reason: 'What they said', declineSubmit: 'Record', reasonMissing: 'Say why it was not taken up.', declined: (body: string, topic: string) => `Recorded: ${body} did not take up “${topic}”`, again: 'To try again, make a new request.', meetings: 'Meetings',
   },
@@ -65,6 +68,25 @@ export function requestRecorded({ plan, name, request, within, today }: { plan: 
     actions: [fileAction(plan, request, lang), ...answerActions(plan, request, lang)],
     footer: rich`${w.after(within)}`,
   }
+}
+
+/** One that was requested, as it stands, with what is next. @param from the day on record, as it is put right from @param sitting that took it up, where one did */
+export function requestCard({ plan, name, request, from, sitting, today }: { plan: PlanId; name: string; request: AgendaRequest; from?: Day; sitting?: Meeting; today: Day }, lang: Lang): Card {
+  const w = words[lang]
+  const head = `${request.id} ${name}${lang === 'zh' ? '，' : ', '}${w.topicOf(cutTo(request.topic, 120))}`
+  const off = sitting === undefined ? undefined : notTakenWords(sitting, { convened: false }, lang)
+  const stands = request.status === 'waiting' ? w.standsWaiting : request.status === 'declined' ? w.standsDeclined(shortDay(request.declinedOn, lang, today), cutTo(request.reason, 120)) : `${w.standsTaken(dayWords(sitting?.day ?? request.day, lang, today))}${off === undefined ? '' : `${lang === 'zh' ? '；' : '; '}${off}`}`
+  const wanted = request.wanted === undefined || request.status !== 'waiting' ? [] : [w.wants(dayWords(request.wanted, lang, today))]
+  return { text: `${head}${lang === 'zh' ? '：' : ': '}${stands}`, lines: [rich`${strong(head)}`, rich`${[stands, w.askedOn(shortDay(request.on, lang, today)), ...wanted].join(lang === 'zh' ? '；' : '; ')}`], actions: nextOf({ plan, name, request, ...present({ from, sitting }) }, lang) }
+}
+
+function nextOf({ plan, name, request, from, sitting }: { plan: PlanId; name: string; request: AgendaRequest; from?: Day; sitting?: Meeting }, lang: Lang): Action[] {
+  const w = words[lang]
+  if (request.status === 'waiting') return [...answerActions(plan, request, lang), fileAction(plan, request, lang)]
+  const again = requestAction(plan, { id: request.body, name }, lang)
+  if (request.status === 'declined' || sitting === undefined || from === undefined) return [again]
+  const isOff = sitting.status === 'cancelled' || sitting.status === 'not-held'
+  return [{ label: w.open, run: ways.meeting(plan, sitting.id) }, { label: w.change, says: cutTo(`${w.change}：${request.topic}`, 70), run: { command: 'take-request', args: { plan, request: request.id, from } } }, ...(isOff ? [again] : [])]
 }
 
 export const requestsHeading = (count: number, lang: Lang): string => words[lang].heading(count)

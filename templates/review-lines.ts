@@ -1,10 +1,12 @@
 // Reviews as lines of a message: what a unit prepares, and what of it is taken from what it reported lately; that one is off; that one is to be looked back at.
+import type { Day } from '#src/calendar/day.ts'
 import type { Body } from '#src/ledger/body.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import type { Review } from '#src/ledger/review.ts'
 import { reviewCadencesOf } from '#src/meetings/review-cadence.ts'
 import { lookBackOf } from '#src/queries/look-back.ts'
-import { cardsOfReview, freshReport, isAllJudged, tasksOfReview, wasUnsettledOnItsDay } from '#src/queries/review-scope.ts'
+import { cardsOfReview, freshReport } from '#src/queries/review-scope.ts'
+import { reviewWaiting, type ReviewWaiting } from '#src/queries/reviews-waiting.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import { isCallingOff } from '#src/reminders/told-of-review.ts'
@@ -75,27 +77,28 @@ const movedLine = ({ moved }: Review, { view, lang }: Pick<Drawing, 'view' | 'la
 
 /** To whoever runs it: it begins with one press. */
 export function reviewTodayLine({ review: id, plan, day }: Extract<Notice, { kind: 'review-today' }>, { view, lang }: Drawing): NoticeLine {
-  const w = words[lang]
   const review = view.plan.reviews.get(id)
   if (review === undefined) return settled(id, noticeWords[lang].gone)
   const kind = `${reviewKindWords[lang][review.kind]} ${id}`
   const name = `${dayWords(day, lang, view.today)} ${kind}`
   if (review.status === 'cancelled') return settled(name, noticeWords[lang].reviewOff({ day: shortDay(review.cancelledOn, lang, view.today), reason: review.reason }))
   if (review.status === 'closed') return settled(name, closedWords(review, { view, lang }))
-  if (review.day > view.today) return settled(name, w.movedTo(shortDay(review.day, lang, view.today)))
-  const tasks = tasksOfReview(view, review)
-  const at = review.place === undefined ? '' : w.at(review.place)
-  const action = (label: string, command: string): Action => ({ label, says: `${label} ${kind}`, run: { command, args: { plan, review: id } } })
-  if (isAllJudged(review, tasks)) return owed(w.allJudged(kind, shortDay(review.day, lang, view.today), tasks.length), { actions: [{ ...action(w.closeAll, 'close-review'), style: 'primary' }] })
-  const judged = review.judged.length === 0 ? '' : w.judged(review.judged.length)
-  return owed(`${leadOf(review, kind, tasks.length, { view, lang })}${judged}${at}`, { actions: [{ ...action(review.judged.length === 0 ? w.start : w.goOn, 'run-review'), style: 'primary' }, action(w.close, 'close-review')] })
+  if (review.day > view.today) return settled(name, words[lang].movedTo(shortDay(review.day, lang, view.today)))
+  const { text, actions } = reviewWaitingWords({ ...reviewWaiting(view, review), plan }, view.today, lang)
+  return owed(text, { actions })
 }
 
-/** What stood in a scope on a day that has passed is not known here: how many it looks at is said where it is run. */
-function leadOf(review: Review, kind: string, count: number, { view, lang }: Pick<Drawing, 'view' | 'lang'>): string {
+/** What is next of one whose day has come. */
+export function reviewWaitingWords({ plan, review, tasks, isAllJudged }: ReviewWaiting, today: Day, lang: Lang): { text: string; actions: Action[] } {
   const w = words[lang]
-  const day = shortDay(review.day, lang, view.today)
-  return review.day === view.today ? w.today(kind, count) : wasUnsettledOnItsDay(review, view.today) ? w.passedSo(kind, day) : w.passed(kind, day, count)
+  const kind = `${reviewKindWords[lang][review.kind]} ${review.id}`
+  const day = shortDay(review.day, lang, today)
+  const action = (label: string, command: string): Action => ({ label, says: `${label} ${kind}`, run: { command, args: { plan, review: review.id } } })
+  if (isAllJudged) return { text: w.allJudged(kind, day, tasks ?? review.judged.length), actions: [{ ...action(w.closeAll, 'close-review'), style: 'primary' }] }
+  const judged = review.judged.length === 0 ? '' : w.judged(review.judged.length)
+  // What stood in a scope on a day that has passed is not known here: how many it looks at is said where it is run.
+  const lead = tasks === undefined ? w.passedSo(kind, day) : review.day === today ? w.today(kind, tasks) : w.passed(kind, day, tasks)
+  return { text: `${lead}${judged}${review.place === undefined ? '' : w.at(review.place)}`, actions: [{ ...action(review.judged.length === 0 ? w.start : w.goOn, 'run-review'), style: 'primary' }, action(w.close, 'close-review')] }
 }
 
 /** Nothing is asked any more. */

@@ -76,6 +76,9 @@ function decideCorrected(plan: Known & Sittings, now: Taken, day: Day, today: Da
   return accept<Recorded>({ type: 'request-taken', request, meeting, day, from }, ...heldBy(plan, meeting, day, today), ...(own === undefined ? [] : [{ type: 'meeting-not-held' as const, meeting: own.id, reason: '' }]))
 }
 
+/** Recorded for a wrong day, and its item went to the sitting of another: there never was one, and nobody said why it was not held. */
+export const neverWas = (meeting: Meeting, body: Pick<Body, 'convened'> | undefined): boolean => meeting.status === 'not-held' && meeting.reason === '' && body?.convened === false
+
 /** It was made for this item, and no other is taken up there. */
 const isOfItAlone = ({ requests }: Known, { id, topic, meeting }: Taken, sitting: Meeting): boolean => sitting.topic === topic && ![...requests.values()].some((each) => each.id !== id && each.status === 'taken' && each.meeting === meeting)
 

@@ -31,7 +31,7 @@ export type MeetingIntent =
   | { type: 'record-meeting'; meeting: string; held: boolean; reason?: string; on?: Day; mistaken?: boolean }
   | ({ type: 'record-past-meeting'; body: string; on: Day } & Called)
   | ({ type: 'arrange-agenda'; over: number } & Said<typeof AgendaArranged>)
-  | { type: 'record-attendance'; meeting: string; absent: readonly string[]; there?: readonly string[]; besides: readonly string[] }
+  | { type: 'record-attendance'; meeting: string; absent: readonly string[]; there?: readonly string[]; besides: readonly string[]; chair?: string }
   | { type: 'decide-item'; meeting: string; section: string; title: string; words: string; hash: string; units: readonly TaskUnit[]; day: Day; about?: TaskNo }
   | { type: 'note-item'; meeting: string; words: string }
   | { type: 'withdraw-decision'; meeting: string; task: TaskNo; words: string }
@@ -185,11 +185,11 @@ function decideSitting(plan: PlanState, now: Meeting, intent: Of<'record-attenda
   switch (intent.type) {
     case 'record-attendance': {
       const body = plan.bodies.get(now.body) ?? { deputies: [], members: [] }
-      const { absent, there, besides } = intent
-      const stranger = [...absent, ...(there ?? [])].find((seat) => !hasSeat(body, seat))
+      const { absent, there, besides, chair } = intent
+      const stranger = [...absent, ...(there ?? []), ...(chair === undefined ? [] : [chair])].find((seat) => !hasSeat(body, seat))
       const tooMuch = tooManyBesides(besides)
       if (tooMuch !== undefined) return refuse(tooMuch)
-      return stranger === undefined ? accept<MeetingEvent>(...held, { type: 'attendance-recorded', meeting: now.id, absent: [...absent], ...(there === undefined ? {} : { there: [...there] }), besides: [...besides] }) : refuse({ code: 'seat-unknown', seat: stranger })
+      return stranger === undefined ? accept<MeetingEvent>(...held, { type: 'attendance-recorded', meeting: now.id, absent: [...absent], ...(there === undefined ? {} : { there: [...there] }), besides: [...besides], ...present({ chair }) }) : refuse({ code: 'seat-unknown', seat: stranger })
     }
     case 'note-item': {
       if (now.items.some((each) => 'words' in each && each.words === intent.words)) return accept()

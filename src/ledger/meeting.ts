@@ -37,8 +37,8 @@ export const AgendaArranged = z.strictObject({
 /** 列席: so many, and each as long as a name. */
 export const besidesAtMost = { names: 100, length: 60 }
 
-/** Who was not there, and who was: before that was kept, whoever else had a seat. `besides`: 列席. */
-export const AttendanceRecorded = z.strictObject({ type: z.literal('attendance-recorded'), meeting: z.string(), absent: z.array(Seat), there: z.array(Seat).optional(), besides: z.array(z.string().max(besidesAtMost.length)).max(besidesAtMost.names) })
+/** Who was not there, and who was: before that was kept, whoever else had a seat. `besides`: 列席. `chair`: who held it, where the seat that leads the body was empty. */
+export const AttendanceRecorded = z.strictObject({ type: z.literal('attendance-recorded'), meeting: z.string(), absent: z.array(Seat), there: z.array(Seat).optional(), besides: z.array(z.string().max(besidesAtMost.length)).max(besidesAtMost.names), chair: Seat.optional() })
 /** 会议听取、同意、指出: in the minutes, and asked of nobody. */
 export const MeetingNoted = z.strictObject({ type: z.literal('meeting-noted'), meeting: z.string(), item: z.number().int().min(1), words: Words })
 /** What was recorded as decided was not, or not so. Its task is off the register, with its number and its history; the sitting's record keeps it. */
@@ -67,7 +67,7 @@ export type Meeting = {
   answers: ReadonlyMap<string, InvitationAnswer>
   /** `times`: how often it was arranged, and by whom last. */
   agenda?: { times: number } & Pick<Stamp, 'at' | 'by'> & Omit<z.infer<typeof AgendaArranged>, 'type' | 'meeting'>
-  attendance?: { absent: readonly string[]; there?: readonly string[]; besides: readonly string[]; at: Instant }
+  attendance?: { absent: readonly string[]; there?: readonly string[]; besides: readonly string[]; chair?: string; at: Instant }
   items: readonly MeetingItem[]
   minutes?: Pick<Stamp, 'on' | 'at' | 'by'> & { number?: number }
 } & (
@@ -117,7 +117,7 @@ function evolveKnown(now: Meeting, event: Later, { on, at, by }: Stamp): Meeting
       return { ...now, agenda: { times: (now.agenda?.times ?? 0) + 1, at, by, order, struck, own } }
     }
     case 'attendance-recorded':
-      return { ...now, attendance: { absent: event.absent, ...present({ there: event.there }), besides: event.besides, at } }
+      return { ...now, attendance: { absent: event.absent, ...present({ there: event.there }), besides: event.besides, ...present({ chair: event.chair }), at } }
     case 'meeting-noted':
       return { ...now, items: [...now.items, { item: event.item, words: event.words }] }
     case 'minutes-issued':

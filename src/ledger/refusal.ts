@@ -170,7 +170,10 @@ export type Refusal =
   | { code: 'nobody-to-ask'; unit: UnitId }
   | { code: 'body-unknown'; asked: string; bodies: string[] }
   | { code: 'meeting-unknown'; asked: string }
-  | { code: 'meeting-settled'; state: 'held' | 'not-held' | 'cancelled'; on: Day }
+  /** `isOthers`: another's body called it. */
+  | { code: 'meeting-settled'; state: 'held' | 'not-held' | 'cancelled'; on: Day; isOthers?: true }
+  /** There is none of one that is over or off, and none of ours of what others call; `others-off`: and our item was not taken up there. */
+  | { code: 'notice-none'; of: 'held' | 'not-held' | 'cancelled' | 'others' | 'others-off'; on: Day }
   /** One of the body's on that day and hour is called already. */
   | { code: 'meeting-scheduled'; day: Day }
   /** Somebody else changed it while the form was open. */

@@ -7,7 +7,8 @@ import { answeredSeats, seatsSince, type Invited } from './invited.ts'
 import { seatNamed } from './seats.ts'
 
 export type Attending = { seat: Invited; isThere: boolean }
-export type Attendance = { seats: Attending[]; besides: readonly string[]; isRecorded: boolean }
+/** `chair`: whose seat held it, where that was said. */
+export type Attendance = { seats: Attending[]; besides: readonly string[]; isRecorded: boolean; chair?: string }
 
 /** Of the body as it stands today. */
 export function attendanceOf({ plan, directory }: Pick<View, 'plan' | 'directory'>, meeting: Meeting): Attendance {
@@ -20,17 +21,17 @@ export function attendanceOf({ plan, directory }: Pick<View, 'plan' | 'directory
   const absent = attendance?.absent.map(sinceOf)
   return {
     seats: seats.map((seat) => ({ seat, isThere: absent === undefined ? !sendsNobody(seat) : !absent.some((each) => isOf(each, seat)) })),
-    besides: attendance?.besides ?? [], isRecorded: attendance !== undefined,
+    besides: attendance?.besides ?? [], isRecorded: attendance !== undefined, ...present({ chair: attendance?.chair === undefined ? undefined : sinceOf(attendance.chair) }),
   }
 }
 
 /** As the record has it, whoever sits in the body since. */
 export function attendanceKept(view: Pick<View, 'plan' | 'directory'>, meeting: Meeting): Attendance {
   const now = attendanceOf(view, meeting)
-  const { there, absent = [] } = meeting.attendance ?? {}
+  const { there, absent = [], chair } = meeting.attendance ?? {}
   if (there === undefined) return now
   const seatOf = (seat: string): Invited => now.seats.find((each) => each.seat.seat === seat)?.seat ?? seatKept(seat, meeting, view)
-  return { ...now, seats: [...there.map((seat) => ({ seat: seatOf(seat), isThere: true })), ...absent.map((seat) => ({ seat: seatOf(seat), isThere: false }))] }
+  return { ...now, ...present({ chair }), seats: [...there.map((seat) => ({ seat: seatOf(seat), isThere: true })), ...absent.map((seat) => ({ seat: seatOf(seat), isThere: false }))] }
 }
 
 const seatKept = (seat: string, { answers, body }: Meeting, { plan, directory }: Pick<View, 'plan' | 'directory'>): Invited =>
@@ -50,8 +51,21 @@ export const absentIn = ({ seats }: Attendance): string[] => seats.filter(({ isT
 /** All seats but those, as they are kept. */
 export const thereBut = (absent: readonly string[], { seats }: Attendance): string[] => seats.filter(({ seat }) => !absent.some((each) => isOf(each, seat))).map(({ seat }) => seat.seat)
 
-/** Who was in the chair then is not on record. */
-export const isChairAway = ({ seats, isRecorded }: Attendance): boolean => isRecorded && !seats.some((each) => each.seat.as === 'leader' && each.isThere && !isExcused(each))
+/** Who held it: as it was said, else whoever leads the body and came; before it is recorded that one is expected. */
+export function chairIn({ seats, chair, isRecorded }: Attendance): Attending | undefined {
+  const said = seats.find(({ seat, isThere }) => isThere && isNamed(seat, chair))
+  return said ?? seats.find((each) => each.seat.as === 'leader' && (!isRecorded || isThereThemselves(each)))
+}
+
+const isNamed = ({ seat }: Invited, name: string | undefined): boolean => seat === name
+const isThereThemselves = (each: Attending): boolean => each.isThere && !isExcused(each)
+
+/** Who may have held it: those who came themselves, deputies of the body before its members. */
+export const mayHaveChaired = ({ seats }: Attendance): Invited[] => ranks.flatMap((rank) => seats.filter((each) => each.seat.as === rank && isThereThemselves(each)).map(({ seat }) => seat))
+const ranks = ['leader', 'deputy', 'member'] as const
+
+/** Nobody has answered for them: they may have come or not. */
+export const unheardIn = ({ seats }: Attendance): Invited[] => seats.flatMap(({ seat }) => (seat.answer === undefined ? [seat] : []))
 
 /** The seats that a typed name means: 财政局 for 县财政局, whole or the only one that has it in its name; of a group all of its members'. None where that is not plain. */
 export function seatsCalled(name: string, seats: readonly Invited[]): Invited[] {

@@ -1,5 +1,6 @@
 // 变化: what is otherwise than it was at a moment that has passed, each task once, by what a leader should know first.
 import type { Day } from '#src/calendar/day.ts'
+import { neverWas } from '#src/ledger/agenda-request.ts'
 import { bodyOf } from '#src/ledger/body.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { PersonId, PlanId, TaskNo } from '#src/ledger/ids.ts'
@@ -21,8 +22,8 @@ export type ChangeKind = (typeof changeKinds)[number]
 
 /** `from` is undefined for a task that was not there. `due`: its day then and now, where they differ. `was`: of one that is gone. */
 export type Change = { plan: PlanId; number: TaskNo; from?: Light; due?: { from?: Day; to?: Day }; on: Day } & ({ kind: Exclude<ChangeKind, 'gone'> } | { kind: 'gone'; was: TaskStood })
-/** Scheduled, moved, held or not held since, with what it decided since; `was`: as it stood. */
-export type MeetingChange = { meeting: Meeting; body: string; was?: MeetingStood; decided: number; isMinuted: boolean }
+/** Scheduled, moved, held or not held since, with what it decided since; `was`: as it stood. `isOthers`: another's body, and only our item there is ours. */
+export type MeetingChange = { meeting: Meeting; body: string; isOthers?: true; was?: MeetingStood; decided: number; isMinuted: boolean }
 
 /** As little as is known of a task that is no more. */
 export type GoneTask = Pick<TaskCard, 'plan' | 'number' | 'title' | 'light'> & { lead?: { name: string }; contested?: object }
@@ -103,6 +104,8 @@ function shown(change: Change, now: Standing | undefined): TaskChange[] {
 
 function meetingsOf(then: Stood | undefined, { plan, today }: View, held: Held | undefined): MeetingChange[] {
   const changed = [...plan.meetings.values()].flatMap((meeting): MeetingChange[] => {
+    const body = bodyOf(plan, meeting.body)
+    if (neverWas(meeting, body)) return []
     const now = meetingStood(meeting)
     const stood = then?.meetings.get(meeting.id)
     // Whenever it was put on record: what took place before that sitting is no change since, but for its minutes.
@@ -110,7 +113,7 @@ function meetingsOf(then: Stood | undefined, { plan, today }: View, held: Held |
     const decided = now.decided - (was?.decided ?? 0)
     const isMinuted = now.isMinuted && was?.isMinuted !== true
     if (was?.status === now.status && was.day === now.day && decided === 0 && !isMinuted) return []
-    return [{ meeting, body: bodyOf(plan, meeting.body)?.name ?? meeting.body, ...present({ was }), decided, isMinuted }]
+    return [{ meeting, body: body?.name ?? meeting.body, ...(body?.convened === false ? { isOthers: true } : {}), ...present({ was }), decided, isMinuted }]
   })
   return changed.toSorted((a, b) => nearestFirst(a.meeting.day, b.meeting.day, today))
 }

@@ -13,6 +13,7 @@ import { milestonesWaiting } from './milestone-lists.ts'
 import { queue, type QueueItem } from './queue.ts'
 import { roundsOf, type Asking } from './by-round.ts'
 import { askingOf, taskList, unitsWithoutContact } from './task-list.ts'
+import { reviewsWaiting, type ReviewWaiting } from './reviews-waiting.ts'
 import type { TaskCard } from './task-card.ts'
 import { checkCounts, unitChecks, type CheckCounts } from './unit-lines.ts'
 import type { View } from './view.ts'
@@ -45,6 +46,8 @@ export type SecretaryDesk = {
   unmet: { facts: ClauseFacts; plan: PlanId }[]
   /** Items asked of bodies that others call, without an answer. */
   requests: (RequestWaiting & { plan: PlanId })[]
+  /** Their day has come, and their outcome is not on record. */
+  reviews: ReviewWaiting[]
   /** Scheduled and still ahead, the nearest first. */
   meetings: { meeting: Meeting; body: string; plan: PlanId }[]
   /** Their hour is over: held or not? */
@@ -67,6 +70,7 @@ export function secretaryDesk(views: readonly View[], time: string): SecretaryDe
     gaps: views.flatMap(({ plan, today }) => clauses(plan, today).filter(({ missing }) => missing > 0)),
     unmet: views.flatMap(({ plan, today }) => clausesUnmet(plan, today).map((facts) => ({ facts, plan: plan.id }))),
     requests: views.flatMap(({ plan, today, calendar }) => requestsWaiting(plan, today, calendar).map((waiting) => ({ ...waiting, plan: plan.id }))),
+    reviews: views.flatMap(reviewsWaiting).toSorted((a, b) => (a.review.day < b.review.day ? -1 : a.review.day > b.review.day ? 1 : 0)),
     meetings: byDay.filter(({ isAhead }) => isAhead).map(({ meeting, body, plan }) => ({ meeting, body, plan })),
     passed: byDay.filter(({ isAhead }) => !isAhead).map(({ meeting, body, plan }) => ({ meeting, body, plan })),
   }

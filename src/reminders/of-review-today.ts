@@ -2,6 +2,7 @@
 import { withRole } from '#src/directory/directory.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import type { Review } from '#src/ledger/review.ts'
+import { awaitsOutcome } from '#src/queries/reviews-waiting.ts'
 import type { View } from '#src/queries/view.ts'
 import { markAfter } from './mark.ts'
 import type { Notice } from './notice.ts'
@@ -9,9 +10,10 @@ import type { Notice } from './notice.ts'
 export const ofReviewsToday = (view: View): Notice[] => [...view.plan.reviews.values()].flatMap((review) => ofReviewToday(view, review))
 
 /** On its day, on the working day after it, and every so many from there, as what is overdue. */
-function ofReviewToday({ plan, today, calendar, directory }: View, { id: review, status, day, scheduledOn }: Review): Notice[] {
+function ofReviewToday({ plan, today, calendar, directory }: View, of: Review): Notice[] {
+  const { id: review, day, scheduledOn } = of
   // Whoever called it this morning has its card before them.
-  if (today === scheduledOn || status !== 'ahead' || today < day) return []
+  if (today === scheduledOn || !awaitsOutcome(of, today)) return []
   const late = markAfter(day, policyOf(plan).overdueEvery, today, calendar)
   // On a day off nothing is told.
   if (late === undefined && today > day) return []

@@ -8,7 +8,7 @@ import { withdrawInstruction } from '#commands/withdraw-instruction.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { acceptClaim, after, claim, personNamed, report } from '../builders.ts'
 import { call, deskFor, directory, plan, press, secretary } from './a-sitting.ts'
-import { act, buttons, cardIn, shown, type } from './acting.ts'
+import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
 
 describe('the minutes', () => {
   async function sat(of = plan()): Promise<PlanState> {
@@ -56,11 +56,28 @@ describe('the minutes', () => {
     expect(paper).toContain('人社局8月15日前报方案。（责任单位：县人社局；完成时限：2026年8月15日）')
     expect(paper).toContain('2026年7月10日下午3:00，县长何景川')
   })
-  it('leave a blank for the chair where that seat was empty', async () => {
+  it('say whose seat was empty, ask who held it, and have whoever did', async () => {
+    const of = await sat()
+    await type(attendance, 'm1 缺席 何景川', deskFor(of, '2026-07-10'))
+    const draft = await type(minutes, 'm1', deskFor(of, '2026-07-13'))
+    expect(shown(draft)).toContain('⚠️ 还没有登记谁主持。')
+    expect(cardIn(draft).actions?.find(({ label }) => label === '印发')?.confirm).toBe('没有登记谁主持，纪要里会空着。印发后不能再增减，成员会收到一条。')
+    const form = formIn(await press(draft, '谁主持？', deskFor(of, '2026-07-13')))
+    await act(attendance, { ...form.run.args, chair: '县教育局' }, deskFor(of, '2026-07-13'))
+    const then = await type(minutes, 'm1', deskFor(of, '2026-07-13'))
+    expect(shown(then)).toContain('主持：县教育局')
+    expect(cardIn(then).actions?.find(({ label }) => label === '印发')?.confirm).toBe('印发后不能再增减，成员会收到一条。')
+    const answer = await act(minutes, { meeting: 'm1', file: true }, deskFor(of, '2026-07-13'))
+    const paper = answer.kind === 'file' ? new TextDecoder().decode(answer.bytes) : ''
+    expect(paper).toContain('县教育局＿＿＿在二楼会议室主持召开')
+    expect(paper).toMatch(/"label":"出席","names":\["县人社局[^"]*"\]/)
+  })
+  it('leave a blank for the chair where that seat was empty, and can be issued so', async () => {
     const of = await sat()
     await type(attendance, 'm1 缺席 何景川', deskFor(of, '2026-07-10'))
     const answer = await act(minutes, { meeting: 'm1', file: true }, deskFor(of, '2026-07-13'))
     expect(answer.kind === 'file' ? new TextDecoder().decode(answer.bytes) : '').toContain('＿＿＿在二楼会议室主持召开')
+    expect(shown(await press(await type(minutes, 'm1', deskFor(of, '2026-07-13')), '印发', deskFor(of, '2026-07-13')))).toContain('✅ 已印发')
   })
   it('are the office’s until they are issued, and take nothing more after', async () => {
     const of = await sat()

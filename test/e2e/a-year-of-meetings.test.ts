@@ -88,7 +88,7 @@ describe('the leading group', patience, () => {
     await until('2026-12-08')
     expect(await types(secretary, '议程')).toContain('议程')
     const asked = await talk.type(secretary, '/duban 签到')
-    await talk.press(secretary, await talk.press(secretary, asked, '就这样'), '开始')
+    await talk.press(secretary, await talk.press(secretary, asked, '没答复的都到会'), '开始')
     const read = await talk.type(secretary, '议定：教育局牵头2027年3月底前完成学位缺口摸底')
     expect(said(await talk.press(secretary, read, '记为议定事项'))).toMatch(/已议定1项/)
     await talk.hears(education, '议定第1项')

@@ -20,8 +20,8 @@ describe('a sitting of today', () => {
 
   it('is opened by who is there, in one press', async () => {
     const asked = await talk.type(secretary, '/duban 签到')
-    expect(said(asked)).toMatch(/应到7[^]*还没有登记，按“就这样”就记7个都到会。答复：/)
-    const early = await talk.press(secretary, asked, '就这样')
+    expect(said(asked)).toMatch(/应到7[^]*还没登记：没答复的7个到了吗？答复：/)
+    const early = await talk.press(secretary, asked, '全部到会')
     expect(said(early)).toContain('还没到15:00，现在就开始？')
     const done = await talk.press(secretary, early, '开始')
     expect(said(done)).toContain('✅ 已登记签到')

@@ -207,4 +207,6 @@ export const story: readonly ({ on: string; by: string } & ({ intent: PlanIntent
   { on: '2026-12-31', by: 'u1', intent: { type: 'restore-plan', reason: '结转到下一年' } },
   { on: '2027-03-31', by: 'u1', intent: { type: 'judge-review-item', review: 'r7', task: taskNo(1), unit: unitId('县卫健局'), finding: { outcome: 'confirmed', words: '' }, instead: '', looksAt: [taskNo(1)] } },
   { on: '2027-03-31', by: 'u1', intent: { type: 'issue-minutes', meeting: 'm6', number: 3 } },
+  { on: '2027-04-01', by: 'u1', intent: { type: 'record-past-meeting', body: 'b1', on: day('2027-03-30') } },
+  { on: '2027-04-01', by: 'u1', intent: { type: 'record-attendance', meeting: 'm8', absent: ['县长'], there: ['副县长', '县教育局', '县财政局'], besides: [], chair: '副县长' } },
 ]

@@ -1,0 +1,40 @@
+// The secretary's Home: a review whose day has come waits there until its outcome is on record.
+import { describe, expect, it } from 'vitest'
+import { homeCard } from '#commands/home.ts'
+import type { PlanState } from '#src/ledger/plan.ts'
+import { renderText } from '#src/slack/render-text.ts'
+import { after, taskNo, unitId } from '../builders.ts'
+import { buttons } from './acting.ts'
+import { deskFor, inspection, plan } from './reviews-called.ts'
+
+const called = (): PlanState => after(plan(), '2026-07-02', inspection)
+const homeOn = (of: PlanState, today: string, lang: 'zh' | 'en' = 'zh') => homeCard(deskFor(of, { today, lang }))
+const judge = (of: PlanState): PlanState => after(of, '2026-07-10', { type: 'judge-review-item', review: 'r1', task: taskNo(1), unit: unitId('县教育局'), finding: { outcome: 'confirmed', words: '' }, instead: '' })
+
+describe('a review on the secretary’s Home', () => {
+  it('is not there before its day', () => expect(renderText(homeOn(called(), '2026-07-09'))).not.toContain('督查 r1'))
+  it('begins there on its day', () => {
+    const home = homeOn(called(), '2026-07-10')
+    expect(renderText(home)).toContain('今天督查 r1：1项')
+    expect(buttons(home)).toMatchObject({ 开始: { command: 'run-review', args: { review: 'r1' } } })
+  })
+  it('waits there for its outcome, with the way on', () => {
+    const home = homeOn(called(), '2026-07-13')
+    expect(renderText(home)).toContain('请登记结果：7月10日督查 r1，1项')
+    expect(buttons(home)).toMatchObject({ 登记结果: { command: 'close-review', args: { review: 'r1' } } })
+    expect(renderText(homeOn(called(), '2026-07-13', 'en'))).toContain('Record the outcome')
+  })
+  it('waits to be closed once all of it is judged, and is gone then', () => {
+    const of = judge(called())
+    expect(renderText(homeOn(of, '2026-07-13'))).toContain('请办结：7月10日督查 r1，1项都已认定')
+    after(of, '2026-07-13', { type: 'close-review', review: 'r1', outcome: '属实' })
+    expect(renderText(homeOn(of, '2026-07-13'))).not.toContain('督查 r1')
+  })
+  it('stands there with the longest first, and the others in their list', () => {
+    const of = ['2026-07-07', '2026-07-08', '2026-07-06'].reduce((so, on) => after(so, '2026-07-02', { ...inspection, day: on as never }), plan())
+    const home = homeOn(of, '2026-07-13')
+    expect(renderText(home)).toMatch(/7月6日督查[^]*7月7日督查/)
+    expect(renderText(home)).not.toContain('7月8日督查')
+    expect(buttons(home)).toHaveProperty('全部调度、督查 3')
+  })
+})
