@@ -143,6 +143,7 @@ describe('a review as it is typed', () => {
   })
 
   it.each([
+    { words: '红灯 7月20日 9:00', kept: { place: '9:00', prepare: '' } },
     { words: '红灯 7月20日 9:30 二楼', kept: { place: '9:30 二楼', prepare: '' } },
     { words: '红灯 7月20日 9:30 二楼 请带合同', kept: { place: '9:30 二楼', prepare: '请带合同' } },
     { words: '红灯 7月20日 请带合同', kept: { prepare: '请带合同' } },
