@@ -108,7 +108,7 @@ function sectionsOf(shown: AgendaShown, lang: Lang): Section[] {
     const most = heading === undefined ? listedAtMost : groupAtMost
     const first = open === kind || own.length <= most + 1 ? own : own.slice(0, most)
     const left = own.length - first.length
-    const rows: Row[] = first.map((item, at) => ({ line: itemLine(item, from + at + 1, lang, today), ...(mayRecord ? { beside: decide(item) } : item.kind === 'own' ? {} : { beside: { label: w.task, says: cutTo(`${from + at + 1}. ${nameOf(item)}`, 70), run: ways.task(item.task) } }) }))
+    const rows: Row[] = first.map((item, at) => ({ line: itemLine(item, from + at + 1, lang, today), ...(mayRecord ? { beside: decide(item) } : item.kind === 'own' ? {} : { beside: { label: w.task, says: cutTo(`${numberOf(item.task)} ${shortTitle(item.task)}`, 70), run: ways.task(item.task) } }) }))
     const rest: Row[] = left === 0 ? [] : [{ line: rich`${w.more(left)}`, beside: { label: w.open, says: `${heading === undefined ? '' : `${heading}${colon[lang]}`}${w.more(left)}`, run: runWith(shown)({ open: kind }) } }]
     return { ...(heading === undefined ? {} : { heading: rich`${heading}` }), rows: [...rows, ...rest], ...(mayRecord ? {} : { opensBelow: 'card' as const }) }
   })

@@ -86,7 +86,7 @@ describe('an agenda', () => {
   })
   it('has one choice of what to open, and on its day a button an item', async () => {
     const choices = (answer: Awaited<ReturnType<typeof type>>): string[][] => renderBlocks(cardIn(answer)).blocks.flatMap((block) => (block.type === 'actions' ? block.elements.flatMap((element) => (element.type === 'static_select' ? [(element.options ?? []).map(({ text }) => text.text)] : [])) : []))
-    expect(choices(await type(agenda, 'm1', deskFor(plan())))).toEqual([['1. 2 教师补充', '2. 1 普惠园建设', '3. 3 生均经费']])
+    expect(choices(await type(agenda, 'm1', deskFor(plan())))).toEqual([['2 教师补充', '1 普惠园建设', '3 生均经费']])
     expect(choices(await type(agenda, 'm1', deskFor(plan(), '2026-07-10')))).toEqual([])
   })
   it('takes the same item once', async () => {
