@@ -18,7 +18,7 @@ import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, periodWords } from './day-words.ts'
 import { meetingWhere } from './meeting-when.ts'
-import { rich, strong, type Rich } from './rich.ts'
+import { rich, strong } from './rich.ts'
 
 export type MeetingFacts = {
   plan: PlanId

@@ -101,7 +101,7 @@ type Later = Exclude<MeetingEvent, { type: 'meeting-scheduled' | 'meeting-record
 function evolveKnown(now: Meeting, event: Later, { on, at, by }: Stamp): Meeting {
   switch (event.type) {
     case 'meeting-changed':
-      if (isSameWhen(now, event)) return countedAs(now, event.sort)
+      if (event.sort !== undefined && isSameWhen(now, event)) return countedAs(now, event.sort)
       return { ...countedAs(now, event.sort), day: event.day, time: event.time, place: event.place, changes: now.changes + 1, changedBy: { on, at, by }, was: { day: now.day, time: now.time, place: now.place }, answers: new Map() }
     case 'meeting-cancelled':
       return { ...now, status: 'cancelled', settledOn: on, reason: event.reason, changes: now.changes + 1, changedBy: { on, at, by } }
@@ -136,8 +136,10 @@ export const sortOf = ({ of, uncounted }: Pick<Meeting, 'of' | 'uncounted'>): Co
 
 function countedAs(now: Meeting, sort: CountedAs | undefined): Meeting {
   if (sort === undefined) return now
-  const { of: _of, uncounted: _uncounted, ...rest } = now
-  return { ...rest, ...(sort === 'any' ? {} : sort === 'uncounted' ? { uncounted: true } : { of: sort }) }
+  const counted: Meeting = { ...now }
+  delete counted.of
+  delete counted.uncounted
+  return { ...counted, ...(sort === 'any' ? {} : sort === 'uncounted' ? { uncounted: true } : { of: sort }) }
 }
 
 /** Something was said there: decided, noted, or who was there. */
