@@ -159,7 +159,9 @@ describe('a day in place of the number', () => {
   }
 
   it.each(['9月7日', '9月7日的调度', '今天', '7 September'])('runs the review of that day: 开展调度 %s', async (words) => {
-    expect(cardIn(await type(runReview, words, onDay(await called(), '2026-09-07'))).text).toMatch(/9月7日/)
+    const card = cardIn(await type(runReview, words, onDay(await called(), '2026-09-07')))
+    expect(card.refused).toBeUndefined()
+    expect(card.text).toMatch(/9月7日/)
   })
   it.each(['9月7日 明确月底前交地', '9月7日那次 明确月底前交地', '7 September 明确月底前交地'])('closes it: 办毕 %s', async (words) => {
     const of = await called()
