@@ -51,7 +51,7 @@ export const takeRequest = command({
     if (stands !== undefined && (seen === undefined ? form || waiting || written.trim() === '' : seen !== stands)) return refused({ code: 'request-taken', day: stands, request: id }, desk)
     if (written.trim() === '' && about.request.status !== 'declined') return form ? { kind: 'form-errors', errors: takeDayMissing(desk.lang) } : { kind: 'form', form: takeForm({ ...about, wanted: about.request.wanted, from: stands }, desk.lang) }
     const day = written.trim() === '' ? ({ ok: true, day: desk.today } as const) : takenDayIn(written, about.request, desk.today)
-    if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today), desk) } : refused(dayRefusal(day, desk.today), desk)
+    if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today, 'either'), desk) } : refused(dayRefusal(day, desk.today, 'either'), desk, { command: 'take-request', args: { plan: about.plan, request: id, day: written, ...present({ from: stands }) } })
     return recorded(desk.record(about.plan, { type: 'take-request', request: id, day: day.day, ...present({ from: stands }) }), desk, () => requestTaken({ ...about, day: day.day, from: stands, today: desk.today }, desk.lang))
   },
 })

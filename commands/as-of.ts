@@ -11,6 +11,7 @@ import { asOfCard, noPlanThen, notLooking } from '#templates/as-of.ts'
 import { rich } from '#templates/rich.ts'
 import { dayLookedAt } from './day-looked-at.ts'
 import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
 
 const Args = z.record(z.string().max(60), z.union([z.string(), z.number(), z.boolean()]))
 const whenBare = 'summary'
@@ -21,7 +22,7 @@ export const asOfOf = (commands: () => readonly Command[]): Command =>
   command({
     name: { zh: '截至', en: 'as-of' },
     also: ['截止', 'asof', 'as of'],
-    usage: { zh: '截至 6月30日 汇总', en: 'as-of 30 June summary' },
+    usage: { zh: '截至 上周五 汇总', en: 'as-of yesterday summary' },
     about: { zh: '看过去某一天的情况：汇总、任务、红灯、单位，按当时已记录的', en: 'any answer as it stood on a past day, by what was recorded then' },
     then: { zh: '给您看那一天24时的情况，什么也不会改动。', en: 'You see that day as it was; nothing is changed.' },
     group: 'look',
@@ -31,7 +32,7 @@ export const asOfOf = (commands: () => readonly Command[]): Command =>
     typed: (words) => (([day, ...rest]) => ({ ...(day === undefined ? {} : { day }), ...(rest.length === 0 ? {} : { words: rest.join(' ') }) }))(wholeDays(words)),
     async run({ day: asked, of, with: given, words }, desk): Promise<Answer> {
       const read = dayLookedAt(asked, desk)
-      if (!read.ok) return refused(read.refusal, desk)
+      if (!read.ok) return refused(read.refusal, desk, given === undefined ? runOf('as-of', { day: asked, of, words }) : undefined)
       const meant = of === undefined ? typedIn(commands(), words) : { shown: commands().find(({ name }) => name.en === of), args: argsIn(given) }
       const { shown, args } = meant
       if (shown?.looks !== true) return answered({ text: notLooking(desk.lang), lines: [rich`${notLooking(desk.lang)}`] })

@@ -4,14 +4,14 @@ import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { restOf } from '#src/ledger/decide-meeting.ts'
 import { present } from '#src/ledger/fields.ts'
 import { Words } from '#src/ledger/ids.ts'
-import { isHeldInWordAlone, type Meeting } from '#src/ledger/meeting.ts'
+import { isHeldInWordAlone, sortOf, type Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { concernsOf } from '#src/meetings/concerns.ts'
 import { sittingOf, type Sitting } from '#src/meetings/sitting.ts'
 import { meetingsAhead } from '#src/meetings/meeting-order.ts'
 import type { Run } from '#templates/card.ts'
 import { meetingCard } from '#templates/meeting-card.ts'
-import { meetingCancelled, meetingMoved } from '#templates/meeting-changed.ts'
+import { meetingCancelled, meetingMoved, meetingResorted } from '#templates/meeting-changed.ts'
 import { doubtfulMeeting } from '#templates/meeting-concerns.ts'
 import { cancelMeetingForm, cancelReasonMissing, changeMeetingForm } from '#templates/meeting-form.ts'
 import { chooseMeeting, namedSitting } from '#templates/meeting-names.ts'
@@ -29,6 +29,7 @@ import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { mendable, whenOf } from './schedule-meeting.ts'
+import { SortArgument, sortIn } from './sort-argument.ts'
 import { toldInTime } from './told-in-time.ts'
 import { splitAtDay } from './typed-day.ts'
 import { whenTyped } from './unread-when.ts'
@@ -39,6 +40,8 @@ const Changing = z.object({
   day: z.string().max(40).optional(), time: z.string().max(20).optional(), place: z.string().max(100).optional(),
   /** How often it had been changed when the form was opened. */
   over: z.number().int().min(0).optional(),
+  /** What it counts as, where that is put right. */
+  sort: SortArgument.optional(),
   sure: z.boolean().default(false), form: z.boolean().default(false),
   /** What was typed as its subject, which is not changed with its day. */
   topic: z.string().max(199).default(''),
@@ -49,7 +52,7 @@ const Changing = z.object({
 export const changeMeeting = command({
   name: { zh: '会议改期', en: 'change-meeting' },
   also: ['改期', '议题改期', '会议 改期', '会议 改时间', '会议 改到', 'meeting move', 'meeting change', 'move meeting'],
-  usage: { zh: '会议改期 m1 6月20日 15:00 〔地点〕', en: 'change-meeting m1 6/20 15:00 〔place〕' },
+  usage: { zh: '会议改期 m1 6月20日 15:00 〔地点〕（只改类别：会议改期 m1 专题）', en: 'change-meeting m1 6/20 15:00 〔place〕 (what it counts as: change-meeting m1 special)' },
   about: { zh: '会议改时间、改地点', en: 'give a meeting another day, hour or place' },
   then: { zh: '成员会再收到一次通知，请他们重新答复。', en: 'Members are told once more and answer afresh.' },
   group: 'meeting',
@@ -57,26 +60,28 @@ export const changeMeeting = command({
   args: Changing,
   typed(words) {
     const [name = '', ...rest] = daysOfMove(words)
-    const labelled = labelsApart(rest)
+    const { sort, rest: others } = sortIn(rest.map((word) => word.replace(/^(?:会议)?类[别型][：:]/u, '')))
+    const labelled = labelsApart(others)
     const { before, day, time, after } = splitAtDay(labelled.words)
     const { place, ...when } = withAsked(whenTyped({ ...present({ day, time }), beside: [...before, ...after] }), labelled)
-    return { ...typedMeeting(name), ...when, ...(place === '' ? {} : { place }), ...(labelled.topic === '' ? {} : { topic: labelled.topic.slice(0, 199) }) }
+    return { ...typedMeeting(name), ...when, ...present({ sort }), ...(place === '' ? {} : { place }), ...(labelled.topic === '' ? {} : { topic: labelled.topic.slice(0, 199) }) }
   },
   async run(args, desk) {
     const ofDay = isMeetingName(args.meeting) ? undefined : await movedByDay({ ...args, on: args.meeting }, desk)
     if (ofDay !== undefined) return ofDay
     if (args.meeting === '') return chosen((plan, meeting) => runOf('change-meeting', { plan, meeting }), desk)
-    const found = meetingMeant(args, (plan, meeting) => runOf('change-meeting', { plan, meeting, day: asShown(args.day, desk), time: args.time, place: args.place, topic: args.topic === '' ? undefined : args.topic }), desk)
+    const found = meetingMeant(args, (plan, meeting) => runOf('change-meeting', { plan, meeting, day: asShown(args.day, desk), time: args.time, place: args.place, sort: args.sort, topic: args.topic === '' ? undefined : args.topic }), desk)
     if (!found.ok) return found.answer
     const { plan, meeting } = found
     const settled = settledAlready(found, desk)
     if (settled !== undefined) return settled
+    if (args.topic === '' && !args.edit && isSortAlone(args, meeting, desk)) return resorted(args.sort ?? 'any', plan, meeting, args.over, desk)
     const isSaid = args.day !== undefined || args.time !== undefined || args.place !== undefined
-    if (!isSaid || args.edit || args.topic !== '') return { kind: 'form', form: changeMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, convened: isOurs(found), topic: args.topic, written: present({ day: dayShown(args.day, desk), time: args.time, place: args.place }) }, desk.lang) }
+    if (!isSaid || args.edit || args.topic !== '') return { kind: 'form', form: changeMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, convened: isOurs(found), topic: args.topic, written: present({ day: dayShown(args.day, desk), time: args.time, place: args.place, sort: args.sort }) }, desk.lang) }
     // Who calls it sets its hour and place: we keep its day.
     const day = args.day ?? meeting.day
     const when = meeting.time === '' && args.time === undefined ? dayOnly(day, args.form, desk) : whenOf({ ...args, day, time: args.time ?? meeting.time, place: args.place ?? meeting.place }, plan, desk)
-    return when.ok ? moved({ ...args, ...when, isPlaceAlone: !args.form && args.day === undefined && args.time === undefined }, plan, meeting, desk) : mendable(when.answer, runOf('change-meeting', { plan: plan.id, meeting: meeting.id, time: args.time, place: args.place, edit: true }), desk.lang)
+    return when.ok ? moved({ ...args, ...when, isPlaceAlone: !args.form && args.day === undefined && args.time === undefined }, plan, meeting, desk) : mendable(when.answer, runOf('change-meeting', { plan: plan.id, meeting: meeting.id, time: args.time, place: args.place, sort: args.sort, edit: true }), desk.lang)
   },
 })
 
@@ -84,6 +89,18 @@ export const changeMeeting = command({
 function chosen(run: (plan: string, meeting: string) => Run, desk: Desk): Answer {
   const ahead = [...desk.plans.values()].flatMap((plan) => meetingsAhead(plan, desk.today).map((meeting) => ({ of: namedSitting(plan, meeting), run: run(plan.id, meeting.id) })))
   return ahead.length === 0 ? refused({ code: 'meeting-unknown', asked: '' }, desk) : answered(chooseMeeting(ahead.slice(0, 20), desk.today, desk.lang))
+}
+
+/** Neither its day nor its hour nor its place is said to be another. */
+function isSortAlone({ day, time, place, sort }: z.infer<typeof Changing>, meeting: Meeting, desk: Desk): boolean {
+  const is = (said: string | undefined, now: string): boolean => said === undefined || said.trim() === now
+  return sort !== undefined && sort !== sortOf(meeting) && is(dayShown(day, desk) ?? day, meeting.day) && is(time, meeting.time) && is(place, meeting.place)
+}
+
+/** Nobody is told: whoever was asked to it has nothing to answer anew. */
+function resorted(sort: SortArgument, plan: PlanState, meeting: Meeting, over: number | undefined, desk: Desk): Promise<Answer> {
+  const { id, day, time, place, changes } = meeting
+  return recorded(desk.record(plan.id, { type: 'change-meeting', meeting: id, day, time, place, over: over ?? changes, sort }), desk, () => meetingResorted(standing(plan, meeting, desk), desk.lang))
 }
 
 /** As a form has it, which can show no other. */
@@ -98,19 +115,19 @@ function dayOnly(written: string, form: boolean, desk: Desk): { ok: true; day: M
 const settledAlready = (sitting: MeetingOfPlan, desk: Desk): Answer | undefined => ((why) => (why === undefined ? undefined : refused(why, desk)))(settledWhy(sitting))
 
 /** `isPlaceAlone`: whatever was typed is taken for a place. */
-type When = { day: Meeting['day']; time: string; place: string; asAfternoon?: string; isPlaceAlone: boolean }
+type When = { day: Meeting['day']; time: string; place: string; asAfternoon?: string; isPlaceAlone: boolean; sort?: SortArgument | undefined }
 
-function moved({ day, time, place, over, sure, asAfternoon, isPlaceAlone }: When & { over?: number | undefined; sure: boolean }, plan: PlanState, meeting: Meeting, desk: Desk): Answer | Promise<Answer> {
+function moved({ day, time, place, over, sure, asAfternoon, isPlaceAlone, sort }: When & { over?: number | undefined; sure: boolean }, plan: PlanState, meeting: Meeting, desk: Desk): Answer | Promise<Answer> {
   const body = plan.bodies.get(meeting.body)
   const all = body?.convened === true && day >= desk.today ? concernsOf({ plan, body, day, time, is: meeting.id, directory: desk.directoryOn(day), calendar: desk.calendar, plans: [...desk.plans.values()] }) : []
   // Who cannot be told was said when it was called.
   const concerns = all.filter(({ kind }) => kind !== 'few-told')
   const hour = present({ asAfternoon })
-  const again = { plan: plan.id, meeting: meeting.id, day, time, place, over: over ?? meeting.changes }
+  const again = { plan: plan.id, meeting: meeting.id, day, time, place, sort, over: over ?? meeting.changes }
   // Everybody is told once more and answers afresh: words that were meant otherwise are seen before.
   if (!sure && body !== undefined && (concerns.length > 0 || (isPlaceAlone && place !== meeting.place)))
-    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns, today: desk.today, hour: { time, ...hour }, isMove: true, again: runOf('change-meeting', { ...again, sure: true }), edit: runOf('change-meeting', { plan: plan.id, meeting: meeting.id, day, time, place, edit: true }) }, desk.lang))
-  return recorded(desk.record(plan.id, { type: 'change-meeting', meeting: meeting.id, day, time, place, over: again.over }), desk, (did) => ((sitting) => (did.length === 0 ? meetingCard(sitting, desk.asker, desk.lang) : meetingMoved(sitting, { inTime: toldInTime(plan, sitting.meeting, desk), ...hour }, desk.lang)))(standing(plan, meeting, desk)))
+    return answered(doubtfulMeeting({ name: body.name, where: meetingWhere({ day, time, place }, desk.lang, desk.today), concerns, today: desk.today, hour: { time, ...hour }, isMove: true, again: runOf('change-meeting', { ...again, sure: true }), edit: runOf('change-meeting', { plan: plan.id, meeting: meeting.id, day, time, place, sort, edit: true }) }, desk.lang))
+  return recorded(desk.record(plan.id, { type: 'change-meeting', meeting: meeting.id, day, time, place, over: again.over, ...present({ sort }) }), desk, (did) => ((sitting) => (did.length === 0 ? meetingCard(sitting, desk.asker, desk.lang) : meetingMoved(sitting, { inTime: toldInTime(plan, sitting.meeting, desk), ...hour }, desk.lang)))(standing(plan, meeting, desk)))
 }
 
 const standing = (plan: PlanState, { id }: Meeting, desk: Desk): Sitting => {

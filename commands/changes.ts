@@ -30,7 +30,7 @@ const lastMeeting: ReadonlySet<string> = new Set(['上次会议', '上次会', '
 export const changes = command({
   name: { zh: '变化', en: 'changes' },
   also: ['动态', '最近变化', '有什么变化'],
-  usage: { zh: '变化 6月20日（或 上周、上次会议、县教育局；不写为自上次查看）', en: 'changes 20 June (or: last-week, meeting, a unit; nothing: since your last look)' },
+  usage: { zh: '变化 上周五（或 某天、上次会议、县教育局；不写为自上次查看）', en: 'changes yesterday (or: a day, last-week, meeting, a unit; nothing: since your last look)' },
   about: { zh: '自上次查看、某天或上次会议以来变了什么，新的风险在前', en: 'what changed since your last look, a day or the last meeting, new risks first' },
   group: 'look',
   may: 'see',
@@ -44,11 +44,12 @@ export const changes = command({
     const body = isMeeting && named === undefined ? bodyIn(of, desk) : undefined
     const plan = named ?? (body === undefined ? of : undefined)
     const moment = isMeeting ? ofMeeting(desk, viewsOf(desk, plan).ok ? plan : undefined, { meeting, body }) : asked === undefined ? await sinceLast(desk, look) : onDay(asked, desk)
-    if (!moment.ok) return refused(moment.refusal, desk)
+    const again = runOf('changes', { since: said, plan: named, kind, meeting })
+    if (!moment.ok) return refused(moment.refusal, desk, again)
     const then = await thenAt(desk, moment)
     const found = viewsOf(desk, plan)
     const scope = found.ok || plan === undefined ? undefined : scopeIn(desk, plan)
-    if (!found.ok && scope === undefined) return refused(unread(named === undefined ? said : undefined, desk) ?? found.refusal, desk)
+    if (!found.ok && scope === undefined) return refused(unread(named === undefined ? said : undefined, desk) ?? found.refusal, desk, again)
     const views = inForce(scope?.views ?? (found.ok ? found.views : []))
     // Who never looked before is shown a week, and the same week behind the way to all.
     const since = [said, asked === undefined && moment.called === undefined ? shownAs(moment, views, desk).since.day : undefined].filter((word) => word !== undefined).join(' ')

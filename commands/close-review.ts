@@ -1,15 +1,18 @@
 // What came of a review.
 import { z } from 'zod'
 import { command } from '#src/command.ts'
+import { present } from '#src/ledger/fields.ts'
 import { Words } from '#src/ledger/ids.ts'
 import { reviewItems } from '#src/queries/review-items.ts'
 import { tasksOfReview } from '#src/queries/review-scope.ts'
 import { draftedOutcome } from '#templates/review-run.ts'
 import { closeReviewForm, outcomeMissing, reviewClosed } from '#templates/reviews.ts'
+import { dayRefusal } from './day-refused.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
-import { reviewBefore, reviewMeant, ReviewName } from './review-meant.ts'
-import { runOf } from './run-of.ts'
+import { reviewMeant, ReviewName } from './review-meant.ts'
+import { dayOfReview, reviewOrDay } from './review-of-day.ts'
+import { inButton, runOf } from './run-of.ts'
 import { settledReview } from './settled-review.ts'
 import { viewOf } from './view-of.ts'
 
@@ -21,10 +24,13 @@ export const closeReview = command({
   then: { zh: '结果记在有关任务上。', en: 'What came of it stands on the tasks.' },
   group: 'meeting',
   may: 'close-review',
-  args: ReviewName.extend({ outcome: Words.default(''), form: z.boolean().default(false) }),
-  typed: (words) => (({ named, rest }) => ({ ...named, outcome: rest.join(' ') }))(reviewBefore(words)),
-  async run({ outcome, form, ...named }, desk) {
-    const meant = await reviewMeant(named, { among: ({ status, day }) => status === 'ahead' && day <= desk.today, again: (of) => runOf('close-review', { ...of, outcome }) }, desk)
+  /** `on`: the day of the one that is meant, where it has no number. */
+  args: ReviewName.extend({ outcome: Words.default(''), on: z.string().max(40).optional(), form: z.boolean().default(false) }),
+  typed: (words) => (({ named, on, rest }) => ({ ...named, ...present({ on }), outcome: rest.join(' ') }))(reviewOrDay(words)),
+  async run({ outcome, on: said, form, ...named }, desk) {
+    const on = dayOfReview(said, desk)
+    if (on?.ok === false) return refused(dayRefusal(on, desk.today, 'either'), desk, outcome.length > inButton ? undefined : runOf('close-review', { on: said, outcome }))
+    const meant = await reviewMeant(named, { among: ({ status, day }) => status === 'ahead' && day <= desk.today, again: (of) => runOf('close-review', { ...of, outcome }), ...present({ on: on?.day }) }, desk)
     if (!meant.ok) return meant.answer
     const { plan, isNamed } = meant
     const review = await settledReview(plan, meant.review, desk)

@@ -15,7 +15,7 @@ import { runOf } from './run-of.ts'
 export const instructOnBehalf = command({
   name: { zh: '口头批示', en: 'spoken' },
   also: ['代录批示'],
-  usage: { zh: '口头批示 李县长 电话 〔请教育局7月10日前拿出方案〕', en: 'spoken <leader> by telephone 〔who does what by when〕' },
+  usage: { zh: '口头批示 李县长 电话 〔请教育局下周五前拿出方案〕', en: 'spoken <leader> by telephone 〔who does what by when〕' },
   about: { zh: '代录领导口头批示：谁说的、怎么说的、原话', en: 'record what a leader said: whose, how, the words' },
   then: { zh: '先给您核对；下发后单位马上收到，领导会收到一条，点“属实”即可。', en: 'You check it first; the units are told at once, and the leader gets one message to confirm it.' },
   group: 'instruct',

@@ -8,7 +8,7 @@ import { namesTask, planNumberIn } from './plan-number.ts'
 export const instruct = command({
   name: { zh: '批示', en: 'instruct' },
   also: ['交办', '转为交办'],
-  usage: { zh: '批示 12 〔请教育局和财政局7月10日前拿出方案〕', en: 'instruct 12 〔who does what by when〕' },
+  usage: { zh: '批示 12 〔请教育局和财政局下周五前拿出方案〕', en: 'instruct 12 〔who does what by when〕' },
   about: { zh: '批示、交办：写原话，自动读出单位和日期，核对后下发', en: 'give an instruction in your own words: units and day are read, and shown before it goes out' },
   then: { zh: '先给您核对发给谁、哪天前办；点“下发”单位才收到，之后同任务一样催办、办结。在真实 Slack 里，一条消息的菜单里也有“转为交办”。', en: 'You see who gets it and by when; it goes out when you press, and is chased and closed like a task. In real Slack a message’s own menu has it too.' },
   shortcut: { name: '转为交办', about: '把这条消息转为批示或交办：读出单位和日期，核对后下发' },

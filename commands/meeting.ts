@@ -47,7 +47,8 @@ const whole: ReadonlySet<string> = new Set(['清单', '列表', '全部', '所�
 
 export const meeting = command({
   name: { zh: '会议', en: 'meeting' },
-  verbs: ['安排', 'schedule'],
+  verbs: ['安排', 'schedule', '补记', 'record'],
+  alone: ['补记'],
   also: ['开会', '出席情况', '谁参加', '下次会议', '我的会议', 'meetings', 'next meeting', 'my meetings'],
   usage: { zh: '会议 安排 领导小组 6月18日 15:00 二楼会议室（每月开的：每月5日；看一次会：会议 m1）', en: 'meeting schedule 领导小组 6/18 15:00 room 2 (each month: monthly-5; one meeting: meeting m1)' },
   about: { zh: '会议：该开几次、已开几次；安排下一次', en: 'meetings: how many are due and held; schedule the next' },
@@ -65,7 +66,7 @@ export const meeting = command({
     const isScheduling = first === '安排' || first === 'schedule'
     const said = isScheduling || isPast ? words.slice(1) : words
     const { sort, rest } = sortIn(said)
-    const labelled = (isPast ? undefined : topicBehindSort(said)) ?? labelsApart(rest)
+    const labelled = topicBehindSort(said, isPast) ?? labelsApart(rest)
     const { before, place, ...when } = withAsked(whenBehind(isPast ? splitAtPast(labelled.words) : splitAtRecurring(labelled.words)), labelled)
     // 会议 清单: all of them.
     const body = whole.has(before) ? '' : before

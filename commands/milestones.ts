@@ -29,7 +29,7 @@ type Args = z.infer<typeof Args>
 export const milestones = command({
   name: { zh: '年度分解', en: 'milestones' },
   also: ['改节点', '节点', 'milestone'],
-  usage: { zh: '年度分解 12 6月底前〔做什么〕；11月底前〔做什么〕', en: 'milestones 12 6/30 〔what〕; 11/30 〔what〕' },
+  usage: { zh: '年度分解 12 下月底前〔做什么〕；年底前〔做什么〕', en: 'milestones 12 6/30 〔what〕; 11/30 〔what〕' },
   example: 'answers',
   about: { zh: '没写期限的任务今年做到哪一步：报节点，督查室同意后按节点提醒', en: 'what tasks without a date owe this year: propose milestones, which reminders follow once approved' },
   then: { zh: '报督查室审核；同意后按节点提醒，不再每季度要进展。', en: 'The secretary reviews them; then you are reminded of these, and not each quarter.' },

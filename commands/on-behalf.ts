@@ -11,6 +11,7 @@ import { answering, askedFor, partsOf } from '#src/queries/answering.ts'
 import { figureIn } from '#src/reader/said-percent.ts'
 import { saidOrder } from '#src/reader/said-order.ts'
 import { relayedHow } from '#templates/order-echo.ts'
+import type { Run } from '#templates/card.ts'
 import { behalfMissing, onBehalfForm, onBehalfRecorded, type BehalfState } from '#templates/on-behalf.ts'
 import { Day, type Instant } from '#src/calendar/day.ts'
 import { pastDayIn, type DayRead } from './day-argument.ts'
@@ -21,7 +22,7 @@ import { own } from './own-word.ts'
 import { PercentArgument, percentIn } from './percent-argument.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
-import { runOf } from './run-of.ts'
+import { inButton, runOf } from './run-of.ts'
 import { behalfByWords, speakerIn } from './relayed.ts'
 import { saidBy } from './said-by.ts'
 import { recordProposed, recordReached } from './milestone-on-behalf.ts'
@@ -145,7 +146,7 @@ function forTask(plan: PlanState, task: TaskNo, args: Args, desk: Desk): Promise
   const meant = named === undefined ? (lead === undefined ? undefined : { part: lead }) : partOfUnit(parts, named.unit.id, desk)
   if (meant === undefined) return refused({ code: 'unit-not-on-task', task, units: parts.map(({ unit }) => unit), ...(named === undefined ? {} : { named: named.unit.id }) }, desk, again(args, taskName(plan.id, task)))
   const read: DayRead = args.day === '' ? { ok: true, day: desk.today } : pastDayIn(args.day, desk.today)
-  if (!read.ok) return dayWrong(dayRefusal(read, desk.today), args, desk)
+  if (!read.ok) return dayWrong(dayRefusal(read, desk.today, 'past'), args, desk, args.words.length > inButton ? undefined : again(args, taskName(plan.id, task)))
   if (read.day > desk.today) return dayWrong({ code: 'day-ahead', day: read.day, today: desk.today }, args, desk)
   const missing = missingOf(args)
   // A group is nobody in particular: which of its members said it?
@@ -163,7 +164,7 @@ const missingOf = ({ words, who, how, state }: Args): ('words' | 'who' | 'how')[
   ...(words.trim() === '' && state !== 'normal' && state !== 'reached' ? ['words' as const] : []), ...(who === '' ? ['who' as const] : []), ...(how === '' ? ['how' as const] : []),
 ]
 
-const dayWrong = (refusal: Parameters<typeof refused>[0], args: Args, desk: Desk): Answer => (args.form ? { kind: 'form-errors', errors: fieldErrors('day', refusal, desk) } : refused(refusal, desk))
+const dayWrong = (refusal: Parameters<typeof refused>[0], args: Args, desk: Desk, said?: Run): Answer => (args.form ? { kind: 'form-errors', errors: fieldErrors('day', refusal, desk) } : refused(refusal, desk, said))
 
 function partOfUnit(parts: readonly Assignment[], unit: UnitId, { directory }: Desk): Meant | undefined {
   const whole = parts.find((part) => part.unit === unit)

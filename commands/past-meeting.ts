@@ -1,5 +1,6 @@
 // 补记: a sitting that nobody scheduled here, put on record afterwards.
 import { answered, type Answer, type Desk } from '#src/command.ts'
+import { present } from '#src/ledger/fields.ts'
 import { cadencesOf, closedShortOf } from '#src/meetings/cadence.ts'
 import { chooseBody, pastMeetingRecorded } from '#templates/meetings.ts'
 import { pastMeetingForm } from '#templates/past-meeting-form.ts'
@@ -12,21 +13,25 @@ import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { calledAs, type SortArgument } from './sort-argument.ts'
 
-type Asked = { plan?: string | undefined; body?: string | undefined; day?: string | undefined; sort?: SortArgument | undefined; form: boolean }
+type Asked = { plan?: string | undefined; body?: string | undefined; day?: string | undefined; sort?: SortArgument | undefined; topic?: string | undefined; form: boolean }
 
 export function recordedPast(args: Asked, desk: Desk): Promise<Answer> | Answer {
   const found = bodiesMeant(args, desk)
   const [first, ...more] = found
   const { day: written, sort, form } = args
-  if (first === undefined) return refused(bodyUnknown(args, desk), desk, runOf('meeting', { past: true, day: written, sort }))
-  if (more.length > 0) return answered(chooseBody(found.map(({ plan, body }) => ({ name: body.name, plan: plan.title, run: runOf('meeting', { past: true, day: asShown(written, desk, pastDayIn), sort, plan: plan.id, body: body.id }) })), desk.lang))
+  const topic = args.topic === '' ? undefined : args.topic
+  if (first === undefined) return refused(bodyUnknown(args, desk), desk, runOf('meeting', { past: true, day: written, sort, topic }))
+  if (more.length > 0) return answered(chooseBody(found.map(({ plan, body }) => ({ name: body.name, plan: plan.title, run: runOf('meeting', { past: true, day: asShown(written, desk, pastDayIn), sort, topic, plan: plan.id, body: body.id }) })), desk.lang))
   const { plan, body } = first
-  if (written === undefined) return { kind: 'form', form: pastMeetingForm({ plan: plan.id, body, sort }, desk.lang) }
+  if (written === undefined) return { kind: 'form', form: pastMeetingForm({ plan: plan.id, body, sort, topic }, desk.lang) }
   const day = pastDayIn(written, desk.today)
-  if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today, 'past'), desk) } : refused(dayRefusal(day, desk.today, 'past'), desk)
-  return recorded(desk.record(plan.id, { type: 'record-past-meeting', body: body.id, on: day.day, ...calledAs(sort) }), desk, () => {
+  if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today, 'past'), desk) } : refused(dayRefusal(day, desk.today, 'past'), desk, runOf('meeting', { past: true, plan: plan.id, body: body.id, day: written, sort, topic }))
+  const short = closedShortOf(plan, body, desk.today).filter(({ excused }) => excused === undefined)
+  return recorded(desk.record(plan.id, { type: 'record-past-meeting', body: body.id, on: day.day, ...calledAs(sort), ...present({ topic }) }), desk, () => {
     const now = desk.plans.get(plan.id) ?? plan
     const made = [...now.meetings.values()].findLast((each) => each.body === body.id && each.day === day.day && each.status === 'held')
-    return pastMeetingRecorded({ plan: plan.id, meeting: made?.id, convened: body.convened, name: body.name, day: day.day, called: calledAs(sort), today: desk.today, cadences: cadencesOf(now, body, desk.today), closed: closedShortOf(now, body, desk.today) }, desk.lang)
+    const closed = closedShortOf(now, body, desk.today)
+    const filled = short.filter(({ cadence, window }) => !closed.some((each) => each.cadence === cadence && each.window.key === window.key))
+    return pastMeetingRecorded({ plan: plan.id, meeting: made?.id, convened: body.convened, name: body.name, day: day.day, called: calledAs(sort), today: desk.today, cadences: cadencesOf(now, body, desk.today), closed, filled, topic }, desk.lang)
   })
 }

@@ -69,8 +69,8 @@ function receiveOne({ plan: asked, occurrence, member }: Meant, said: Said, desk
   const missing = ([['who', said.who], ['how', said.how]] as const).flatMap(([field, value]) => (value === '' ? [field] : []))
   if (missing.length > 0) return said.form ? { kind: 'form-errors', errors: behalfMissing(missing, desk.lang) } : { kind: 'form', form: receiptForm({ plan: plan.id, obligation, ...of, receiver: unitName(desk.directory, obligation.receiver), ...said }, desk.lang) }
   const day: DayRead = said.day === '' ? { ok: true, day: desk.today } : pastDayIn(said.day, desk.today)
-  const wrong = !day.ok ? dayRefusal(day, desk.today) : day.day > desk.today ? { code: 'day-ahead' as const, day: day.day, today: desk.today } : undefined
-  if (!day.ok || wrong !== undefined) return wrong !== undefined && said.form ? { kind: 'form-errors', errors: fieldErrors('day', wrong, desk) } : refused(wrong ?? { code: 'day-unclear', asked: said.day }, desk)
+  const wrong = !day.ok ? dayRefusal(day, desk.today, 'past') : day.day > desk.today ? { code: 'day-ahead' as const, day: day.day, today: desk.today } : undefined
+  if (!day.ok || wrong !== undefined) return wrong !== undefined && said.form ? { kind: 'form-errors', errors: fieldErrors('day', wrong, desk) } : refused(wrong ?? { code: 'day-unclear', asked: said.day }, desk, runOf('receive', { plan: plan.id, ...of, who: said.who, how: said.how, day: said.day }))
   return received(desk, { plan, obligation, intent: { type: 'receive', ...of, unit: obligation.receiver, onBehalf: { who: said.who, how: said.how, on: day.day } } })
 }
 

@@ -8,7 +8,7 @@ import type { MeetingIntent } from '#src/ledger/decide-meeting.ts'
 import { outsideYears } from '#src/ledger/years-of-plan.ts'
 import { itemsOf } from '#src/meetings/decided-at.ts'
 import { decisionTitle } from '#src/meetings/decision-title.ts'
-import { decisionRead, decisionsApart, eachApart, type DecisionRead } from '#src/meetings/decision-words.ts'
+import { asOne, decisionRead, decisionsApart, type DecisionRead } from '#src/meetings/decision-words.ts'
 import { meetingsMeant } from '#src/meetings/meeting-order.ts'
 import { offeredDays } from '#src/queries/instructed-day.ts'
 import { instructedPeople } from '#src/queries/instructing.ts'
@@ -31,12 +31,12 @@ import { closedWhy, meetingBefore, likelyMeeting, meetingNow, meetingRun, type M
 import { titleOfWords } from './title-of-words.ts'
 import { viewOf } from './view-of.ts'
 
-/** `lead`, `support`, `due`: where they are not as the words say. `rest`: what was said besides, a line each, or where it is kept; `at`: which of all of it this is. `as`: it was looked at. `edit`: the form; `here`: what it leads to stands in the place of the message it was opened from. `sure`: though its hour is ahead. `was`: the hash of what they were before they were changed. */
+/** `lead`, `support`, `due`: where they are not as the words say. `rest`: what was said besides, a line each, or where it is kept; `at`: which of all of it this is. `as`: it was looked at. `edit`: the form; `here`: what it leads to stands in the place of the message it was opened from. `sure`: though its hour is ahead. `was`: the hashes of what they were before they were changed, or put together. */
 const Args = z.object({
   plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(),
   words: Words.default(''), lead: z.string().max(60).optional(), support: z.string().max(4000).optional(), due: z.string().max(40).default(''), about: TaskNo.optional(),
   rest: z.string().max(4000).default(''), at: z.coerce.number().int().min(1).max(999).default(1),
-  as: z.enum(['decision', 'note', 'skip']).optional(), edit: z.boolean().default(false), here: z.boolean().default(false), form: z.boolean().default(false), sure: z.boolean().default(false), was: z.string().max(100).default(''),
+  as: z.enum(['decision', 'note', 'skip']).optional(), edit: z.boolean().default(false), here: z.boolean().default(false), form: z.boolean().default(false), sure: z.boolean().default(false), was: z.string().max(4000).default(''),
 })
 type Args = z.infer<typeof Args>
 
@@ -44,7 +44,7 @@ export const resolve = command({
   name: { zh: '议定', en: 'resolve' },
   also: ['会议议定', '会议决定', '议定事项', 'decided', 'decide'],
   opens: ['议定', '会议议定', '会议决定', 'decided'],
-  usage: { zh: '议定 m1 〔教育局牵头7月底前完成园舍改造〕', en: 'resolve m1 〔who does what by when〕' },
+  usage: { zh: '议定 m1 〔教育局牵头下月底前完成园舍改造〕', en: 'resolve m1 〔who does what by when〕' },
   about: { zh: '记会上议定的事：自动读出单位和日期，核对后成为任务', en: 'record what a meeting decides: units and day are read, shown, and it becomes a task' },
   then: { zh: '先给您核对；点“记为议定事项”单位才收到。几件一起写（一是…二是…）就一件一件核对。', en: 'You see it first; its units are told when you press. Several in one go are shown one after another.' },
   group: 'meeting',
@@ -144,8 +144,8 @@ async function resolving(args: Args, sitting: MeetingOfPlan, desk: Desk): Promis
 async function keepWhatWaits({ words, was, as }: Args, more: readonly string[], sitting: MeetingOfPlan, desk: Desk): Promise<void> {
   if (as !== undefined) return
   const left = await decisionsLeft(sitting, desk)
-  const changed = was === '' || was === desk.hashOf(words) ? undefined : left.find((line) => desk.hashOf(line) === was)
-  if (changed !== undefined) await passOver(changed, sitting, desk)
+  const before = was.split(',')
+  for (const line of left) if (line !== words && before.includes(desk.hashOf(line))) await passOver(line, sitting, desk)
   const fresh = [words, ...more].filter((line) => !left.includes(line))
   if (fresh.length > 0) await keepSaid(fresh, sitting, desk)
 }
@@ -183,10 +183,10 @@ async function drawing(args: Args, sitting: MeetingOfPlan, lines: readonly strin
   const settled = { ...kept(args), rest: rest === '' ? undefined : rest, lead: units.find(({ part }) => part === 'lead')?.unit, support: units.filter(({ part }) => part === 'support').map(({ unit }) => unit).join('、'), due: due?.day }
   const carrying = async (more: Parameters<typeof runOf>[1]): Promise<Run> => carried(meetingRun('resolve', sitting, { ...settled, ...more }), desk)
   const offered = due === undefined ? offeredDays(desk.today, view.calendar) : []
-  const each = eachApart(args.words, desk.directory)
+  const one = asOne([args.words, ...lines], desk.directory)
   const runs: DecisionRuns = {
     decide: await carrying({ as: 'decision' }), note: await carrying({ as: 'note' }), edit: await carrying({ edit: true, here: true }), on: await Promise.all(offered.map(async (each) => ({ offered: each, run: await carrying({ due: each.day }) }))),
-    ...(each.length === 0 ? {} : { each: { count: each.length, run: await carrying({ words: each.join('\n'), was: desk.hashOf(args.words), lead: undefined, support: undefined, due: undefined }) } }),
+    ...(one === undefined ? {} : { one: { count: one.count, run: await carrying(await together(one, [args.words, ...lines], desk)) } }),
     ...(lines.length === 0 && !(await decisionsLeft(sitting, desk)).includes(args.words) ? {} : { skip: await carrying({ as: 'skip' }) }),
   }
   const draft: DecisionDraft = {
@@ -194,6 +194,12 @@ async function drawing(args: Args, sitting: MeetingOfPlan, lines: readonly strin
     ...present({ due, unread, unclear: unclear === undefined ? undefined : { said: unclear.said, names: unclear.units.map((id) => desk.directory.units.get(id)?.name ?? id) }, about: aboutOf(args, sitting) }),
   }
   return (said) => decisionCard({ ...draft, ...present({ said }) }, runs, desk.lang)
+}
+
+/** One in the place of those that were read apart. */
+async function together({ words, count }: { words: string; count: number }, lines: readonly string[], desk: Desk): Promise<Parameters<typeof runOf>[1]> {
+  const rest = await asRest(lines.slice(count), desk)
+  return { words, was: lines.slice(0, count).map((line) => desk.hashOf(line)).join(','), rest: rest === '' ? undefined : rest, lead: undefined, support: undefined, due: undefined }
 }
 
 /** The item of the agenda it was decided of. */

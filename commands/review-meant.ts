@@ -31,7 +31,7 @@ export function reviewBefore(typed: readonly string[]): { named: { plan?: string
 /** `isNamed`: by its number or its day, or chosen; the only one there is has to be seen before anything is done to it. */
 export type ReviewMeant = { ok: true; plan: PlanState; review: Review; isNamed: boolean } | { ok: false; answer: Answer }
 type Again = (of: { plan: string; review: string }, /** It is on another day than was said. */ isOther: boolean) => Run
-/** `among`: those that can be meant, where none is named. `again`: the act with one chosen. */
+/** `among`: those that can be meant, where none is named, or of the day that was said; where none of that day can, any other of it says why. `again`: the act with one chosen. */
 type Asked = { among: (review: Review) => boolean; /** The day of which it is, where that was said. */ on?: Day; again: Again }
 type OfPlan = { plan: PlanState; review: Review }
 
@@ -44,10 +44,16 @@ export async function reviewMeant(named: Named, { among, on, again }: Asked, des
   if (which?.ok === false) return which
   const plans = which === undefined ? [...desk.plans.values()] : [which.plan]
   const can = plans.flatMap((plan) => [...plan.reviews.values()].filter(among).map((review) => ({ plan, review })))
-  const meant = can.filter(({ review }) => on === undefined || review.day === on)
+  const meant = on === undefined ? can : ofDay(plans, can, on)
   const [first, ...others] = meant
   if (first === undefined) return on === undefined ? { ok: false, answer: noneMeant(plans, named.plan, desk) } : noneOn(on, can, again, desk)
   return others.length === 0 ? { ok: true, ...first, isNamed: on !== undefined } : chosenAmong(meant, (of) => again(of, false), desk)
+}
+
+/** Of those on that day the ones that can be meant, or where none can, the others: why not is said of them. */
+function ofDay(plans: readonly PlanState[], can: readonly OfPlan[], on: Day): OfPlan[] {
+  const meant = can.filter(({ review }) => review.day === on)
+  return meant.length > 0 ? meant : plans.flatMap((plan) => [...plan.reviews.values()].filter(({ day }) => day === on).map((review) => ({ plan, review })))
 }
 
 /** @param none the day on which none is, that was asked for */
@@ -67,9 +73,9 @@ async function namedWithDay(named: Named, on: Day, again: Again, desk: Desk): Pr
   const series = [...desk.plans.values()].filter(isPlanCalled(named.plan)).flatMap((plan) => seriesOf(plan, named.review).map((review) => ({ plan, review })))
   const [any] = series
   if (any === undefined) return reviewNamed(named, again, desk)
-  const ofDay = series.filter(({ review }) => review.day === on)
-  const ahead = ofDay.filter(({ review }) => review.status === 'ahead')
-  const [first, ...others] = ahead.length > 0 ? ahead : ofDay
+  const then = series.filter(({ review }) => review.day === on)
+  const ahead = then.filter(({ review }) => review.status === 'ahead')
+  const [first, ...others] = ahead.length > 0 ? ahead : then
   if (first === undefined) return noneOn(on, series.filter(({ review }) => review.status === 'ahead'), again, desk)
   return others.length === 0 ? { ok: true, ...first, isNamed: true } : chosenAmong([first, ...others], (of) => again(of, false), desk)
 }

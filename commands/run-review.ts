@@ -13,10 +13,12 @@ import { nextOpen, reviewItems, type ReviewItem } from '#src/queries/review-item
 import type { Card } from '#templates/card.ts'
 import { givenSection, judgedOtherwise } from '#templates/instruction-words.ts'
 import { judgedWords, judgeForm, judgeMissing, reviewItemCard, reviewResults, type Running } from '#templates/review-run.ts'
+import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
-import { reviewBefore, reviewMeant, ReviewName } from './review-meant.ts'
+import { reviewMeant, ReviewName } from './review-meant.ts'
+import { dayOfReview, reviewOrDay } from './review-of-day.ts'
 import { runOf } from './run-of.ts'
 import { settledReview } from './settled-review.ts'
 import { titleOfWords } from './title-of-words.ts'
@@ -26,6 +28,8 @@ import { viewOf } from './view-of.ts'
 export const RunReviewArgs = ReviewName.extend({
   at: z.coerce.number().int().min(0).max(9999).optional(), results: z.boolean().default(false),
   task: TaskNo.optional(), unit: UnitId.optional(), outcome: ReviewOutcome.optional(),
+  /** The day of the one that is meant, where it has no number. */
+  on: z.string().max(40).optional(),
   words: Words.default(''), who: UnitId.optional(), when: Day.optional(), due: z.union([Day, z.literal('')]).optional(), form: z.boolean().default(false),
 })
 type Args = z.infer<typeof RunReviewArgs>
@@ -39,13 +43,15 @@ export const runReview = command({
   group: 'meeting',
   may: 'judge-review-item',
   args: RunReviewArgs,
-  typed: ([review = '']) => reviewBefore([review]).named.review === undefined ? { review } : reviewBefore([review]).named,
+  typed: (words) => (({ named, on, rest: [review] }) => ({ ...present({ review: on === undefined ? review : undefined, on }), ...named }))(reviewOrDay(words)),
   run: running,
 })
 
 /** A review that was named, or the one whose day has come, as it stands or with what is found of an item. */
 export async function running(args: Args, desk: Desk): Promise<Answer> {
-  const meant = await reviewMeant(args, { among: ({ status, day }) => status === 'ahead' && day <= desk.today, again: (of) => runOf('run-review', of) }, desk)
+  const on = dayOfReview(args.on, desk)
+  if (on?.ok === false) return refused(dayRefusal(on, desk.today, 'either'), desk, runOf('run-review', { on: args.on }))
+  const meant = await reviewMeant(args, { among: ({ status, day }) => status === 'ahead' && day <= desk.today, again: (of) => runOf('run-review', of), ...present({ on: on?.day }) }, desk)
   if (!meant.ok) return meant.answer
   const { plan } = meant
   const review = await settledReview(plan, meant.review, desk)

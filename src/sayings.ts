@@ -63,7 +63,7 @@ export const sayings: Callbacks['say'] = {
     const own = nearest.filter(({ may: permission }) => may(desk.asker, permission)).slice(0, offered)
     return unknownWord(word, own.map((command) => ({ ...command, explains: !canBePressed(command, desk) })), desk.lang, helpFacts(desk))
   },
-  argsRefused: (command, issues, desk) => taskOffered(command, issues, desk) ?? argumentRefusal(issues, command, desk.lang),
+  argsRefused: (command, issues, desk) => taskOffered(command, issues, desk) ?? argumentRefusal(issues, command, desk.lang, desk.today),
   fieldRefused: (issue, lang) => fieldRefusal(issue, lang),
   fileRefused: (why, { lang, asker }) => (why.code === 'too-big' && !may(asker, 'import') && may(asker, 'add-evidence') ? evidenceTooBig(why.name, `${Math.floor(why.limit / (1024 * 1024))}MB`, lang) : fileGone(why, lang)),
   async giveBack(card, { texts, run }, lang, desk) {
@@ -134,7 +134,7 @@ async function saidOf({ words: written, understood: meant, isDocument, hasFiles 
   if ((near.length === 0 || hasFiles === true) && read === undefined && first === 'remark' && saidDuty(words) === undefined && !(understood === undefined && (isOfOwnTask(words, desk) || (hasFiles !== true && mayTellOfTheirs(words, desk)))))
     return understood === undefined && hasFiles !== true && beginsCourteously(words) ? answered(nothingNoted(true, desk.lang)) : undefined
   const answer = await said.handle({ words, near }, desk)
-  return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, said, desk.lang)) : answer
+  return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, said, desk.lang, desk.today)) : answer
 }
 
 /** 退回 is of a completion, and of what was handed in where it names that: 退回 周期5 缺附表. */
@@ -194,7 +194,7 @@ export function documentDoors({ importPlan, addEvidence, daysOff }: { importPlan
   const importText = async (args: { text: string; source?: string }, desk: Desk): Promise<Answer> => {
     const [to, given] = isHolidayNotice(args.text) && may(desk.asker, 'announce-days-off') ? [daysOff, { text: args.text.slice(0, noticeAtMost) }] : [importPlan, args]
     const answer = await to.handle(given, desk)
-    return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, to, desk.lang)) : answer
+    return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, to, desk.lang, desk.today)) : answer
   }
   return {
     pasted: async (text, desk) => importText({ text }, desk),
@@ -209,7 +209,7 @@ export function documentDoors({ importPlan, addEvidence, daysOff }: { importPlan
         if (mark !== undefined) return answered(secretRefused(mark, desk.lang))
         const file = { name: fileName(name), hash: await desk.evidence.keep(bytes), size: bytes.length }
         const answer = await addEvidence.handle({ file, words: words.slice(0, 3_000), near }, desk)
-        return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, addEvidence, desk.lang)) : answer
+        return answer.kind === 'args-refused' ? answered(argumentRefusal(answer.issues, addEvidence, desk.lang, desk.today)) : answer
       }
       // Before a byte of it is read.
       const refused = refusedAtDoor(importPlan, desk)

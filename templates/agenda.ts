@@ -1,7 +1,7 @@
 // 议程: what a sitting is to look at, in groups that a phone can show; and as it is arranged, item by item.
 import type { Day } from '#src/calendar/day.ts'
 import type { Why } from '#src/queries/light.ts'
-import type { Agenda, AgendaItem, AgendaKind } from '#src/meetings/agenda-items.ts'
+import { agendaKinds, topicKey, type Agenda, type AgendaItem, type AgendaKind } from '#src/meetings/agenda-items.ts'
 import type { Action, Card, Form, Lang, Row, Run, Section } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
@@ -20,6 +20,8 @@ export type AgendaShown = NamedSitting & Agenda & { today: Day; open?: AgendaKin
 
 /** So many of a group are shown before it is opened, and one more where it is the last; so many are arranged on one page. */
 const groupAtMost = 7
+/** Of one that was arranged by hand. */
+const listedAtMost = 20
 const arrangedAtMost = 15
 /** Of so many the top is seen with the end. */
 const endInSight = 5
@@ -27,7 +29,7 @@ const endInSight = 5
 const words = {
   zh: {
     head: (name: string, count: number) => `议程：${name}，${count}项`, none: '目前没有要议的事：没有上次议定事项、红黄灯、协调事项，也没有在办的批示。', notKept: '这次会议没有留下议程。', last: (day: string) => `上次会议${day}`, since: (day: string, what: string) => `自上次会议(${day})：${what}`, look: '看变化',
-    kinds: { decided: '上次议定事项', coordination: '需要协调', red: '滞后', yellow: '预警', instruction: '批示和交办', other: '其他任务', own: '其他议题' },
+    fresh: '新增', kinds: { decided: '上次议定事项', coordination: '需要协调', red: '滞后', yellow: '预警', instruction: '批示和交办', other: '其他任务', own: '其他议题' },
     item: (day: string, item: number) => `${day}议定第${item}项`, said: (name: string, what: string) => `${name}：“${what}”`, more: (left: number) => `另有${left}项`, open: '展开', task: '看任务',
     arrange: '编排', add: '加议题', notice: '会议通知', attend: '签到', decide: '议定', minutes: '纪要', done: '排好了', up: '上移', down: '下移', top: '置顶', strike: '删去', restore: '恢复', struck: (count: number) => `已删去${count}项`, next: '下一页', before: '上一页', arranging: '编排议程', each: '按一下就保存；新冒出来的事项排在后面。',
     struckNow: (what: string) => `已删去：${what}`, added: (what: string) => `已加上：${what}`, restored: (what: string) => `已恢复：${what}`, twice: (what: string) => `已有这一项，没有再加：${what}`, moved: (what: string) => `已前移：${what}`, lowered: (what: string) => `已后移：${what}`,
@@ -35,7 +37,7 @@ const words = {
   },
   en: {
     head: (name: string, count: number) => `Agenda: ${name}, ${count} ${count === 1 ? 'item' : 'items'}`, none: 'Nothing to discuss yet: no decisions from last time, nothing red or yellow, nothing to coordinate, no open instructions.', notKept: 'No agenda was kept for this meeting.', last: (day: string) => `Last meeting ${day}`, since: (day: string, what: string) => `Since the last meeting (${day}): ${what}`, look: 'Changes',
-    kinds: { decided: 'Decided last time', coordination: 'To be coordinated', red: 'Behind', yellow: 'At risk', instruction: 'Instructions', other: 'Other tasks', own: 'Other items' },
+    fresh: 'New', kinds: { decided: 'Decided last time', coordination: 'To be coordinated', red: 'Behind', yellow: 'At risk', instruction: 'Instructions', other: 'Other tasks', own: 'Other items' },
     item: (day: string, item: number) => `item ${item}, ${day}`, said: (name: string, what: string) => `${name}: “${what}”`, more: (left: number) => `${left} more`, open: 'Show all', task: 'Task',
     arrange: 'Arrange', add: 'Add an item', notice: 'Notice', attend: 'Attendance', decide: 'Decide', minutes: 'Minutes', done: 'Done', up: 'Up', down: 'Down', top: 'To the top', strike: 'Leave out', restore: 'Put back', struck: (count: number) => `Left out: ${count}`, next: 'Next page', before: 'Previous page', arranging: 'Arrange the agenda', each: 'Each press is saved. What comes up later goes to the end.',
     struckNow: (what: string) => `Left out: ${what}`, added: (what: string) => `Added: ${what}`, restored: (what: string) => `Put back: ${what}`, twice: (what: string) => `This item is on the agenda already: ${what}`, moved: (what: string) => `Moved up: ${what}`, lowered: (what: string) => `Moved down: ${what}`,
@@ -65,13 +67,15 @@ export function agendaCard(shown: AgendaShown, lang: Lang): Card {
       ...(last === undefined ? [] : [rich`${changes === undefined ? w.last(shortDay(last.day, lang, today)) : w.since(shortDay(last.day, lang, today), changes)}`]),
       ...(items.length === 0 ? [rich`${meeting.status === 'scheduled' ? w.none : w.notKept}`] : []),
     ],
-    ...(items.length === 0 ? {} : { sections: groupsOf(shown, lang) }),
+    ...(items.length === 0 ? {} : { sections: sectionsOf(shown, lang) }),
     ...actionsOf(shown, lang),
   }
 }
 
-/** Runs of one kind, as they stand: what was moved out of its group is a group of its own. */
-function groupsOf({ items, open, today, ...of }: AgendaShown, lang: Lang): Section[] {
+type Group = { heading?: string; /** The way to all of it is of this kind. */ kind: AgendaKind; from: number; items: readonly AgendaItem[] }
+
+/** By their kinds where these stand as they are made; put in another order by hand they are one list, with what came up since below it. */
+function groupsOf({ items, meeting }: AgendaShown, lang: Lang): Group[] {
   const w = words[lang]
   const runs: { kind: AgendaKind; from: number; items: AgendaItem[] }[] = []
   for (const [at, item] of items.entries()) {
@@ -79,14 +83,34 @@ function groupsOf({ items, open, today, ...of }: AgendaShown, lang: Lang): Secti
     if (run?.kind === item.kind) run.items.push(item)
     else runs.push({ kind: item.kind, from: at, items: [item] })
   }
-  return runs.map(({ kind, from, items: own }) => {
-    const shown = open === kind || own.length <= groupAtMost + 1 ? own : own.slice(0, groupAtMost)
-    const left = own.length - shown.length
-    // On its day the agenda is gone through from the top: what is decided of an item is one press away.
-    const decide = (item: AgendaItem): Action => ({ label: w.decide, says: cutTo(`${w.decide}：${nameOf(item)}`, 70), run: runWith(of, 'resolve')({ edit: true, ...(item.kind === 'own' ? {} : { about: item.task.number }) }) })
-    const rows: Row[] = shown.map((item, at) => ({ line: itemLine(item, from + at + 1, lang, today), ...(of.mayRecord ? { beside: decide(item) } : item.kind === 'own' ? {} : { beside: { label: w.task, says: cutTo(`${w.task}：${nameOf(item)}`, 70), run: ways.task(item.task) } }) }))
-    const rest: Row[] = left === 0 ? [] : [{ line: rich`${w.more(left)}`, beside: { label: w.open, says: `${w.kinds[kind]}，${w.more(left)}`, run: runWith(of)({ open: kind }) } }]
-    return { heading: rich`${w.kinds[kind]} ${own.length}`, rows: [...rows, ...rest] }
+  if (isAsMade(runs)) return runs.map((run) => ({ ...run, heading: `${w.kinds[run.kind]} ${run.items.length}` }))
+  const order = new Set(meeting.agenda?.order)
+  const known = items.filter(({ key }) => order.has(key))
+  const fresh = items.filter(({ key }) => !order.has(key))
+  return [
+    ...(known.length === 0 ? [] : [{ kind: 'other' as const, from: 0, items: known }]),
+    ...(fresh.length === 0 ? [] : [{ kind: 'own' as const, from: known.length, items: fresh, ...(known.length === 0 ? {} : { heading: `${w.fresh} ${fresh.length}` }) }]),
+  ]
+}
+
+/** What the sitting is called for stands first. */
+function isAsMade(runs: readonly { kind: AgendaKind; items: readonly AgendaItem[] }[]): boolean {
+  const places = runs.filter(({ items: [first] }, at) => at > 0 || first?.key !== topicKey).map(({ kind }) => agendaKinds.indexOf(kind))
+  return places.every((place, at) => at === 0 || place > (places[at - 1] ?? place))
+}
+
+function sectionsOf(shown: AgendaShown, lang: Lang): Section[] {
+  const w = words[lang]
+  const { open, today, mayRecord } = shown
+  // On its day the agenda is gone through from the top: what is decided of an item is one press away.
+  const decide = (item: AgendaItem): Action => ({ label: w.decide, says: cutTo(`${w.decide}：${nameOf(item)}`, 70), run: runWith(shown, 'resolve')({ edit: true, ...(item.kind === 'own' ? {} : { about: item.task.number }) }) })
+  return groupsOf(shown, lang).map(({ heading, kind, from, items: own }): Section => {
+    const most = heading === undefined ? listedAtMost : groupAtMost
+    const first = open === kind || own.length <= most + 1 ? own : own.slice(0, most)
+    const left = own.length - first.length
+    const rows: Row[] = first.map((item, at) => ({ line: itemLine(item, from + at + 1, lang, today), ...(mayRecord ? { beside: decide(item) } : item.kind === 'own' ? {} : { beside: { label: w.task, says: cutTo(`${numberOf(item.task)} ${shortTitle(item.task)}`, 70), run: ways.task(item.task) } }) }))
+    const rest: Row[] = left === 0 ? [] : [{ line: rich`${w.more(left)}`, beside: { label: w.open, says: `${heading === undefined ? '' : `${heading}${colon[lang]}`}${w.more(left)}`, run: runWith(shown)({ open: kind }) } }]
+    return { ...(heading === undefined ? {} : { heading: rich`${heading}` }), rows: [...rows, ...rest], ...(mayRecord ? {} : { opensBelow: 'card' as const }) }
   })
 }
 

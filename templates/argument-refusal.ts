@@ -1,7 +1,9 @@
 // Arguments a command cannot take: the limit, what was given, and an example that can be copied.
 import type { z } from 'zod'
+import type { Day } from '#src/calendar/day.ts'
 import type { Card, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
+import { dayAhead, movedTo } from './day-examples.ts'
 import { plain, rich, type Rich } from './rich.ts'
 import { refusalWords } from './refusal.ts'
 import { ways } from './ways.ts'
@@ -33,13 +35,13 @@ const examples: Record<Lang, Readonly<Record<string, string>>> = {
 const shown = ({ input }: Issue): string => (typeof input === 'string' || (typeof input === 'number' && !Number.isNaN(input)) ? cutTo(String(input), 40) : '')
 
 /** The command's own usage is an example too where it has a number in it. */
-const exampleOf = ({ name, usage }: Refused, lang: Lang): string => (/\d/.test(usage[lang]) ? usage[lang] : (examples[lang][name.en] ?? usage[lang]))
+const exampleOf = ({ name, usage }: Refused, lang: Lang, today: Day | undefined): string => ((line) => (today === undefined ? line : movedTo(line, dayAhead(today))))(/\d/.test(usage[lang]) ? usage[lang] : (examples[lang][name.en] ?? usage[lang]))
 
 /** One sentence for the first thing that is wrong. */
-export function argumentWords(issues: readonly Issue[], refused: Refused, lang: Lang): Rich {
+export function argumentWords(issues: readonly Issue[], refused: Refused, lang: Lang, today?: Day): Rich {
   const [issue] = issues
   const what = issue === undefined ? rich`` : wrong(issue, lang)
-  const example = exampleOf(refused, lang)
+  const example = exampleOf(refused, lang, today)
   return lang === 'zh' ? rich`${what}例：/duban ${example}` : rich`${what} For example: /duban ${example}`
 }
 
@@ -64,7 +66,8 @@ function wrong(issue: Issue, lang: Lang): Rich {
   return zh ? rich`看不懂${label}“${value}”，没有记录。` : rich`“${value}” is no ${label} I can read; nothing was recorded.`
 }
 
-export function argumentRefusal(issues: readonly Issue[], refused: Refused, lang: Lang): Card {
-  const line = argumentWords(issues, refused, lang)
+/** @param today the days of its example are ahead of it */
+export function argumentRefusal(issues: readonly Issue[], refused: Refused, lang: Lang, today?: Day): Card {
+  const line = argumentWords(issues, refused, lang, today)
   return { text: plain(line), lines: [line], actions: [{ label: lang === 'zh' ? '帮助' : 'Help', run: ways.help() }], refused: 'again' }
 }

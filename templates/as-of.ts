@@ -45,7 +45,7 @@ function then(action: Action, { day, looks }: AsOf): Action[] {
 /** A question inside a question, as a button carries it. */
 export const asOfRun = (day: Day, { command, args }: Run): Run => ({ command: 'as-of', args: { day, of: command, ...(Object.keys(args).length === 0 ? {} : { with: JSON.stringify(args) }) } })
 
-export const notLooking = (lang: Lang): string => (lang === 'zh' ? '“截至”后面请写要看的内容，例如：截至 6月30日 汇总、截至 6月30日 任务 12、截至 6月30日 县教育局' : 'Say what you want to see behind the day: as-of 2026-06-30 summary, as-of 2026-06-30 task 12')
+export const notLooking = (lang: Lang): string => (lang === 'zh' ? '“截至”后面请写要看的内容，例如：截至 昨天 汇总、截至 昨天 任务 12、截至 上周五 县教育局' : 'Say what you want to see behind the day: as-of 2026-06-30 summary, as-of 2026-06-30 task 12')
 
 /** Nothing was issued yet. */
 export function noPlanThen(day: Day, today: Day, lang: Lang): Card {

@@ -56,7 +56,7 @@ export function bodyList(bodies: readonly BodyFacts[], lang: Lang): Card {
 
 export function bodyCard(facts: BodyFacts, lang: Lang): Card {
   const w = words[lang]
-  const { plan, planTitle, body, seats, cadences, closed, passed = [], ahead = [], today, mayAct } = facts
+  const { plan, body, seats, cadences, closed, passed = [], ahead = [], today, mayAct } = facts
   const silent = seats.filter(({ people }) => people.length === 0)
   const standing = standingWords(facts, lang)
   return {
@@ -69,7 +69,7 @@ export function bodyCard(facts: BodyFacts, lang: Lang): Card {
       ...clausesOf(body, cadences, lang, today), ...closed.map((each) => unmetLine(each, lang)),
       ...(silent.length === 0 ? [] : [rich`⚠️ ${w.silent(silent.map(({ name }) => name).join(lang === 'zh' ? '、' : ', '))}。${w.silentWhy}`]),
     ],
-    sections: scheduledSections({ plan, title: planTitle, bodies: [{ body }], passed, ahead, today, mayAct, showsAll: true }, false, lang),
+    sections: scheduledSections({ plan, bodies: [{ body }], passed, ahead, today, mayAct, showsAll: true }, false, lang),
     actions: mayAct ? actionsOf(facts, silent.length > 0, lang) : [],
     ...(body.set === undefined ? {} : { footer: rich`${w.setBy(dayWords(body.set.on, lang, today))}` }),
   }

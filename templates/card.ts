@@ -24,8 +24,8 @@ export type Section = {
   rows: readonly Row[]
   /** Small grey line below. */
   note?: Rich
-  /** What stands beside its rows is one choice below them: beside each it would take a line of its own on a phone. */
-  opensBelow?: true
+  /** What stands beside its rows is one choice below them: beside each it would take a line of its own on a phone. `card`: one for all such sections, below the last. */
+  opensBelow?: true | 'card'
 }
 
 export type Card = {

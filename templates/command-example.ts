@@ -1,6 +1,7 @@
 // A command's usage as an example: with a task, a figure and a day of the reader's own, so that it works when it is copied.
 import type { Day } from '#src/calendar/day.ts'
 import type { Lang } from './card.ts'
+import { movedTo } from './day-examples.ts'
 
 /** `task`, `tasks`: as they are typed; `answers`: one that their unit answers for, `dated`: such a one with a date. `day`: one that is still ahead. */
 export type OwnExample = { task?: string; tasks?: string; answers?: string; dated?: string; plan?: string; progress: number; day: Day }
@@ -17,7 +18,7 @@ export function usageParts({ usage }: Used, lang: Lang): { main: string; besides
 }
 
 /** @param own without a task of their own, the example's stands */
-export const exampleOf = (used: Used, own: OwnExample, lang: Lang): string => usageParts(used, lang).main.split(' ').map((word) => (word === '12' && used.example !== undefined && own.task !== undefined ? (own[used.example] ?? noTask[lang]) : owned(word, own))).join(' ')
+export const exampleOf = (used: Used, own: OwnExample, lang: Lang): string => movedTo(usageParts(used, lang).main, own.day).split(' ').map((word) => (word === '12' && used.example !== undefined && own.task !== undefined ? (own[used.example] ?? noTask[lang]) : owned(word, own))).join(' ')
 
 /** Who only helps has none of which this can be said. */
 const noTask: Record<Lang, string> = { zh: '〔牵头的任务号〕', en: '〔a task you lead〕' }

@@ -7,6 +7,7 @@ import { leaderNotesWaiting, leaderNoteWaits, saidSince } from '#src/queries/lea
 import type { View } from '#src/queries/view.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
+import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import { plain, rich, strong } from './rich.ts'
@@ -26,8 +27,8 @@ const words = {
     waits: (count: number, first: string) => `待报分管领导${count}项：${first}`, look: '去看', settled: '报领导 · 都已处理', told: (by: string, said: string) => `${by}报您：${said}`, see: '查看', note: '不会自动发给领导；发出的话以您看到的为准。', stands: '现在', gone: '已不需要关注', quote: (said: string) => `「${said}」`, instruct: '批示', noted: '知道了', answered: { noted: '您已阅', instruction: '您已批示' },
   },
   en: {
-    draft: (task: string, unit: string, due: string, over: number, said: string) => `“${task}”, led by ${unit}, was due ${due} and is ${over} working days overdue. ${said}For your attention.`, said: (said: string) => `The unit last said: ${said}. `, silent: 'The unit has not explained it since. ',
-    head: (count: number) => `To tell the leader in charge: ${count}`, none: 'Nothing waits to be told to a leader.', line: (task: string, unit: string, over: number) => `${task} · ${unit} · ${over} working days overdue`,
+    draft: (task: string, unit: string, due: string, over: number, said: string) => `“${task}”, led by ${unit}, was due ${due} and is ${counted(over, 'working day')} overdue. ${said}For your attention.`, said: (said: string) => `The unit last said: ${said}. `, silent: 'The unit has not explained it since. ',
+    head: (count: number) => `To tell the leader in charge: ${count}`, none: 'Nothing waits to be told to a leader.', line: (task: string, unit: string, over: number) => `${task} · ${unit} · ${counted(over, 'working day')} overdue`,
     to: (names: string) => `for ${names}`, toWhom: (section: string) => `Nobody is in charge of “${section}”: whom to tell is yours to say`, send: 'Send', sure: (name: string) => `Send it to ${name} now?`, edit: 'Edit, then send', choose: 'Choose a leader', drop: 'Do not tell',
     title: 'Tell the leader', leader: 'To', text: 'As it will read', submit: 'Send', dropTitle: 'Not told to a leader', reason: 'Why not', reasonHint: 'Kept on the ledger; a sentence will do', keep: 'Do not tell', sent: (name: string, task: string) => `Recorded; it goes to ${name}: ${task}`, dropped: (task: string) => `Recorded; no leader is told: ${task}`,
     byItself: 'Told by itself, as the plan is set', toldByItself: (said: string) => `Told to you as the plan is set: ${said}`, done: 'Told', doneLine: (day: string, task: string, to: string, by: string) => `${day} ${task} → ${to} (sent by ${by})`, whom: 'Choose the leader.', why: 'Say why; a sentence will do.', whatSaid: 'Write what the leader is to read.',

@@ -27,7 +27,7 @@ const words = {
   },
   en: {
     ahead: (name: string, where: string) => `${name}: ${where}`, held: (name: string, when: string) => `${name} was held on ${when}`, notHeld: (name: string, when: string, why: string) => `${name} was not held on ${when}${why === '' ? '' : `: ${why}`}`, off: (name: string, when: string, why: string) => `Called off: ${name} on ${when}: ${why}`,
-    moved: (times: number, day: string) => `Changed ${times} ${times === 1 ? 'time' : 'times'}, last on ${day}.`, petition: 'Convened by its own office.', items: (tasks: number, noted: number) => `${tasks} decided${noted === 0 ? '' : `, ${noted} noted`}`, minutes: (day: string) => `Minutes issued on ${day}`, noMinutes: 'The minutes have not been issued yet.',
+    moved: (times: number, day: string) => (times === 1 ? `Changed once, on ${day}.` : `Changed ${times} times, last on ${day}.`), petition: 'Convened by its own office.', items: (tasks: number, noted: number) => `${tasks} decided${noted === 0 ? '' : `, ${noted} noted`}`, minutes: (day: string) => `Minutes issued on ${day}`, noMinutes: 'The minutes have not been issued yet.',
     agenda: 'Agenda', notice: 'Notice (Word)', change: 'Change', cancel: 'Call off', behalf: 'Answer for a member', draft: 'Minutes', again: 'Schedule again', mine: 'My answer', gone: 'This meeting is no longer on record.', number: 'No.',
   },
 } satisfies Record<Lang, unknown>

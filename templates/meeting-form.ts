@@ -2,7 +2,7 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { Body } from '#src/ledger/body.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
-import type { Meeting } from '#src/ledger/meeting.ts'
+import { sortOf, type Meeting } from '#src/ledger/meeting.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Card, Field, Form, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
@@ -16,14 +16,14 @@ const words = {
     title: '安排会议', day: '日期', time: '时间', timeHint: '如 15:00 或 下午3点', place: '地点', submit: '安排', clause: (text: string) => `依据：“${text}”`,
     topic: '议题', topicHint: '如 学前教育学位供给；没有可以不填', repeat: '重复', repeats: { once: '只这一次', month: '每月', quarter: '每季度' },
     unclear: (given: string) => (given === '' ? '还没有写时间，请这样写：15:00。' : `看不懂时间“${given}”，请这样写：15:00 或 下午3点半。`), missing: '请写明地点。', over: (time: string) => `今天${time}已经过了。请改时间；已经开过的会，请用 /duban 会议 补记 。`,
-    changeTitle: '会议改期', topicStays: (topic: string) => `改期不改议题，“${topic}”没有记。时间、地点还没有改。`, changeGap: '还没有改：请写明改到什么时间、什么地点。', change: '改期', was: '现在', told: '成员会收到一次新的通知，之前的答复清空。',
+    changeTitle: '会议改期', topicStays: (topic: string) => `改期不改议题，“${topic}”没有记。时间、地点还没有改。`, changeGap: '还没有改：请写明改到什么时间、什么地点。', change: '改期', was: '现在', told: '成员会收到一次新的通知，之前的答复清空；只改会议类别的，不通知。',
     cancelTitle: '取消会议', cancel: '取消会议', reason: '原因', reasonHint: '成员会看到', reasonMissing: '请写明原因，成员会看到。', reasonGap: '还没有取消：请写明原因，成员会看到。', rest: '取消哪些', rests: { one: '只取消这一次', rest: '这一次和以后各次' },
   },
   en: {
     title: 'Schedule a meeting', day: 'Date', time: 'Time', timeHint: 'For example 15:00', place: 'Place', submit: 'Schedule', clause: (text: string) => `The clause: “${text}”`,
     topic: 'Subject', topicHint: 'Optional', repeat: 'Repeat', repeats: { once: 'once', month: 'monthly', quarter: 'quarterly' },
     unclear: (given: string) => (given === '' ? 'Please give the time, for example 15:00.' : `“${given}” cannot be read as a time: please write it like 15:00.`), missing: 'Please say where it is held.', over: (time: string) => `It is already past ${time} today. Choose a later time; for a meeting that has taken place, type /duban meeting record.`,
-    changeTitle: 'Change a meeting', topicStays: (topic: string) => `A meeting keeps its subject: “${topic}” was not recorded. Its time and place are not changed yet.`, changeGap: 'Not changed yet: please say to which day, hour or place.', change: 'Change', was: 'Now', told: 'Members get a new notice and are asked to answer again.',
+    changeTitle: 'Change a meeting', topicStays: (topic: string) => `A meeting keeps its subject: “${topic}” was not recorded. Its time and place are not changed yet.`, changeGap: 'Not changed yet: please say to which day, hour or place.', change: 'Change', was: 'Now', told: 'Members get a new notice and are asked to answer again; of its kind alone they are not told.',
     cancelTitle: 'Call off', cancel: 'Call off', reason: 'Why', reasonHint: 'Members will see it', reasonMissing: 'Please say why; members will see it.', reasonGap: 'Not called off yet: please say why; members will see it.', rest: 'Which ones', rests: { one: 'this one only', rest: 'this one and all later ones' },
   },
 } satisfies Record<Lang, unknown>
@@ -59,7 +59,7 @@ function whenAndWhere({ day, time, place }: { day?: string; time: string; place?
 }
 
 /** `over` goes with it: how often it had been changed when the form was opened. */
-export function changeMeetingForm({ plan, meeting, name, today, topic = '', written = {}, convened }: { plan: PlanId; meeting: Meeting; name: string; today: Day; /** We call it. */ convened: boolean; /** What was typed as its subject, which stays as it is. */ topic?: string; written?: Pick<MeetingWritten, 'day' | 'time' | 'place'> }, lang: Lang): Form {
+export function changeMeetingForm({ plan, meeting, name, today, topic = '', written = {}, convened }: { plan: PlanId; meeting: Meeting; name: string; today: Day; /** We call it. */ convened: boolean; /** What was typed as its subject, which stays as it is. */ topic?: string; written?: Pick<MeetingWritten, 'day' | 'time' | 'place' | 'sort'> }, lang: Lang): Form {
   const w = words[lang]
   const others = convened ? undefined : othersWords(lang)
   const fields = whenAndWhere({ ...meeting, ...written }, lang)
@@ -67,7 +67,8 @@ export function changeMeetingForm({ plan, meeting, name, today, topic = '', writ
     title: others?.changeTitle ?? w.changeTitle,
     gap: topic === '' ? others?.changeGap ?? w.changeGap : w.topicStays(cutTo(topic, 60)),
     intro: [...(topic === '' ? [] : [rich`⚠️ ${w.topicStays(cutTo(topic, 60))}`]), rich`${strong(name)}`, rich`${w.was} ${meetingWhere(meeting, lang, today)}`, rich`${others?.theirs ?? w.told}`],
-    fields: meeting.time === '' ? fields.slice(0, 1) : fields,
+    // Of a sitting that others call it is the day that we keep.
+    fields: meeting.time === '' ? fields.slice(0, 1) : [...fields, sortField(lang, written.sort ?? sortOf(meeting))],
     submit: others?.submit ?? w.change,
     run: { command: 'change-meeting', args: { plan, meeting: meeting.id, over: meeting.changes, form: true } },
   }

@@ -11,14 +11,15 @@ import type { Action, Card, Form, Lang, Row, Run, Section } from './card.ts'
 import { cadenceLineOf, cadenceWords, clauseLine, excuseAction, sittingLine, unmetCounts, unmetLine } from './cadences.ts'
 import { itemOff, othersWords } from './others-sitting.ts'
 import { requestAction, requestRow, requestsHeading } from './requests.ts'
+import { shortPlan } from './short-plan.ts'
 import { ways } from './ways.ts'
 import { saidLines } from './which-plan.ts'
 import { forwardAction } from './forward.ts'
 import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
-import { dayWords } from './day-words.ts'
+import { dayWords, periodWords } from './day-words.ts'
 import { meetingWhen, meetingWhere, placeOf } from './meeting-when.ts'
-import { rich, strong, type Rich } from './rich.ts'
+import { rich, strong } from './rich.ts'
 
 export type MeetingFacts = {
   plan: PlanId
@@ -46,7 +47,7 @@ const words = {
     closed: { sittings: '应开未开', reviews: '应督查未督查', and: '、' }, recordPast: '补记',
     free: '文件未写开会频次', petition: '（提请）', look: '看条款和成员',
     attendance: '签到', resolve: '议定', minutes: '纪要', schedule: '安排会议', open: '查看', held: '已召开', notHeld: '未召开', choose: '哪个会？', chooseOne: '选这个',
-    past: (sitting: string) => `已补记：${sitting}`, mistaken: '记错了',
+    past: (sitting: string) => `已补记：${sitting}`, filled: (window: string, sort: string) => `${window}${sort}应开的次数已补上 ✅`, sorts: { special: '专题会议', general: '综合性会议' }, mistaken: '记错了',
     settledHeld: (name: string) => `已登记：${name}已召开`, settledNot: (name: string) => `已登记：${name}未召开`, again: '需要另行安排。',
     formTitle: '未召开', reason: '原因', submit: '登记', missing: '请写明未召开的原因。', reasonGap: '还没有登记：请写明为什么没有开。',
   },
@@ -56,7 +57,7 @@ const words = {
     closed: { sittings: 'Past periods with too few meetings', reviews: 'Past periods with too few inspections', and: '; ' }, recordPast: 'Put on record',
     free: 'the text does not say how often', petition: ' (convened by its office)', look: 'Clauses and members',
     attendance: 'Attendance', resolve: 'Decide', minutes: 'Minutes', schedule: 'Schedule', open: 'Open', held: 'Held', notHeld: 'Not held', choose: 'Which body?', chooseOne: 'This one',
-    past: (sitting: string) => `Put on record: ${sitting}`, mistaken: 'A mistake',
+    past: (sitting: string) => `Put on record: ${sitting}`, filled: (window: string, sort: string) => `${window}: now enough${sort} meetings ✅`, sorts: { special: ' special', general: ' general' }, mistaken: 'A mistake',
     settledHeld: (name: string) => `Recorded: ${name} was held`, settledNot: (name: string) => `Recorded: ${name} was not held`, again: 'It has to be scheduled again.',
     formTitle: 'Not held', reason: 'Why', submit: 'Record', missing: 'Say why it was not held.', reasonGap: 'Not recorded yet: please say why it was not held.',
   },
@@ -97,25 +98,24 @@ export function meetingList(plans: readonly MeetingFacts[], lang: Lang): Card {
   const missing = w.owed(sum(bodies.flatMap(({ cadences }) => cadences)), sum(bodies.flatMap(({ reviews = [] }) => reviews)))
   const unmet = unmetCounts(plans.flatMap(({ closed = [] }) => closed).filter(({ excused }) => excused === undefined), w.unmet).join(w.comma)
   const text = bodies.length === 0 ? w.none : w.text(missing, unmet)
-  return { text, lines: [rich`${text}`], sections: plans.flatMap((plan) => planSections(plan, plans.length > 1, lang)), ...(bodies.length === 0 ? {} : { more: [forwardAction(ways.meetings(), lang)] }) }
+  return { text, lines: [rich`${text}`], sections: plans.flatMap((plan) => underPlan(planSections(plan, plans.length > 1, lang), plans.length > 1 ? shortAmong(plan.title, plans) : undefined)), ...(bodies.length === 0 ? {} : { more: [forwardAction(ways.meetings(), lang)] }) }
 }
 
-type Scheduled = Pick<MeetingFacts, 'plan' | 'title' | 'today' | 'passed' | 'ahead' | 'mayAct' | 'isOwn'> & { bodies: readonly { body: Pick<Body, 'id' | 'name' | 'convened'> }[]; /** None is folded behind another. */ showsAll?: boolean }
+type Scheduled = Pick<MeetingFacts, 'plan' | 'today' | 'passed' | 'ahead' | 'mayAct' | 'isOwn'> & { bodies: readonly { body: Pick<Body, 'id' | 'name' | 'convened'> }[]; /** None is folded behind another. */ showsAll?: boolean }
 
 /** What has passed without a word, and what is ahead. */
 export function scheduledSections(facts: Scheduled, isOneOfMany: boolean, lang: Lang): Section[] {
   const w = words[lang]
-  const { plan, title, passed, mayAct, isOwn = () => false } = facts
+  const { plan, passed, mayAct, isOwn = () => false } = facts
   const [first, ...others] = passed
   const [own, ahead] = [facts.ahead.filter(isOwn), facts.ahead.filter((meeting) => !isOwn(meeting))]
   const referenceOf = ({ id }: Meeting): string => (isOneOfMany ? `${plan}/${id}` : id)
-  const headed = headedWith(title, isOneOfMany)
   const rows = (meetings: readonly Meeting[], actions: (meeting: Meeting) => Pick<Row, 'actions' | 'beside'>): Row[] =>
     meetings.map((meeting) => ({ line: rich`${lineOf(facts, meeting, lang)}`, ...actions(meeting) }))
   return [
-    ...(first === undefined ? [] : [{ heading: headed(w.passed), rows: rows(passed, (meeting) => (mayAct ? { actions: heldActions(plan, meeting.id, nameOf(facts, meeting), lang) } : {})), ...(mayAct ? { note: rich`${w.typed(referenceOf(first), others.map(referenceOf))}` } : {}) }]),
-    ...(own.length === 0 ? [] : [{ heading: headed(w.own), rows: aheadRows(own, facts, (meeting) => ({ label: w.answer, says: cutTo(`${w.answer}：${nameOf(facts, meeting)}`, 70), run: ways.answerMeeting(plan, meeting) }), lang) }]),
-    ...(ahead.length === 0 ? [] : [{ heading: headed(w.ahead), rows: aheadRows(ahead, facts, (meeting) => ({ label: w.open, says: cutTo(`${w.open}：${nameOf(facts, meeting)}`, 70), run: ways.meeting(plan, meeting.id) }), lang) }]),
+    ...(first === undefined ? [] : [{ heading: rich`${w.passed}`, rows: rows(passed, (meeting) => (mayAct ? { actions: heldActions(plan, meeting.id, nameOf(facts, meeting), lang) } : {})), ...(mayAct ? { note: rich`${w.typed(referenceOf(first), others.map(referenceOf))}` } : {}) }]),
+    ...(own.length === 0 ? [] : [{ heading: rich`${w.own}`, rows: aheadRows(own, facts, (meeting) => ({ label: w.answer, says: cutTo(`${w.answer}：${nameOf(facts, meeting)}`, 70), run: ways.answerMeeting(plan, meeting) }), lang) }]),
+    ...(ahead.length === 0 ? [] : [{ heading: rich`${w.ahead}`, rows: aheadRows(ahead, facts, (meeting) => ({ label: w.open, says: cutTo(`${w.open}：${nameOf(facts, meeting)}`, 70), run: ways.meeting(plan, meeting.id) }), lang) }]),
   ]
 }
 
@@ -159,17 +159,25 @@ function groupedBy<Each>(all: readonly Each[], keyOf: (each: Each) => string): [
   return [...known.values()]
 }
 
-const headedWith = (title: string, isOneOfMany: boolean) => (heading: string): Rich => rich`${heading}${isOneOfMany ? ` · ${cutTo(title, 24)}` : ''}`
+/** The name of the plan stands once, where its sections begin. */
+const underPlan = (sections: readonly Section[], name: string | undefined): Section[] => sections.map((section, at) => (at > 0 || name === undefined || section.heading === undefined ? section : { ...section, heading: rich`${name} · ${section.heading}` }))
+
+/** Without the years in brackets, unless another is called so too. */
+function shortAmong(title: string, plans: readonly Pick<MeetingFacts, 'title'>[]): string {
+  const short = shortPlan(title, titleAtMost)
+  return plans.filter((plan) => shortPlan(plan.title, titleAtMost) === short).length > 1 ? title : short
+}
+
+const titleAtMost = 24
 
 function planSections(facts: MeetingFacts, isOneOfMany: boolean, lang: Lang): Section[] {
   const w = words[lang]
-  const { plan, title, today, bodies, closed = [], requests = [], mayAct } = facts
-  const headed = headedWith(title, isOneOfMany)
+  const { plan, today, bodies, closed = [], requests = [], mayAct } = facts
   return [
     ...scheduledSections(facts, isOneOfMany, lang),
-    ...(requests.length === 0 ? [] : [{ heading: headed(requestsHeading(requests.length, lang)), rows: requests.map((each) => requestRow(plan, each, { today, mayAnswer: each.mayAnswer, mayAct }, lang)) }]),
-    ...(closed.length === 0 ? [] : [{ heading: headed(closedWords(closed, lang)), rows: closed.map((each) => closedRow(facts, each, lang)) }]),
-    ...(bodies.length === 0 ? [] : [{ heading: headed(w.bodies), opensBelow: true as const, rows: bodies.map((each) => bodyRow(facts, each, lang)) }]),
+    ...(requests.length === 0 ? [] : [{ heading: rich`${requestsHeading(requests.length, lang)}`, rows: requests.map((each) => requestRow(plan, each, { today, mayAnswer: each.mayAnswer, mayAct }, lang)) }]),
+    ...(closed.length === 0 ? [] : [{ heading: rich`${closedWords(closed, lang)}`, rows: closed.map((each) => closedRow(facts, each, lang)) }]),
+    ...(bodies.length === 0 ? [] : [{ heading: rich`${w.bodies}`, opensBelow: true as const, rows: bodies.map((each) => bodyRow(facts, each, lang)) }]),
   ]
 }
 
@@ -217,9 +225,10 @@ function itemNotTaken({ meeting, name, plan, today }: { meeting: Meeting; name: 
 }
 
 /** 补记: a sitting that took place and was not on record. */
-export function pastMeetingRecorded({ name, day, called, today, cadences, closed, plan, meeting, convened }: { plan: PlanId; meeting: Meeting['id'] | undefined; convened: boolean; name: string; day: Day; called: Parameters<typeof sittingLine>[2]; today: Day; cadences: readonly CadenceFacts[]; closed: readonly CadenceFacts[] }, lang: Lang): Card {
-  const head = words[lang].past(sittingLine(name, day, called, lang, today))
-  return { text: head, lines: [rich`✅ ${head}`, ...cadences.map((facts) => rich`${cadenceWords(facts, lang, today)}`), ...closed.map((facts) => unmetLine(facts, lang))], ...(meeting === undefined ? {} : { actions: [...(convened ? [{ label: words[lang].resolve, run: ways.resolve(plan, meeting) }, { label: words[lang].attendance, run: ways.attendance(plan, meeting) }] : []), { label: words[lang].mistaken, run: { command: 'meeting-held', args: { plan, meeting, held: false } } }] }) }
+/** @param filled windows that had closed short, and have enough by it */
+export function pastMeetingRecorded({ name, day, called, today, cadences, closed, filled, topic, plan, meeting, convened }: { plan: PlanId; meeting: Meeting['id'] | undefined; convened: boolean; name: string; day: Day; called: Parameters<typeof sittingLine>[2]; today: Day; cadences: readonly CadenceFacts[]; closed: readonly CadenceFacts[]; filled: readonly CadenceFacts[]; topic: string | undefined }, lang: Lang): Card {
+  const head = words[lang].past(`${sittingLine(name, day, called, lang, today)}${topic === undefined ? '' : ` · ${cutTo(topic, 60)}`}`)
+  return { text: head, lines: [rich`✅ ${head}`, ...filled.map((facts) => rich`${words[lang].filled(periodWords(facts.window.key, lang, today), facts.of === undefined ? '' : words[lang].sorts[facts.of])}`), ...cadences.map((facts) => rich`${cadenceWords(facts, lang, today)}`), ...closed.map((facts) => unmetLine(facts, lang))], ...(meeting === undefined ? {} : { actions: [...(convened ? [{ label: words[lang].resolve, run: ways.resolve(plan, meeting) }, { label: words[lang].attendance, run: ways.attendance(plan, meeting) }] : []), { label: words[lang].mistaken, run: { command: 'meeting-held', args: { plan, meeting, held: false } } }] }) }
 }
 
 export function notHeldForm({ meeting, name, plan, mistaken, convened }: { meeting: Meeting; name: string; plan: PlanId; mistaken: boolean; convened: boolean }, lang: Lang): Form {

@@ -1,6 +1,7 @@
 // The sentence of each notice: it begins with the verb and the date, so that a lock screen is enough to know.
 import type { HandInStep } from '#src/reminders/policy.ts'
 import type { Lang } from './card.ts'
+import { counted } from './counted.ts'
 import { nudgeWords } from './nudge-level.ts'
 
 type Tasked = { task: string }
@@ -139,7 +140,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     cadence: ({ body, facts }) => `Schedule a meeting: ${body}, ${facts}`,
     petition: ({ body, facts }) => `Request an item of ${body}: ${facts}`,
     petitioned: (day) => `requested on ${day}; waits for their answer`,
-    requestWaits: ({ body, topic, days }) => `Record the answer: ${body} has had “${topic}” for ${days} working days`,
+    requestWaits: ({ body, topic, days }) => `Record the answer: ${body} has had “${topic}” for ${counted(days, 'working day')}`,
     requestTaken: (day) => `on the agenda of ${day}`,
     requestDeclined: (reason) => `not taken (${reason})`,
     meetingOff: (reason) => `called off: ${reason}`, meetingMoved: (when) => `moved to ${when}`,

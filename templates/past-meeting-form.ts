@@ -14,7 +14,7 @@ const sorts = ['any', 'special', 'general', 'uncounted'] as const
 /** What kind of sitting it is. */
 export const sortField = (lang: Lang, now: (typeof sorts)[number] = 'any'): Field => ({ name: 'sort', label: words[lang].sort, kind: 'choice', as: 'select', choices: sorts.map((value) => ({ value, label: words[lang].sorts[value] })), now })
 
-export function pastMeetingForm({ plan, body, sort }: { plan: PlanId; body: KeptBody; sort?: (typeof sorts)[number] | undefined }, lang: Lang): Form {
+export function pastMeetingForm({ plan, body, sort, topic }: { plan: PlanId; body: KeptBody; sort?: (typeof sorts)[number] | undefined; topic?: string | undefined }, lang: Lang): Form {
   const w = words[lang]
-  return { title: w.title, intro: [rich`${strong(body.name)}`], fields: [{ name: 'day', label: w.day, kind: 'date' }, sortField(lang, sort)], submit: w.submit, run: { command: 'meeting', args: { plan, body: body.id, past: true, form: true } } }
+  return { title: w.title, intro: [rich`${strong(body.name)}${topic === undefined ? '' : ` · ${topic}`}`], fields: [{ name: 'day', label: w.day, kind: 'date' }, sortField(lang, sort)], submit: w.submit, run: { command: 'meeting', args: { plan, body: body.id, past: true, form: true, ...(topic === undefined ? {} : { topic }) } } }
 }

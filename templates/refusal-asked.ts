@@ -4,6 +4,7 @@ import type { PetitionKind } from '#src/ledger/petition-kind.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
 import { actNames, changedBy, putRightBy } from './act-words.ts'
 import type { Lang } from './card.ts'
+import { counted } from './counted.ts'
 import type { Words } from './refusal-say.ts'
 import { rich } from './rich.ts'
 
@@ -94,7 +95,7 @@ export const askedRefused = {
     'leader-note-settled': ({ task, on, by }, say) => rich`For this date of task ${task} ${say.person(by)} decided on ${say.day(on)}: it is not told again. Another date asks anew.`,
     'nothing-to-snooze': ({ task }) => rich`Task ${task} has no reminder that can be put off, and nothing was changed. What is overdue, chased or sent back is not put off: report, or ask for a later date. Type /duban mine for what waits for you.`,
     'snooze-too-late': ({ task, latest }, say) => latest === undefined ? rich`Task ${task} is due today: its reminder cannot be put off. Report, or ask for a later date.` : rich`The reminder of task ${task} can be put off to ${say.day(latest)} at the latest: after that it is past due. Choose a working day by then.`,
-    'leader-note-none': ({ task, after }) => rich`Task ${task} is nothing to tell a leader now: it would be ${after} working days overdue, with no completion claimed. Type /duban leader-notes for what waits.`,
+    'leader-note-none': ({ task, after }) => rich`Task ${task} is nothing to tell a leader now: it would be ${counted(after, 'working day')} overdue, with no completion claimed. Type /duban leader-notes for what waits.`,
     'leader-none': () => rich`No leader is registered. An admin grants the role: /duban people grant @person leader, and the fields of charge after it.`,
     'coordinated-already': ({ task, on }, say) => rich`What was to be settled on task ${task} was settled on ${say.day(on)}.`,
     'coordination-none': ({ task }) => rich`No two units of task ${task} name each other: nothing is to be settled. Type /duban queue for what waits.`,

@@ -12,7 +12,7 @@ export const milestonesRefused = {
     'task-dated': ({ task, due }, say) => rich`第${task}项方案已写明时限${say.day(due)}，不用做年度分解，按期完成即可。要改时限，请联系${say.secretary}。`,
     'milestones-not-yours': ({ task, units }, say) => rich`第${task}项的年度分解由${say.units(units)}报，您的单位不用报。`,
     'milestones-year': ({ year, from, to }) => (from > to ? rich`方案只到${to}年，${year}年不用再报年度分解。` : rich`${year}年不能报年度分解，可以报的是${from === to ? `${from}年` : `${from}年至${to}年`}。请改节点的年份。`),
-    'milestones-missing': () => rich`没有写节点，所以没有记录。请至少写一个，例如：6月底前完成招标。`,
+    'milestones-missing': () => rich`没有写节点，所以没有记录。请至少写一个，例如：年底前完成招标。`,
     'milestones-too-many': ({ found, most }) => rich`一项任务一年最多${most}个节点，这里写了${found}个，没有记录。请合并或只留主要的。`,
     'milestone-too-long': ({ what, most }) => rich`节点“${named(what)}”太长，一个节点最多${most}个字，没有记录。请写短一些。`,
     'milestone-outside': ({ what, day, year }, say) => rich`节点“${named(what)}”定在${say.day(day)}，不在${year}年内，没有记录。一次只报一年的，请改日期。`,
@@ -22,7 +22,7 @@ export const milestonesRefused = {
     'milestones-not-approved': ({ task, year }) => rich`第${task}项${year}年还没有经同意的节点，不能报节点完成。进展请用 /duban 填报 ${task}。`,
     'milestone-unknown': ({ task, asked, most }) => rich`第${task}项没有节点${asked}，共${most}个。输入 /duban 任务 ${task} 看节点。`,
     'milestone-reached': ({ on, by }, say) => rich`${say.person(by)}已于${say.day(on)}报过这个节点完成，不用再报。`,
-    'milestone-undated': ({ what }) => rich`“${named(what)}”没有写日期，没有记录。请写明什么时候完成，例如 6月底前${named(what)}。`,
+    'milestone-undated': ({ what }) => rich`“${named(what)}”没有写日期，没有记录。请写明什么时候完成，例如 年底前${named(what)}。`,
   },
   en: {
     'task-dated': ({ task, due }, say) => rich`The plan itself gives task ${task} a date, ${say.day(due)}: it needs no milestones. To move the date, tell ${say.secretary}.`,

@@ -5,6 +5,7 @@ import type { Refusal } from '#src/ledger/refusal.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import type { ImportRefusal } from '#src/reader/document-refusal.ts'
 import type { Lang } from './card.ts'
+import { exampleDay } from './day-examples.ts'
 import { dayWords } from './day-words.ts'
 import type { Names } from './names.ts'
 import { whoCan } from './permission-words.ts'
@@ -15,6 +16,9 @@ export type AnyRefusal = Refusal | ImportRefusal
 /** Ids and days as this reader is to see them. */
 export type Say = {
   day: (day: Day) => string
+  today: Day | undefined
+  /** A day as one may be typed. */
+  example: (meant?: 'past') => ReturnType<typeof exampleDay>
   units: (ids: readonly UnitId[]) => string
   person: (by: Actor) => string
   moment: (at: Instant) => string
@@ -38,6 +42,8 @@ export function sayIn(lang: Lang, names: Names | undefined): Say {
   const isSelf = names?.isSecretary === true
   return {
     day: (day) => dayWords(day, lang, names?.today),
+    today: names?.today,
+    example: (meant) => exampleDay(names?.today, lang, meant),
     units: (ids) => ids.map((id) => names?.unit(id) ?? id).join('、'),
     person: (by) => names?.person(by, lang) ?? by,
     moment: (at) => names?.moment(at, lang) ?? at.slice(0, 10),

@@ -1,6 +1,6 @@
 // “No” to what was done: reports, claims, days, nudges, reviews, duties.
-import { dayOf, monthOf, yearOf, type Day } from '#src/calendar/day.ts'
 import type { Lang } from './card.ts'
+import { daysBeside } from './day-examples.ts'
 import type { Words } from './refusal-say.ts'
 import { reviewKindWords } from './review-kind-words.ts'
 import { rich } from './rich.ts'
@@ -19,9 +19,8 @@ export const workRefused = {
     'day-out-of-years': ({ day, from, to }, say) => rich`${say.day(day)}离方案的年份太远，没有记录：能写的是${from}年到${to}年。请核对年份再写。`,
     'day-past': ({ day, today }, say) => day === today ? rich`今天就是${say.day(today)}。请选明天或以后的日期。` : rich`${say.day(day)}已经过去，今天是${say.day(today)}。请选今天或以后的日期。`,
     'day-ahead': ({ day, today }, say) => rich`${say.day(day)}还没有到，今天是${say.day(today)}。请选今天或以前的日期。`,
-    'day-unreal': ({ asked, lastDay }, say) =>
-      lastDay === undefined ? rich`日历上没有“${asked}”，请核对后重填，例如 6月30日。` : rich`“${asked}”不存在，请填${say.day(lastDay)}或${say.day(dayAfterMonth(lastDay))}。`,
-    'day-unclear': ({ asked, meant }) => (asked === '' ? rich`还没有写日期，请这样写：6月30日 或 2026-06-30。` : rich`看不懂日期“${asked}”，请这样写：6月30日、2026-06-30 或 ${meant === 'past' ? '昨天' : '明天'}。`),
+    'day-unreal': (why, say) => ((days) => (days.length === 0 ? rich`日历上没有“${why.asked}”，请核对后重填，例如 ${say.example(why.meant).words}。` : rich`“${why.asked}”不存在，请填${days.map(say.day).join('或')}。`))(daysBeside(why, say.today)),
+    'day-unclear': ({ asked, meant }, say) => (({ words, figures }) => asked === '' ? rich`还没有写日期，请这样写：${words} 或 ${figures}。` : rich`看不懂日期“${asked}”，请这样写：${words}、${figures} 或 ${meant === 'past' ? '昨天' : '明天'}。`)(say.example(meant)),
     'nudged-already': ({ on }, say) => rich`${say.day(on)}已经催过，一天只催一次。下一个工作日可以再催，急事请直接打电话。`,
     'nobody-to-ask': ({ unit }, say) => rich`${say.units([unit])}还没有联络员，没有人可以通知。请${say.secretary}用 /duban 人员 指定 @本人 ${say.units([unit])} 指定一位。`,
     'review-unknown': ({ asked }) => rich`没有找到调度“${asked}”。输入 /duban 调度 查看已安排的调度。`,
@@ -54,9 +53,8 @@ export const workRefused = {
     'day-out-of-years': ({ day, from, to }, say) => rich`${say.day(day)} is too far from the years of the plan, so nothing was recorded: a day from ${from} to ${to} will do. Look at the year and write it again.`,
     'day-past': ({ day, today }, say) => day === today ? rich`${say.day(today)} is today. Choose tomorrow or a later day.` : rich`${say.day(day)} is past; today is ${say.day(today)}. Choose today or a later day.`,
     'day-ahead': ({ day, today }, say) => rich`${say.day(day)} is still ahead; today is ${say.day(today)}. Choose today or an earlier day.`,
-    'day-unreal': ({ asked, lastDay }, say) =>
-      lastDay === undefined ? rich`No calendar has “${asked}”. Check it and write, say, 30 June or 2026-06-30.` : rich`There is no “${asked}”: write ${say.day(lastDay)} or ${say.day(dayAfterMonth(lastDay))}.`,
-    'day-unclear': ({ asked, meant }) => (asked === '' ? rich`A date is missing: write 30 June or 2026-06-30.` : rich`“${asked}” is not a date I can read: write 30 June, 2026-06-30 or ${meant === 'past' ? 'yesterday' : 'tomorrow'}.`),
+    'day-unreal': (why, say) => ((days) => (days.length === 0 ? rich`No calendar has “${why.asked}”. Check it and write, say, ${say.example(why.meant).words}.` : rich`There is no “${why.asked}”: write ${days.map(say.day).join(' or ')}.`))(daysBeside(why, say.today)),
+    'day-unclear': ({ asked, meant }, say) => (({ words, figures }) => asked === '' ? rich`A date is missing: write ${words} or ${figures}.` : rich`“${asked}” is not a date I can read: write ${words}, ${figures} or ${meant === 'past' ? 'yesterday' : 'tomorrow'}.`)(say.example(meant)),
     'nudged-already': ({ on }, say) => rich`Nudged already on ${say.day(on)}: once a day is enough. Nudge again on the next working day, or telephone.`,
     'nobody-to-ask': ({ unit }, say) => rich`${say.units([unit])} has no contact, so there is nobody to tell. ${say.ask} type /duban people name @person ${say.units([unit])}.`,
     'review-unknown': ({ asked }) => rich`There is no review “${asked}”. Type /duban review for those that are scheduled.`,
@@ -79,6 +77,3 @@ export const workRefused = {
     'received-already': ({ on, by }, say) => rich`${say.person(by)} confirmed its receipt on ${say.day(on)}; nothing was recorded again. Of a slip just now they may type /duban undo to take it back; for what is missing, ask the unit that handed it in.`,
   },
 } satisfies Record<Lang, Partial<Words>>
-
-/** The first of the next month. */
-const dayAfterMonth = (last: Day): Day => dayOf(yearOf(last) + (monthOf(last) === 12 ? 1 : 0), (monthOf(last) % 12) + 1, 1) ?? last

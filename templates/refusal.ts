@@ -1,7 +1,10 @@
 // Every “no”, as a sentence that names the limit, the value and the way out. A code without its words does not compile.
+import type { Day } from '#src/calendar/day.ts'
 import { nearestNames } from '#src/queries/nearest-names.ts'
 import type { Action, Card, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
+import { daysBeside } from './day-examples.ts'
+import { shortDay } from './day-words.ts'
 import type { Names } from './names.ts'
 import { askedRefused, takeBackLabel } from './refusal-asked.ts'
 import { importRefused } from './refusal-import.ts'
@@ -37,13 +40,13 @@ export function refusalWords(refusal: AnyRefusal, lang: Lang, names?: Names): Ri
  */
 export function refusalCard(refusal: AnyRefusal, lang: Lang, names?: Names, again?: Run): Card {
   const line = refusalWords(refusal, lang, names)
-  return { text: plain(line), lines: [line], actions: waysOut(refusal, lang, again), refused: final.has(refusal.code) ? 'final' : 'again' }
+  return { text: plain(line), lines: [line], actions: waysOut(refusal, lang, again, names?.today), refused: final.has(refusal.code) ? 'final' : 'again' }
 }
 
 /** What stands is not going to change because it is asked for again in other words. */
 const final: ReadonlySet<AnyRefusal['code']> = new Set(['assignment-closed', 'assignment-claimed', 'not-permitted', 'minutes-issued', 'not-handed-to-you', 'part-ended', 'task-withdrawn', 'unit-not-on-task'])
 
-type Ways = { [Code in AnyRefusal['code']]?: (why: Extract<AnyRefusal, { code: Code }>, zh: boolean, again: Run | undefined) => readonly Action[] }
+type Ways = { [Code in AnyRefusal['code']]?: (why: Extract<AnyRefusal, { code: Code }>, zh: boolean, again: Run | undefined, today: Day | undefined) => readonly Action[] }
 
 const toMine = (_: unknown, zh: boolean): Action[] => [{ label: zh ? '我的任务' : 'My tasks', run: ways.mine() }]
 const toPlans = (_: unknown, zh: boolean): Action[] => [{ label: zh ? '看方案' : 'Plans', run: ways.plans() }]
@@ -62,6 +65,13 @@ function toDifficulty(zh: boolean, again: Run | undefined): Action[] {
   const says = typeof reason === 'string' ? reason.trim() : ''
   const label = zh ? '有困难' : 'Difficulty'
   return [says === '' ? { label, run: { command: 'report', args: { task, state: 'difficulty' } } } : { label: cutTo(zh ? `报“有困难”：${says}` : `Report it: ${says}`, 60), says: cutTo(`${label} ${task} ${says}`, 70), run: { command: 'report', args: { task, state: 'difficulty', problem: says } } }]
+}
+
+/** The day in place of the one that is none; whatever else was said stays. */
+function toDays(why: Extract<AnyRefusal, { code: 'day-unreal' }>, zh: boolean, again: Run | undefined, today: Day | undefined): Action[] {
+  const [argument] = Object.entries(again?.args ?? {}).find(([, value]) => typeof value === 'string' && value.normalize('NFKC').trim() === why.asked) ?? []
+  if (again === undefined || argument === undefined) return []
+  return daysBeside(why, today).map((day) => ({ label: shortDay(day, zh ? 'zh' : 'en', today), run: { ...again, args: { ...again.args, [argument]: day } } }))
 }
 
 /** Codes that are not here need no button: the sentence says what to type. */
@@ -109,16 +119,17 @@ const waysOutOf: Ways = {
   'unit-not-on-task': ({ named }, zh) => (named === undefined ? toMine(named, zh) : []),
   'notice-none': ({ of }, zh, again) => (again === undefined ? [] : [{ label: of === 'others-off' ? (zh ? '议题申报' : 'Request an item') : of === 'others' ? (zh ? '看会议' : 'Open the meeting') : of === 'held' ? (zh ? '纪要' : 'Minutes') : zh ? '安排会议' : 'Schedule a meeting', run: again }]),
   'meeting-ahead': ({ isNotHeld }, zh, again) => (isNotHeld === true && again !== undefined ? [{ label: zh ? '取消会议' : 'Call it off', run: again }] : []),
+  'day-unreal': toDays,
   'review-empty': toSchedule,
   'review-none': toSchedule,
   'review-no-days': ({ of }, zh) => (of === 'meeting' ? [{ label: zh ? '安排会议' : 'Schedule a meeting', run: { command: 'meeting', args: { schedule: true } } }] : toSchedule(of, zh)),
   'cannot-record': (_, zh, again) => (again === undefined ? [] : [{ label: zh ? '再试一次' : 'Try again', run: again }]),
 }
 
-function waysOut(refusal: AnyRefusal, lang: Lang, again: Run | undefined): readonly Action[] {
+function waysOut(refusal: AnyRefusal, lang: Lang, again: Run | undefined, today: Day | undefined): readonly Action[] {
   // As above: a code and its ways belong together.
-  const way = waysOutOf[refusal.code] as ((why: AnyRefusal, zh: boolean, again: Run | undefined) => readonly Action[]) | undefined
-  return way?.(refusal, lang === 'zh', again) ?? []
+  const way = waysOutOf[refusal.code] as ((why: AnyRefusal, zh: boolean, again: Run | undefined, today: Day | undefined) => readonly Action[]) | undefined
+  return way?.(refusal, lang === 'zh', again, today) ?? []
 }
 
 const withTask = (again: Run | undefined, task: string): Run => {

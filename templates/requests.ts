@@ -9,6 +9,7 @@ import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { RequestWaiting } from '#src/meetings/requests.ts'
 import { cadenceWords, clauseLine } from './cadences.ts'
 import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
+import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, shortDay } from './day-words.ts'
 import { notTakenWords } from './others-sitting.ts'
@@ -27,7 +28,7 @@ const words = {
   en: {
     request: 'Request an item', take: 'On the agenda', decline: 'Not taken up', file: 'Request (Word)', heading: (count: number) => `Requests awaiting an answer: ${count}`,
     topic: 'The item', topicHint: 'In a few words', wanted: 'Preferred day', submit: 'Request', missing: 'Write the item in a few words.',
-    recorded: (body: string, topic: string) => `Recorded: “${topic}” for ${body}. Download the request, have it sealed, and send it to their office`, wants: (day: string) => `for ${day} if possible`, after: (days: number) => `Once they answer, press “On the agenda” or “Not taken up”; after ${days} working days without an answer you will be reminded.`,
+    recorded: (body: string, topic: string) => `Recorded: “${topic}” for ${body}. Download the request, have it sealed, and send it to their office`, wants: (day: string) => `for ${day} if possible`, after: (days: number) => `Once they answer, press “On the agenda” or “Not taken up”; after ${counted(days, 'working day')} without an answer you will be reminded.`,
     standsTaken: (day: string) => `on the agenda of ${day}`, standsDeclined: (day: string, why: string) => `not taken up, answered ${day}: ${why}`, standsWaiting: 'no answer yet', askedOn: (day: string) => `requested ${day}`, open: 'Open the meeting', topicOf: (topic: string) => `“${topic}”`, waits: (day: string, days: number) => `requested ${day}, ${days} working ${days === 1 ? 'day' : 'days'} ago`,
     takeTitle: 'On the agenda', day: 'Meeting date', takeSubmit: 'Record', dayMissing: 'Choose the date of that meeting.', taken: (body: string, day: string, topic: string) => `Recorded: ${body} will take up “${topic}” on ${day}`, takenThen: (body: string, day: string, topic: string) => `Recorded: ${body} took up “${topic}” on ${day}; it counts as held`, corrected: (body: string, from: string, to: string, topic: string) => `Put right: ${body} on “${topic}”, moved from ${from} to ${to}`, correctedThen: '; it counts as held', change: 'Change the day', changeTitle: 'Correct the date', takenAfter: 'You will be asked afterwards whether it was held; it counts only then.',
     declineTitle: 'Not taken up', reason: 'What they said', declineSubmit: 'Record', reasonMissing: 'Say why it was not taken up.', declined: (body: string, topic: string) => `Recorded: ${body} did not take up “${topic}”`, again: 'To try again, make a new request.', meetings: 'Meetings',

@@ -24,13 +24,13 @@ const quoteAtMost = 600
 
 const words = {
   zh: {
-    head: (name: string, count: number) => `${name}：已议定${count}项`, none: '还没有记议定事项。会上定一件，点“记一条”，或直接输入 /duban 议定：教育局牵头6月底前完成园舍改造', item: (item: number) => `第${item}项`, noted: (item: number, said: string) => `会议意见第${item}条：“${said}”`, withdrawn: (title: string, why: string) => `已撤下：${title}（${why}）`,
+    head: (name: string, count: number) => `${name}：已议定${count}项`, none: '还没有记议定事项。会上定一件，点“记一条”，或直接输入 /duban 议定：教育局牵头下月底前完成园舍改造', item: (item: number) => `第${item}项`, noted: (item: number, said: string) => `会议意见第${item}条：“${said}”`, withdrawn: (title: string, why: string) => `已撤下：${title}（${why}）`,
     left: (count: number, first: string) => `还有${count}件没有核对：“${first}”${count > 1 ? '等' : ''}`, goOn: '接着核对',
     next: '记一条', minutes: '纪要', attend: '签到', back: '撤下', task: '看任务', issued: (day: string) => `纪要已于${day}印发，不再增减。`,
     check: '还没有记，请核对', nth: (at: number, of: number) => `（${at}/${of}）`, noUnit: '⚠️ 没有读出由哪个单位办，请点“改”选牵头单位；只记一句的，点“只记入纪要”。', unclear: (said: string, names: string) => `⚠️ “${said}”可能是${names}，请点“改”选是哪个。`,
-    each: (count: number) => `⚠️ 现在是前一个单位牵头、其余配合。要各办各的，请点“分成${count}件”。`, apart: (count: number) => `分成${count}件`,
+    one: (count: number) => `${count}个单位各记一件。要一家牵头、其余配合的，请点“合为一件”。`, together: '合为一件',
     decide: '记为议定事项', note: '只记入纪要', edit: '改', skip: '跳过', then: '记下后单位会收到，到期前后自动提醒，办结由督查室审核。', about: (task: string) => `关于：${task}`,
-    order: '另发交办', form: '议定事项', what: '议定内容（原话）', hint: '写上单位和日期会自动读出，如：教育局牵头6月底前完成园舍改造', lead: '牵头单位', readUnits: '不选就按原话里的单位', support: '配合单位', supportHint: '用顿号分开，没有就不填', due: '完成时限', submit: '核对', missing: '请写一句议定的事。', unknown: (names: string) => `没有这个单位：${names}。请写全称。`, past: '请选今天或以后的日期。',
+    order: '另发交办', form: '议定事项', what: '议定内容（原话）', hint: '写上单位和日期会自动读出，如：教育局牵头下月底前完成园舍改造', lead: '牵头单位', readUnits: '不选就按原话里的单位', readLead: (name: string) => `读出的是${name}，不改就按它`, support: '配合单位', supportHint: '用顿号分开，没有就不填', due: '完成时限', submit: '核对', missing: '请写一句议定的事。', unknown: (names: string) => `没有这个单位：${names}。请写全称。`, past: '请选今天或以后的日期。',
     decided: (item: number, task: string) => `已记为第${item}项：${task}`, wasNoted: (item: number) => `已记入纪要：会议意见第${item}条`,
   },
   en: {
@@ -38,9 +38,9 @@ const words = {
     left: (count: number, first: string) => `${count} said and not checked yet: “${first}”${count > 1 ? ' and more' : ''}`, goOn: 'Go on checking',
     next: 'Record one', minutes: 'Minutes', attend: 'Attendance', back: 'Take back', task: 'Task', issued: (day: string) => `The minutes were issued on ${day}; nothing more is added.`,
     check: 'Not recorded yet: please check', nth: (at: number, of: number) => ` (${at}/${of})`, noUnit: '⚠️ No unit was recognised in it: press “Change” to choose who leads, or “Minutes only”.', unclear: (said: string, names: string) => `⚠️ “${said}” may be ${names}: press “Change” and choose which.`,
-    each: (count: number) => `⚠️ As it stands the first unit leads and the rest support it. If each is to do it alone, press “Make it ${count}”.`, apart: (count: number) => `Make it ${count}`,
+    one: (count: number) => `Read as ${count} decisions, one for each unit. If the first leads and the rest support it, press “Make it one”.`, together: 'Make it one',
     decide: 'Record as decided', note: 'Minutes only', edit: 'Change', skip: 'Skip', then: 'Once recorded, its units are told, and reminded before it is due; the secretary checks what they report as done.', about: (task: string) => `About: ${task}`,
-    order: 'Give an instruction', form: 'A decision', what: 'What was decided, in its words', hint: 'Units and a date named in it are read automatically', lead: 'Lead', readUnits: 'Left empty: the units named in the text', support: 'Supporting units', supportHint: 'Separated by commas; optional', due: 'Due', submit: 'Check', missing: 'Write what was decided.', unknown: (names: string) => `No such unit: ${names}. Please write the full name.`, past: 'Choose today or a later day.',
+    order: 'Give an instruction', form: 'A decision', what: 'What was decided, in its words', hint: 'Units and a date named in it are read automatically', lead: 'Lead', readUnits: 'Left empty: the units named in the text', readLead: (name: string) => `Read as ${name}: it stands unless you change it`, support: 'Supporting units', supportHint: 'Separated by commas; optional', due: 'Due', submit: 'Check', missing: 'Write what was decided.', unknown: (names: string) => `No such unit: ${names}. Please write the full name.`, past: 'Choose today or a later day.',
     decided: (item: number, task: string) => `Recorded as item ${item}: ${task}`, wasNoted: (item: number) => `In the minutes, note ${item}`,
   },
 } satisfies Record<Lang, unknown>
@@ -79,7 +79,7 @@ export function resolvedRow(item: SittingItem, mayTakeBack: boolean, lang: Lang,
 
 /** `units`: who gets it. `left`: how many more were said in the same breath. `unclear`: a name that could be several. */
 export type DecisionDraft = NamedSitting & Pick<DecisionRead, 'words' | 'due' | 'unread' | 'strangers'> & { units: readonly Instructed[]; mayName: boolean; unclear?: { said: string; names: readonly string[] }; at: number; of: number; about?: { number: number; title: string }; today: Day; said?: string }
-export type DecisionRuns = { decide: Run; note: Run; edit: Run; skip?: Run; /** Several are each to do it: so many decisions. */ each?: { count: number; run: Run }; on: readonly { offered: OfferedDay; run: Run }[] }
+export type DecisionRuns = { decide: Run; note: Run; edit: Run; skip?: Run; /** Of what several are each to do: one of so many. */ one?: { count: number; run: Run }; on: readonly { offered: OfferedDay; run: Run }[] }
 
 /** Nothing is recorded yet. */
 export function decisionCard(draft: DecisionDraft, runs: DecisionRuns, lang: Lang): Card {
@@ -93,11 +93,11 @@ export function decisionCard(draft: DecisionDraft, runs: DecisionRuns, lang: Lan
     text: `${head}${colon[lang]}${cutTo(draft.words, 60)}`,
     lines: [
       rich`${strong(head)}`, ...(said === undefined || said === '' ? [] : [rich`✅ ${said}`]), rich`“${cutTo(draft.words, quoteAtMost)}”`, ...(about === undefined ? [] : [rich`${w.about(`${about.number} ${cutTo(about.title, 30)}`)}`]),
-      ...unitLines(draft.units, draft.mayName, lang), ...strangersLine(draft.strangers, lang), ...lacking, ...(runs.each === undefined ? [] : [rich`${w.each(runs.each.count)}`]), dueLineOf(draft, lang),
+      ...unitLines(draft.units, draft.mayName, lang), ...strangersLine(draft.strangers, lang), ...lacking, ...(runs.one === undefined ? [] : [rich`${w.one(runs.one.count)}`]), dueLineOf(draft, lang),
     ],
     actions: [
       ...(hasUnit && due !== undefined ? [{ label: w.decide, says: cutTo(`${w.decide}${colon[lang]}${draft.words}`, 70), run: runs.decide, style: 'primary' as const }] : hasUnit ? chips : []),
-      ...(runs.each === undefined ? [] : [{ label: w.apart(runs.each.count), run: runs.each.run }]), { label: w.edit, run: runs.edit }, { label: w.note, says: cutTo(`${w.note}${colon[lang]}${draft.words}`, 70), run: runs.note }, ...(runs.skip === undefined ? [] : [{ label: w.skip, run: runs.skip }]), ...nameContacts(draft, lang),
+      ...(runs.one === undefined ? [] : [{ label: w.together, run: runs.one.run }]), { label: w.edit, run: runs.edit }, { label: w.note, says: cutTo(`${w.note}${colon[lang]}${draft.words}`, 70), run: runs.note }, ...(runs.skip === undefined ? [] : [{ label: w.skip, run: runs.skip }]), ...nameContacts(draft, lang),
     ],
     footer: rich`${sittingName(draft, lang)} · ${dayWords(draft.meeting.day, lang, today)} · ${w.then}`,
   }
@@ -108,13 +108,14 @@ export type DecisionFormFacts = NamedSitting & { words: string; units: readonly 
 export function decisionForm(facts: DecisionFormFacts, run: Run, lang: Lang): Form {
   const w = words[lang]
   const named = new Map(facts.units.map(({ id, name }) => [id, name]))
+  const lead = facts.lead === undefined ? undefined : named.get(facts.lead)
   // What could be meant stands first: a list that is cut short still has it.
   const sorted = [...facts.units].toSorted((a, b) => Number(facts.first?.includes(b.id) === true) - Number(facts.first?.includes(a.id) === true))
   return {
     title: w.form, submit: w.submit, run: { ...run, args: { ...run.args, form: true } }, intro: [rich`${sittingName(facts, lang)}`, ...(facts.about === undefined ? [] : [rich`${w.about(`${facts.about.number} ${cutTo(facts.about.title, 30)}`)}`])],
     fields: [
       { name: 'words', label: w.what, hint: w.hint, kind: 'line', maxLength: 3000, ...(facts.words === '' ? {} : { now: facts.words }) },
-      { name: 'lead', label: w.lead, hint: w.readUnits, kind: 'choice', as: 'select', choices: sorted.map(({ id, name }) => ({ value: id, label: name })), optional: true, ...(facts.lead === undefined ? {} : { now: facts.lead }) },
+      { name: 'lead', label: w.lead, hint: lead === undefined ? w.readUnits : w.readLead(lead), kind: 'choice', as: 'select', choices: sorted.map(({ id, name }) => ({ value: id, label: name })), optional: true, ...(facts.lead === undefined ? {} : { now: facts.lead }) },
       { name: 'support', label: w.support, hint: w.supportHint, kind: 'line', maxLength: 3000, optional: true, now: facts.support.map((id) => named.get(id) ?? id).join('、') },
       { name: 'due', label: w.due, kind: 'date', optional: true, ...(facts.day === undefined ? {} : { now: facts.day }) },
     ],

@@ -19,14 +19,15 @@ import { owed, settled, type NoticeLine } from './line-shapes.ts'
 import { noticeWords } from './notice-words.ts'
 import { clauseWords } from './review-clause.ts'
 import { reviewKindWords } from './review-kind-words.ts'
+import { whereBehind, whereLine } from './review-where.ts'
 import { titled, toPrepare } from './reviews.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
 const words = {
-  zh: { fresh: (day: string, kind: string, tasks: string, used: string) => `${day}${kind}：${tasks}，${used}，不用另外准备`, used: (day: string) => `已用${day}的填报预填`, usedAll: '已用近7天的填报预填', at: (place: string) => `，地点${place}`, out: '没有您单位的任务了，不用准备', leftOut: (day: string, kind: string) => `不用准备了：${day}的${kind}没有您单位的任务了`, backIn: '又有您单位的任务，另有一条告知', onAgain: '照常开展，另有一条告知', schedule: '安排督查', please: (clause: string) => `请安排督查：${clause}`, clauseMet: (held: number) => `本期已督查${held}次`, clauseSet: (day: string) => `已安排${day}督查`, clauseOff: '本期不督查', place: (place: string) => `地点：${place}`, today: (of: string, count: number) => `今天${of}：${count}项`, passed: (of: string, day: string, count: number) => `请登记结果：${day}${of}，${count}项`, judged: (count: number) => `，已认定${count}项`, allJudged: (of: string, day: string, count: number) => `请办结：${day}${of}，${count}项都已认定`, passedSo: (of: string, day: string) => `请登记结果：${day}${of}`, movedTo: (day: string) => `改到${day}`, start: '开始', goOn: '继续', close: '登记结果', closeAll: '办结这次调度' },
-  en: { fresh: (day: string, kind: string, tasks: string, used: string) => `${kind} on ${day}: ${tasks}; ${used}, nothing to prepare`, used: (day: string) => `your report of ${day} is used`, usedAll: 'your reports of the last 7 days are used', at: (place: string) => `; ${place}`, out: 'none of your tasks is in it any more: nothing to prepare', leftOut: (day: string, kind: string) => `Nothing to prepare: none of your tasks is in the ${kind} on ${day} any more`, backIn: 'a task of yours is in it again: you are told of it', onAgain: 'it is held after all: you are told of it', schedule: 'Schedule an inspection', please: (clause: string) => `Schedule an inspection: ${clause}`, clauseMet: (held: number) => `${held} held in this period`, clauseSet: (day: string) => `scheduled on ${day}`, clauseOff: 'not in this period', place: (place: string) => `Place: ${place}`, today: (of: string, count: number) => `Today, ${of}: ${count} ${count === 1 ? 'task' : 'tasks'}`, passed: (of: string, day: string, count: number) => `Record the outcome: ${of} of ${day}, ${count} ${count === 1 ? 'task' : 'tasks'}`, judged: (count: number) => `, ${count} judged`, allJudged: (of: string, day: string, count: number) => `Close it: ${of} of ${day}, all ${count} judged`, passedSo: (of: string, day: string) => `Record the outcome: ${of} of ${day}`, movedTo: (day: string) => `moved to ${day}`, start: 'Start', goOn: 'Go on', close: 'Record the outcome', closeAll: 'Close this review' },
+  zh: { fresh: (day: string, kind: string, tasks: string, used: string) => `${day}${kind}：${tasks}，${used}，不用另外准备`, used: (day: string) => `已用${day}的填报预填`, usedAll: '已用近7天的填报预填', out: '没有您单位的任务了，不用准备', leftOut: (day: string, kind: string) => `不用准备了：${day}的${kind}没有您单位的任务了`, backIn: '又有您单位的任务，另有一条告知', onAgain: '照常开展，另有一条告知', schedule: '安排督查', please: (clause: string) => `请安排督查：${clause}`, clauseMet: (held: number) => `本期已督查${held}次`, clauseSet: (day: string) => `已安排${day}督查`, clauseOff: '本期不督查', today: (of: string, count: number) => `今天${of}：${count}项`, passed: (of: string, day: string, count: number) => `请登记结果：${day}${of}，${count}项`, judged: (count: number) => `，已认定${count}项`, allJudged: (of: string, day: string, count: number) => `请办结：${day}${of}，${count}项都已认定`, passedSo: (of: string, day: string) => `请登记结果：${day}${of}`, movedTo: (day: string) => `改到${day}`, start: '开始', goOn: '继续', close: '登记结果', closeAll: '办结这次调度' },
+  en: { fresh: (day: string, kind: string, tasks: string, used: string) => `${kind} on ${day}: ${tasks}; ${used}, nothing to prepare`, used: (day: string) => `your report of ${day} is used`, usedAll: 'your reports of the last 7 days are used', out: 'none of your tasks is in it any more: nothing to prepare', leftOut: (day: string, kind: string) => `Nothing to prepare: none of your tasks is in the ${kind} on ${day} any more`, backIn: 'a task of yours is in it again: you are told of it', onAgain: 'it is held after all: you are told of it', schedule: 'Schedule an inspection', please: (clause: string) => `Schedule an inspection: ${clause}`, clauseMet: (held: number) => `${held} held in this period`, clauseSet: (day: string) => `scheduled on ${day}`, clauseOff: 'not in this period', today: (of: string, count: number) => `Today, ${of}: ${count} ${count === 1 ? 'task' : 'tasks'}`, passed: (of: string, day: string, count: number) => `Record the outcome: ${of} of ${day}, ${count} ${count === 1 ? 'task' : 'tasks'}`, judged: (count: number) => `, ${count} judged`, allJudged: (of: string, day: string, count: number) => `Close it: ${of} of ${day}, all ${count} judged`, passedSo: (of: string, day: string) => `Record the outcome: ${of} of ${day}`, movedTo: (day: string) => `moved to ${day}`, start: 'Start', goOn: 'Go on', close: 'Record the outcome', closeAll: 'Close this review' },
 } satisfies Record<Lang, unknown>
 
 export function reviewLine(notice: Extract<Notice, { kind: 'review-ahead' }>, { view, lang }: Drawing): NoticeLine {
@@ -40,13 +41,13 @@ export function reviewLine(notice: Extract<Notice, { kind: 'review-ahead' }>, { 
   if (review.status === 'closed') return settled(name, closedWords(review, { view, lang }))
   const tasks = cardsOfReview(view, review).filter(({ lead }) => lead?.unit === notice.unit)
   const wanted = review.prepare === '' ? [] : [rich`${w.prepare(cutTo(review.prepare, 200))}`]
-  const below = [...movedLine(review, { view, lang }), ...(review.place === undefined ? [] : [rich`${own.place(review.place)}`]), ...wanted]
+  const below = [...movedLine(review, { view, lang }), ...(review.place === undefined ? [] : [rich`${whereLine(review.place, lang)}`]), ...wanted]
   if (review.scope !== undefined && tasks.length === 0) return notice.toldOf === undefined ? settled(name, own.out) : owed(`${dueDayWords(review.day, lang, view)}${lang === 'zh' ? '' : ' '}${kind}`, { below })
   const missing = tasks.filter((task) => freshReport(task, view) === undefined)
   // On the day itself what is still missing alone.
   const asked = review.prepare === '' || (review.day === view.today && missing.length > 0) ? missing : tasks
   const day = dueDayWords(review.day, lang, view)
-  if (tasks.length > 0 && asked.length === 0) return owed(`${own.fresh(day, kind, titled(tasks, lang), usedWords(tasks, { view, lang }))}${review.place === undefined ? '' : own.at(review.place)}`, { below: [...movedLine(review, { view, lang }), ...wanted] })
+  if (tasks.length > 0 && asked.length === 0) return owed(`${own.fresh(day, kind, titled(tasks, lang), usedWords(tasks, { view, lang }))}${review.place === undefined ? '' : whereBehind(review.place, lang)}`, { below: [...movedLine(review, { view, lang }), ...wanted] })
   return owed(w.review({ day, kind, tasks: titled(asked, lang) }), {
     below: [...below, ...asked.map((task) => toPrepare(task, lang)), ...tasks.filter((task) => !asked.includes(task)).flatMap((task) => usedLine(task, { view, lang }))],
     actions: asked.slice(0, 1).map((task) => ({ label: w.prepareSeen, says: cutTo(`${w.prepareSeen}：${shortTitle(task)}`, 70), run: asked.length === 1 ? ways.task(task) : ways.mine() })),
@@ -98,7 +99,7 @@ export function reviewWaitingWords({ plan, review, tasks, isAllJudged }: ReviewW
   const judged = review.judged.length === 0 ? '' : w.judged(review.judged.length)
   // What stood in a scope on a day that has passed is not known here: how many it looks at is said where it is run.
   const lead = tasks === undefined ? w.passedSo(kind, day) : review.day === today ? w.today(kind, tasks) : w.passed(kind, day, tasks)
-  return { text: `${lead}${judged}${review.place === undefined ? '' : w.at(review.place)}`, actions: [{ ...action(review.judged.length === 0 ? w.start : w.goOn, 'run-review'), style: 'primary' }, action(w.close, 'close-review')] }
+  return { text: `${lead}${judged}${review.place === undefined ? '' : whereBehind(review.place, lang)}`, actions: [{ ...action(review.judged.length === 0 ? w.start : w.goOn, 'run-review'), style: 'primary' }, action(w.close, 'close-review')] }
 }
 
 /** Nothing is asked any more. */

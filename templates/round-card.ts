@@ -6,6 +6,7 @@ import { isOpen, isOver, turnByKey, type Round, type RoundTurn } from '#src/quer
 import { roundStanding, type RoundStanding } from '#src/queries/round-standing.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Action, Card, Lang, Row } from './card.ts'
+import { counted } from './counted.ts'
 import { forwardAction } from './forward.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, shortDay } from './day-words.ts'
@@ -82,7 +83,7 @@ function besideLines({ turn, standing, today }: RoundFacts, lang: Lang): Rich[] 
 function rhythmWords({ round: { when } }: RoundTurn, lang: Lang): string {
   if (when.every === 'once') return ''
   const zh = { month: '每月', quarter: '每季度' }[when.every]
-  return lang === 'zh' ? `${zh}第${when.nth}个工作日开，报送${when.workingDays}个工作日` : `Opens on working day ${when.nth} of each ${when.every}, for ${when.workingDays} working days`
+  return lang === 'zh' ? `${zh}第${when.nth}个工作日开，报送${when.workingDays}个工作日` : `Opens on working day ${when.nth} of each ${when.every}, for ${counted(when.workingDays, 'working day')}`
 }
 
 function deskActions({ plan, turn, standing, today }: RoundFacts, isMissing: boolean, lang: Lang): Action[] {

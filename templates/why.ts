@@ -4,6 +4,7 @@ import type { Why } from '#src/queries/light.ts'
 import type { Happening } from '#src/queries/task-history.ts'
 import type { WhyFacts } from '#src/queries/why-facts.ts'
 import type { Card, Lang } from './card.ts'
+import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, dueWords } from './day-words.ts'
 import { foundLines, foundMark } from './review-found.ts'
@@ -50,8 +51,8 @@ const rules: Record<Lang, Record<Why['rule'], (warnAt: number) => string>> = {
     returned: () => 'The completion was sent back: at risk.',
     reopened: () => 'What was accepted was opened again: at risk.',
     'claim-waiting': () => 'A completion was claimed in time and waits for review; the unit’s clock stands still: at risk.',
-    'due-soon': (warnAt) => `Within ${warnAt} working days of the date, and no completion claimed: at risk.`,
-    'milestone-soon': (warnAt) => `Within ${warnAt} working days of a milestone: at risk.`,
+    'due-soon': (warnAt) => `Within ${counted(warnAt, 'working day')} of the date, and no completion claimed: at risk.`,
+    'milestone-soon': (warnAt) => `Within ${counted(warnAt, 'working day')} of a milestone: at risk.`,
     paused: () => 'While it is paused no light burns and nobody is chased.',
     'extension-waiting': () => 'An extension was asked for in time and waits: at risk.',
     'in-question': () => 'The unit says that it is not its own, and that waits: at risk.',

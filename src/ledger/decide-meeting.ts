@@ -9,7 +9,7 @@ import { noteNumber } from './decision-number.ts'
 import { accept, refuse, type Decision } from './decision.ts'
 import { present } from './fields.ts'
 import { MeetingId, TaskNo } from './ids.ts'
-import { besidesAtMost, isHeldInWordAlone, ownItems, type AgendaArranged, type InvitationAnswered, type Meeting, type MeetingEvent, type MinutesIssued } from './meeting.ts'
+import { besidesAtMost, isHeldInWordAlone, isSameWhen, ownItems, sortOf, type AgendaArranged, type CountedAs, type InvitationAnswered, type Meeting, type MeetingEvent, type MinutesIssued } from './meeting.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Refusal } from './refusal.ts'
 import { mostInSeries, restOfSeries } from './series.ts'
@@ -24,7 +24,7 @@ type Said<Event extends z.ZodType> = Omit<z.infer<Event>, 'type'>
 /** `later`: the other days of a series. `over`: how often it, or its agenda, had been changed when what is said was looked at. `rest`: and all later ones of its series. `hash`: of the words. */
 export type MeetingIntent =
   | ({ type: 'schedule-meeting'; body: string; day: Day; time: string; place: string; later?: readonly Day[] } & Called)
-  | { type: 'change-meeting'; meeting: string; day: Day; time: string; place: string; over: number }
+  | { type: 'change-meeting'; meeting: string; day: Day; time: string; place: string; over: number; sort?: CountedAs }
   | { type: 'cancel-meeting'; meeting: string; reason: string; rest?: boolean }
   | ({ type: 'answer-invitation' } & Said<typeof InvitationAnswered>)
   /** `mistaken`: that it was held was said by mistake, and stood there. */
@@ -128,15 +128,17 @@ function decideRecorded(plan: PlanState, now: Meeting, intent: Of<'record-meetin
   return on > today ? refuse({ code: 'meeting-ahead', on }) : accept({ type: 'meeting-held', meeting: now.id, ...(on === now.day ? {} : { on }) })
 }
 
-function decideChanged(plan: PlanState, now: Meeting, { day, time, place, over }: Of<'change-meeting'>, { on: today }: Stamp): Decision<MeetingEvent> {
+function decideChanged(plan: PlanState, now: Meeting, { day, time, place, over, sort: said }: Of<'change-meeting'>, { on: today }: Stamp): Decision<MeetingEvent> {
   if (now.status !== 'scheduled') return settled(now)
   if (now.changes !== over && now.changedBy !== undefined) return refuse({ code: 'meeting-changed', by: now.changedBy.by, at: now.changedBy.at })
+  const sort = present({ sort: said === sortOf(now) ? undefined : said })
+  if (isSameWhen(now, { day, time, place }) && sort.sort !== undefined) return accept({ type: 'meeting-changed', meeting: now.id, day, time, place, ...sort })
   if (day < today) return refuse({ code: 'day-past', day, today })
-  if (now.day === day && now.time === time && now.place === place) return accept()
+  if (isSameWhen(now, { day, time, place })) return accept()
   const far = outsideYears(plan, day, today)
   if (far !== undefined) return far
   const same = scheduledThen(plan.meetings.values(), { body: now.body, day, time, but: now.id })
-  return same === undefined ? accept({ type: 'meeting-changed', meeting: now.id, day, time, place }) : refuse({ code: 'meeting-scheduled', day })
+  return same === undefined ? accept({ type: 'meeting-changed', meeting: now.id, day, time, place, ...sort }) : refuse({ code: 'meeting-scheduled', day })
 }
 
 function decideAnswered({ bodies }: PlanState, now: Meeting, said: Of<'answer-invitation'>): Decision<MeetingEvent> {

@@ -9,13 +9,15 @@ import type { Actor, Stamp } from './stamp.ts'
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 /** As the text has it, which may be long. */
 const Seat = z.string().min(1)
+/** As it is said afterwards; `any`: of no kind, which counts for every clause. */
+const CountedAs = z.enum([...Sort.options, 'any', 'uncounted'])
 /** `topic`: 专题. `of`: what kind of sitting it counts as. `uncounted`: it is none of those that its body must hold. */
 const calling = { topic: z.string().max(200).optional(), of: Sort.optional(), uncounted: z.literal(true).optional() }
 
 /** `series`: the first of those that were called together, m1. */
 export const MeetingScheduled = z.strictObject({ type: z.literal('meeting-scheduled'), meeting: z.string(), body: z.string(), day: Day, time: Time, place: z.string().max(100), series: z.string().max(20).optional(), ...calling })
-/** 改期、换地点: everybody is told once more. `time` is empty where others call it, and it is theirs to say. */
-export const MeetingChanged = z.strictObject({ type: z.literal('meeting-changed'), meeting: z.string(), day: Day, time: z.union([Time, z.literal('')]), place: z.string().max(100) })
+/** 改期、换地点: everybody is told once more. `time` is empty where others call it, and it is theirs to say. `sort`: what it counts as from then on; nobody is told of that alone. */
+export const MeetingChanged = z.strictObject({ type: z.literal('meeting-changed'), meeting: z.string(), day: Day, time: z.union([Time, z.literal('')]), place: z.string().max(100), sort: CountedAs.optional() })
 export const MeetingCancelled = z.strictObject({ type: z.literal('meeting-cancelled'), meeting: z.string(), reason: Words })
 /** 参加, 请假. `instead`: who is sent. */
 export const InvitationAnswered = z.strictObject({ type: z.literal('invitation-answered'), meeting: z.string(), seat: Seat, coming: z.boolean(), instead: z.string().max(60).optional(), words: Words.optional() })
@@ -99,7 +101,8 @@ type Later = Exclude<MeetingEvent, { type: 'meeting-scheduled' | 'meeting-record
 function evolveKnown(now: Meeting, event: Later, { on, at, by }: Stamp): Meeting {
   switch (event.type) {
     case 'meeting-changed':
-      return { ...now, day: event.day, time: event.time, place: event.place, changes: now.changes + 1, changedBy: { on, at, by }, was: { day: now.day, time: now.time, place: now.place }, answers: new Map() }
+      if (event.sort !== undefined && isSameWhen(now, event)) return countedAs(now, event.sort)
+      return { ...countedAs(now, event.sort), day: event.day, time: event.time, place: event.place, changes: now.changes + 1, changedBy: { on, at, by }, was: { day: now.day, time: now.time, place: now.place }, answers: new Map() }
     case 'meeting-cancelled':
       return { ...now, status: 'cancelled', settledOn: on, reason: event.reason, changes: now.changes + 1, changedBy: { on, at, by } }
     case 'invitation-answered': {
@@ -123,6 +126,20 @@ function evolveKnown(now: Meeting, event: Later, { on, at, by }: Stamp): Meeting
     case 'minutes-issued':
       return { ...now, minutes: { on, at, by, ...present({ number: event.number }) } }
   }
+}
+
+/** Only what it counts as is put right then: whoever was asked to it has nothing to answer anew. */
+export const isSameWhen = (now: Pick<Meeting, 'day' | 'time' | 'place'>, { day, time, place }: Pick<Meeting, 'day' | 'time' | 'place'>): boolean => now.day === day && now.time === time && now.place === place
+
+export type CountedAs = z.infer<typeof CountedAs>
+export const sortOf = ({ of, uncounted }: Pick<Meeting, 'of' | 'uncounted'>): CountedAs => (uncounted === true ? 'uncounted' : (of ?? 'any'))
+
+function countedAs(now: Meeting, sort: CountedAs | undefined): Meeting {
+  if (sort === undefined) return now
+  const counted: Meeting = { ...now }
+  delete counted.of
+  delete counted.uncounted
+  return { ...counted, ...(sort === 'any' ? {} : sort === 'uncounted' ? { uncounted: true } : { of: sort }) }
 }
 
 /** Something was said there: decided, noted, or who was there. */

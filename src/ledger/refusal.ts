@@ -102,7 +102,7 @@ export type Refusal =
   /** Nobody can have said it yet. */
   | { code: 'day-ahead'; day: Day; today: Day }
   /** The words name a day that no calendar has (6月31日); `lastDay` is the last real one of that month. */
-  | { code: 'day-unreal'; asked: string; lastDay?: Day }
+  | { code: 'day-unreal'; asked: string; lastDay?: Day; /** A day that has been is wanted. */ meant?: 'past' }
   | { code: 'day-unclear'; asked: string; /** A day that has been is wanted. */ meant?: 'past' }
   | { code: 'nudged-already'; on: Day }
   /** One of its kind waits for the secretary; is not there; was ruled on; is another than the one that was looked at. */

@@ -20,6 +20,9 @@ const byThen = /^(?:之|以)?前(?![后的期述往来者提])/u
 const toUnit = /^(?:由|请)?/u
 const toDay = /^(?:要|应|须|需|务必)?(?:在|于)?/u
 const between = /^[,、;\s]*/u
+/** Where the last words may say who supports, and how they say it and nothing more. */
+const breaks = /[,、;。(（\s]/gu
+const supportAlone = /^(?:等?单位)?(?:积极|予以|协同|做好)?(?:配合|协助|参与)(?:工作)?[)）]?[。;]?$/u
 /** So many signs at least, but for the closing one: 完成 by itself names nothing. */
 const fewest = 4
 
@@ -28,7 +31,10 @@ export function decisionTitle({ words, units, due }: Decided, { directory, calen
   const from = on < today ? on : today
   const plain = saidPlain(words)
   const rest = plain.slice(opening(plain))
-  return rest.replaceAll(/[。.\s]/gu, '').length < fewest || isOthers(rest) ? words : words.slice(words.length - rest.length)
+  const end = closing(rest)
+  const named = (said: string): boolean => said.replaceAll(/[。.\s]/gu, '').length >= fewest
+  if (!named(rest) || isOthers(rest)) return words
+  return words.slice(words.length - rest.length, named(rest.slice(0, end)) ? words.length - rest.length + end : undefined)
 
   /** 由财政局拨付: without who leads it would read as if that one did. */
   function isOthers(said: string): boolean {
@@ -64,6 +70,18 @@ export function decisionTitle({ words, units, due }: Decided, { directory, calen
   function pastOthers(said: string, at: number): number {
     const named = /^[、和与及]/u.test(said.slice(at)) ? pastUnit(said, at + 1, 'support') : undefined
     return named === undefined ? at : pastOthers(said, named)
+  }
+
+  /** Where 财政局、住建局配合 begins, that ends the words. */
+  function closing(said: string): number {
+    const begins = [...said.matchAll(breaks)].map(({ index }) => index).find((at) => isSupport(said.slice(at)))
+    return begins ?? said.length
+  }
+
+  function isSupport(said: string): boolean {
+    const first = past(said, past(said, 0, /^[,、;。(（\s]*/u), toUnit)
+    const named = pastUnit(said, first, 'support')
+    return named !== undefined && supportAlone.test(said.slice(pastOthers(said, named)))
   }
 
   function pastUnit(said: string, at: number, as: TaskUnit['part']): number | undefined {

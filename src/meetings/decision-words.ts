@@ -19,10 +19,10 @@ const marks = /(?:(?:^|(?<=[。；;：:，,\s]))(?:[一二三四五六七八九�
 /** Without the stop at its end. */
 const unstopped = (words: string): string => words.trim().replace(/[；;。]$/u, '').trimEnd()
 
-/** Each as words of its own. A day that stands before the first of them is said of all that have none. */
+/** Each as words of its own, and of what each of several is to do one for each. A day that stands before the first of them is said of all that have none. */
 export function decisionsApart(words: string, directory: View['directory'], today: Day): string[] {
   const lines = words.split(/\n+/).map((line) => line.trim().replace(opening, '').trim()).filter((line) => line !== '')
-  return lines.flatMap((line) => byMarks(line, directory, today) ?? bySentence(line, directory)).map((each) => unstopped(each.replace(opening, ''))).filter((each) => each !== '')
+  return lines.flatMap((line) => byMarks(line, directory, today) ?? bySentence(line, directory)).map((each) => unstopped(each.replace(opening, ''))).filter((each) => each !== '').flatMap((each) => eachApart(each, directory))
 }
 
 function byMarks(line: string, directory: View['directory'], today: Day): string[] | undefined {
@@ -48,27 +48,45 @@ const isLed = ({ units }: InstructedUnits): boolean => units.some(({ part }) => 
 const goesOn = (asks: InstructedUnits, before: string): boolean =>
   !isLed(asks) && asks.unclear.length === 0 && asks.strangers.length === 0 && (asks.units.length > 0 || before.trimEnd().endsWith('。'))
 
-/** 各报方案, 分别完成; 各乡镇, 各类, 各项 are others. */
-const eachOf = /(?:分别|各自|各)(?![类级项乡镇种地方界有相单部门位科县市区校园村社行个街])/u
+/** 分别完成, 各报方案; 各乡镇, 各类, 各校 are others. */
+const eachOf = /分别|各自|各(?=上?报|拿|提|出|交|办|拟|写|派|做|负责|承担|完成|制[定订]|梳理|开展|落实|牵头|抓|列|安排|选|排|准备|形成|成立|建立|确定|指定|明确|推进|筹)/u
 
-/** 教育局和财政局8月15日前各报方案: one for each, where several are named at the beginning and each is to do it. */
-export function eachApart(words: string, { units }: View['directory']): string[] {
-  const names = [...units.values()].flatMap(namesSaid).toSorted((a, b) => b.length - a.length)
-  const begins = /^(?:由|请)?/u.exec(words)?.[0] ?? ''
-  const named: string[] = []
+/** How a decision begins before its units are named: 由, and a day that was said of all. */
+const beforeUnits = [/^(?:由|请)?/u, /^[^，,。；;]{2,14}前[，,]?(?:由|请)?/u]
+
+type Named = { begins: string; names: string[]; does: string }
+
+/** The units that are named at the beginning, side by side, and what is said of them. */
+function namedFirst(words: string, { units }: View['directory']): Named | undefined {
+  const all = [...units.values()].flatMap(namesSaid).toSorted((a, b) => b.length - a.length)
+  const nameAt = (from: number): string | undefined => all.find((name) => words.startsWith(name, from))
+  const begins = beforeUnits.map((form) => form.exec(words)?.[0] ?? '').find((each) => nameAt(each.length) !== undefined)
+  if (begins === undefined) return undefined
+  const names: string[] = []
   let at = begins.length
   for (let next = nameAt(at); next !== undefined; next = nameAt(at)) {
-    named.push(next)
+    names.push(next)
     at += next.length
     if (!/^[、和与及]/u.test(words.slice(at)) || nameAt(at + 1) === undefined) break
     at += 1
   }
-  const does = words.slice(at)
-  return named.length > 1 && eachOf.test(does) ? named.map((name) => `${begins}${name}${does.replace(eachOf, '')}`) : []
+  return { begins, names, does: words.slice(at) }
+}
 
-  function nameAt(from: number): string | undefined {
-    return names.find((name) => words.startsWith(name, from))
-  }
+/** 教育局和财政局8月15日前各报方案: one for each, where several are named at the beginning and each is to do it. */
+export function eachApart(words: string, directory: View['directory']): string[] {
+  const named = namedFirst(words, directory)
+  return named === undefined || named.names.length < 2 || !eachOf.test(named.does) ? [words] : named.names.map((name) => `${named.begins}${name}${named.does.replace(eachOf, '')}`)
+}
+
+/** What the first of them asks of its unit and those behind it of others, as one of which the first leads: how many of the lines it is. Undefined where the next asks for something else. */
+export function asOne([first = '', ...others]: readonly string[], directory: View['directory']): { words: string; count: number } | undefined {
+  const named = namedFirst(first, directory)
+  if (named?.names.length !== 1) return undefined
+  const all = others.map((line) => namedFirst(line, directory))
+  const end = all.findIndex((each) => each?.names.length !== 1 || each.begins !== named.begins || each.does !== named.does)
+  const names = [...named.names, ...all.slice(0, end < 0 ? all.length : end).flatMap((each) => each?.names ?? [])]
+  return names.length < 2 ? undefined : { words: `${named.begins}${names.join('、')}${named.does}`, count: names.length }
 }
 
 /** 同意教育局提出的方案，由财政局落实经费: whose matter is agreed to or heard of is not asked for anything by that. */

@@ -74,7 +74,13 @@ function layOut(card: Card, shown: number, lang: Lang): types.KnownBlock[] {
   if (saysNothing) blocks.push(section([rich`${card.text}`]))
   if (card.title !== undefined && card.title !== '') blocks.push({ type: 'header', text: plainText(card.title, limits.header) })
   blocks.push(...inSections(card.lines ?? [], roomForLines))
-  for (const part of firstRows(card.sections ?? [], shown)) blocks.push(...sectionBlocks(part, elements))
+  const parts = firstRows(card.sections ?? [], shown)
+  const together = chosenTogether(parts)
+  const last = parts.findLast(({ opensBelow }) => opensBelow === 'card')
+  for (const part of parts) {
+    blocks.push(...sectionBlocks(part, elements, together))
+    if (part === last && together.length > 0) blocks.push(elements.choice(together))
+  }
   const left = countRows(card) - shown
   if (left > 0) {
     const accessory = card.rest?.action === undefined ? undefined : elements.button(card.rest.action)
@@ -98,7 +104,7 @@ function firstRows(sections: readonly Section[], shown: number): Section[] {
 }
 
 /** Rows without buttons share a block: a message has room for fifty. */
-function sectionBlocks(part: Section, elements: ReturnType<typeof actionElements>): types.KnownBlock[] {
+function sectionBlocks(part: Section, elements: ReturnType<typeof actionElements>, together: readonly Action[]): types.KnownBlock[] {
   const blocks: types.KnownBlock[] = []
   let waiting: Rich[] = part.heading === undefined ? [] : [rich`${strong(plain(part.heading))}`]
   const flush = (): void => {
@@ -106,7 +112,8 @@ function sectionBlocks(part: Section, elements: ReturnType<typeof actionElements
     waiting = []
   }
   if (part.heading !== undefined) blocks.push({ type: 'divider' })
-  const chosen = chosenBelow(part)
+  const own = part.opensBelow === true ? chosenAmong([part]) : []
+  const chosen = [...own, ...together]
   for (const row of part.rows) {
     const beside = row.beside === undefined || chosen.includes(row.beside) ? undefined : row.beside
     if (isBare({ ...row, beside })) {
@@ -120,16 +127,18 @@ function sectionBlocks(part: Section, elements: ReturnType<typeof actionElements
     blocks.push(...elements.rows(row.actions ?? [], menu === undefined ? (row.more ?? []) : []))
   }
   flush()
-  if (chosen.length > 0) blocks.push(elements.choice(chosen))
+  if (own.length > 0) blocks.push(elements.choice(own))
   if (part.note !== undefined) blocks.push(context([part.note]))
   return blocks
 }
 
 /** One alone stays beside its row. */
-function chosenBelow({ rows, opensBelow }: Section): Action[] {
-  const all = opensBelow === true ? rows.flatMap(({ beside }) => (beside !== undefined && fitsChoice(beside) ? [beside] : [])).slice(0, limits.selectOptions) : []
+function chosenAmong(parts: readonly Section[]): Action[] {
+  const all = parts.flatMap(({ rows }) => rows).flatMap(({ beside }) => (beside !== undefined && fitsChoice(beside) ? [beside] : [])).slice(0, limits.selectOptions)
   return all.length > 1 ? all : []
 }
+
+const chosenTogether = (parts: readonly Section[]): Action[] => chosenAmong(parts.filter(({ opensBelow }) => opensBelow === 'card'))
 
 const isBare = ({ beside, actions = [], more = [] }: Pick<Row, 'actions' | 'more'> & { beside: Action | undefined }): boolean => beside === undefined && actions.length + more.length === 0
 

@@ -86,8 +86,10 @@ function choiceInput(
   lang: Lang,
   input: (element: types.InputBlock['element'], more?: { hint?: string }) => types.InputBlock,
 ): types.InputBlock {
-  const choices = field.choices.slice(0, limits.selectOptions)
-  const now = choices.find(({ value }) => value === field.now)
+  const now = field.choices.find(({ value }) => value === field.now)
+  const first = field.choices.slice(0, limits.selectOptions)
+  // What stands is among those that are shown, however many there are.
+  const choices = now === undefined || first.includes(now) ? first : [now, ...first.slice(0, -1)]
   const start = now === undefined ? {} : { initial_option: optionOf(now) }
   if (field.as === 'radio' && field.choices.length <= limits.boxOptions)
     return input({ type: 'radio_buttons', action_id: field.name, options: choices.map(optionOf), ...start })

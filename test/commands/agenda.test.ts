@@ -74,6 +74,21 @@ describe('an agenda', () => {
     await act(agenda, { meeting: 'm1', act: 'down', key: 'task/3', arrange: true }, desk)
     expect(of.meetings.get('m1')?.agenda?.order).toEqual(['task/1', 'task/2', 'task/3'])
   })
+  it('that is arranged by hand is one list, with what came up since below it', async () => {
+    const of = plan()
+    const desk = deskFor(of)
+    await act(agenda, { meeting: 'm1', act: 'top', key: 'task/3', arrange: true }, desk)
+    expect(headings(await type(agenda, 'm1', desk))).toEqual([''])
+    after(of, '2026-07-03', report(4, '县教育局', { state: 'blocked', problem: '没有地' }))
+    const later = await type(agenda, 'm1', deskFor(of, '2026-07-06'))
+    expect(headings(later)).toEqual(['', '新增 1'])
+    expect(lines(later).map((line) => /^\d+\. /.exec(line)?.[0].trim())).toEqual(['1.', '2.', '3.', '4.'])
+  })
+  it('has one choice of what to open, and on its day a button an item', async () => {
+    const choices = (answer: Awaited<ReturnType<typeof type>>): string[][] => renderBlocks(cardIn(answer)).blocks.flatMap((block) => (block.type === 'actions' ? block.elements.flatMap((element) => (element.type === 'static_select' ? [(element.options ?? []).map(({ text }) => text.text)] : [])) : []))
+    expect(choices(await type(agenda, 'm1', deskFor(plan())))).toEqual([['2 教师补充', '1 普惠园建设', '3 生均经费']])
+    expect(choices(await type(agenda, 'm1', deskFor(plan(), '2026-07-10')))).toEqual([])
+  })
   it('takes the same item once', async () => {
     const of = plan()
     const desk = deskFor(of)

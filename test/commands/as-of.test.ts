@@ -41,6 +41,11 @@ describe('a past day', () => {
     }
   })
 
+  it('that does not exist has those beside it, with what was asked', async () => {
+    const card = cardIn(await type(asOf, '6月31日 县教育局', deskAs('何景川')))
+    expect(actions(card).map(({ label, run }) => [label, run.args])).toEqual([['6月30日', { day: '2026-06-30', words: '县教育局' }], ['7月1日', { day: '2026-07-01', words: '县教育局' }]])
+  })
+
   it('goes on being that day whichever of its buttons is pressed', async () => {
     const card = cardIn(await type(asOf, '6月20日 汇总', deskAs('何景川')))
     const reds = actions(card).find(({ label }) => label.includes('红灯'))

@@ -40,7 +40,8 @@ describe('a day that cannot be read', () => {
     expect(dayRefusal({ asked: 'then', unreal: false }, day('2026-07-02'), 'past')).toEqual({ code: 'day-unclear', asked: 'then', meant: 'past' })
     expect([refusalWords({ code: 'day-unclear', asked: 'then', meant: 'past' }, 'en'), refusalWords({ code: 'day-unclear', asked: '那天', meant: 'past' }, 'zh')].map(plain)).toEqual([expect.not.stringContaining('tomorrow'), expect.not.stringContaining('明天')])
   })
-  it('has the last day of its month beside it, in English too', () => expect(dayRefusal({ asked: '31 June', unreal: true }, day('2026-07-02'), 'past')).toEqual({ code: 'day-unreal', asked: '31 June', lastDay: '2026-06-30' }))
+  it('has the last day of its month beside it, in English too', () => expect(dayRefusal({ asked: '31 June', unreal: true }, day('2026-07-02'), 'past')).toEqual({ code: 'day-unreal', asked: '31 June', lastDay: '2026-06-30', meant: 'past' }))
+  it('is of the nearest such month, where nobody knows whether the day has been', () => expect(['2026-07-09', '2026-03-09', '2027-01-05', '2026-06-30'].map((today) => dayRefusal({ asked: '6月31日', unreal: true }, day(today), 'either'))).toMatchObject([{ lastDay: '2026-06-30' }, { lastDay: '2026-06-30' }, { lastDay: '2027-06-30' }, { lastDay: '2026-06-30' }]))
 })
 
 describe('a day that has been, on Wednesday 10 June 2026', () => {

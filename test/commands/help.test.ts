@@ -1,6 +1,8 @@
 // 帮助: what somebody can do now, the rest by what they want to do, and how one command is written.
 import { describe, expect, it } from 'vitest'
+import { dayIn } from '#commands/day-argument.ts'
 import { commands } from '#commands/index.ts'
+import { dayNumber } from '#src/calendar/day-number.ts'
 import type { Answer, Command, Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -103,6 +105,18 @@ describe('help', () => {
   it('offers no later day for a task of which one waits', async () => {
     const asked = after(withHandler(), '2026-06-28', { type: 'ask-extension', task: taskNo(3), unit: unitId('县教育局'), day: day('2026-07-31'), reason: '雨季' })
     expect(Object.keys(buttons(cardIn(await type(help, '', deskFor('contact', { plans: [asked] })))))).not.toContain('申请延期')
+  })
+
+  it('has days in its examples that are ahead, as far apart as they are written', async () => {
+    for (const today of ['2026-07-02', '2026-12-20']) {
+      const desk = deskOf({ plans: [withHandler()], directory, asker: '沈若兰', today })
+      const example = /^例：会议 安排 领导小组 (\S+) /m.exec(shown(await type(help, '会议', desk)))?.[1] ?? ''
+      const read = dayIn(example, day(today))
+      expect([today, read.ok && read.day > today]).toEqual([today, true])
+      const [, from = '', until = ''] = /^例：代办 \S+ (\S+) (\S+)$/m.exec(shown(await type(help, '代办', desk))) ?? []
+      const [first, last] = [dayIn(from, day(today)), dayIn(until, day(today))]
+      expect(first.ok && last.ok ? dayNumber(last.day) - dayNumber(first.day) : undefined).toBe(4)
+    }
   })
 
   it('names the plan where several have that number', async () => expect(shown(await type(help, '', deskFor('contact', { plans: [county('p1'), county('p2')] })))).toMatch(/填报 p[12]-3 75/))

@@ -29,14 +29,33 @@ describe('会议改期', () => {
   it('in a form shows what stands, and knows when another changed it meanwhile', async () => {
     const desk = deskFor()
     const form = formIn(await type(changeMeeting, 'm1', desk))
-    expect(form.fields.map((field) => ('now' in field ? field.now : undefined))).toEqual(['2026-07-10', '15:00', '二楼会议室'])
+    expect(form.fields.map((field) => ('now' in field ? field.now : undefined))).toEqual(['2026-07-10', '15:00', '二楼会议室', 'any'])
     await type(changeMeeting, 'm1 7月13日 9:30', desk)
     expect(shown(await act(changeMeeting, { ...form.run.args, day: '2026-07-14', time: '15:00', place: '三楼' }, desk))).toMatch(/没有保存：.*改过这次会议/)
     expect(sitting(desk)).toMatchObject({ day: '2026-07-13' })
   })
+  it('puts right what it counts as, and asks nobody anew', async () => {
+    const desk = deskFor('沈若兰', after(called(), '2026-07-01', { type: 'answer-invitation', meeting: 'm1', seat: '县教育局', coming: true }))
+    const form = formIn(await type(changeMeeting, 'm1', desk))
+    expect(shown(await act(changeMeeting, { ...form.run.args, day: '2026-07-10', time: '15:00', place: '二楼会议室', sort: 'special' }, desk))).toBe('✅ 已改：教育工作领导小组2026年第一次会议记作专题会议。时间、地点没有变，不再通知成员。')
+    expect(sitting(desk)).toMatchObject({ of: 'special', changes: 0, day: '2026-07-10' })
+    expect(sitting(desk)?.answers.size).toBe(1)
+    for (const [words, sort] of [['m1 不计入频次', { uncounted: true }], ['m1 类别：综合性', { of: 'general' }], ['m1 special', { of: 'special' }]] as const) {
+      await type(changeMeeting, words, desk)
+      expect(sitting(desk)).toMatchObject({ ...sort, changes: 0 })
+    }
+    await act(changeMeeting, { meeting: 'm1', sort: 'any' }, desk)
+    expect(sitting(desk)).not.toHaveProperty('of')
+    expect(sitting(desk)?.answers.size).toBe(1)
+  })
+  it('to another day and another kind at once is one change, of which everybody is told', async () => {
+    const desk = deskFor()
+    expect(shown(await type(changeMeeting, 'm1 7月13日 9:30 专题', desk))).toContain('再通知2人一次')
+    expect(sitting(desk)).toMatchObject({ day: '2026-07-13', of: 'special', changes: 1, place: '二楼会议室' })
+  })
   it('is typed behind 会议 too', () => {
     const found = (words: string) => ((found) => (found.kind === 'found' ? [found.command.name.zh, found.words] : found.kind))(findCommand(commands, words.split(' ')))
-    expect(['会议 改期 m6 7月13日 9:30', 'meeting move m6 7/13', '会议 取消 m6 防汛', 'meeting cancel m6'].map(found)).toEqual([['会议改期', ['m6', '7月13日', '9:30']], ['会议改期', ['m6', '7/13']], ['取消会议', ['m6', '防汛']], ['取消会议', ['m6']]])
+    expect(['会议 改期 m6 7月13日 9:30', 'meeting move m6 7/13', '会议 取消 m6 防汛', 'meeting cancel m6', 'move meeting m6 20 July 10am'].map(found)).toEqual([['会议改期', ['m6', '7月13日', '9:30']], ['会议改期', ['m6', '7/13']], ['取消会议', ['m6', '防汛']], ['取消会议', ['m6']], ['会议改期', ['m6', '20', 'July', '10am']]])
   })
   it('to an hour of the afternoon that was not said says how it was read', async () => {
     const desk = deskFor()
@@ -52,7 +71,7 @@ describe('会议改期', () => {
     const desk = deskFor()
     const form = formIn(await type(changeMeeting, 'm1 7月13日 15:00 议题：学位供给', desk))
     expect(formWaits(form, form.run, 'zh').text).toBe('改期不改议题，“学位供给”没有记。时间、地点还没有改。请点“会议改期”打开表单补上。')
-    expect(form.fields).toMatchObject([{ now: '2026-07-13' }, { now: '15:00' }, {}])
+    expect(form.fields).toMatchObject([{ now: '2026-07-13' }, { now: '15:00' }, {}, {}])
     expect(sitting(desk)).toMatchObject({ changes: 0 })
   })
   it.each(['延后一周', '每月5日', '13号', '7月13日 7月14日', 'next week', '上周五', '推迟到下周', '14日', '待定', 'next friday', 'soon'])('to “%s”, which is no day, is refused, and no place', async (words) => {
@@ -88,7 +107,7 @@ describe('会议改期', () => {
   it('to an hour that is none gives the form back, with what was right in it', async () => {
     const card = cardIn(await type(changeMeeting, 'm1 7月13日 25:00 三楼', deskFor()))
     expect(card.refused).toBe('final')
-    expect(formIn(await act(changeMeeting, buttons(card)['改一改']?.args, deskFor())).fields.map((field) => ('now' in field ? field.now : undefined)).slice(1)).toEqual(['25:00', '三楼'])
+    expect(formIn(await act(changeMeeting, buttons(card)['改一改']?.args, deskFor())).fields.map((field) => ('now' in field ? field.now : undefined)).slice(1)).toEqual(['25:00', '三楼', 'any'])
   })
   it('of one that was called off is refused', async () => expect(shown(await type(changeMeeting, 'm1 7月13日 15:00', deskFor('沈若兰', after(called(), '2026-07-02', { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' }))))).toMatch(/已取消/))
 })

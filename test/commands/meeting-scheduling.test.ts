@@ -1,8 +1,10 @@
 // 会议 安排: what speaks against a sitting is said before anything is recorded.
 import { describe, expect, it } from 'vitest'
 import { changeMeeting } from '#commands/change-meeting.ts'
+import { commands } from '#commands/index.ts'
 import { meeting } from '#commands/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { findCommand } from '#src/queries/find-command.ts'
 import { after, day, nineOn, planOf, task } from '#test/builders.ts'
 import { deskOf } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
@@ -45,6 +47,37 @@ describe('会议 安排', () => {
     const desk = deskFor()
     expect(shown(await type(meeting, `补记 教育工作 ${words}`, desk))).toContain('已补记')
     expect(meetingsOf(desk)).toMatchObject([{ status: 'held', day: on }])
+  })
+
+  it('补记 of a day that does not exist offers those beside it that have been', async () => {
+    const desk = deskFor('沈若兰', plan(), { today: '2026-06-30', now: nineOn('2026-06-30') })
+    const card = cardIn(await type(meeting, '补记 教育工作 专题 6月31日', desk))
+    expect(shown({ kind: 'card', card })).toBe('“6月31日”不存在，请填6月30日(周二)。')
+    expect(Object.keys(buttons(card))).toEqual(['6月30日'])
+    await act(meeting, buttons(card)['6月30日']?.args, desk)
+    expect(meetingsOf(desk)).toMatchObject([{ status: 'held', day: '2026-06-30', of: 'special' }])
+  })
+
+  it.each(['补记 校园建设专班 3月5日', '补记 会议 校园建设专班 3月5日', '补记会议 校园建设专班 3月5日', 'record meeting 校园建设专班 5 March'])('%s is 会议 补记', async (words) => {
+    const desk = deskFor()
+    const found = findCommand(commands, words.split(' '))
+    if (found.kind !== 'found') throw new Error('not found')
+    await act(found.command, found.command.typed(found.words), desk)
+    expect(meetingsOf(desk)).toMatchObject([{ body: 'b2', status: 'held', day: '2026-03-05' }])
+  })
+
+  it.each(['补记 教育工作 3月5日 专题 校舍安全', '补记 教育工作 专题 校舍安全 3月5日', '补记 教育工作 3月5日 专题 议题：校舍安全'])('%s has its topic behind its kind', async (words) => {
+    const desk = deskFor()
+    expect(shown(await type(meeting, words, desk))).toMatch(/已补记：.*校舍安全/)
+    expect(meetingsOf(desk)).toMatchObject([{ body: 'b1', day: '2026-03-05', of: 'special', topic: '校舍安全' }])
+  })
+
+  it('补记 of a window that closed short says that it has enough now', async () => {
+    const of = planOf([task(1, { lead: '县教育局' })], { bodies: [{ ...team, cadences: [{ id: 'k1', every: 'quarter', times: 1, text: '每季度至少召开1次会议' }] }], period: { from: 2026, to: 2028 }, importedOn: '2026-01-05' })
+    const answer = await type(meeting, '补记 校园建设 3月5日', deskFor('沈若兰', of))
+    expect(shown(answer)).toMatch(/已补记：.*3月5日.*\n一季度应开的次数已补上 ✅/)
+    expectGoodCard(cardIn(answer))
+    expect(shown(await type(meeting, '补记 校园建设 3月6日', deskFor('沈若兰', of)))).not.toContain('已补上')
   })
 
   it('of 每月31日 at the end of the plan is shown first, though one is left', async () => {

@@ -11,7 +11,7 @@ import { taskList } from '#src/queries/task-list.ts'
 import { noticesDue } from '#src/reminders/parcels.ts'
 import { after, directoryWith, planOf, report, task, taskNo, unitId, viewOn, workCalendar, day } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
-import { expectGoodCard } from '#test/templates/card-rules.ts'
+import { actionsOf, expectGoodCard } from '#test/templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
 
 const towns = { name: '各乡镇', aliases: [], members: ['溪口镇', '青石镇'] }
@@ -24,6 +24,14 @@ function said(of: PlanState, no: number, unit: string, member?: string): Member 
 }
 
 describe('代录 in one line', () => {
+  it('of a day that does not exist offers those beside it, and keeps what was said', async () => {
+    const of = plan()
+    const card = cardIn(await act(onBehalf, { task: '1', unit: '县教育局', state: 'normal', progress: '60', words: '已完成招标', who: '王科长', how: '电话', day: '6月31日' }, deskFor(of)))
+    expect(actionsOf(card).map(({ label }) => label)).toEqual(['6月30日', '7月1日'])
+    await act(onBehalf, actionsOf(card)[0]?.run.args, deskFor(of))
+    expect(said(of, 1, '县教育局').report).toMatchObject({ done: '已完成招标', onBehalf: { who: '王科长', on: '2026-06-30', how: '电话' } })
+  })
+
   it('records whose word, what was said, who said it and how', async () => {
     const of = plan()
     const answer = await type(onBehalf, '县教育局 1 60 已完成招标 王科长 电话', deskFor(of))

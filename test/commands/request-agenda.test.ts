@@ -190,6 +190,15 @@ describe('its answer', () => {
     expect(shown(await type(takeRequest, 'q1 2026-02-27', deskAt('2026-03-06', of)))).toContain('这个议题3月2日(周一)才申报，不能记在2月27日(周五)的会上')
     expect(of.requests.get('q1')?.status).toBe('waiting')
   })
+  it('on a day that does not exist offers the two beside it, of the year that is nearest', async () => {
+    const of = await asked()
+    const desk = deskAt('2026-07-09', of)
+    const card = cardIn(await type(takeRequest, 'q1 6月31日', desk))
+    expectGoodCard(card)
+    expect(shown({ kind: 'card', card })).toBe('“6月31日”不存在，请填6月30日(周二)或7月1日(周三)。')
+    expect(labels(card)).toEqual(['6月30日', '7月1日'])
+    expect(shown(await act(takeRequest, actionsOf(card)[0]?.run.args, desk))).toContain('县政府常务会议6月30日(周二)已研究“听取基础教育工作汇报”')
+  })
   it.each(['9999年6月1日', '2031-06-01'])('cannot be far from the years of the plan: %s', async (on) => {
     const of = await asked()
     expect(shown(await type(takeRequest, `q1 ${on}`, deskAt('2026-03-06', of)))).toContain('能写的是2025年到2029年。请核对年份')

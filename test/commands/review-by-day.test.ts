@@ -1,11 +1,15 @@
 // 取消调度 r1 9月7日, 调度改期 9月7日 9月14日: one of a series is meant by its day, in one plan and in several.
 import { describe, expect, it } from 'vitest'
 import { cancelReview, moveReview } from '#commands/change-review.ts'
+import { closeReview } from '#commands/close-review.ts'
+import { runReview } from '#commands/run-review.ts'
+import { commands } from '#commands/index.ts'
 import { review } from '#commands/review.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { findCommand } from '#src/queries/find-command.ts'
 import { formWaits } from '#templates/failed.ts'
 import { plain } from '#templates/rich.ts'
-import { after, day, directoryWith, planOf, task, taskNo, unitId } from '#test/builders.ts'
+import { after, day, directoryWith, nineOn, planOf, task, taskNo, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
@@ -132,5 +136,50 @@ describe('a series in the list', () => {
     const all = await act(review, buttons(cardIn(await type(review, '', desk)))['各次']?.args, desk)
     expect(shown(all)).toContain('r3 · 调度 · 9月7日(周一)')
     expect(Object.keys(buttons(cardIn(all)))).toEqual(['看调度'])
+  })
+})
+
+describe('in English', () => {
+  it('move review is 调度改期', async () => {
+    const desk = await inOne()
+    const found = findCommand(commands, 'move review r3 14 September clashes with the plenary'.split(' '))
+    if (found.kind !== 'found') throw new Error('not found')
+    await act(found.command, found.command.typed(found.words), desk)
+    expect(standing(desk, 'p1', 'r3')).toMatchObject({ day: '2026-09-14', moved: { reason: 'clashes with the plenary' } })
+  })
+})
+
+describe('a day in place of the number', () => {
+  const onDay = (of: PlanState, today: string): TestDesk => deskOf({ plans: [of], directory, asker: '沈若兰', today, now: nineOn(today) })
+  /** Called for 6 July and each month after it: r1 is of July, r3 of September. */
+  async function called(): Promise<PlanState> {
+    const of = planCalled('p1', '教育强县三年行动方案')
+    await seriesOf(of)
+    return of
+  }
+
+  it.each(['9月7日', '9月7日的调度', '今天', '7 September'])('runs the review of that day: 开展调度 %s', async (words) => {
+    const card = cardIn(await type(runReview, words, onDay(await called(), '2026-09-07')))
+    expect(card.refused).toBeUndefined()
+    expect(card.text).toMatch(/9月7日/)
+  })
+  it.each(['9月7日 明确月底前交地', '9月7日那次 明确月底前交地', '7 September 明确月底前交地'])('closes it: 办毕 %s', async (words) => {
+    const of = await called()
+    await type(closeReview, words, onDay(of, '2026-09-08'))
+    expect(of.reviews.get('r3')).toMatchObject({ status: 'closed', outcome: '明确月底前交地' })
+    expect(of.reviews.get('r1')).toMatchObject({ status: 'ahead' })
+  })
+  it('is of the year that was, in January', async () => {
+    const of = await called()
+    await type(closeReview, '12月7日 已办', onDay(of, '2027-01-04'))
+    expect(of.reviews.get('r6')).toMatchObject({ day: '2026-12-07', status: 'closed' })
+  })
+  it('says why not, of one that is ahead, closed or of no day', async () => {
+    const of = await called()
+    expect(shown(await type(runReview, '9月7日', onDay(of, '2026-07-06')))).toContain('这次调度安排在9月7日(周一)，还没有到日子')
+    await type(closeReview, '7月6日 已办', onDay(of, '2026-07-06'))
+    expect(shown(await type(closeReview, '7月6日 又办', onDay(of, '2026-07-07')))).toContain('已于7月6日(周一)登记结果')
+    const none = cardIn(await type(closeReview, '9月31日 已办', onDay(of, '2026-10-05')))
+    expect(Object.entries(buttons(none))).toMatchObject([['9月30日', { args: { on: '2026-09-30', outcome: '已办' } }], ['10月1日', {}]])
   })
 })

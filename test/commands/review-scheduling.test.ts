@@ -143,13 +143,15 @@ describe('a review as it is typed', () => {
   })
 
   it.each([
-    { words: '红灯 7月20日 9:30 二楼', kept: { place: '9:30 二楼', prepare: '' } },
-    { words: '红灯 7月20日 9:30 二楼 请带合同', kept: { place: '9:30 二楼', prepare: '请带合同' } },
-    { words: '红灯 7月20日 请带合同', kept: { prepare: '请带合同' } },
-  ])('keeps its hour and place, and what is to be prepared: $words', async ({ words, kept }) => {
+    { words: '红灯 7月20日 9:00', kept: { place: '9:00', prepare: '' }, said: '时间：9:00' },
+    { words: '红灯 7月20日 9:30 二楼', kept: { place: '9:30 二楼', prepare: '' }, said: '时间、地点：9:30 二楼' },
+    { words: '红灯 7月20日 9:30 二楼 请带合同', kept: { place: '9:30 二楼', prepare: '请带合同' }, said: '时间、地点：9:30 二楼' },
+    { words: '红灯 7月20日 请带合同', kept: { prepare: '请带合同' }, said: '请准备：请带合同' },
+  ])('keeps its hour and place, and what is to be prepared: $words', async ({ words, kept, said }) => {
     const desk = deskFor()
-    await type(review, words, desk)
+    const answer = await type(review, words, desk)
     expect(reviewsOf(desk)).toMatchObject([kept])
+    expect(shown(answer).split('\n')).toContain(said)
   })
 
   it('is answered with its number, and with the ways to move it and call it off', async () => {

@@ -31,8 +31,8 @@ const anyRow: fc.Arbitrary<Row> = fc
   .map(({ beside, note, ...row }) => ({ ...row, ...(note === undefined ? {} : { note }), ...(beside === undefined ? {} : { beside }) }))
 
 const anySection: fc.Arbitrary<Section> = fc
-  .record({ heading: fc.option(anyRich, { nil: undefined }), rows: fc.array(anyRow, { maxLength: 40 }), note: fc.option(anyRich, { nil: undefined }), opens: fc.boolean() })
-  .map(({ heading, rows, note, opens }) => ({ rows, ...(opens ? { opensBelow: true as const } : {}), ...(heading === undefined ? {} : { heading }), ...(note === undefined ? {} : { note }) }))
+  .record({ heading: fc.option(anyRich, { nil: undefined }), rows: fc.array(anyRow, { maxLength: 40 }), note: fc.option(anyRich, { nil: undefined }), opens: fc.constantFrom(undefined, true as const, 'card' as const) })
+  .map(({ heading, rows, note, opens }) => ({ rows, ...(opens === undefined ? {} : { opensBelow: opens }), ...(heading === undefined ? {} : { heading }), ...(note === undefined ? {} : { note }) }))
 
 export const anyCard: fc.Arbitrary<Card> = fc
   .record({ text: anyText, title: anyText, lines: fc.array(anyRich, { maxLength: 6 }), sections: fc.array(anySection, few), actions: fc.array(anyAction, few), more: fc.array(anyAction, { maxLength: 8 }), footer: fc.option(anyRich, { nil: undefined }) })

@@ -50,6 +50,14 @@ describe('a card in Slack', () => {
     expect(validateBlocks(blocks)).toEqual([])
   })
 
+  it('opens the rows of several lists by one choice below the last of them', () => {
+    const rows = (...numbers: number[]) => numbers.map((at) => ({ line: rich`${at}`, beside: press('查看', { says: `查看第${at}项` }) }))
+    const { blocks } = renderBlocks({ text: '议程', sections: [{ heading: rich`滞后`, opensBelow: 'card', rows: rows(1) }, { heading: rich`预警`, opensBelow: 'card', rows: rows(2, 3) }] })
+    expect(blocks.map(({ type }) => type)).toEqual(['divider', 'section', 'divider', 'section', 'actions'])
+    expect(blocks.at(-1)).toMatchObject({ elements: [{ type: 'static_select', options: [{}, {}, {}] }] })
+    expect(validateBlocks(blocks)).toEqual([])
+  })
+
   it.each([[{ confirm: '确定？' }], [{ style: 'primary' as const }]])('leaves what wants a question or a decision beside its row: %j', (more) => {
     const { blocks } = renderBlocks({ text: '黄灯', sections: [{ opensBelow: true, rows: [1, 2].map((at) => ({ line: rich`${at}`, beside: press('同意', more) })) }] })
     expect(blocks.map(({ type }) => type)).toEqual(['section', 'section'])

@@ -54,6 +54,13 @@ describe('a form in Slack', () => {
     expect(renderForm({ ...form, fields: [{ name: 'unit', label: '单位', kind: 'choice', as: 'radio', choices }] }, from).blocks).toMatchObject([{ element: { type: 'static_select' } }])
   })
 
+  it('shows what stands in a list that is cut short', () => {
+    const choices = Array.from({ length: 130 }, (_, at) => ({ value: String(at), label: `单位${at}` }))
+    const [block] = renderForm({ ...form, fields: [{ name: 'unit', label: '单位', kind: 'choice', as: 'select', choices, now: '120' }] }, from).blocks
+    expect(block).toMatchObject({ element: { type: 'static_select', initial_option: { value: '120' } } })
+    expect(validateModal(renderForm({ ...form, fields: [{ name: 'unit', label: '单位', kind: 'choice', as: 'select', choices, now: '120' }] }, from))).toEqual([])
+  })
+
   it('remembers what it is for and where it was asked for', () => {
     expect(recallForm(renderForm(form, from).private_metadata ?? '')).toEqual({ run: form.run, now: { progress: '50', done: '已招标', by: '2026-06-30' }, from })
   })

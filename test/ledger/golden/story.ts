@@ -209,4 +209,7 @@ export const story: readonly ({ on: string; by: string } & ({ intent: PlanIntent
   { on: '2027-03-31', by: 'u1', intent: { type: 'issue-minutes', meeting: 'm6', number: 3 } },
   { on: '2027-04-01', by: 'u1', intent: { type: 'record-past-meeting', body: 'b1', on: day('2027-03-30') } },
   { on: '2027-04-01', by: 'u1', intent: { type: 'record-attendance', meeting: 'm8', absent: ['县长'], there: ['副县长', '县教育局', '县财政局'], besides: [], chair: '副县长' } },
+  { on: '2027-04-02', by: 'u1', intent: { type: 'schedule-meeting', body: 'b1', day: day('2027-06-10'), time: '15:00', place: '二楼会议室' } },
+  { on: '2027-04-06', by: 'u1', intent: { type: 'change-meeting', meeting: 'm9', day: day('2027-06-10'), time: '15:00', place: '二楼会议室', over: 0, sort: 'special' } },
+  { on: '2027-04-07', by: 'u1', intent: { type: 'change-meeting', meeting: 'm9', day: day('2027-06-11'), time: '09:00', place: '二楼会议室', over: 0, sort: 'uncounted' } },
 ]

@@ -147,10 +147,13 @@ export class Plan implements GivenPeriods {
       case 'reminder-snoozed': return void this.#task(event.task).snoozed.set(by, event.until)
       case 'leader-note-sent': return void this.#task(event.task).notes.push({ due: event.due, on, at, to: event.to })
       case 'leader-note-dropped': return void this.#task(event.task).notes.push({ due: event.due, on, at })
-      case 'meeting-scheduled': return void this.meetings.push({ id: event.meeting, body: event.body, day: event.day, time: event.time, status: 'scheduled', toldOn: on, changes: 0, series: event.series, answers: new Map(), kind: event.uncounted === true ? 'none' : event.of })
+      case 'meeting-scheduled': return void this.meetings.push({ id: event.meeting, body: event.body, day: event.day, time: event.time, place: event.place, status: 'scheduled', toldOn: on, changes: 0, series: event.series, answers: new Map(), kind: event.uncounted === true ? 'none' : event.of })
       case 'meeting-changed': {
         const meeting = this.#meeting(event.meeting)
-        return void Object.assign(meeting, { day: event.day, time: event.time, toldOn: on, changes: meeting.changes + 1, answers: new Map() })
+        if (event.sort !== undefined) meeting.kind = event.sort === 'any' ? undefined : event.sort === 'uncounted' ? 'none' : event.sort
+        // Put right alone, nobody is told of it.
+        if (event.sort !== undefined && event.day === meeting.day && event.time === meeting.time && event.place === meeting.place) return
+        return void Object.assign(meeting, { day: event.day, time: event.time, place: event.place, toldOn: on, changes: meeting.changes + 1, answers: new Map() })
       }
       case 'minutes-issued': return void Object.assign(this.#meeting(event.meeting), { minutes: { on, by } })
       case 'invitation-answered': {
@@ -165,7 +168,7 @@ export class Plan implements GivenPeriods {
         this.bodies = known === undefined ? [...this.bodies, set] : this.bodies.map((body) => (body === known ? set : body))
         return
       }
-      case 'meeting-recorded': return void this.meetings.push({ id: event.meeting, body: event.body, day: event.on, time: '', status: 'meeting-held', toldOn: on, changes: 0, series: undefined, answers: new Map(), kind: event.uncounted === true ? 'none' : event.of })
+      case 'meeting-recorded': return void this.meetings.push({ id: event.meeting, body: event.body, day: event.on, time: '', place: '', status: 'meeting-held', toldOn: on, changes: 0, series: undefined, answers: new Map(), kind: event.uncounted === true ? 'none' : event.of })
       case 'agenda-requested': return void this.requests.set(event.request, { body: event.body, on })
       case 'request-declined': return void this.requests.delete(event.request)
       case 'request-taken': {
@@ -177,7 +180,7 @@ export class Plan implements GivenPeriods {
         if (known !== undefined && known.day === event.from) Object.assign(known, { day: event.day, status: 'scheduled', changes: known.changes + 1 })
         // Of a day on which it sits anyhow.
         if (known !== undefined) return
-        return void this.meetings.push({ id: event.meeting, body, day: event.day, time: '24:00', status: 'scheduled', toldOn: on, changes: 0, series: undefined, answers: new Map(), kind: undefined })
+        return void this.meetings.push({ id: event.meeting, body, day: event.day, time: '24:00', place: '', status: 'scheduled', toldOn: on, changes: 0, series: undefined, answers: new Map(), kind: undefined })
       }
       case 'cadence-excused': return void this.excused.add([event.body, event.cadence, event.window].join(' '))
       case 'policy-set': return void (this.policy = { ...byDefault, ...event.policy } as typeof byDefault)

@@ -29,7 +29,7 @@ type Proposal = When & { unit: string; onBehalf: boolean; list: { what: string; 
 export type Year = { task: number; year: number; proposed?: Proposal | undefined; approved?: Proposal & { approvedOn: string }; returned?: (Proposal & { returnedOn: string }) | undefined }
 export type Ended = { task: number; part: string; speaker: string; what: Ask | 'claim' | 'milestones'; asked: When; handler: string | undefined; by: string; on: string }
 /** `toldOn`: when it was called or last changed. `kind`: what it counts as; 'none' where it counts for no clause. */
-export type Meeting = { id: string; body: string; day: string; time: string; status: string; toldOn: string; changes: number; series: string | undefined; answers: Map<string, boolean>; kind: string | undefined; minutes?: { on: string; by: string } }
+export type Meeting = { id: string; body: string; day: string; time: string; place: string; status: string; toldOn: string; changes: number; series: string | undefined; answers: Map<string, boolean>; kind: string | undefined; minutes?: { on: string; by: string } }
 export type Body = { id: string; convened: boolean; leader?: string | undefined; deputies: readonly string[]; members: readonly string[]; cadences: readonly { id: string; every: string; times: number; asks?: string | undefined; of?: string | undefined }[]; /** Seats that it had before it was edited. */ former?: readonly string[] | undefined }
 export const namesOf = ({ leader, deputies, members }: Pick<Body, 'leader' | 'deputies' | 'members'>): string[] => [...new Set([...(leader === undefined ? [] : [leader]), ...deputies, ...members])]
 

@@ -1,0 +1,19 @@
+// The hour and the place of a review, which stand as they were typed: 9:00, 9:30 二楼会议室.
+import type { Lang } from './card.ts'
+
+const hour = /^(?:(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上)?(?:\d{1,2}|[零一二两三四五六七八九十]{1,3})[:：点时](?:\d{1,2}分?|半|[一三]刻|[钟整])?(?: ?[ap]\.?m\.?(?![a-z]))?|\d{1,2}(?:\.\d{2})? ?[ap]\.?m\.?(?![a-z]))/iu
+
+const words = {
+  zh: { hour: '时间：', both: '时间、地点：', place: '地点：', at: (where: string) => `，地点${where}`, then: (where: string) => `，${where}` },
+  en: { hour: 'Time: ', both: 'Time and place: ', place: 'Place: ', at: (where: string) => `; ${where}`, then: (where: string) => `; ${where}` },
+} satisfies Record<Lang, unknown>
+
+/** 时间、地点：9:30 二楼会议室 */
+export function whereLine(where: string, lang: Lang): string {
+  const w = words[lang]
+  const place = where.replace(hour, '').trim()
+  return `${place === where.trim() ? w.place : place === '' ? w.hour : w.both}${where}`
+}
+
+/** The same behind a sentence. */
+export const whereBehind = (where: string, lang: Lang): string => words[lang][hour.test(where) ? 'then' : 'at'](where)
