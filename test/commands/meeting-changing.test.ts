@@ -37,7 +37,7 @@ describe('会议改期', () => {
   it('puts right what it counts as, and asks nobody anew', async () => {
     const desk = deskFor('沈若兰', after(called(), '2026-07-01', { type: 'answer-invitation', meeting: 'm1', seat: '县教育局', coming: true }))
     const form = formIn(await type(changeMeeting, 'm1', desk))
-    expect(shown(await act(changeMeeting, { ...form.run.args, day: '2026-07-10', time: '15:00', place: '二楼会议室', sort: 'special' }, desk))).toBe('✅ 已改：教育工作领导小组2026年第一次会议记作专题会议。时间、地点没有变，不再通知成员。')
+    expect(shown(await act(changeMeeting, { ...form.run.args, day: '2026-07-10', time: '15:00', place: '二楼会议室', sort: 'special' }, desk))).toBe('✅ 已改：教育工作领导小组会议记作专题会议。时间、地点没有变，不再通知成员。')
     expect(sitting(desk)).toMatchObject({ of: 'special', changes: 0, day: '2026-07-10' })
     expect(sitting(desk)?.answers.size).toBe(1)
     for (const [words, sort] of [['m1 不计入频次', { uncounted: true }], ['m1 类别：综合性', { of: 'general' }], ['m1 special', { of: 'special' }]] as const) {
