@@ -5,14 +5,16 @@ import { present } from '#src/ledger/fields.ts'
 import { Words, type PlanId } from '#src/ledger/ids.ts'
 import type { Day } from '#src/calendar/day.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { restOf, type Review } from '#src/ledger/review.ts'
+import { placeAtMost, restOf, type Review } from '#src/ledger/review.ts'
 import { outsideYears } from '#src/ledger/years-of-plan.ts'
 import { cardsOfReview } from '#src/queries/review-scope.ts'
 import { ofReviewsAhead, ofReviewsOff } from '#src/reminders/of-review-ahead.ts'
 import { isForOthersTold } from '#src/reminders/told-of-review.ts'
 import type { Run } from '#templates/card.ts'
+import { cutTo } from '#templates/cut-to.ts'
 import { cancelReviewForm, changeMissing, moveReviewForm, reviewCancelled, reviewMoved, type Told } from '#templates/review-changed.ts'
 import { doubtfulReview, reviewStands } from '#templates/review-doubts.ts'
+import { placeAlone } from '#templates/review-where.ts'
 import { reviewName, titlesOf } from '#templates/reviews.ts'
 import { carried } from './carried.ts'
 import { dayIn } from './day-argument.ts'
@@ -37,6 +39,10 @@ const Cancelling = OfDay.extend({
 })
 const Moving = OfDay.extend({
   day: z.string().max(40).optional(),
+  /** The hour on that day. */
+  time: z.string().max(20).optional(),
+  /** Its hour and place as a whole, by a button. */
+  where: z.string().max(placeAtMost).optional(),
   /** That it is moved to a day off was read. */
   sure: z.boolean().default(false),
   /** The form is wanted, with what was written in it. */
@@ -47,7 +53,7 @@ type Moving = z.infer<typeof Moving>
 export const moveReview = command({
   name: { zh: '调度改期', en: 'move-review' },
   also: ['改期调度', '督查改期', '改期督查', '回头看改期'],
-  usage: { zh: '调度改期 r1 7月14日 〔原因〕', en: 'move-review r1 7/14 〔why〕' },
+  usage: { zh: '调度改期 r1 7月14日 〔15:00〕 〔原因〕', en: 'move-review r1 7/14 〔15:00〕 〔why〕' },
   about: { zh: '调度改到另一天', en: 'move a review to another day' },
   then: { zh: '有关单位会收到新的日子和原因。', en: 'The units are told the new day and why.' },
   group: 'meeting',
@@ -60,8 +66,8 @@ export const moveReview = command({
 /** r1 9月7日 9月14日: the first is of the one that is meant, of r1 or its series. */
 function typedMove(words: readonly string[]): Record<string, unknown> {
   const { named, rest: said } = reviewBefore(words)
-  const { on, day, rest } = moveTyped(said)
-  return day === undefined && named.review !== undefined ? { ...named, ...present({ day: said[0] }), reason: said.slice(1).join(' ') } : { ...named, ...present({ on, day }), reason: rest.join(' ') }
+  const { on, day, time, rest } = moveTyped(said)
+  return day === undefined && named.review !== undefined ? { ...named, ...present({ day: said[0] }), reason: said.slice(1).join(' ') } : { ...named, ...present({ on, day, time }), reason: rest.join(' ') }
 }
 
 export async function movingReview(said: z.input<typeof Moving>, desk: Desk): Promise<Answer> {
@@ -69,7 +75,7 @@ export async function movingReview(said: z.input<typeof Moving>, desk: Desk): Pr
   const read = dayOfMeant(args, desk)
   if (read?.ok === false) return refused(dayRefusal(read, desk.today), desk)
   // A button means the day that was shown, whatever 明天 is when it is pressed. One on another day than was said is seen with what is to become of it.
-  const meant = await ahead(args, (of, isOther) => runOf('move-review', { ...of, day: dayShown(args.day, desk), reason: args.reason, ...(isOther ? { edit: true } : {}) }), desk, read?.day)
+  const meant = await ahead(args, (of, isOther) => runOf('move-review', { ...of, day: dayShown(args.day, desk), time: args.time, reason: args.reason, ...(isOther ? { edit: true } : {}) }), desk, read?.day)
   return meant.ok ? moving(args, meant, desk) : meant.answer
 }
 
@@ -82,23 +88,24 @@ function moving(args: Moving, { plan, review, isNamed }: Extract<ReviewMeant, { 
   if (args.form && (read?.ok !== true || read.day < desk.today)) return { kind: 'form-errors', errors: changeMissing('day', desk.lang) }
   const day = read?.ok === true ? read.day : undefined
   if (args.form && args.reason.trim() === '') return { kind: 'form-errors', errors: changeMissing('reason', desk.lang) }
-  if (day === undefined || args.reason.trim() === '' || args.edit || !isNamed) return { kind: 'form', form: moveReviewForm({ plan: plan.id, review, name: reviewName(listedReview(plan, review, desk)), today: desk.today, written: present({ day, reason: args.reason }) }, desk.lang) }
+  if (day === undefined || args.reason.trim() === '' || args.edit || !isNamed) return { kind: 'form', form: moveReviewForm({ plan: plan.id, review, name: reviewName(listedReview(plan, review, desk)), today: desk.today, written: present({ day, time: args.time, reason: args.reason }) }, desk.lang) }
   return moved({ ...args, day }, plan, review, desk)
 }
 
 const dayShown = (written: string | undefined, { today }: Desk): string | undefined => ((read) => (read?.ok === true ? read.day : written))(written === undefined ? undefined : dayIn(written, today))
 
-async function moved({ day, reason, sure, form }: Moving & { day: Day }, plan: PlanState, review: Review, desk: Desk): Promise<Answer> {
+async function moved({ day, time, where, reason, sure, form }: Moving & { day: Day }, plan: PlanState, review: Review, desk: Desk): Promise<Answer> {
   const listed = listedReview(plan, review, desk)
   const far = outsideYears(plan, day, desk.today)
   if (far !== undefined) return form ? { kind: 'form-errors', errors: fieldErrors('day', far.refusal, desk) } : refused(far.refusal, desk)
   if (!sure && day > desk.today && day !== review.day && !viewOf(desk, plan).calendar.isWorkingDay(day)) {
-    const carrying = (more: { sure?: boolean; edit?: boolean }): Promise<Run> => carried(runOf('move-review', { plan: plan.id, review: review.id, day, reason, ...more }), desk)
+    const carrying = (more: { sure?: boolean; edit?: boolean }): Promise<Run> => carried(runOf('move-review', { plan: plan.id, review: review.id, day, time, where, reason, ...more }), desk)
     const of = listed.of ?? titlesOf(cardsOfReview(viewOf(desk, plan), review), desk.lang)
     return answered(doubtfulReview({ kind: review.kind, day, of, today: desk.today, isMove: true, again: await carrying({ sure: true }), edit: await carrying({ edit: true }) }, desk.lang))
   }
-  return recorded(desk.record(plan.id, { type: 'move-review', review: review.id, day, reason }), desk, (did) =>
-    did.length === 0 ? reviewStands([listed], desk.today, desk.lang) : reviewMoved({ plan: plan.id, review, to: day, reason, told: toldOf(plan.id, [review], desk), today: desk.today }, desk.lang))
+  const place = time === undefined ? where : cutTo(`${time} ${placeAlone(review.place ?? '')}`.trim(), placeAtMost)
+  return recorded(desk.record(plan.id, { type: 'move-review', review: review.id, day, reason, ...present({ place }) }), desk, (did) =>
+    did.length === 0 ? reviewStands([listed], desk.today, desk.lang) : reviewMoved({ plan: plan.id, review, to: day, reason, ...present({ place }), told: toldOf(plan.id, [review], desk), today: desk.today }, desk.lang))
 }
 
 export const cancelReview = command({

@@ -22,12 +22,12 @@ export async function movedByDay({ on: said, day, time, place }: Said, desk: Des
   const sittings = plans.flatMap((plan) => meetingsAhead(plan, desk.today).filter((meeting) => meeting.day === on).map((meeting) => ({ plan, meeting })))
   const reviews = plans.flatMap((plan) => [...plan.reviews.values()].filter((review) => review.status === 'ahead' && review.day === on).map((review) => ({ plan, review })))
   // What stands behind the days is the place of a sitting, and why a review is moved: it is seen before.
-  const reason = [time, place].filter((each) => each !== undefined).join(' ')
-  if (sittings.length === 0) return reviews.length === 0 ? undefined : movingReview({ on, ...present({ day }), reason, edit: true }, desk)
+  const reason = place ?? ''
+  if (sittings.length === 0) return reviews.length === 0 ? undefined : movingReview({ on, ...present({ day, time }), reason, edit: true }, desk)
   const to = asShown(day, desk)
   const meetings = chooseMeeting(sittings.map(({ plan, meeting }) => ({ of: namedSitting(plan, meeting), run: runOf('change-meeting', { plan: plan.id, meeting: meeting.id, day: to, time, place }) })), desk.today, desk.lang)
   if (reviews.length === 0) return answered(meetings)
-  const runOfReview = (plan: string, review: string): Promise<Run> => carried(runOf('move-review', { plan, review, day: to, reason, edit: true }), desk)
+  const runOfReview = (plan: string, review: string): Promise<Run> => carried(runOf('move-review', { plan, review, day: to, time, reason, edit: true }), desk)
   const others: Card = chooseReview(await Promise.all(reviews.map(async ({ plan, review }) => ({ of: listedReview(plan, review, desk), run: await runOfReview(plan.id, review.id) }))), desk.today, desk.lang)
   return answered(chooseOfDay(meetings, others, desk.lang))
 }

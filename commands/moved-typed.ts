@@ -1,7 +1,8 @@
 // 9月7日 改到 9月14日: the day on which something is and the day to which it goes, as 改期 and 调度改期 read them.
 import { wholeDays } from '#src/calendar/english-day.ts'
+import { present } from '#src/ledger/fields.ts'
 import { isHourWritten } from './time-argument.ts'
-import { splitAtDay, type TypedDay } from './typed-day.ts'
+import { splitAtDay } from './typed-day.ts'
 
 const toWords: ReadonlySet<string> = new Set(['到', '至', '改到', '改为', '改至', 'to'])
 const isOnlyDay = (word: string): boolean => ((read) => read.day !== undefined && read.time === undefined && read.before.length + read.after.length === 0)(splitAtDay([word]))
@@ -29,15 +30,13 @@ export function daysOfMove(typed: readonly string[]): string[] {
 }
 
 /** `on`: of two days the first, on which what is meant is. */
-export type MoveTyped = { on?: string; day?: string; rest: string[] }
+export type MoveTyped = { on?: string; day?: string; time?: string; rest: string[] }
 
-/** What stands besides the days, the hour of the day it goes to among it. */
+/** `time`: the hour of the day it goes to. `rest`: what stands besides. */
 export function moveTyped(typed: readonly string[]): MoveTyped {
   const words = daysOfMove(typed)
   const first = splitAtDay(words)
   const second = splitAtDay(words.slice(first.before.length + 1))
-  if (first.day !== undefined && second.day !== undefined && second.before.every(isHourWritten)) return { on: first.day, day: second.day, rest: besides({ ...second, before: first.before }) }
-  return { ...(first.day === undefined ? {} : { day: first.day }), rest: besides(first) }
+  if (first.day !== undefined && second.day !== undefined && second.before.every(isHourWritten)) return { on: first.day, day: second.day, ...present({ time: second.time }), rest: [...first.before, ...second.after] }
+  return { ...present({ day: first.day, time: first.time }), rest: [...first.before, ...first.after] }
 }
-
-const besides = ({ before, time, after }: TypedDay): string[] => [...before, ...(time === undefined ? [] : [time]), ...after]

@@ -8,10 +8,13 @@ const words = {
   en: { hour: 'Time: ', both: 'Time and place: ', place: 'Place: ', at: (where: string) => `; ${where}`, then: (where: string) => `; ${where}` },
 } satisfies Record<Lang, unknown>
 
+/** Without its hour. */
+export const placeAlone = (where: string): string => where.replace(hour, '').trim()
+
 /** 时间、地点：9:30 二楼会议室 */
 export function whereLine(where: string, lang: Lang): string {
   const w = words[lang]
-  const place = where.replace(hour, '').trim()
+  const place = placeAlone(where)
   return `${place === where.trim() ? w.place : place === '' ? w.hour : w.both}${where}`
 }
 

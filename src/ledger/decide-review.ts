@@ -22,7 +22,7 @@ export type Finding =
 /** `later`: the other days of a series. `comesBack`: it is of a series, also where one day is left of it; `joins`: of that one, which stands already. `asked`: how its tasks were named. `rest`: all of its series that come after it too. `tasks` of one that is closed, `looksAt` of one that is run: what it looks at, of one with a scope. `instead`: what its units are told of what was to be put right, where it is judged otherwise now. */
 export type ReviewIntent =
   | { type: 'schedule-review'; kind: ReviewKind; day: Day; tasks: TaskNo[]; units: UnitId[]; prepare: string; place?: string; scope?: ReviewScope; asked?: ReviewScope; later?: Day[]; comesBack?: boolean; joins?: string }
-  | { type: 'move-review'; review: string; day: Day; reason: string }
+  | { type: 'move-review'; review: string; day: Day; reason: string; place?: string }
   | { type: 'cancel-review'; review: string; reason: string; rest?: boolean }
   | { type: 'judge-review-item'; review: string; task: TaskNo; unit: UnitId; finding: Finding; instead: string; looksAt?: TaskNo[] }
   | { type: 'close-review'; review: string; outcome: string; tasks?: TaskNo[] }
@@ -82,14 +82,14 @@ function decideCancelled(plan: PlanState, review: Review, { reason, rest = false
   return accept(...meant.map(({ id }): ReviewEvent => ({ type: 'review-cancelled', review: id, reason })))
 }
 
-function decideMoved(plan: PlanState, review: Review, { day, reason }: Of<'move-review'>, { on: today }: Stamp): Decision<ReviewEvent> {
+function decideMoved(plan: PlanState, review: Review, { day, reason, place }: Of<'move-review'>, { on: today }: Stamp): Decision<ReviewEvent> {
   if (day === review.day) return accept()
   if (day < today) return refuse({ code: 'day-past', day, today })
   const far = outsideYears(plan, day, today)
   if (far !== undefined) return far
   const same = sameReview(plan.reviews.values(), { ...review, day })
   if (same !== undefined) return scheduledAlready(same)
-  return reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'review-moved', review: review.id, day, reason })
+  return reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'review-moved', review: review.id, day, reason, ...present({ place }) })
 }
 
 function decideJudged(plan: PlanState, review: Review, { task, unit, finding, instead, looksAt }: Of<'judge-review-item'>, { on: today }: Stamp): Decision<ReviewEvent | TaskAdded> {

@@ -19,12 +19,16 @@ export const ReviewScope = z.discriminatedUnion('kind', [
 ])
 export type ReviewScope = z.infer<typeof ReviewScope>
 
+/** Letters of an hour and a place. */
+export const placeAtMost = 100
+
 /** `units`: who must prepare; settled when it is scheduled, so that a later change of lead tells nobody twice. `scope`: in place of both. `series`: the first of those that were scheduled with it. */
 export const ReviewScheduled = z.strictObject({
   type: z.literal('review-scheduled'), review: z.string(), kind: ReviewKind, day: Day, tasks: z.array(TaskNo), units: z.array(UnitId), prepare: Words,
-  place: z.string().min(1).max(100).optional(), scope: ReviewScope.optional(), series: z.string().optional(),
+  place: z.string().min(1).max(placeAtMost).optional(), scope: ReviewScope.optional(), series: z.string().optional(),
 })
-export const ReviewMoved = z.strictObject({ type: z.literal('review-moved'), review: z.string(), day: Day, reason: Words })
+/** `place`: its hour and place on the new day, where they are others; empty where it has none any more. */
+export const ReviewMoved = z.strictObject({ type: z.literal('review-moved'), review: z.string(), day: Day, reason: Words, place: z.string().max(placeAtMost).optional() })
 export const ReviewCancelled = z.strictObject({ type: z.literal('review-cancelled'), review: z.string(), reason: Words })
 /** `looksAt`: of one with a scope, all that it looks at: settled with the first that is judged. What was found of a unit's part; judged again it takes the place of what was found before. What has to be put right is the task that is added beside it. */
 export const ReviewItemJudged = z.strictObject({ type: z.literal('review-item-judged'), review: z.string(), task: TaskNo, unit: UnitId, outcome: ReviewOutcome, words: Words.optional(), looksAt: z.array(TaskNo).optional() })
@@ -60,9 +64,10 @@ export function evolveReview(now: Review | undefined, event: Exclude<ReviewEvent
   if (now === undefined) return now
   switch (event.type) {
     case 'review-moved': {
-      const moved: Review = { ...now, day: event.day, moved: { from: now.day, reason: event.reason, on, at, ...present({ earlier: now.moved === undefined ? undefined : daysBefore(now) }) } }
+      const moved: Review = { ...now, day: event.day, ...present({ place: event.place }), moved: { from: now.day, reason: event.reason, on, at, ...present({ earlier: now.moved === undefined ? undefined : daysBefore(now) }) } }
       // On another day it looks at what stands so by then.
       delete moved.looksAt
+      if (event.place === '') delete moved.place
       return moved
     }
     case 'review-cancelled':

@@ -48,14 +48,14 @@ describe('a review that is moved by its day', () => {
   })
 
   it.each([
-    { words: '7月10日 7月14日 15:00 防汛会商', to: '2026-07-14', reason: '15:00 防汛会商' },
+    { words: '7月10日 7月14日 15:00 防汛会商', to: '2026-07-14', place: '15:00', reason: '防汛会商' },
     { words: '7月10日 15:00 7月14日 防汛会商', to: '2026-07-14', reason: '防汛会商' },
     { words: 'r1 改到7月14日 防汛会商', to: '2026-07-14', reason: '防汛会商' },
     { words: 'r1 7月14日 现场督查改为视频调度', to: '2026-07-14', reason: '现场督查改为视频调度' },
-  ])('keeps the reason as it is typed, and the hour of the new day with it: $words', async ({ words, to, reason }) => {
+  ])('keeps the reason as it is typed, and the hour of the new day: $words', async ({ words, to, reason, place }) => {
     const desk = deskFor(two())
     await type(moveReview, words, desk)
-    expect(desk.recorded.at(-1)).toMatchObject({ type: 'move-review', review: 'r1', day: to, reason })
+    expect(desk.recorded.at(-1)).toMatchObject({ type: 'move-review', review: 'r1', day: to, reason, ...(place === undefined ? {} : { place }) })
   })
 
   it('keeps 改为 in the reason where none is named', async () => {
@@ -69,13 +69,13 @@ describe('a review that is moved by its day', () => {
 
   it('is typed as 改期, too, behind which a sitting is named otherwise', async () => {
     expect(formIn(await type(changeMeeting, '7月10日 7月14日 防汛会商', deskFor(two())))).toMatchObject({ run: { command: 'move-review', args: { review: 'r1' } }, fields: [{ now: '2026-07-14' }, { now: '防汛会商' }] })
-    for (const words of ['7月10日 改到 7月14日 15:00 防汛会商', '7月10日改到7月14日 15:00 防汛会商']) expect(formIn(await type(changeMeeting, words, deskFor(two()))).fields).toMatchObject([{ now: '2026-07-14' }, { now: '15:00 防汛会商' }])
+    for (const words of ['7月10日 改到 7月14日 15:00 防汛会商', '7月10日改到7月14日 15:00 防汛会商']) expect(formIn(await type(changeMeeting, words, deskFor(two())))).toMatchObject({ fields: [{ now: '2026-07-14' }, { now: '防汛会商' }], run: { args: { time: '15:00' } } })
     const sat = after(two(planOf([task(1, { lead: '县教育局' }), task(2)], { bodies: [{ id: 'b1', name: '教育工作领导小组', convened: true, leader: '县长', deputies: [], members: [], cadences: [] }] })), '2026-07-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-07-10'), time: '15:00', place: '二楼' })
     const both = cardIn(await type(changeMeeting, '7月10日 7月14日', deskFor(sat)))
     expect((both.sections ?? []).flatMap(({ rows }) => rows.map(({ beside }) => beside?.run))).toMatchObject([{ command: 'change-meeting', args: { meeting: 'm1', day: '2026-07-14' } }, { command: 'move-review', args: { review: 'r1', day: '2026-07-14' } }])
     expect(shown(await type(changeMeeting, '7月11日 7月14日', deskFor(sat)))).toMatch(/没有/)
     const [sitting, other] = (cardIn(await type(changeMeeting, '7月10日 改到 7月14日 15:00 三楼', deskFor(sat))).sections ?? []).flatMap(({ rows }) => rows.map(({ beside }) => beside?.run.args))
-    expect([sitting, other]).toMatchObject([{ day: '2026-07-14', time: '15:00', place: '三楼' }, { day: '2026-07-14', reason: '15:00 三楼' }])
+    expect([sitting, other]).toMatchObject([{ day: '2026-07-14', time: '15:00', place: '三楼' }, { day: '2026-07-14', time: '15:00', reason: '三楼' }])
   })
 })
 

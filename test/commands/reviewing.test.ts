@@ -134,6 +134,15 @@ describe('a review that is ahead', () => {
     expect(read(await pressed(desk, second, '改回7月10日(周五)'))).toContain('7月14日(周二)没有待开展的调度，什么也没有记')
   })
 
+  it('is moved to an hour too, in place of the one before, and back to where it was', async () => {
+    const desk = deskOn('2026-07-03')
+    const moved = await typed(moveReview, desk, 'r1 7月14日 15:00 防汛会商')
+    expect(read(moved)).toContain('已改期：督查由7月10日(周五)改到7月14日(周二)\n时间：15:00\n原因：防汛会商')
+    expect(read(await pressed(desk, moved, '改回7月10日(周五)'))).not.toContain('15:00')
+    expect(desk.recorded.slice(-2)).toMatchObject([{ day: '2026-07-14', place: '15:00', reason: '防汛会商' }, { day: '2026-07-10', place: '' }])
+    expect(formOf(await typed(moveReview, desk, 'r1 7月14日 15:00')).run.args).toMatchObject({ time: '15:00' })
+  })
+
   it('is called off with a reason, and is run no more', async () => {
     const told = ['县教育局/u2', '县财政局/u3'].map((whom) => `review/p1/r1/2026-07-10/told/${whom}`)
     const desk = deskOf({ plans: [plan()], directory: county(), asker: '沈若兰', today: '2026-07-03', told })

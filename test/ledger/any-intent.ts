@@ -82,7 +82,7 @@ const anyFinding: fc.Arbitrary<Finding> = fc.oneof(
 )
 const anyReviewIntent: fc.Arbitrary<PlanIntent> = fc.oneof(
   { arbitrary: fc.tuple(fc.constantFrom('dispatch' as const, 'inspection' as const, 'look-back' as const), fc.array(no, { maxLength: 2 }), someDay, anyScope, fc.array(someDay, { maxLength: 2 }), option(fc.constant('三楼'))).map(([kind, tasks, on, scope, later, place]): PlanIntent => ({ type: 'schedule-review', kind, day: on, tasks, units: [unitId('甲局')], prepare: '', later, ...maybe('scope', scope), ...maybe('place', place) })), weight: 3 },
-  fc.tuple(looked, someDay, words).map(([review, on, reason]): PlanIntent => ({ type: 'move-review', review, day: on, reason })),
+  fc.tuple(looked, someDay, words, option(fc.constantFrom('15:00', ''))).map(([review, on, reason, place]): PlanIntent => ({ type: 'move-review', review, day: on, reason, ...maybe('place', place) })),
   fc.tuple(looked, words, fc.boolean()).map(([review, reason, rest]): PlanIntent => ({ type: 'cancel-review', review, reason, rest })),
   { arbitrary: fc.tuple(looked, of, anyFinding).map(([review, which, finding]): PlanIntent => ({ type: 'judge-review-item', review, ...which, finding, instead: '重新认定' })), weight: 3 },
   fc.tuple(looked, words, fc.array(no, { maxLength: 2 })).map(([review, outcome, tasks]): PlanIntent => ({ type: 'close-review', review, outcome, tasks })),

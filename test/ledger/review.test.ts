@@ -85,6 +85,9 @@ describe('a review', () => {
   it('is moved to a day to come, with a reason', () => {
     expect(refusalOf(scheduled(), { type: 'move-review', review: 'r1', day: day('2026-07-14'), reason: '' }, '2026-07-03')).toEqual({ code: 'reason-missing' })
     expect(refusalOf(scheduled(), { type: 'move-review', review: 'r1', day: day('2026-07-01'), reason: '防汛' }, '2026-07-03')).toMatchObject({ code: 'day-past' })
+    const elsewhere = after(scheduled(), '2026-07-03', { type: 'move-review', review: 'r1', day: day('2026-07-14'), reason: '防汛', place: '15:00 三楼' })
+    expect(elsewhere.reviews.get('r1')).toMatchObject({ place: '15:00 三楼' })
+    expect(after(elsewhere, '2026-07-03', { type: 'move-review', review: 'r1', day: day('2026-07-15'), reason: '防汛', place: '' }).reviews.get('r1')?.place).toBeUndefined()
     const moved = after(scheduled(), '2026-07-03', { type: 'move-review', review: 'r1', day: day('2026-07-14'), reason: '防汛' }, secretary)
     expect(reviewOf(moved)).toMatchObject({ day: '2026-07-14', status: 'ahead', moved: { from: '2026-07-10', reason: '防汛' } })
   })

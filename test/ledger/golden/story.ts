@@ -212,4 +212,6 @@ export const story: readonly ({ on: string; by: string } & ({ intent: PlanIntent
   { on: '2027-04-02', by: 'u1', intent: { type: 'schedule-meeting', body: 'b1', day: day('2027-06-10'), time: '15:00', place: '二楼会议室' } },
   { on: '2027-04-06', by: 'u1', intent: { type: 'change-meeting', meeting: 'm9', day: day('2027-06-10'), time: '15:00', place: '二楼会议室', over: 0, sort: 'special' } },
   { on: '2027-04-07', by: 'u1', intent: { type: 'change-meeting', meeting: 'm9', day: day('2027-06-11'), time: '09:00', place: '二楼会议室', over: 0, sort: 'uncounted' } },
+  { on: '2027-06-01', by: 'u1', intent: { type: 'schedule-review', kind: 'dispatch', day: day('2027-06-15'), tasks: [taskNo(1)], units: [unitId('县卫健局')], prepare: '', place: '9:00 三楼' } },
+  { on: '2027-06-02', by: 'u1', intent: { type: 'move-review', review: 'r9', day: day('2027-06-16'), reason: '与例会冲突', place: '15:00 三楼' } },
 ]
