@@ -18,11 +18,11 @@ const sittingsOf = ({ meetings }: Meetings, body: string): Meeting[] => [...meet
 /** 2026年第N次: undefined of one that has not been held, for another may be before it, and of a body that others call, whose count is not ours. What issued minutes have stays theirs; the others are counted around it, in their order. */
 export const meetingNumber = (plan: Meetings, meeting: Meeting): SittingNumber | undefined => (meeting.status === 'held' ? numberOnceHeld(plan, meeting) : undefined)
 
-/** The same of one of which nobody has said yet that it was held, as its minutes do. */
+/** The same of one of which nobody has said yet that it was held, as its minutes do. One called for before it has its place in front, whenever it is put on record. */
 export function numberOnceHeld(plan: Meetings, meeting: Meeting): SittingNumber | undefined {
   if (plan.bodies.get(meeting.body)?.convened !== true) return undefined
   const year = yearOf(meeting.day)
-  const counted = sittingsOf(plan, meeting.body).filter(({ id, day, status }) => (status === 'held' || id === meeting.id) && yearOf(day) === year)
+  const counted = sittingsOf(plan, meeting.body).filter((each) => (each.status === 'held' || inTime(each, meeting) <= 0) && yearOf(each.day) === year)
   const at = counted.filter(isUnnumbered).findIndex(({ id }) => id === meeting.id)
   const number = meeting.minutes?.number ?? (at < 0 ? undefined : freeNumbers(counted)[at])
   return number === undefined ? undefined : { year, number }

@@ -29,6 +29,10 @@ describe('the number of a sitting', () => {
     expect(['m1', 'm3', 'm4', 'm5'].map((id) => meetingNumber(of, sitting(of, id)))).toEqual([{ year: 2026, number: 1 }, { year: 2026, number: 2 }, { year: 2026, number: 3 }, { year: 2027, number: 1 }])
   })
   it('is none before it was held, for another may come before it', () => expect(meetingNumber(plan(), sitting(plan(), 'm3'))).toBeUndefined())
+  it('leaves room for one before it of which nobody has said yet that it was held', () => {
+    const of = held(plan(), 'm4', '2026-09-18')
+    expect(meetingNumber(of, sitting(of, 'm4'))).toEqual({ year: 2026, number: 3 })
+  })
   it('is known to its minutes, which may be issued before anybody says that it was held', () => expect(numberOnceHeld(plan(), sitting(plan(), 'm3'))).toEqual({ year: 2026, number: 2 }))
   it('stays as its minutes have it, whatever is put on record before it', () => {
     const of = after(plan(), '2026-03-23', { type: 'issue-minutes', meeting: 'm1', number: 1 })
