@@ -12,72 +12,82 @@ import { seatWords, substituteWords } from './meeting-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 
 type AttendanceOf = NamedSitting & Attendance
-export type AttendanceShown = AttendanceOf & { today: Day; page: number; said?: string; /** Not before its day, and not once its minutes are out. */ mayRecord: boolean; /** It is ours to say who held it. */ asksChair: boolean }
+export type AttendanceShown = AttendanceOf & { today: Day; page: number; said?: string; /** What was typed and says nothing of these. */ unread?: string; /** Not before its day, and not once its minutes are out. */ mayRecord: boolean; /** It is ours to say who held it. */ asksChair: boolean; /** What was said and waits for the press that records it: all that may be pressed has it. */ carry?: Run['args'] }
 
 /** Each a button with its name: so many stand in one message. */
 const seatsAtMost = 24
 
 const words = {
   zh: {
-    head: (name: string, all: number, there: number, away: number) => `签到：${name}，应到${all}，到会${there}，缺席${away}`, open: (name: string, all: number) => `签到：${name}，应到${all}`, notYet: (there: number, away: number) => `还没有登记，按“就这样”就记${away === 0 ? `${there}个都到会` : `${there}个到会、${away}个缺席`}。`, unheard: (count: number) => `还没登记：没答复的${count}个到了吗？`, ahead: (day: string) => `会还没开：${day}当天再登记。`, answered: (coming: number, away: number, silent: number, untold: number) => `答复：参加${coming}，请假${away}，${silent === 0 ? '' : '❔'}未答${silent}${untold === 0 ? '' : `，📵收不到通知${untold}`}。`, kept: '已登记，点名字可以改。', there: '到会', away: '缺席', excused: '请假', instead: (who: string) => `${who}代`, because: (why: string) => `：${why}`, besides: (names: string) => `列席：${names}`, nobody: '这个机构还没有成员，先在 /duban 机构 里补上。',
+    head: (name: string, all: number, there: number, away: number) => `签到：${name}，应到${all}，到会${there}，缺席${away}`, open: (name: string, all: number) => `签到：${name}，应到${all}`, notYet: (there: number, away: number) => `还没有登记，按“就这样”就记${away === 0 ? `${there}个都到会` : `${there}个到会、${away}个缺席`}。`, unheard: (count: number) => `还没登记：没答复的${count}个到了吗？`, ahead: (day: string) => `会还没开：${day}当天再登记。`, answered: (coming: number, away: number, silent: number, untold: number) => `答复：参加${coming}，请假${away}，${silent === 0 ? '' : '❔'}未答${silent}${untold === 0 ? '' : `，📵收不到通知${untold}`}。`, kept: '已登记，点名字可以改。', there: '到会', away: '缺席', excused: '请假', instead: (who: string) => `${who}代`, because: (why: string) => `：${why}`, besides: (names: string) => `列席：${names}`, proposed: (names: string) => `拟列席：${names}`, withPress: '（登记签到时一并记入）', withPressOr: '（登记签到时一并记入，有变动点“登记列席”）', besidesToo: (count: number) => `，列席${count}个一并记入`, besidesDone: (count: number) => `列席记${count}个`, unread: (said: string) => `没有读懂“${said}”，什么都没有登记。请写成：签到 m1 缺席 财政局，或 主持 教育局、列席 县残联、全到`, nobody: '这个机构还没有成员，先在 /duban 机构 里补上。',
     settle: '就这样', unheardThere: '没答复的都到会', unheardAway: '没答复的记缺席', all: '全部到会', addBesides: '登记列席', decide: '议定', minutes: '纪要', next: '下一页', before: '上一页', mark: { there: '改为到会', away: '记缺席' }, signs: { silent: '未答', untold: '收不到通知' }, coming: '参加', turn: { there: '到会，没到的点名字', away: '缺席，到了的点名字' }, turnFirst: { there: '没到的点名字，其余记到会', away: '请假的，来了的点名字' }, colon: '：', semicolon: '；', noChair: '还没有登记谁主持。', whoChaired: '谁主持？', chair: (name: string) => `主持：${name}`, chairForm: '主持人', chairHint: '到会的人，副职在前', and: '、',
     form: '列席', who: '列席人员', hint: '用顿号分开，如：县残联、县妇联', submit: '记下', recorded: '已登记签到', changed: (name: string, as: string) => `${name}：${as}`, others: (count: number, as: string) => `没答复的${count}个记${as}`,
   },
   en: {
-    head: (name: string, all: number, there: number, away: number) => `Attendance: ${name}, ${there} of ${all} present, ${away} absent`, open: (name: string, all: number) => `Attendance: ${name}, ${all} expected`, notYet: (there: number, away: number) => `Not recorded yet: “Confirm as shown” records ${away === 0 ? `all ${there} as present` : `${there} as present, ${away} as absent`}.`, unheard: (count: number) => `Not recorded yet: did the ${count} who never answered come?`, ahead: (day: string) => `The meeting is ahead: attendance is recorded on ${day}.`, answered: (coming: number, away: number, silent: number, untold: number) => ` Answers: ${coming} coming, ${away} excused, ${silent === 0 ? '' : '❔'}${silent} yet to answer${untold === 0 ? '' : `, 📵${untold} could not be reached`}.`, kept: 'Recorded; press a name to change it.', there: 'present', away: 'absent', excused: 'excused', instead: (who: string) => `${who} instead`, because: (why: string) => `: ${why}`, besides: (names: string) => `Also attending: ${names}`, nobody: 'This body has no members yet: add them with /duban body.',
+    head: (name: string, all: number, there: number, away: number) => `Attendance: ${name}, ${there} of ${all} present, ${away} absent`, open: (name: string, all: number) => `Attendance: ${name}, ${all} expected`, notYet: (there: number, away: number) => `Not recorded yet: “Confirm as shown” records ${away === 0 ? `all ${there} as present` : `${there} as present, ${away} as absent`}.`, unheard: (count: number) => `Not recorded yet: did the ${count} who never answered come?`, ahead: (day: string) => `The meeting is ahead: attendance is recorded on ${day}.`, answered: (coming: number, away: number, silent: number, untold: number) => ` Answers: ${coming} coming, ${away} excused, ${silent === 0 ? '' : '❔'}${silent} yet to answer${untold === 0 ? '' : `, 📵${untold} could not be reached`}.`, kept: 'Recorded; press a name to change it.', there: 'present', away: 'absent', excused: 'excused', instead: (who: string) => `${who} instead`, because: (why: string) => `: ${why}`, besides: (names: string) => `Also attending: ${names}`, proposed: (names: string) => `To attend as well: ${names}`, withPress: ' (recorded with the attendance)', withPressOr: ' (recorded with the attendance; “Also attending” changes it)', besidesToo: (count: number) => `, with ${count} also attending`, besidesDone: (count: number) => `${count} also attending`, unread: (said: string) => `“${said}” was not understood; nothing was recorded. Type: attendance m1 absent 财政局, or chair 教育局, also 县残联, all`, nobody: 'This body has no members yet: add them with /duban body.',
     settle: 'Confirm as shown', unheardThere: 'Unanswered: present', unheardAway: 'Unanswered: absent', all: 'All present', addBesides: 'Also attending', decide: 'Decide', minutes: 'Minutes', next: 'Next page', before: 'Previous page', mark: { there: 'Present', away: 'Absent' }, signs: { silent: 'no answer', untold: 'could not be reached' }, coming: 'coming', turn: { there: 'Present: press the names of those who are missing', away: 'Absent: press the names of those who came' }, turnFirst: { there: 'Press who is missing; the others are recorded as present', away: 'Excused: press the names of those who came' }, colon: ':', semicolon: '; ', noChair: 'Who was in the chair is not on record.', whoChaired: 'Who chaired it?', chair: (name: string) => `Chair: ${name}`, chairForm: 'In the chair', chairHint: 'Of those who came, deputies first', and: ', ',
     form: 'Also attending', who: 'Who else attended', hint: 'Separated by commas', submit: 'Record', recorded: 'Attendance recorded', changed: (name: string, as: string) => `${name}: ${as}`, others: (count: number, as: string) => `${count} who never answered: ${as}`,
   },
 } satisfies Record<Lang, unknown>
 
-/** What was just done. `seat`: left out, all of it. `chair`: who held it, where that was said. `unheard`: as what those were recorded who never answered, where they were only now. */
-export type Attended = { seat?: { name: string; isThere: boolean }; chair?: string; unheard?: { there: number; away: number } }
+/** What was just done. `seat`: left out, all of it. `chair`: who held it, where that was said. `unheard`: as what those were recorded who never answered, where they were only now; `besides`: how many were recorded as sitting in, likewise. */
+export type Attended = { seat?: { name: string; isThere: boolean }; chair?: string; unheard?: { there: number; away: number }; besides?: number }
 
-export function attendedWords({ seat, chair, unheard }: Attended, lang: Lang): string {
+export function attendedWords({ seat, chair, unheard, besides }: Attended, lang: Lang): string {
   const w = words[lang]
   const done = seat === undefined ? (chair === undefined ? w.recorded : w.chair(chair)) : w.changed(seat.name, seat.isThere ? w.there : w.away)
   const others = unheard === undefined ? [] : [...(unheard.there === 0 ? [] : [w.others(unheard.there, w.there)]), ...(unheard.away === 0 ? [] : [w.others(unheard.away, w.away)])]
-  return [done, ...others].join(w.semicolon)
+  return [done, ...others, ...(besides === undefined ? [] : [w.besidesDone(besides)])].join(w.semicolon)
 }
 
-/** The presses that record it as it stands: those who never answered as there, or as away. */
-export type Settling = Record<'there' | 'away', Run>
-
-export function attendanceCard(shown: AttendanceShown, settling: Settling, lang: Lang): Card {
+export function attendanceCard(shown: AttendanceShown, lang: Lang): Card {
   const w = words[lang]
-  const { seats, besides, isRecorded, meeting, today, page, said, mayRecord } = shown
+  const { seats, isRecorded, meeting, today, page, said, unread, mayRecord, carry = {} } = shown
   const there = seats.filter(({ isThere }) => isThere).length
   // Nothing is said of who was there before it is recorded.
   const head = isRecorded ? w.head(sittingName(shown, lang), seats.length, there, seats.length - there) : w.open(sittingName(shown, lang), seats.length)
   const run = (args: Run['args'] = {}, command = 'attendance'): Run => ({ command, args: { plan: shown.plan, meeting: meeting.id, ...args } })
+  const act = (args: Run['args']): Run => run({ ...carry, ...args })
   const pages = Math.max(1, Math.ceil(seats.length / seatsAtMost))
   const at = Math.min(page, pages - 1)
   const shownSeats = seats.slice(at * seatsAtMost, (at + 1) * seatsAtMost)
-  const group = (line: string, own: readonly Attending[]): Row[] => (own.length === 0 ? [] : [{ line: rich`${line}${w.colon}`, ...(mayRecord ? { actions: own.map((each) => turned(each, isRecorded, run({ seat: each.seat.seat, page: at }), lang)) } : {}) }])
+  const group = (line: string, own: readonly Attending[]): Row[] => (own.length === 0 ? [] : [{ line: rich`${line}${w.colon}`, ...(mayRecord ? { actions: own.map((each) => turned(each, isRecorded, act({ seat: each.seat.seat, page: at }), lang)) } : {}) }])
   const turn = isRecorded ? w.turn : w.turnFirst
   const rows = mayRecord ? [...group(turn.there, shownSeats.filter(({ isThere }) => isThere)), ...group(turn.away, shownSeats.filter(({ isThere }) => !isThere))] : shownSeats.map((each): Row => ({ line: rich`${each.seat.name} · ${isRecorded ? standingWords(each, lang) : answeredWords(each, lang)}` }))
   const noted = seats.filter(({ seat: { answer } }) => answer?.coming === false).map((each) => rich`${each.seat.name}${lang === 'zh' ? '：' : ': '}${standingWords(each, lang)}`)
   return {
     text: head,
-    lines: [rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`]), rich`${meetingWhere(meeting, lang, today)}`, ...(isRecorded ? (mayRecord && said === undefined ? [rich`${w.kept}`] : []) : seats.length === 0 ? [] : [rich`${notYetWords(shown, lang)}`]), ...(besides.length === 0 ? [] : [rich`${w.besides(besides.join(w.and))}`]), ...chairLines(shown, lang), ...(mayRecord ? noted : []), ...(seats.length === 0 ? [rich`${w.nobody}`] : [])],
+    lines: [rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`]), ...(unread === undefined ? [] : [rich`⚠️ ${w.unread(cutTo(unread, 60))}`]), rich`${meetingWhere(meeting, lang, today)}`, ...(isRecorded ? (mayRecord && said === undefined ? [rich`${w.kept}`] : []) : seats.length === 0 ? [] : [rich`${notYetWords(shown, lang)}`]), ...besidesLines(shown, lang), ...chairLines(shown, lang), ...(mayRecord ? noted : []), ...(seats.length === 0 ? [rich`${w.nobody}`] : [])],
     ...(rows.length === 0 ? {} : { sections: [{ rows }] }),
     actions: [
       ...(mayRecord ? [
-        ...(isRecorded ? chairAction(shown, lang) : settlingActions(shown, settling, lang)),
-        ...(there === seats.length ? [] : [{ label: w.all, run: run({ all: true }) }]),
-        { label: w.addBesides, run: run({ beside: true }) }, { label: w.decide, run: run({}, 'resolve') }, { label: w.minutes, run: run({}, 'minutes') },
+        ...(isRecorded ? chairAction(shown, lang) : settlingActions(shown, act, lang)),
+        ...(there === seats.length ? [] : [{ label: w.all, ...pressSays(w.all, shown, lang), run: act({ all: true }) }]),
+        { label: w.addBesides, run: act({ beside: true }) }, { label: w.decide, run: run({}, 'resolve') }, { label: w.minutes, run: run({}, 'minutes') },
       ] : []),
-      ...(at === 0 ? [] : [{ label: w.before, run: run({ page: at - 1 }) }]), ...(at >= pages - 1 ? [] : [{ label: w.next, run: run({ page: at + 1 }) }]),
+      ...(at === 0 ? [] : [{ label: w.before, run: act({ page: at - 1 }) }]), ...(at >= pages - 1 ? [] : [{ label: w.next, run: act({ page: at + 1 }) }]),
     ],
   }
 }
 
 /** Whoever never answered may have come or not: which of the two is chosen, and not taken for granted. */
-function settlingActions(shown: AttendanceShown, { there, away }: Settling, lang: Lang): Action[] {
+function settlingActions(shown: AttendanceShown, act: (args: Run['args']) => Run, lang: Lang): Action[] {
   const w = words[lang]
   const unheard = unheardIn(shown).length
-  if (unheard === 0) return [{ label: w.settle, run: there, style: 'primary' }]
-  return [{ label: unheard === shown.seats.length ? w.all : w.unheardThere, run: there }, { label: w.unheardAway, run: away }]
+  const action = (label: string, args: Run['args']): Action => ({ label, ...pressSays(label, shown, lang), run: act({ settle: true, ...args }) })
+  if (unheard === 0) return [{ ...action(w.settle, {}), style: 'primary' }]
+  return [action(unheard === shown.seats.length ? w.all : w.unheardThere, {}), action(w.unheardAway, { unheard: 'away' })]
+}
+
+/** That it takes in who is to sit in. */
+const pressSays = (label: string, { besides, isRecorded }: AttendanceShown, lang: Lang): Pick<Action, 'says'> => (isRecorded || besides.length === 0 ? {} : { says: `${label}${words[lang].besidesToo(besides.length)}` })
+
+/** Before it is recorded they are to sit in; that they did is said by whoever records it. */
+function besidesLines({ besides, isRecorded, mayRecord }: AttendanceShown, lang: Lang): Rich[] {
+  const w = words[lang]
+  if (besides.length === 0) return []
+  const names = besides.join(w.and)
+  return [isRecorded ? rich`${w.besides(names)}` : rich`${w.proposed(names)}${mayRecord ? w.withPressOr : ''}`]
 }
 
 /** Where nobody is on record as having held it. */
@@ -91,8 +101,9 @@ export const chairAction = (shown: AttendanceOf & { asksChair: boolean }, lang: 
 
 /** Who held it, where it was not whoever leads the body; or that it is not on record. */
 function chairLines(shown: AttendanceShown, lang: Lang): Rich[] {
-  if (!shown.isRecorded || !shown.asksChair) return []
   const chair = chairIn(shown)
+  if (!shown.isRecorded) return chair === undefined || shown.chair === undefined ? [] : [rich`${words[lang].chair(seatWords(chair.seat, lang))}${words[lang].withPress}`]
+  if (!shown.asksChair) return []
   if (chair === undefined) return shown.mayRecord ? [noChairLine(lang)] : []
   return chair.seat.seat === shown.chair ? [rich`${words[lang].chair(seatWords(chair.seat, lang))}`] : []
 }
@@ -138,21 +149,21 @@ function turned(attending: Attending, isRecorded: boolean, run: Run, lang: Lang)
 /** A field has room for so many signs: those that do not fit stay as they are. */
 const besidesAtMost = 3000
 
-export function besidesForm(of: NamedSitting, besides: readonly string[], lang: Lang): Form {
+export function besidesForm({ besides, ...of }: NamedSitting & Pick<Attendance, 'besides'>, carry: Run['args'] | undefined, lang: Lang): Form {
   const w = words[lang]
   const listed = besides.filter((_, at) => besides.slice(0, at + 1).join(w.and).length <= besidesAtMost)
   return {
     title: w.form, intro: [rich`${sittingName(of, lang)}`],
     fields: [{ name: 'besides', label: w.who, hint: w.hint, kind: 'line', maxLength: besidesAtMost, optional: true, now: listed.join(w.and) }],
-    submit: w.submit, run: { command: 'attendance', args: { plan: of.plan, meeting: of.meeting.id, form: true, ...(listed.length < besides.length ? { listed: listed.length } : {}) } },
+    submit: w.submit, run: { command: 'attendance', args: { plan: of.plan, meeting: of.meeting.id, form: true, ...carry, ...(listed.length < besides.length ? { listed: listed.length } : {}) } },
   }
 }
 
-export function chairForm(of: AttendanceOf, lang: Lang): Form {
+export function chairForm(of: AttendanceOf, carry: Run['args'] | undefined, lang: Lang): Form {
   const w = words[lang]
   return {
     title: w.chairForm, intro: [rich`${sittingName(of, lang)}`],
     fields: [{ name: 'chair', label: w.whoChaired, hint: w.chairHint, kind: 'choice', as: 'select', choices: mayHaveChaired(of).map((seat) => ({ value: seatValue(seat.seat), label: cutTo(seatWords(seat, lang), 70) })) }],
-    submit: w.submit, run: { command: 'attendance', args: { plan: of.plan, meeting: of.meeting.id, form: true } },
+    submit: w.submit, run: { command: 'attendance', args: { plan: of.plan, meeting: of.meeting.id, form: true, ...carry } },
   }
 }

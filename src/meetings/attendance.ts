@@ -64,8 +64,12 @@ const isThereThemselves = (each: Attending): boolean => each.isThere && !isExcus
 export const mayHaveChaired = ({ seats }: Attendance): Invited[] => ranks.flatMap((rank) => seats.filter((each) => each.seat.as === rank && isThereThemselves(each)).map(({ seat }) => seat))
 const ranks = ['leader', 'deputy', 'member'] as const
 
+/** Whoever held it was there. */
+export const heldBy = (of: Attendance, chair: string | undefined): Attendance =>
+  chair === undefined ? of : { ...of, chair, seats: of.seats.map((each) => (isNamed(each.seat, chair) ? { ...each, isThere: true } : each)) }
+
 /** Nobody has answered for them: they may have come or not. */
-export const unheardIn = ({ seats }: Attendance): Invited[] => seats.flatMap(({ seat }) => (seat.answer === undefined ? [seat] : []))
+export const unheardIn = ({ seats, chair }: Attendance): Invited[] => seats.flatMap(({ seat }) => (seat.answer === undefined && !isNamed(seat, chair) ? [seat] : []))
 
 /** The seats that a typed name means: 财政局 for 县财政局, whole or the only one that has it in its name; of a group all of its members'. None where that is not plain. */
 export function seatsCalled(name: string, seats: readonly Invited[]): Invited[] {
