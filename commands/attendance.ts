@@ -6,11 +6,11 @@ import { bodyOf, holderOf } from '#src/ledger/body.ts'
 import { tooManyBesides } from '#src/ledger/decide-meeting.ts'
 import { present } from '#src/ledger/fields.ts'
 import { besidesAtMost } from '#src/ledger/meeting.ts'
-import { absentIn, attendanceOf, heldBy, mayHaveChaired, seatsCalled, thereBut, unheardIn, type Attendance } from '#src/meetings/attendance.ts'
+import { absentIn, attendanceOf, chairCalled, heldBy, isExcused, mayHaveChaired, seatsCalled, thereBut, unheardIn, type Attendance } from '#src/meetings/attendance.ts'
 import { attendanceSaid } from '#src/meetings/attendance-words.ts'
 import type { Invited } from '#src/meetings/invited.ts'
 import { meetingsMeant } from '#src/meetings/meeting-order.ts'
-import { attendanceCard, attendedWords, besidesForm, chairForm, type Attended } from '#templates/attendance.ts'
+import { attendanceCard, attendedWords, besidesForm, chairedFromOutside, chairForm, nobodyCame, type Attended } from '#templates/attendance.ts'
 import type { Card, Run } from '#templates/card.ts'
 import { seatValue } from '#templates/invitation.ts'
 import { namedSitting } from '#templates/meeting-names.ts'
@@ -20,17 +20,17 @@ import { askedEarly, isEarly } from './begins-early.ts'
 import { carried } from './carried.ts'
 import { fieldErrors } from './field-errors.ts'
 import { recorded } from './recorded.ts'
-import { refused } from './refused.ts'
+import { refused, refusedCard } from './refused.ts'
 import { inButton, runOf } from './run-of.ts'
 import { papersOf } from './meeting-papers.ts'
-import { closedWhy, meetingBefore, likelyMeeting, meetingNow, meetingRun, type MeetingOfPlan } from './meeting-argument.ts'
+import { closedWhy, meetingBefore, likelyMeeting, meetingNow, meetingRun, settledWhy, type MeetingOfPlan } from './meeting-argument.ts'
 
-/** `seat`: whose presence is turned. `absent`: by name, as typed. `settle`: as it stands; `unheard`: what those were who never answered. `chair`: who held it; `chairing`: the form of that. `beside`: the form of 列席. `sure`: though its hour is ahead. `listed`: how many of 列席 the form had room for; the others stay. `pending`, `held`: who sat in and held it, said before and recorded with whatever is pressed next. `unread`: what was typed besides. */
+/** `seat`: whose presence is turned. `absent`, `there`: by name, as typed. `settle`: as it stands; `unheard`: what those were who never answered. `chair`: who held it; `chairing`: the form of that. `beside`: the form of 列席. `sure`: though its hour is ahead. `listed`: how many of 列席 the form had room for; the others stay. `pending`, `held`: who sat in and held it, said before and recorded with whatever is pressed next. `unread`: what was typed besides. `empty`: though nobody came. */
 const Args = z.object({
   plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(),
-  seat: z.string().max(3200).optional(), chair: z.string().max(3200).optional(), chairing: z.boolean().default(false), unheard: z.enum(['there', 'away']).default('there'), absent: z.string().max(4000).optional(), settle: z.boolean().default(false), all: z.boolean().default(false),
+  seat: z.string().max(3200).optional(), chair: z.string().max(3200).optional(), chairing: z.boolean().default(false), unheard: z.enum(['there', 'away']).default('there'), absent: z.string().max(4000).optional(), there: z.string().max(4000).optional(), settle: z.boolean().default(false), all: z.boolean().default(false),
   beside: z.boolean().default(false), besides: z.string().max(4000).optional(), listed: z.coerce.number().int().min(0).optional(), page: z.coerce.number().int().min(0).max(99).default(0), form: z.boolean().default(false), sure: z.boolean().default(false),
-  pending: z.string().max(9000).optional(), held: z.string().max(3200).optional(), unread: z.string().max(9000).optional(),
+  pending: z.string().max(9000).optional(), held: z.string().max(3200).optional(), unread: z.string().max(9000).optional(), empty: z.boolean().default(false),
 })
 type Args = z.infer<typeof Args>
 
@@ -55,13 +55,15 @@ export const attendance = command({
     const body = bodyMeant(args, desk)
     const meant = await likelyMeeting({ ...args, ...present({ body }), among: meetingsMeant, run: (of) => carried(runOf('attendance', { ...saidIn(args), ...of }), desk), none: 'open' }, desk)
     if (!meant.ok) return meant.answer
+    const off = settledWhy(meant)
+    if (off !== undefined && off.state !== 'held') return refused(off, desk)
     const stands = await standing(meant, args, desk)
-    if (args.unread !== undefined && body === undefined) return answered(shown(args.page, meant, desk, { stands, unread: args.unread }))
+    if (args.unread !== undefined && body === undefined) return answered(shown(args.page, meant, desk, { stands, unread: args.unread, carry: carryIn(args) }))
     const carry = carryIn(args)
     const sitting = { ...namedSitting(meant.plan, meant.meeting), ...stands }
-    if (args.beside && !args.form && mayRecordNow(meant, desk)) return { kind: 'form', form: besidesForm(sitting, carry, desk.lang) }
+    if (args.beside && !args.form && mayRecordNow(meant, desk)) return { kind: 'form', form: besidesForm({ ...sitting, proposed: proposedFor(meant, stands, args, desk) }, carry, desk.lang) }
     if (args.chairing && !args.form && mayRecordNow(meant, desk) && mayHaveChaired(stands).length > 0) return { kind: 'form', form: chairForm(sitting, carry, desk.lang) }
-    const isAct = args.seat !== undefined || args.absent !== undefined || args.besides !== undefined || args.chair !== undefined || args.settle || args.all
+    const isAct = args.seat !== undefined || args.absent !== undefined || args.there !== undefined || args.besides !== undefined || args.chair !== undefined || args.settle || args.all
     return isAct ? attended(args, meant, stands, desk) : { kind: 'card', card: shown(args.page, meant, desk, { stands, carry }), replaces: args.page > 0 || carry !== undefined }
   },
 })
@@ -70,19 +72,18 @@ export const attendance = command({
 const bodyMeant = ({ meeting, unread }: Args, desk: Desk): string | undefined =>
   meeting === undefined && unread !== undefined && [...desk.plans.values()].some(({ bodies }) => [...bodies.values()].some(({ name }) => name.includes(unread))) ? unread : undefined
 
-/** As it is on record; before that with what was said of it, and those beside who were asked to report. */
+/** As it is on record; before that with what was said of it. */
 async function standing(sitting: MeetingOfPlan, args: Args, desk: Desk): Promise<Attendance> {
-  const stands = standingNow(sitting, desk)
+  const stands = attendanceOf({ plan: sitting.plan, directory: desk.directory }, sitting.meeting)
   if (stands.isRecorded) return stands
   const pending = await pendingIn(args, desk)
-  return heldBy(pending === undefined ? stands : { ...stands, besides: pending }, args.held === undefined ? undefined : chairCalled(args.held, stands.seats.map(({ seat }) => seat))?.seat)
+  return heldBy(pending === undefined ? stands : { ...stands, besides: pending }, args.held === undefined ? undefined : chairMeant(args.held, pending === undefined ? stands : { ...stands, besides: pending })?.seat)
 }
 
-function standingNow(sitting: MeetingOfPlan, desk: Desk): Attendance {
-  const { plan, meeting } = sitting
-  const stands = attendanceOf({ plan, directory: desk.directory }, meeting)
-  const isOurs = bodyOf(plan, meeting.body)?.convened === true
-  return stands.isRecorded || !isOurs ? stands : { ...stands, besides: observersOf(papersOf(sitting, desk)).filter((name) => name.length <= besidesAtMost.length).slice(0, besidesAtMost.names) }
+/** Who was asked to report there without a seat, while nothing is said of who sat in. */
+function proposedFor(sitting: MeetingOfPlan, { besides }: Attendance, { pending }: Pick<Args, 'pending'>, desk: Desk): string[] {
+  if (besides.length > 0 || pending !== undefined || sitting.meeting.minutes !== undefined || bodyOf(sitting.plan, sitting.meeting.body)?.convened !== true) return []
+  return observersOf(papersOf(sitting, desk)).filter((name) => name.length <= besidesAtMost.length).slice(0, besidesAtMost.names)
 }
 
 const keptBesides = /^kept:(w\w+)$/
@@ -105,37 +106,53 @@ const carryIn = ({ pending, held }: Args): Run['args'] | undefined => (pending =
 
 const mayRecordNow = ({ meeting }: MeetingOfPlan, desk: Desk): boolean => may(desk.asker, 'record-attendance') && meeting.minutes === undefined && (meeting.status === 'held' || (meeting.status === 'scheduled' && meeting.day <= desk.today))
 
-function shown(page: number, sitting: MeetingOfPlan, desk: Desk, more: { said?: string; unread?: string; stands?: Attendance; carry?: Run['args'] | undefined } = {}): Card {
+function shown(page: number, sitting: MeetingOfPlan, desk: Desk, more: { said?: string; unread?: string; isRecordedBefore?: boolean; stands?: Attendance; carry?: Run['args'] | undefined } = {}): Card {
   const { plan, meeting } = sitting
-  const { stands = standingNow(sitting, desk), carry, ...words } = more
-  return attendanceCard({ ...namedSitting(plan, meeting), ...stands, today: desk.today, page, mayRecord: mayRecordNow(sitting, desk), asksChair: bodyOf(plan, meeting.body)?.convened === true, ...present({ carry }), ...words }, desk.lang)
+  const { stands = attendanceOf({ plan, directory: desk.directory }, meeting), carry, ...words } = more
+  return attendanceCard({ ...namedSitting(plan, meeting), ...stands, today: desk.today, page, mayRecord: mayRecordNow(sitting, desk), asksChair: bodyOf(plan, meeting.body)?.convened === true, proposed: proposedFor(sitting, stands, present({ pending: carry?.['pending'] === undefined ? undefined : '' }), desk), ...present({ carry }), ...words }, desk.lang)
 }
 
 async function attended(args: Args, sitting: MeetingOfPlan, stands: Attendance, desk: Desk): Promise<Answer> {
   const { plan, meeting } = sitting
   const seats = stands.seats.map(({ seat }) => seat)
-  const named = args.absent === undefined ? undefined : absentCalled(args.absent, seats)
-  const chair = args.chair === undefined ? undefined : chairCalled(args.chair, seats)
-  const stranger = named?.stranger ?? (args.chair !== undefined && chair === undefined ? args.chair : undefined)
+  const away = args.absent === undefined ? undefined : seatsNamed(args.absent, seats)
+  const came = args.there === undefined ? undefined : seatsNamed(args.there, seats)
+  const stranger = away?.stranger ?? came?.stranger
   if (stranger !== undefined) return refused({ code: 'seat-unknown', seat: stranger }, desk)
-  const besides = args.besides === undefined ? stands.besides : besidesNow(args, stands.besides)
+  if (args.settle && stands.isRecorded) return { kind: 'card', card: shown(args.page, sitting, desk, { isRecordedBefore: true }), replaces: true }
+  const besides = besidesNow(args, stands, () => proposedFor(sitting, stands, args, desk))
+  const chair = args.chair === undefined ? undefined : chairMeant(args.chair, { ...stands, besides })
+  if (args.chair !== undefined && chair === undefined) return notSeated(args.chair, args, sitting, desk)
   const tooMany = tooManyBesides(besides)
   if (tooMany !== undefined) return args.form ? { kind: 'form-errors', errors: fieldErrors('besides', tooMany, desk) } : refused(tooMany, desk)
   const before = heldBy({ ...stands, besides }, chair?.seat)
   if (leavesOpen(args, before)) return askedOfUnheard(args, before, sitting, desk)
-  const absent = absentOf(args, before, named?.seats).filter((seat) => seat !== chair?.seat)
+  const absent = absentOf(args, before, { away: away?.seats, came: came?.seats }).filter((seat) => seat !== chair?.seat)
+  const there = thereBut(absent, before)
+  if (there.length === 0 && seats.length > 0 && !before.isRecorded && !args.empty) return askedOfEmpty(args, sitting, desk)
   if (isEarly(sitting, desk) && !args.sure) return askedEarly(sitting, { begin: await carried(meetingRun('attendance', sitting, { ...saidIn(args), sure: true }), desk), back: meetingRun('attendance', sitting, { page: args.page, ...carryIn(args) }) }, desk)
   await keepAgenda(sitting, desk)
-  const there = thereBut(absent, before)
   const held = before.chair
-  const answer = await recorded(desk.record(plan.id, { type: 'record-attendance', meeting: meeting.id, absent, there, besides, ...present({ chair: held !== undefined && there.includes(held) ? held : undefined }) }), desk,
-    () => shown(args.page, meetingNow(sitting, desk), desk, { said: attendedWords(doneBy(args, sitting, { absent, before, named: named?.seats ?? [], chair }), desk.lang) }),
+  const answer = await recorded(desk.record(plan.id, { type: 'record-attendance', meeting: meeting.id, absent, there, besides, ...present({ chair: held !== undefined && (there.includes(held) || besides.includes(held)) ? held : undefined }) }), desk,
+    () => shown(args.page, meetingNow(sitting, desk), desk, { said: attendedWords(doneBy(args, sitting, { absent, before, named: [...(away?.seats ?? []), ...(came?.seats ?? [])], chair, isTurned: chair !== undefined && stands.isRecorded && absentIn(stands).includes(chair.seat) }), desk.lang) }),
     await carried(meetingRun('attendance', sitting, saidIn(args)), desk))
   return answer.kind === 'card' && answer.card.refused === undefined && !args.form ? { ...answer, replaces: true } : answer
 }
 
 /** Said of who sat in or held it alone: of those who never answered nothing is said by that. */
-const leavesOpen = ({ seat, absent, settle, all }: Args, before: Attendance): boolean => seat === undefined && absent === undefined && !settle && !all && !before.isRecorded && unheardIn(before).length > 0
+const leavesOpen = ({ seat, absent, there, settle, all }: Args, before: Attendance): boolean => seat === undefined && absent === undefined && there === undefined && !settle && !all && !before.isRecorded && unheardIn(before).length > 0
+
+/** A sitting to which nobody came has seldom been one: asked first, for it would count as held. */
+const askedOfEmpty = async (args: Args, sitting: MeetingOfPlan, desk: Desk): Promise<Answer> => ({
+  kind: 'card', replaces: true,
+  card: nobodyCame(namedSitting(sitting.plan, sitting.meeting), { notHeld: meetingRun('meeting-held', sitting, { held: false }), anyway: await carried(meetingRun('attendance', sitting, { ...saidIn(args), empty: true }), desk), back: meetingRun('attendance', sitting, { page: args.page, ...carryIn(args) }) }, desk.lang),
+})
+
+/** Whoever held it without a seat sat in. */
+function notSeated(name: string, args: Args, sitting: MeetingOfPlan, desk: Desk): Answer {
+  const no = refusedCard({ code: 'seat-unknown', seat: name }, desk)
+  return answered(name.length > besidesAtMost.length || /[、]/u.test(name) ? no : chairedFromOutside(no, meetingRun('attendance', sitting, { ...carryIn(args), besides: name, chair: name }), desk.lang))
+}
 
 /** Whether they came is asked first; what was said is recorded with the answer, whichever button gives it. */
 async function askedOfUnheard({ page, form, pending, held }: Args, stands: Attendance, sitting: MeetingOfPlan, desk: Desk): Promise<Answer> {
@@ -145,44 +162,45 @@ async function askedOfUnheard({ page, form, pending, held }: Args, stands: Atten
   return { kind: 'card', card, replaces: !form && (pending !== undefined || held !== undefined) }
 }
 
-type Done = { absent: readonly string[]; before: Attendance; named: readonly string[]; chair: Invited | undefined }
+type Done = { absent: readonly string[]; before: Attendance; named: readonly string[]; chair: Invited | undefined; /** It was on record as away. */ isTurned: boolean }
 
-function doneBy({ seat, besides }: Args, { plan, meeting }: MeetingOfPlan, { absent, before, named, chair }: Done): Attended {
+function doneBy({ seat, besides }: Args, { plan, meeting }: MeetingOfPlan, { absent, before, named, chair, isTurned }: Done): Attended {
   const unheard = before.isRecorded ? [] : unheardIn(before).filter((each) => each.seat !== seat && !named.includes(each.seat))
   const away = unheard.filter((each) => absent.includes(each.seat)).length
   const isSaid = besides !== undefined || !before.isRecorded
   return present({
-    seat: seat === undefined ? undefined : { name: holderOf(bodyOf(plan, meeting.body), seat), isThere: !absent.includes(seat) }, chair: chair?.name,
+    seat: seat === undefined ? undefined : { name: holderOf(bodyOf(plan, meeting.body), seat), isThere: !absent.includes(seat) }, chair: chair?.name, isTurned: isTurned ? true : undefined,
     unheard: unheard.length === 0 ? undefined : { there: unheard.length - away, away }, besides: isSaid && before.besides.length > 0 ? before.besides.length : undefined,
   })
 }
 
-/** Typed names join those on record; a form has all of them, or the first that it had room for. */
-const besidesNow = ({ besides = '', form, listed }: Args, before: readonly string[]): string[] => [...new Set(form ? [...apart(besides), ...(listed === undefined ? [] : before.slice(listed))] : [...before, ...apart(besides)])]
+/** Typed names join those on record and those that were proposed; a form has all of them, or the first that it had room for. What was proposed is taken in by a press for all, and not by a single name. */
+function besidesNow({ besides, form, listed, settle, all }: Args, stands: Attendance, proposed: () => readonly string[]): string[] {
+  const before = stands.isRecorded || (besides === undefined && !settle && !all) || form ? stands.besides : [...stands.besides, ...proposed()]
+  if (besides === undefined) return [...before]
+  return [...new Set(form ? [...apart(besides), ...(listed === undefined ? [] : before.slice(listed))] : [...before, ...apart(besides)])]
+}
 
-const saidIn = ({ seat, absent, besides, listed, chair, settle, unheard, all, page, form, pending, held, unread }: Args): Parameters<typeof runOf>[1] => ({
-  seat, absent, besides, listed, chair, pending, held, unread, ...(settle ? { settle, unheard } : {}), ...(all ? { all } : {}), ...(page > 0 ? { page } : {}), ...(besides !== undefined && form ? { form } : {}),
+const saidIn = ({ seat, absent, there, besides, listed, chair, settle, unheard, all, page, form, pending, held, unread, empty }: Args): Parameters<typeof runOf>[1] => ({
+  seat, absent, there, besides, listed, chair, pending, held, unread, ...(empty ? { empty } : {}), ...(settle ? { settle, unheard } : {}), ...(all ? { all } : {}), ...(page > 0 ? { page } : {}), ...(besides !== undefined && form ? { form } : {}),
 })
 
-function absentOf({ seat, all, settle, unheard }: Args, before: Attendance, named: readonly string[] | undefined): string[] {
+function absentOf({ seat, all, settle, unheard }: Args, before: Attendance, { away, came }: { away: readonly string[] | undefined; came: readonly string[] | undefined }): string[] {
   const now = absentIn(before)
   if (all) return []
-  if (settle && unheard === 'away' && !before.isRecorded) return [...now, ...unheardIn(before).map((each) => each.seat)]
+  if (settle && unheard === 'away') return [...now, ...unheardIn(before).map((each) => each.seat)]
   // Who was excused stays excused, whoever else is missing.
-  if (named !== undefined) return [...new Set([...now, ...named])]
+  if (away !== undefined && came === undefined) return [...new Set([...now, ...away])]
+  if (came !== undefined) return [...new Set([...away ?? [], ...(before.isRecorded ? now : before.seats.filter((each) => !isExcused(each)).map((each) => each.seat.seat)), ...now])].filter((each) => !came.includes(each))
   if (seat === undefined) return now
   return now.includes(seat) ? now.filter((each) => each !== seat) : [...now, seat]
 }
 
-function absentCalled(said: string, seats: readonly Invited[]): { seats: string[]; stranger?: string } {
+function seatsNamed(said: string, seats: readonly Invited[]): { seats: string[]; stranger?: string } {
   const found = apart(said).map((name) => ({ name, seats: seatsCalled(name, seats) }))
   const stranger = found.find(({ seats: meant }) => meant.length === 0)?.name
   return { seats: [...new Set(found.flatMap((each) => each.seats.map(({ seat }) => seat)))], ...(stranger === undefined ? {} : { stranger }) }
 }
 
-/** As a form's choice has it, or by a name that one seat alone can mean. */
-function chairCalled(said: string, seats: readonly Invited[]): Invited | undefined {
-  const chosen = seats.find(({ seat }) => seatValue(seat) === seatValue(said))
-  const [called, ...others] = chosen === undefined ? seatsCalled(said, seats) : [chosen]
-  return others.length === 0 ? called : undefined
-}
+/** As a button or a form's choice has it, or by name. */
+const chairMeant = (said: string, of: Attendance): Invited | undefined => mayHaveChaired(of).find(({ seat }) => seatValue(seat) === seatValue(said)) ?? chairCalled(said, of)

@@ -41,6 +41,14 @@ function personOf({ name, units, people }: Seat, directory: Directory): PaperPer
 /** As a sentence begins with them: 县长何景川. */
 const chairOf = ({ leader }: Body, directory: Directory): PaperPerson | undefined => (leader === undefined ? undefined : seatsOn(directory, { leader, deputies: [], members: [] }).map((seat) => personOf(seat, directory))[0])
 
+/** Whoever held a sitting has a name: 县教育局主要负责同志方叔文; who sat in is named as they were written. */
+function chairPerson(seat: Seat, { besides }: Pick<Attendance, 'besides'>, directory: Directory): PaperPerson {
+  if (besides.includes(seat.name)) return { name: seat.name }
+  const person = personOf(seat, directory)
+  const [held, ...others] = seat.people
+  return person.name !== undefined || seat.byPost === undefined || held === undefined || others.length > 0 ? person : { ...person, name: held.name }
+}
+
 export function noticeFacts({ sits, directory, agenda, contact, ...of }: PapersOf, writtenOn: Day): NoticeFacts {
   const { meeting } = of
   const seats = seatsOn(directory, sits).filter(({ as }) => as !== 'leader')
@@ -99,8 +107,8 @@ export function minutesFacts({ sits, directory, agenda, contact, ...of }: Papers
     meeting: paperSittingName(of), body: sits.name, items: paperItems(agenda), day: meeting.day,
     decisions: decidedIn(items).map(({ task }) => ({ text: task.text, units: [...(task.lead === undefined ? [] : [task.lead.name]), ...task.others.map(({ name }) => name)], ...present({ due: task.due.kind === 'dated' ? dueAsSaid(task.text, task.due.day, meeting.day, calendar) : undefined }) })),
     notes: items.flatMap((item) => (item.kind === 'noted' ? [item.words] : [])),
-    present: there.map((each) => ({ ...personOf(each.seat, directory), ...present({ deputy: isExcused(each) ? each.seat.answer?.instead : undefined }) })), excused, absent, observers: attendance.besides.map((name) => ({ post: name })),
-    ...present({ time: known(meeting.time), place: known(meeting.place), chair: chair === undefined ? undefined : personOf(chair.seat, directory), recordedBy: contact === undefined ? undefined : { name: contact.name } }),
+    present: there.map((each) => ({ ...personOf(each.seat, directory), ...present({ deputy: isExcused(each) ? each.seat.answer?.instead : undefined }) })), excused, absent, observers: attendance.besides.filter((name) => name !== chair?.seat.name).map((name) => ({ post: name })),
+    ...present({ time: known(meeting.time), place: known(meeting.place), chair: chair === undefined ? undefined : chairPerson(chair.seat, attendance, directory), recordedBy: contact === undefined ? undefined : { name: contact.name } }),
   }
 }
 

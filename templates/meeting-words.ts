@@ -44,14 +44,21 @@ export function seatWords({ name, people }: Pick<Invited, 'name' | 'people'>, la
   return lang === 'zh' ? `${name}（${first.name}）` : `${name} (${first.name})`
 }
 
+/** Who is to hold it; once it is on record who came, who did. */
+function chairWords({ meeting: { attendance }, invited }: Pick<Sitting, 'meeting' | 'invited'>, lang: Lang): string | undefined {
+  const leader = invited.find(({ as, seat }) => as === 'leader' && attendance?.absent.includes(seat) !== true)
+  const held = invited.find(({ seat }) => seat === attendance?.chair) ?? (attendance?.chair === undefined ? leader : undefined)
+  return held === undefined ? attendance?.chair : seatWords(held, lang)
+}
+
 /** Who chairs it, what it is about, what it counts as. */
 export function aboutSitting({ meeting, invited }: Pick<Sitting, 'meeting' | 'invited'>, lang: Lang): Rich[] {
   const w = words[lang]
-  const chair = invited.find(({ as }) => as === 'leader')
+  const chair = chairWords({ meeting, invited }, lang)
   const sort = [...(meeting.of === undefined ? [] : [w.sorts[meeting.of]]), ...(meeting.uncounted === true ? [w.uncounted] : []), ...(meeting.series === undefined ? [] : [w.series])]
   return [
     ...(meeting.topic === undefined ? [] : [rich`${w.topic}${w.colon}${cutTo(meeting.topic, 120)}`]),
-    ...(chair === undefined ? [] : [rich`${w.chair}${w.colon}${seatWords(chair, lang)}`]),
+    ...(chair === undefined ? [] : [rich`${w.chair}${w.colon}${chair}`]),
     ...(sort.length === 0 ? [] : [rich`${sort.join(w.stop)}`]),
   ]
 }

@@ -2,7 +2,7 @@
 import type { Day } from '#src/calendar/day.ts'
 import { chairIn, isExcused, type Attendance } from '#src/meetings/attendance.ts'
 import { decidedIn, notedIn, type SittingItem } from '#src/meetings/decided-at.ts'
-import { chairAction, noChairLine } from './attendance.ts'
+import { chairAction, lacksChair, noChairLine } from './attendance.ts'
 import type { Action, Card, Lang, Row, Run, Section } from './card.ts'
 import { counted } from './counted.ts'
 import { shortDay } from './day-words.ts'
@@ -41,9 +41,9 @@ const countWords = (items: readonly SittingItem[], lang: Lang): string => words[
 
 export function minutesCard(shown: MinutesShown, lang: Lang): Card {
   const w = words[lang]
-  const { plan, meeting, items, agenda, today, said, asksChair, drafts, mayIssue, left } = shown
+  const { plan, meeting, items, agenda, today, said, drafts, mayIssue, left } = shown
   const chair = chairIn(shown)?.seat.name
-  const isChairOpen = mayIssue && asksChair && chair === undefined
+  const isChairOpen = mayIssue && lacksChair(shown)
   const isIssued = meeting.minutes !== undefined
   const isOpen = isIssued || drafts
   const name = sittingName(shown, lang)

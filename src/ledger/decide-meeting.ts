@@ -188,7 +188,7 @@ function decideSitting(plan: PlanState, now: Meeting, intent: Of<'record-attenda
     case 'record-attendance': {
       const body = plan.bodies.get(now.body) ?? { deputies: [], members: [] }
       const { absent, there, besides, chair } = intent
-      const stranger = [...absent, ...(there ?? []), ...(chair === undefined ? [] : [chair])].find((seat) => !hasSeat(body, seat))
+      const stranger = [...absent, ...(there ?? []), ...(chair === undefined || besides.includes(chair) ? [] : [chair])].find((seat) => !hasSeat(body, seat))
       const tooMuch = tooManyBesides(besides)
       if (tooMuch !== undefined) return refuse(tooMuch)
       return stranger === undefined ? accept<MeetingEvent>(...held, { type: 'attendance-recorded', meeting: now.id, absent: [...absent], ...(there === undefined ? {} : { there: [...there] }), besides: [...besides], ...present({ chair }) }) : refuse({ code: 'seat-unknown', seat: stranger })

@@ -39,7 +39,7 @@ export const AgendaArranged = z.strictObject({
 /** 列席: so many, and each as long as a name. */
 export const besidesAtMost = { names: 100, length: 60 }
 
-/** Who was not there, and who was: before that was kept, whoever else had a seat. `besides`: 列席. `chair`: who held it, where the seat that leads the body was empty. */
+/** Who was not there, and who was: before that was kept, whoever else had a seat. `besides`: 列席. `chair`: who held it, where the seat that leads the body was empty: a seat, or one of those who sat in. */
 export const AttendanceRecorded = z.strictObject({ type: z.literal('attendance-recorded'), meeting: z.string(), absent: z.array(Seat), there: z.array(Seat).optional(), besides: z.array(z.string().max(besidesAtMost.length)).max(besidesAtMost.names), chair: Seat.optional() })
 /** 会议听取、同意、指出: in the minutes, and asked of nobody. */
 export const MeetingNoted = z.strictObject({ type: z.literal('meeting-noted'), meeting: z.string(), item: z.number().int().min(1), words: Words })

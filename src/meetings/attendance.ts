@@ -51,17 +51,29 @@ export const absentIn = ({ seats }: Attendance): string[] => seats.filter(({ isT
 /** All seats but those, as they are kept. */
 export const thereBut = (absent: readonly string[], { seats }: Attendance): string[] => seats.filter(({ seat }) => !absent.some((each) => isOf(each, seat))).map(({ seat }) => seat.seat)
 
-/** Who held it: as it was said, else whoever leads the body and came; before it is recorded that one is expected. */
-export function chairIn({ seats, chair, isRecorded }: Attendance): Attending | undefined {
+/** Who held it: as it was said, of the body or of those who sat in, else whoever leads the body and came; before it is recorded that one is expected. */
+export function chairIn({ seats, besides, chair, isRecorded }: Attendance): Attending | undefined {
   const said = seats.find(({ seat, isThere }) => isThere && isNamed(seat, chair))
-  return said ?? seats.find((each) => each.seat.as === 'leader' && (!isRecorded || isThereThemselves(each)))
+  const sitsIn = besides.find((name) => name === chair)
+  return said ?? (sitsIn === undefined ? undefined : { seat: sittingIn(sitsIn), isThere: true }) ?? seats.find((each) => each.seat.as === 'leader' && (!isRecorded || isThereThemselves(each)))
 }
 
 const isNamed = ({ seat }: Invited, name: string | undefined): boolean => seat === name
 const isThereThemselves = (each: Attending): boolean => each.isThere && !isExcused(each)
 
-/** Who may have held it: those who came themselves, deputies of the body before its members. */
-export const mayHaveChaired = ({ seats }: Attendance): Invited[] => ranks.flatMap((rank) => seats.filter((each) => each.seat.as === rank && isThereThemselves(each)).map(({ seat }) => seat))
+/** Somebody without a seat: 受组长委托，王副县长主持. */
+const sittingIn = (name: string): Invited => ({ seat: name, name, as: 'member', units: [], people: [] })
+
+/** Who may have held it: those who came themselves, deputies of the body before its members, then who sat in. */
+export const mayHaveChaired = ({ seats, besides }: Attendance): Invited[] => [...ranks.flatMap((rank) => seats.filter((each) => each.seat.as === rank && isThereThemselves(each)).map(({ seat }) => seat)), ...besides.map(sittingIn)]
+
+/** By a name that one alone can mean, of those with a seat before those who sat in. */
+export function chairCalled(said: string, { seats, besides }: Attendance): Invited | undefined {
+  const [called, ...others] = seatsCalled(said, seats.map(({ seat }) => seat))
+  if (called !== undefined) return others.length === 0 ? called : undefined
+  return seatsCalled(said, besides.map(sittingIn))[0]
+}
+
 const ranks = ['leader', 'deputy', 'member'] as const
 
 /** Whoever held it was there. */

@@ -1,6 +1,7 @@
 // Who was there.
 import { describe, expect, it } from 'vitest'
 import { attendance } from '#commands/attendance.ts'
+import { meeting } from '#commands/meeting.ts'
 import { minutes } from '#commands/minutes.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -68,7 +69,7 @@ describe('who was there', () => {
     const asked = await type(attendance, 'm1 列席 县残联', desk)
     expect(shown(asked)).toMatch(/没答复的4个到了吗？[^]*列席：县残联/)
     expect(of.meetings.get('m1')?.attendance).toBeUndefined()
-    await press(asked, '没答复的记缺席', desk)
+    await press(await press(asked, '没答复的记缺席', desk), '开了，都缺席', desk)
     expect(of.meetings.get('m1')?.attendance).toMatchObject({ there: [], besides: ['县残联'] })
   })
   it('is recorded with what was said before, whichever button is pressed', async () => {
@@ -135,6 +136,37 @@ describe('who was there', () => {
     const run = Object.values(buttons(cardIn(which))).find(({ args }) => args['meeting'] === 'm2')
     await pressRun(run ?? { command: '', args: {} }, desk)
     expect(of.meetings.get('m2')?.attendance).toMatchObject({ absent: [], chair: '县教育局' })
+  })
+  it('is changed by no press that is late: another has recorded it', async () => {
+    const of = after(plan(), '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: true }, secretary)
+    const desk = deskFor(of, '2026-07-10')
+    const old = await type(attendance, 'm1', desk)
+    await press(await type(attendance, 'm1', desk), '没答复的都到会', desk)
+    const late = await press(old, '没答复的记缺席', desk)
+    expect(shown(late)).toContain('⚠️ 签到已经登记过，这次没有改动；要改请点名字。')
+    expect(shown(late)).not.toContain('✅')
+    expect(of.meetings.get('m1')?.attendance?.absent).toEqual([])
+  })
+  it('is asked about before it is recorded that nobody came, for that counts as held', async () => {
+    const of = plan()
+    const desk = deskFor(of, '2026-07-10')
+    const asked = await press(await type(attendance, 'm1', desk), '没答复的记缺席', desk)
+    expect(shown(asked)).toContain('一个人也没有到会，是不是没开？')
+    expect(of.meetings.get('m1')?.status).toBe('scheduled')
+    expect(formIn(await press(asked, '没有开', desk)).run.command).toBe('meeting-held')
+    await press(asked, '开了，都缺席', desk)
+    expect(of.meetings.get('m1')?.attendance).toMatchObject({ there: [] })
+  })
+  it('is who is named as having come, the others are away', async () => {
+    const of = plan()
+    const desk = deskFor(of, '2026-07-10')
+    expect(shown(await type(attendance, 'm1 教育局、财政局到会', desk))).toMatch(/到会2，缺席2[^]*没答复的2个记缺席/)
+    await type(attendance, 'm1 何景川到会', desk)
+    expect(of.meetings.get('m1')?.attendance?.absent).toEqual(['县人社局主要负责同志'])
+  })
+  it('is not asked of a sitting that was called off', async () => {
+    const of = after(plan(), '2026-07-03', { type: 'cancel-meeting', meeting: 'm1', reason: '防汛' }, secretary)
+    expect(shown(await type(attendance, 'm1', deskFor(of, '2026-07-10')))).toMatch(/取消/)
   })
   it('is not said of anybody before it is recorded: what was answered is', async () => {
     const of = after(plan(), '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: true }, secretary)
@@ -345,6 +377,36 @@ describe('who held it', () => {
     const says = shown(await type(attendance, 'm1 全到', deskFor(plan(), '2026-07-10')))
     expect(says).not.toContain('主持')
   })
+  it('may be somebody without a seat, who sat in', async () => {
+    const of = withDeputy()
+    const desk = deskFor(of, '2026-07-10')
+    await type(attendance, 'm1 缺席 何景川', desk)
+    const no = await type(attendance, 'm1 主持 王副县长', desk)
+    expect(shown(no)).toContain('“王副县长”不在这个机构的成员里')
+    expect(shown(await press(no, '王副县长列席并主持', desk))).toMatch(/✅ 主持：王副县长[^]*列席：王副县长\n主持：王副县长/)
+    expect(of.meetings.get('m1')?.attendance).toMatchObject({ besides: ['王副县长'], chair: '王副县长' })
+    const paper = await act(minutes, { meeting: 'm1', file: true }, deskFor(of, '2026-07-13'))
+    const says = paper.kind === 'file' ? new TextDecoder().decode(paper.bytes) : ''
+    expect(says).toContain('王副县长在二楼会议室主持召开')
+    expect(says).not.toContain('列席')
+    await type(attendance, 'm1 列席 县委副书记李明', desk)
+    expect(formIn(await act(attendance, { plan: 'p1', meeting: 'm1', chairing: true }, desk)).fields).toMatchObject([{ choices: [{ value: '副县长' }, {}, {}, { value: '王副县长' }, { value: '县委副书记李明' }] }])
+  })
+  it('who was away is there once it is said that they held it, and that is said', async () => {
+    const of = withDeputy()
+    const desk = deskFor(of, '2026-07-10')
+    await type(attendance, 'm1 缺席 何景川、教育局', desk)
+    expect(shown(await type(attendance, 'm1 主持 教育局', desk))).toContain('✅ 主持：县教育局；县教育局改为到会')
+  })
+  it('has a name in the minutes where a post was chosen, and stands with the sitting', async () => {
+    const of = plan()
+    await type(attendance, 'm1 缺席 何景川 主持 人社局', deskFor(of, '2026-07-10'))
+    const paper = await act(minutes, { meeting: 'm1', file: true }, deskFor(of, '2026-07-13'))
+    expect(paper.kind === 'file' ? new TextDecoder().decode(paper.bytes) : '').toContain('县人社局主要负责同志韩雪在二楼会议室主持召开')
+    const card = shown(await type(meeting, 'm1', deskFor(of, '2026-07-13')))
+    expect(card).toContain('主持：县人社局主要负责同志（韩雪）')
+    expect(card).not.toContain('主持：何景川')
+  })
   it('is said in English as well', async () => {
     const desk = deskFor(withDeputy(), '2026-07-10', '沈若兰', 'en')
     const answer = await type(attendance, 'm1 absent 何景川', desk)
@@ -359,12 +421,20 @@ describe('who reports there without a seat', () => {
     const of = without()
     const desk = deskFor(of, '2026-07-10')
     const answer = await type(attendance, 'm1', desk)
-    expect(shown(answer)).toContain('拟列席：县人社局、县教育局（登记签到时一并记入，有变动点“登记列席”）')
+    expect(shown(answer)).toContain('拟列席：县人社局、县教育局（整体登记时一并记入，有变动点“登记列席”）')
     expect(cardIn(answer).actions?.[0]?.says).toBe('全部到会，列席2个一并记入')
     expect(shown(await press(answer, '全部到会', desk))).toMatch(/✅ 已登记签到；没答复的2个记到会；列席记2个\n[^]*\n列席：县人社局、县教育局/)
     expect(of.meetings.get('m1')?.attendance?.besides).toEqual(['县人社局', '县教育局'])
     const paper = await act(minutes, { meeting: 'm1', file: true }, deskFor(of, '2026-07-13'))
     expect(paper.kind === 'file' ? new TextDecoder().decode(paper.bytes) : '').toContain('"label":"列席","names":["县人社局","县教育局"]')
+  })
+  it('is not recorded by a single name, and stands as open until it is said', async () => {
+    const of = without()
+    const desk = deskFor(of, '2026-07-10')
+    const pressed = await press(await type(attendance, 'm1', desk), '❔县财政局', desk)
+    expect(of.meetings.get('m1')?.attendance?.besides).toEqual([])
+    expect(shown(pressed)).toContain('拟列席：县人社局、县教育局（还没有登记，来了的点“登记列席”）')
+    expect(formIn(await press(pressed, '登记列席', desk)).fields).toMatchObject([{ now: '县人社局、县教育局' }])
   })
   it('is not said to sit in before the sitting', async () => {
     const says = shown(await type(attendance, 'm1', deskFor(without(), '2026-07-08')))
