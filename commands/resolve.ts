@@ -8,7 +8,7 @@ import type { MeetingIntent } from '#src/ledger/decide-meeting.ts'
 import { outsideYears } from '#src/ledger/years-of-plan.ts'
 import { itemsOf } from '#src/meetings/decided-at.ts'
 import { decisionTitle } from '#src/meetings/decision-title.ts'
-import { asOne, decisionRead, decisionsApart, type DecisionRead } from '#src/meetings/decision-words.ts'
+import { asOne, decisionRead, decisionsApart, decisionsSaid, eachApart, maybeApart, type DecisionRead } from '#src/meetings/decision-words.ts'
 import { meetingsMeant } from '#src/meetings/meeting-order.ts'
 import { offeredDays } from '#src/queries/instructed-day.ts'
 import { instructedPeople } from '#src/queries/instructing.ts'
@@ -26,17 +26,17 @@ import { mayNameAll, readWords } from './instructing.ts'
 import { recorded } from './recorded.ts'
 import { refused, refusedCard } from './refused.ts'
 import { inButton, runOf } from './run-of.ts'
-import { decisionsLeft, keepSaid, passOver } from './decisions-left.ts'
+import { decisionsLeft, keepSaid, passOver, saidAt } from './decisions-left.ts'
 import { closedWhy, meetingBefore, likelyMeeting, meetingNow, meetingRun, type MeetingOfPlan } from './meeting-argument.ts'
 import { titleOfWords } from './title-of-words.ts'
 import { viewOf } from './view-of.ts'
 
-/** `lead`, `support`, `due`: where they are not as the words say. `rest`: what was said besides, a line each, or where it is kept; `at`: which of all of it this is. `as`: it was looked at. `edit`: the form; `here`: what it leads to stands in the place of the message it was opened from. `sure`: though its hour is ahead. `was`: the hashes of what they were before they were changed, or put together. */
+/** `lead`, `support`, `due`: where they are not as the words say. `rest`: what was said besides, a line each, or where it is kept; `at`: which of all of it this is. `as`: it was looked at. `edit`: the form; `here`: what it leads to stands in the place of the message it was opened from. `sure`: though its hour is ahead. `was`: the hashes of what they were before they were changed, put together or taken apart. `asIs`: the words are one, whatever is read in them. */
 const Args = z.object({
   plan: z.string().max(199).optional(), meeting: z.string().trim().toLowerCase().max(20).optional(),
   words: Words.default(''), lead: z.string().max(60).optional(), support: z.string().max(4000).optional(), due: z.string().max(40).default(''), about: TaskNo.optional(),
   rest: z.string().max(4000).default(''), at: z.coerce.number().int().min(1).max(999).default(1),
-  as: z.enum(['decision', 'note', 'skip']).optional(), edit: z.boolean().default(false), here: z.boolean().default(false), form: z.boolean().default(false), sure: z.boolean().default(false), was: z.string().max(4000).default(''),
+  as: z.enum(['decision', 'note', 'skip']).optional(), edit: z.boolean().default(false), here: z.boolean().default(false), form: z.boolean().default(false), sure: z.boolean().default(false), was: z.string().max(4000).default(''), asIs: z.boolean().default(false),
 })
 type Args = z.infer<typeof Args>
 
@@ -66,7 +66,7 @@ export const resolve = command({
   },
 })
 
-const kept = ({ words, lead, support, due, about, rest, at }: Args): Parameters<typeof runOf>[1] => ({ words, lead, support, due: due === '' ? undefined : due, about, rest: rest === '' ? undefined : rest, at: at === 1 ? undefined : at })
+const kept = ({ words, lead, support, due, about, rest, at, asIs }: Args): Parameters<typeof runOf>[1] => ({ words, asIs: asIs ? true : undefined, lead, support, due: due === '' ? undefined : due, about, rest: rest === '' ? undefined : rest, at: at === 1 ? undefined : at })
 
 const asOrder = ({ words, lead, support, due, about }: Args, { plan: { id: plan } }: MeetingOfPlan): Run => runOf('instruct', { plan, words, lead, support, due: due === '' ? undefined : due, about: about === undefined ? undefined : taskRef({ plan, number: about }) })
 
@@ -82,7 +82,7 @@ export async function leftHere(sitting: MeetingOfPlan, desk: Desk, but?: string)
   const [words, ...more] = lines
   if (words === undefined) return undefined
   const rest = await asRest(more, desk)
-  return { lines, run: await carried(meetingRun('resolve', sitting, { words, rest: rest === '' ? undefined : rest }), desk) }
+  return { lines, run: await carried(meetingRun('resolve', sitting, { words, asIs: true, rest: rest === '' ? undefined : rest }), desk) }
 }
 
 /** What was said besides, a line each. */
@@ -111,14 +111,16 @@ function readDecision(args: Pick<Args, 'words' | 'lead' | 'support' | 'due'>, { 
 
 async function resolving(args: Args, sitting: MeetingOfPlan, desk: Desk): Promise<Answer> {
   const later = await restOf(args, desk)
-  const [words = '', ...more] = decisionsApart(args.words, desk.directory, desk.today)
-  const now: Args = { ...args, words }
+  const isAsIs = args.asIs && (!args.form || args.was.split(',').includes(desk.hashOf(args.words)))
+  const [words = '', ...more] = isAsIs ? [args.words] : decisionsApart(args.words, desk.directory, desk.today)
+  const now: Args = { ...args, words, asIs: true }
   const read = readDecision(now, sitting, desk)
   const lines = [...more, ...later]
   if ((args.edit && !args.form) || (words === '' && !args.form)) return form(now, sitting, read, lines, desk)
   const errors = !args.form ? undefined : words === '' ? decisionMissing('words', desk.lang) : read.unknown.length > 0 ? decisionMissing({ unknown: read.unknown }, desk.lang) : args.due !== '' && !isAhead(args.due, desk) ? decisionMissing('due', desk.lang) : farFrom(args.due, sitting, desk)
   if (errors !== undefined) return { kind: 'form-errors', errors }
-  await keepWhatWaits({ ...args, words }, more, sitting, desk)
+  const whole = isAsIs ? [] : decisionsSaid(args.words, desk.directory, desk.today).filter((said) => eachApart(said, desk.directory).length > 1)
+  await keepWhatWaits({ ...args, words }, { more, whole }, sitting, desk)
   if (args.as === undefined || (args.as === 'decision' && read.due === undefined)) {
     const draw = await drawing(now, sitting, lines, desk)
     return { kind: 'card', card: draw(), replaces: args.form ? args.here : args.due !== '' || args.was !== '' }
@@ -141,13 +143,13 @@ async function resolving(args: Args, sitting: MeetingOfPlan, desk: Desk): Promis
 }
 
 /** Whatever is shown waits until it is recorded or passed over, whoever looks away; what was changed in the form waits in its new words. */
-async function keepWhatWaits({ words, was, as }: Args, more: readonly string[], sitting: MeetingOfPlan, desk: Desk): Promise<void> {
+async function keepWhatWaits({ words, was, as }: Args, { more, whole }: Record<'more' | 'whole', readonly string[]>, sitting: MeetingOfPlan, desk: Desk): Promise<void> {
   if (as !== undefined) return
   const left = await decisionsLeft(sitting, desk)
   const before = was.split(',')
   for (const line of left) if (line !== words && before.includes(desk.hashOf(line))) await passOver(line, sitting, desk)
   const fresh = [words, ...more].filter((line) => !left.includes(line))
-  if (fresh.length > 0) await keepSaid(fresh, sitting, desk)
+  if (fresh.length > 0) await keepSaid(fresh, whole, sitting, desk)
 }
 
 function farFrom(due: string, { plan }: MeetingOfPlan, desk: Desk): Record<string, string> | undefined {
@@ -170,7 +172,7 @@ async function afterwards({ at, words }: Pick<Args, 'at' | 'words'>, sitting: Me
     const left = await leftHere(sitting, desk, words)
     return (now, said) => resolvedNow(now, desk, { said, left })
   }
-  const draw = await drawing({ ...Args.parse({}), words: next, at: at + 1 }, sitting, rest, desk)
+  const draw = await drawing({ ...Args.parse({}), words: next, asIs: true, at: at + 1 }, sitting, rest, desk)
   return (_, said) => draw(said)
 }
 
@@ -183,11 +185,15 @@ async function drawing(args: Args, sitting: MeetingOfPlan, lines: readonly strin
   const settled = { ...kept(args), rest: rest === '' ? undefined : rest, lead: units.find(({ part }) => part === 'lead')?.unit, support: units.filter(({ part }) => part === 'support').map(({ unit }) => unit).join('、'), due: due?.day }
   const carrying = async (more: Parameters<typeof runOf>[1]): Promise<Run> => carried(meetingRun('resolve', sitting, { ...settled, ...more }), desk)
   const offered = due === undefined ? offeredDays(desk.today, view.calendar) : []
-  const one = asOne([args.words, ...lines], desk.directory)
+  const { left, whole } = await saidAt(sitting, desk)
+  const all = [args.words, ...lines]
+  const one = asOne(all, desk.directory, whole)
+  const parts = partsOf(args.words, desk)
   const runs: DecisionRuns = {
     decide: await carrying({ as: 'decision' }), note: await carrying({ as: 'note' }), edit: await carrying({ edit: true, here: true }), on: await Promise.all(offered.map(async (each) => ({ offered: each, run: await carrying({ due: each.day }) }))),
-    ...(one === undefined ? {} : { one: { count: one.count, run: await carrying(await together(one, [args.words, ...lines], desk)) } }),
-    ...(lines.length === 0 && !(await decisionsLeft(sitting, desk)).includes(args.words) ? {} : { skip: await carrying({ as: 'skip' }) }),
+    ...(one === undefined ? {} : { one: { count: one.count, run: await carrying(await inPlaceOf(one.count, [one.words], all, desk)) } }),
+    ...(parts.length < 2 ? {} : { apart: { count: parts.length, run: await carrying(await inPlaceOf(1, parts, all, desk)) } }),
+    ...(lines.length === 0 && !left.includes(args.words) ? {} : { skip: await carrying({ as: 'skip' }) }),
   }
   const draft: DecisionDraft = {
     ...namedSitting(plan, meeting), words: args.words, strangers, units: instructedPeople(desk.directory, units), mayName: mayNameAll(units, desk), at: args.at, of: args.at + lines.length, today: desk.today,
@@ -196,10 +202,13 @@ async function drawing(args: Args, sitting: MeetingOfPlan, lines: readonly strin
   return (said) => decisionCard({ ...draft, ...present({ said }) }, runs, desk.lang)
 }
 
-/** One in the place of those that were read apart. */
-async function together({ words, count }: { words: string; count: number }, lines: readonly string[], desk: Desk): Promise<Parameters<typeof runOf>[1]> {
-  const rest = await asRest(lines.slice(count), desk)
-  return { words, was: lines.slice(0, count).map((line) => desk.hashOf(line)).join(','), rest: rest === '' ? undefined : rest, lead: undefined, support: undefined, due: undefined }
+/** Put together it can be taken apart again; what only may be several is so where that is chosen. */
+const partsOf = (words: string, { directory, today }: Desk): string[] => ((parts) => (parts.length > 1 ? parts : maybeApart(words, directory, today)))(eachApart(words, directory))
+
+/** Others in the place of so many of what was said: one of several, or several of one. */
+async function inPlaceOf(count: number, [words = '', ...more]: readonly string[], lines: readonly string[], desk: Desk): Promise<Parameters<typeof runOf>[1]> {
+  const rest = await asRest([...more, ...lines.slice(count)], desk)
+  return { words, asIs: true, was: lines.slice(0, count).map((line) => desk.hashOf(line)).join(','), rest: rest === '' ? undefined : rest, lead: undefined, support: undefined, due: undefined }
 }
 
 /** The item of the agenda it was decided of. */
@@ -208,7 +217,7 @@ const aboutOf = ({ about }: Pick<Args, 'about'>, { plan }: MeetingOfPlan): Decis
 async function form(args: Args, sitting: MeetingOfPlan, { units, unclear: [unclear], due }: Reading, lines: readonly string[], desk: Desk): Promise<Answer> {
   const rest = await asRest(lines, desk)
   // What the form asks for comes back from its fields.
-  const beside = meetingRun('resolve', sitting, { about: args.about, rest: rest === '' ? undefined : rest, at: args.at === 1 ? undefined : args.at, was: args.words === '' ? undefined : desk.hashOf(args.words), ...(args.here ? { here: true } : {}) })
+  const beside = meetingRun('resolve', sitting, { about: args.about, rest: rest === '' ? undefined : rest, at: args.at === 1 ? undefined : args.at, ...(args.words === '' ? {} : { was: desk.hashOf(args.words), asIs: true }), ...(args.here ? { here: true } : {}) })
   const facts = {
     ...namedSitting(sitting.plan, sitting.meeting), words: args.words, units: [...desk.directory.units.values()].map(({ id, name }) => ({ id, name })), support: units.filter(({ part }) => part === 'support').map(({ unit }) => unit),
     ...present({ lead: unclear === undefined ? units.find(({ part }) => part === 'lead')?.unit : undefined, day: due?.day, first: unclear?.units, about: aboutOf(args, sitting) }),

@@ -28,7 +28,7 @@ const words = {
     left: (count: number, first: string) => `还有${count}件没有核对：“${first}”${count > 1 ? '等' : ''}`, goOn: '接着核对',
     next: '记一条', minutes: '纪要', attend: '签到', back: '撤下', task: '看任务', issued: (day: string) => `纪要已于${day}印发，不再增减。`,
     check: '还没有记，请核对', nth: (at: number, of: number) => `（${at}/${of}）`, noUnit: '⚠️ 没有读出由哪个单位办，请点“改”选牵头单位；只记一句的，点“只记入纪要”。', unclear: (said: string, names: string) => `⚠️ “${said}”可能是${names}，请点“改”选是哪个。`,
-    one: (count: number) => `${count}个单位各记一件。要一家牵头、其余配合的，请点“合为一件”。`, together: '合为一件',
+    one: (count: number) => `${count}个单位各记一件。要一家牵头、其余配合的，请点“合为一件”。`, together: '合为一件', maybe: (count: number) => `像是${count}件事。要分开记，请点“分成${count}件”。`, apart: (count: number) => `分成${count}件`,
     decide: '记为议定事项', note: '只记入纪要', edit: '改', skip: '跳过', then: '记下后单位会收到，到期前后自动提醒，办结由督查室审核。', about: (task: string) => `关于：${task}`,
     order: '另发交办', form: '议定事项', what: '议定内容（原话）', hint: '写上单位和日期会自动读出，如：教育局牵头下月底前完成园舍改造', lead: '牵头单位', readUnits: '不选就按原话里的单位', readLead: (name: string) => `读出的是${name}，不改就按它`, support: '配合单位', supportHint: '用顿号分开，没有就不填', due: '完成时限', submit: '核对', missing: '请写一句议定的事。', unknown: (names: string) => `没有这个单位：${names}。请写全称。`, past: '请选今天或以后的日期。',
     decided: (item: number, task: string) => `已记为第${item}项：${task}`, wasNoted: (item: number) => `已记入纪要：会议意见第${item}条`,
@@ -38,7 +38,7 @@ const words = {
     left: (count: number, first: string) => `${count} said and not checked yet: “${first}”${count > 1 ? ' and more' : ''}`, goOn: 'Go on checking',
     next: 'Record one', minutes: 'Minutes', attend: 'Attendance', back: 'Take back', task: 'Task', issued: (day: string) => `The minutes were issued on ${day}; nothing more is added.`,
     check: 'Not recorded yet: please check', nth: (at: number, of: number) => ` (${at}/${of})`, noUnit: '⚠️ No unit was recognised in it: press “Change” to choose who leads, or “Minutes only”.', unclear: (said: string, names: string) => `⚠️ “${said}” may be ${names}: press “Change” and choose which.`,
-    one: (count: number) => `Read as ${count} decisions, one for each unit. If the first leads and the rest support it, press “Make it one”.`, together: 'Make it one',
+    one: (count: number) => `Read as ${count} decisions, one for each unit. If the first leads and the rest support it, press “Make it one”.`, together: 'Make it one', maybe: (count: number) => `This may be ${count} decisions: press “Make it ${count}” to record them one by one.`, apart: (count: number) => `Make it ${count}`,
     decide: 'Record as decided', note: 'Minutes only', edit: 'Change', skip: 'Skip', then: 'Once recorded, its units are told, and reminded before it is due; the secretary checks what they report as done.', about: (task: string) => `About: ${task}`,
     order: 'Give an instruction', form: 'A decision', what: 'What was decided, in its words', hint: 'Units and a date named in it are read automatically', lead: 'Lead', readUnits: 'Left empty: the units named in the text', readLead: (name: string) => `Read as ${name}: it stands unless you change it`, support: 'Supporting units', supportHint: 'Separated by commas; optional', due: 'Due', submit: 'Check', missing: 'Write what was decided.', unknown: (names: string) => `No such unit: ${names}. Please write the full name.`, past: 'Choose today or a later day.',
     decided: (item: number, task: string) => `Recorded as item ${item}: ${task}`, wasNoted: (item: number) => `In the minutes, note ${item}`,
@@ -79,7 +79,7 @@ export function resolvedRow(item: SittingItem, mayTakeBack: boolean, lang: Lang,
 
 /** `units`: who gets it. `left`: how many more were said in the same breath. `unclear`: a name that could be several. */
 export type DecisionDraft = NamedSitting & Pick<DecisionRead, 'words' | 'due' | 'unread' | 'strangers'> & { units: readonly Instructed[]; mayName: boolean; unclear?: { said: string; names: readonly string[] }; at: number; of: number; about?: { number: number; title: string }; today: Day; said?: string }
-export type DecisionRuns = { decide: Run; note: Run; edit: Run; skip?: Run; /** Of what several are each to do: one of so many. */ one?: { count: number; run: Run }; on: readonly { offered: OfferedDay; run: Run }[] }
+export type DecisionRuns = { decide: Run; note: Run; edit: Run; skip?: Run; /** Of what several are each to do: one of so many. */ one?: { count: number; run: Run }; /** What may be so many. */ apart?: { count: number; run: Run }; on: readonly { offered: OfferedDay; run: Run }[] }
 
 /** Nothing is recorded yet. */
 export function decisionCard(draft: DecisionDraft, runs: DecisionRuns, lang: Lang): Card {
@@ -93,11 +93,11 @@ export function decisionCard(draft: DecisionDraft, runs: DecisionRuns, lang: Lan
     text: `${head}${colon[lang]}${cutTo(draft.words, 60)}`,
     lines: [
       rich`${strong(head)}`, ...(said === undefined || said === '' ? [] : [rich`✅ ${said}`]), rich`“${cutTo(draft.words, quoteAtMost)}”`, ...(about === undefined ? [] : [rich`${w.about(`${about.number} ${cutTo(about.title, 30)}`)}`]),
-      ...unitLines(draft.units, draft.mayName, lang), ...strangersLine(draft.strangers, lang), ...lacking, ...(runs.one === undefined ? [] : [rich`${w.one(runs.one.count)}`]), dueLineOf(draft, lang),
+      ...unitLines(draft.units, draft.mayName, lang), ...strangersLine(draft.strangers, lang), ...lacking, ...(runs.one === undefined ? [] : [rich`${w.one(runs.one.count)}`]), ...(runs.apart === undefined ? [] : [rich`${w.maybe(runs.apart.count)}`]), dueLineOf(draft, lang),
     ],
     actions: [
       ...(hasUnit && due !== undefined ? [{ label: w.decide, says: cutTo(`${w.decide}${colon[lang]}${draft.words}`, 70), run: runs.decide, style: 'primary' as const }] : hasUnit ? chips : []),
-      ...(runs.one === undefined ? [] : [{ label: w.together, run: runs.one.run }]), { label: w.edit, run: runs.edit }, { label: w.note, says: cutTo(`${w.note}${colon[lang]}${draft.words}`, 70), run: runs.note }, ...(runs.skip === undefined ? [] : [{ label: w.skip, run: runs.skip }]), ...nameContacts(draft, lang),
+      ...(runs.one === undefined ? [] : [{ label: w.together, run: runs.one.run }]), ...(runs.apart === undefined ? [] : [{ label: w.apart(runs.apart.count), run: runs.apart.run }]), { label: w.edit, run: runs.edit }, { label: w.note, says: cutTo(`${w.note}${colon[lang]}${draft.words}`, 70), run: runs.note }, ...(runs.skip === undefined ? [] : [{ label: w.skip, run: runs.skip }]), ...nameContacts(draft, lang),
     ],
     footer: rich`${sittingName(draft, lang)} · ${dayWords(draft.meeting.day, lang, today)} · ${w.then}`,
   }

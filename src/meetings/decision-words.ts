@@ -20,9 +20,12 @@ const marks = /(?:(?:^|(?<=[。；;：:，,\s]))(?:[一二三四五六七八九�
 const unstopped = (words: string): string => words.trim().replace(/[；;。]$/u, '').trimEnd()
 
 /** Each as words of its own, and of what each of several is to do one for each. A day that stands before the first of them is said of all that have none. */
-export function decisionsApart(words: string, directory: View['directory'], today: Day): string[] {
+export const decisionsApart = (words: string, directory: View['directory'], today: Day): string[] => decisionsSaid(words, directory, today).flatMap((said) => eachApart(said, directory))
+
+/** As they were said, whoever of several is to do what. */
+export function decisionsSaid(words: string, directory: View['directory'], today: Day): string[] {
   const lines = words.split(/\n+/).map((line) => line.trim().replace(opening, '').trim()).filter((line) => line !== '')
-  return lines.flatMap((line) => byMarks(line, directory, today) ?? bySentence(line, directory)).map((each) => unstopped(each.replace(opening, ''))).filter((each) => each !== '').flatMap((each) => eachApart(each, directory))
+  return lines.flatMap((line) => byMarks(line, directory, today) ?? bySentence(line, directory)).map((said) => unstopped(said.replace(opening, ''))).filter((said) => said !== '')
 }
 
 function byMarks(line: string, directory: View['directory'], today: Day): string[] | undefined {
@@ -48,8 +51,11 @@ const isLed = ({ units }: InstructedUnits): boolean => units.some(({ part }) => 
 const goesOn = (asks: InstructedUnits, before: string): boolean =>
   !isLed(asks) && asks.unclear.length === 0 && asks.strangers.length === 0 && (asks.units.length > 0 || before.trimEnd().endsWith('。'))
 
-/** 分别完成, 各报方案; 各乡镇, 各类, 各校 are others. */
-const eachOf = /分别|各自|各(?=上?报|拿|提|出|交|办|拟|写|派|做|负责|承担|完成|制[定订]|梳理|开展|落实|牵头|抓|列|安排|选|排|准备|形成|成立|建立|确定|指定|明确|推进|筹)/u
+/** 分别完成, 各报方案, right behind the units or their day; 各乡镇, 各类, 各校 are others. */
+const eachOf = /(?:分别|各自|各(?=上?报|拿|提|出|交|拟|写|派|做|负责|承担|完成|制[定订]|梳理|开展|落实|牵头|推进|筹))/u
+const rightBehind = new RegExp(`^(?:要|应|须|需|都)?(?:(?:在|于)?[^，,。；;、分各]{2,12}(?:前|内|底)[，,]?)?(?:要|应|须|需)?${eachOf.source}(?:(?:在|于)?[^，,。；;、]{2,12}(?:前|内|底))?`, 'u')
+/** 分别牵头师资和经费保障, 分别于7月底、8月底前报: one each of what is named in its order. */
+const inOrder = /[、和与及]/u
 
 /** How a decision begins before its units are named: 由, and a day that was said of all. */
 const beforeUnits = [/^(?:由|请)?/u, /^[^，,。；;]{2,14}前[，,]?(?:由|请)?/u]
@@ -73,19 +79,39 @@ function namedFirst(words: string, { units }: View['directory']): Named | undefi
   return { begins, names, does: words.slice(at) }
 }
 
-/** 教育局和财政局8月15日前各报方案: one for each, where several are named at the beginning and each is to do it. */
+/** 教育局和财政局8月15日前各报方案: one for each in the words it was said in, where several are named at the beginning and each is to do it. */
 export function eachApart(words: string, directory: View['directory']): string[] {
   const named = namedFirst(words, directory)
-  return named === undefined || named.names.length < 2 || !eachOf.test(named.does) ? [words] : named.names.map((name) => `${named.begins}${name}${named.does.replace(eachOf, '')}`)
+  const behind = named === undefined ? undefined : rightBehind.exec(named.does)?.[0]
+  return named === undefined || named.names.length < 2 || behind === undefined || inOrder.test(clauseOf(named.does.slice(behind.length))) ? [words] : each(named)
 }
 
-/** What the first of them asks of its unit and those behind it of others, as one of which the first leads: how many of the lines it is. Undefined where the next asks for something else. */
-export function asOne([first = '', ...others]: readonly string[], directory: View['directory']): { words: string; count: number } | undefined {
+const each = ({ begins, names, does }: Named): string[] => names.map((name) => `${begins}${name}${does}`)
+const clauseOf = (words: string): string => words.split(/[，,。；;]/u)[0] ?? ''
+
+/** What may be several, and is read as one until that is chosen: 要分别牵头师资和经费保障; 教育局7月底前排查、住建局8月底前整改. */
+export function maybeApart(words: string, directory: View['directory'], today: Day): string[] {
+  const named = namedFirst(words, directory)
+  if (named === undefined) return [words]
+  if (named.names.length > 1) return eachOf.test(clauseOf(named.does)) && eachApart(words, directory).length === 1 ? each(named) : [words]
+  const cuts = [...words.matchAll(/[、，,]/gu)].map(({ index }) => index).filter((at) => namedFirst(words.slice(at + 1), directory)?.begins === '')
+  const parts = [0, ...cuts.map((at) => at + 1)].map((from, at) => words.slice(from, cuts[at]))
+  return parts.length > 1 && parts.every((part) => hasOwnDay(part, directory, today)) ? parts : [words]
+}
+
+/** Of a unit of its own, by a day of its own. */
+const hasOwnDay = (words: string, directory: View['directory'], today: Day): boolean => namedFirst(words, directory)?.names.length === 1 && daysSaid(saidPlain(words), today).length > 0
+
+/** What the first of them asks of its unit and those behind it of others, as one of which the first leads: how many of the lines it is. In the very words of which they were made, where these are known. Undefined where the next asks for something else. */
+export function asOne(lines: readonly string[], directory: View['directory'], said: readonly string[] = []): { words: string; count: number } | undefined {
+  const whole = said.find((words) => ((parts) => parts.length > 1 && parts.every((part, at) => part === lines[at]))(eachApart(words, directory)))
+  if (whole !== undefined) return { words: whole, count: eachApart(whole, directory).length }
+  const [first = '', ...others] = lines
   const named = namedFirst(first, directory)
   if (named?.names.length !== 1) return undefined
   const all = others.map((line) => namedFirst(line, directory))
-  const end = all.findIndex((each) => each?.names.length !== 1 || each.begins !== named.begins || each.does !== named.does)
-  const names = [...named.names, ...all.slice(0, end < 0 ? all.length : end).flatMap((each) => each?.names ?? [])]
+  const end = all.findIndex((next) => next?.names.length !== 1 || next.begins !== named.begins || next.does !== named.does)
+  const names = [...named.names, ...all.slice(0, end < 0 ? all.length : end).flatMap((next) => next?.names ?? [])]
   return names.length < 2 ? undefined : { words: `${named.begins}${names.join('、')}${named.does}`, count: names.length }
 }
 

@@ -1,6 +1,6 @@
 // 议定：… as it is said at a sitting: which decisions, who does each, by when.
 import { describe, expect, it } from 'vitest'
-import { asOne, decisionRead, decisionsApart, eachApart } from '#src/meetings/decision-words.ts'
+import { asOne, decisionRead, decisionsApart, eachApart, maybeApart } from '#src/meetings/decision-words.ts'
 import { day, directoryWith, workCalendar } from '#test/builders.ts'
 
 const directory = directoryWith([{ name: '县教育局', aliases: ['县教体局'] }, '县财政局', '县人社局', '县委编办', '县住建局', { name: '各乡镇', aliases: [], members: ['青石镇'] }, '青石镇', '县实验学校', '市实验学校'])
@@ -76,18 +76,29 @@ describe('what a sitting decided, said in one breath', () => {
 
 describe('what each of several is to do', () => {
   it.each<[string, string[]]>([
-    ['教育局和财政局8月15日前各报方案', ['教育局8月15日前报方案', '财政局8月15日前报方案']],
-    ['由县教育局、县财政局、县人社局分别拿出意见', ['由县教育局拿出意见', '由县财政局拿出意见', '由县人社局拿出意见']],
-    ['教育局和财政局分别在8月底前拿出方案', ['教育局在8月底前拿出方案', '财政局在8月底前拿出方案']], ['8月底前，教育局和财政局各报方案', ['8月底前，教育局报方案', '8月底前，财政局报方案']],
-    ...['教育局、财政局督促各乡镇8月底前完成', '教育局和财政局8月底前排查各幼儿园', '教育局牵头、财政局配合，各报方案', '教育局8月15日前各报方案'].map((words): [string, string[]] => [words, [words]]),
+    ['教育局和财政局8月15日前各报方案', ['教育局8月15日前各报方案', '财政局8月15日前各报方案']],
+    ['由县教育局、县财政局、县人社局分别拿出意见', ['由县教育局分别拿出意见', '由县财政局分别拿出意见', '由县人社局分别拿出意见']],
+    ['教育局和财政局分别在8月底前拿出方案', ['教育局分别在8月底前拿出方案', '财政局分别在8月底前拿出方案']], ['8月底前，教育局和财政局各报方案', ['8月底前，教育局各报方案', '8月底前，财政局各报方案']],
+    ...['教育局、财政局督促各乡镇8月底前完成', '教育局和财政局8月底前排查各幼儿园', '教育局牵头、财政局配合，各报方案', '教育局8月15日前各报方案', '教育局和财政局要分别牵头师资和经费保障', '财政局、教育局负责将资金分别拨付到各学校', '教育局、财政局分别于7月底、8月底前报方案', '教育局、人社局8月底前完成各选调生安置', '教育局、财政局对照各自职责8月底前拿出方案'].map((words): [string, string[]] => [words, [words]]),
   ])('%s', (words, each) => {
     expect(eachApart(words, directory)).toEqual(each)
     expect(apart(words)).toEqual(each)
   })
 
+  it.each<[string, string[]]>([
+    ['教育局和财政局要分别牵头师资和经费保障', ['教育局要分别牵头师资和经费保障', '财政局要分别牵头师资和经费保障']],
+    ['教育局7月底前完成园舍排查、财政局8月底前完成拨款', ['教育局7月底前完成园舍排查', '财政局8月底前完成拨款']],
+    ['教育局7月底前完成园舍排查，财政局8月底前完成拨款', ['教育局7月底前完成园舍排查', '财政局8月底前完成拨款']],
+    ...['教育局牵头、财政局配合，8月底前完成', '教育局7月底前完成排查，财政局配合', '教育局8月底前完成园舍、食堂改造', '教育局和财政局8月15日前各报方案', '加强宣传'].map((words): [string, string[]] => [words, [words]]),
+  ])('may be several: %s', (words, each) => expect(maybeApart(words, directory, today)).toEqual(each))
+
   it('is put together again, where the next asks the same of another', () => {
     expect(asOne(['教育局8月底前拿出方案', '财政局8月底前拿出方案', '人社局9月底前补充教师'], directory)).toEqual({ words: '教育局、财政局8月底前拿出方案', count: 2 })
     expect(asOne(['教育局8月底前拿出方案', '人社局9月底前补充教师'], directory)).toBeUndefined()
     expect(apart('教育局、财政局8月底前拿出方案')).toEqual(['教育局、财政局8月底前拿出方案'])
+  })
+  it('is put together again in the very words in which it was said', () => {
+    const said = '8月底前，教育局和财政局各报方案'
+    expect(asOne([...apart(said), '人社局9月底前补充教师'], directory, ['加强宣传', said])).toEqual({ words: said, count: 2 })
   })
 })
