@@ -10,7 +10,7 @@ import { taskCard, type TaskCard } from '#src/queries/task-card.ts'
 import type { View } from '#src/queries/view.ts'
 import { heldBefore } from './meeting-order.ts'
 
-/** `other`: one that was arranged, and stands otherwise since the sitting. */
+/** `other`: one that was arranged, and stands otherwise since the sitting; or that the secretary put there. */
 export const agendaKinds = ['decided', 'coordination', 'red', 'yellow', 'instruction', 'other', 'own'] as const
 export type AgendaKind = (typeof agendaKinds)[number]
 /** `key`: the same for a task whatever it is on the agenda for. `decided`: at which sitting, and as which of its items. */
@@ -31,11 +31,26 @@ export function agendaOf(view: View, meeting: Meeting): Agenda {
   const isOurs = view.plan.bodies.get(meeting.body)?.convened !== false
   const made = isOver(meeting) ? asArranged(view, before, order) : isOurs ? itemsNow(view, before, meeting) : decidedBefore(view, before)
   const topic: AgendaItem[] = meeting.topic === undefined ? [] : [{ key: topicKey, kind: 'own', text: meeting.topic }]
-  const all: AgendaItem[] = [...topic, ...made, ...own.map(({ key, text }): AgendaItem => ({ key, kind: 'own', text }))]
+  const all: AgendaItem[] = [...topic, ...made, ...own.flatMap(({ key, text }) => ownItem(view, made, key, text))]
   const place = (key: string): number => ((at) => (at < 0 ? order.length : at))(order.indexOf(key))
   const arranged = all.map((item, at) => ({ item, at })).toSorted((a, b) => place(a.item.key) - place(b.item.key) || a.at - b.at).map(({ item }) => item)
   const [last] = before
   return { items: arranged.filter(({ key }) => !struck.includes(key)), struck: arranged.filter(({ key }) => struck.includes(key)), ...(last === undefined ? {} : { last }) }
+}
+
+/** One that is a task's number, p1-9, is that task, and stands there once. */
+function ownItem(view: View, made: readonly AgendaItem[], key: string, text: string): AgendaItem[] {
+  const no = taskAdded(view.plan, text)
+  if (no === undefined) return [{ key, kind: 'own', text }]
+  const task = made.some((item) => item.key === taskKey(no)) ? undefined : taskCard(view, no)
+  return task === undefined ? [] : [{ key, kind: 'other', task }]
+}
+
+/** The task of the plan whose number, p1-9, is all that the words are. */
+export function taskAdded({ id, tasks }: Pick<PlanState, 'id' | 'tasks'>, text: string): TaskNo | undefined {
+  const [, plan, number] = /^(p\d{1,6})-(\d{1,4})$/.exec(text) ?? []
+  const no = TaskNo.safeParse(Number(number))
+  return plan === id && no.success && tasks.has(no.data) ? no.data : undefined
 }
 
 const isOver = ({ status }: Meeting): boolean => status !== 'scheduled'
@@ -101,7 +116,7 @@ export function arranged({ items, struck }: Agenda, now: Arranged | undefined, a
   const goneStruck = (now?.struck ?? []).filter((key) => gone.includes(key) && !left.includes(key))
   const as = (order: readonly string[], out: readonly string[], owns: typeof own = own): Arranged => ({ order: [...order, ...out, ...gone.filter((key) => !order.includes(key) && !out.includes(key))], struck: [...out, ...goneStruck], own: owns })
   if (arranging.act === 'add') {
-    if (items.some((item) => item.kind === 'own' && item.text === arranging.text)) return undefined
+    if (items.some((item) => item.kind === 'own' && item.text === arranging.text) || own.some((each) => each.text === arranging.text && items.some(({ key }) => key === each.key))) return undefined
     const key = ownKey(Math.max(0, ...own.map((each) => Number(each.key.replace('own/', '')) || 0)) + 1)
     return as([...shown, key], left, [...own, { key, text: arranging.text }])
   }
