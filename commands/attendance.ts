@@ -10,7 +10,7 @@ import { absentIn, attendanceOf, chairCalled, heldBy, isExcused, mayHaveChaired,
 import { attendanceSaid } from '#src/meetings/attendance-words.ts'
 import type { Invited } from '#src/meetings/invited.ts'
 import { meetingsMeant } from '#src/meetings/meeting-order.ts'
-import { attendanceCard, attendedWords, besidesForm, chairedFromOutside, chairForm, nobodyCame, type Attended } from '#templates/attendance.ts'
+import { attendanceCard, attendedWords, besidesForm, chairedFromOutside, chairForm, nobodyCame, type Attended, type Otherwise } from '#templates/attendance.ts'
 import type { Card, Run } from '#templates/card.ts'
 import { seatValue } from '#templates/invitation.ts'
 import { namedSitting } from '#templates/meeting-names.ts'
@@ -106,7 +106,7 @@ const carryIn = ({ pending, held }: Args): Run['args'] | undefined => (pending =
 
 const mayRecordNow = ({ meeting }: MeetingOfPlan, desk: Desk): boolean => may(desk.asker, 'record-attendance') && meeting.minutes === undefined && (meeting.status === 'held' || (meeting.status === 'scheduled' && meeting.day <= desk.today))
 
-function shown(page: number, sitting: MeetingOfPlan, desk: Desk, more: { said?: string; unread?: string; isRecordedBefore?: boolean; stands?: Attendance; carry?: Run['args'] | undefined } = {}): Card {
+function shown(page: number, sitting: MeetingOfPlan, desk: Desk, more: { said?: string; unread?: string; isRecordedBefore?: boolean; otherwise?: Otherwise; stands?: Attendance; carry?: Run['args'] | undefined } = {}): Card {
   const { plan, meeting } = sitting
   const { stands = attendanceOf({ plan, directory: desk.directory }, meeting), carry, ...words } = more
   return attendanceCard({ ...namedSitting(plan, meeting), ...stands, today: desk.today, page, mayRecord: mayRecordNow(sitting, desk), asksChair: bodyOf(plan, meeting.body)?.convened === true, proposed: proposedFor(sitting, stands, present({ pending: carry?.['pending'] === undefined ? undefined : '' }), desk), ...present({ carry }), ...words }, desk.lang)
@@ -131,10 +131,11 @@ async function attended(args: Args, sitting: MeetingOfPlan, stands: Attendance, 
   const there = thereBut(absent, before)
   if (there.length === 0 && seats.length > 0 && !before.isRecorded && !args.empty) return askedOfEmpty(args, sitting, desk)
   if (isEarly(sitting, desk) && !args.sure) return askedEarly(sitting, { begin: await carried(meetingRun('attendance', sitting, { ...saidIn(args), sure: true }), desk), back: meetingRun('attendance', sitting, { page: args.page, ...carryIn(args) }) }, desk)
+  const otherwise = await otherwiseOf(args, before, { absent, named: [...(away?.seats ?? []), ...(came?.seats ?? [])] }, sitting, desk)
   await keepAgenda(sitting, desk)
   const held = before.chair
   const answer = await recorded(desk.record(plan.id, { type: 'record-attendance', meeting: meeting.id, absent, there, besides, ...present({ chair: held !== undefined && (there.includes(held) || besides.includes(held)) ? held : undefined }) }), desk,
-    () => shown(args.page, meetingNow(sitting, desk), desk, { said: attendedWords(doneBy(args, sitting, { absent, before, named: [...(away?.seats ?? []), ...(came?.seats ?? [])], chair, isTurned: chair !== undefined && stands.isRecorded && absentIn(stands).includes(chair.seat) }), desk.lang) }),
+    () => shown(args.page, meetingNow(sitting, desk), desk, { said: attendedWords(doneBy(args, sitting, { absent, before, named: [...(away?.seats ?? []), ...(came?.seats ?? [])], chair, isTurned: chair !== undefined && stands.isRecorded && absentIn(stands).includes(chair.seat) }), desk.lang), ...present({ otherwise }) }),
     await carried(meetingRun('attendance', sitting, saidIn(args)), desk))
   return answer.kind === 'card' && answer.card.refused === undefined && !args.form ? { ...answer, replaces: true } : answer
 }
@@ -160,6 +161,15 @@ async function askedOfUnheard({ page, form, pending, held }: Args, stands: Atten
   if (closed !== undefined) return refused(closed, desk)
   const card = shown(page, sitting, desk, { stands, carry: await carryOf(stands, desk) })
   return { kind: 'card', card, replaces: !form && (pending !== undefined || held !== undefined) }
+}
+
+/** With a name that is pressed those who never answered are recorded too: all of them the other way is one press. */
+async function otherwiseOf({ seat, page }: Args, before: Attendance, { absent, named }: { absent: readonly string[]; named: readonly string[] }, sitting: MeetingOfPlan, desk: Desk): Promise<Otherwise | undefined> {
+  const unheard = before.isRecorded ? [] : unheardIn(before).flatMap((each) => (each.seat === seat || named.includes(each.seat) ? [] : [each.seat]))
+  const there = unheard.filter((each) => !absent.includes(each))
+  if (unheard.length === 0 || (there.length > 0 && there.length < unheard.length)) return undefined
+  const as = there.length > 0 ? 'away' : 'there'
+  return { as, run: await carried(meetingRun('attendance', sitting, { [as === 'away' ? 'absent' : 'there']: unheard.join('、'), page }), desk) }
 }
 
 type Done = { absent: readonly string[]; before: Attendance; named: readonly string[]; chair: Invited | undefined; /** It was on record as away. */ isTurned: boolean }

@@ -137,6 +137,18 @@ describe('who was there', () => {
     await pressRun(run ?? { command: '', args: {} }, desk)
     expect(of.meetings.get('m2')?.attendance).toMatchObject({ absent: [], chair: '县教育局' })
   })
+  it('is one press the other way, for all of whom nobody had answered, after a name alone was pressed', async () => {
+    const of = plan()
+    const desk = deskFor(of, '2026-07-10')
+    const done = await press(await type(attendance, 'm1', desk), '❔县教育局', desk)
+    expect(shown(await press(done, '没答复的改记缺席', desk))).toContain('到会0，缺席4')
+    expect(of.meetings.get('m1')?.attendance?.absent).toHaveLength(4)
+    const other = plan()
+    after(other, '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: true }, secretary)
+    const away = await press(await type(attendance, 'm1', deskFor(other, '2026-07-10')), '没答复的记缺席', deskFor(other, '2026-07-10'))
+    await press(away, '没答复的改记到会', deskFor(other, '2026-07-10'))
+    expect(other.meetings.get('m1')?.attendance?.absent).toEqual([])
+  })
   it('is changed by no press that is late: another has recorded it', async () => {
     const of = after(plan(), '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: true }, secretary)
     const desk = deskFor(of, '2026-07-10')
