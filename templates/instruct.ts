@@ -35,14 +35,14 @@ export type InstructRuns = { send: Run; edit: Run; on: readonly { offered: Offer
 
 const words = {
   zh: {
-    head: '还没有下发，请核对', about: (task: string) => `关于：${task}`, lead: '牵头', support: '配合', told: (names: string) => `将告诉${names}`, nobody: '没有联络员，告诉不到，请督查室先指定', nobodyYet: '没有联络员，告诉不到，请先指定', name: '指定联络员', due: (day: string) => `时限：${day}`, moved: (said: string) => `（${said}是休息日）`, noDay: '哪天前办？', unread: { far: (said: string) => `${said}离方案的年份太远。`, unreal: (said: string) => `没有${said}这一天。`, past: (said: string) => `${said}已经过去。` }, strangers: (names: string) => `名录里没有${names}，不会收到。`, then: (when: string) => `下发后单位${when}收到，到期前后自动提醒，办结由督查室审核。`, atOnce: '马上', onDay: (when: string) => `于${when}`, later: (when: string) => `现在是休息时间，单位于${when}收到。`,
+    head: '还没有下发，请核对', about: (task: string) => `关于：${task}`, lead: '牵头', support: '配合', told: (names: string) => `将告诉${names}`, untold: (count: number, names: string) => `；⚠️ 其中${count}个没有联络员，告诉不到：${names}`, nobody: '没有联络员，告诉不到，请督查室先指定', nobodyYet: '没有联络员，告诉不到，请先指定', name: '指定联络员', due: (day: string) => `时限：${day}`, moved: (said: string) => `（${said}是休息日）`, noDay: '哪天前办？', unread: { far: (said: string) => `${said}离方案的年份太远。`, unreal: (said: string) => `没有${said}这一天。`, past: (said: string) => `${said}已经过去。` }, strangers: (names: string) => `名录里没有${names}，不会收到。`, then: (when: string) => `下发后单位${when}收到，到期前后自动提醒，办结由督查室审核。`, atOnce: '马上', onDay: (when: string) => `于${when}`, later: (when: string) => `现在是休息时间，单位于${when}收到。`,
     send: '下发', edit: '改', other: '选日期', offered: { days: '3天', week: '1周', fortnight: '2周', month: '月底' }, spoken: (how: string, day: string) => `${day}${how}，代录`, confirmLater: (name: string) => `下发后${name}会收到一条，点“属实”即可。`,
     formTitle: { leader: '批示', office: '交办' }, text: '批示内容（原话）', textHint: '写上单位和日期会自动读出，例：请县教育局7月10日前拿出方案', whichLead: '牵头单位', whichSupport: '配合单位', supportHint: '用顿号分开，没有就不填', when: '办理时限', whichPlan: '归入哪个方案', next: '核对', from: '谁的批示', how: '怎么说的', ways: ['当面', '电话', '微信', '会上'], readUnits: '不选就按原话里的单位',
     noUnit: '没有读出由哪个单位办，请选牵头单位。', unclear: (said: string, names: string) => `“${said}”可能是${names}，请选是哪个。`, missingText: '请写批示内容。', unknownUnits: (names: string) => `没有这个单位：${names}。请写全称。`, pastDay: '请选今天或以后的日期。',
     sent: (task: string) => `已下发：${task}`, recorded: (task: string) => `已代录并下发：${task}`, open: '看办理情况', back: '收回', whose: (name: string) => `${name}的批示`, which: '这是谁的批示？',
   },
   en: {
-    head: 'Not given out yet: please check', about: (task: string) => `About: ${task}`, lead: 'Lead', support: 'Supporting', told: (names: string) => `${names} will be told`, nobody: 'no contact yet, so nobody is told until one is named', nobodyYet: 'no contact yet, so nobody is told until you name one', name: 'Name a contact', due: (day: string) => `Due: ${day}`, moved: (said: string) => ` (${said} is a day off)`, noDay: 'By when?', unread: { far: (said: string) => `${said} is too far from the years of the plan. `, unreal: (said: string) => `There is no ${said}. `, past: (said: string) => `${said} has passed. ` }, strangers: (names: string) => `${names}: no such unit here, so it is not told.`, then: (when: string) => `The units are told ${when} and reminded before it is due; the secretary checks what they say is done.`, atOnce: 'at once', onDay: (when: string) => when, later: (when: string) => `These are quiet hours: the units are told ${when}.`,
+    head: 'Not given out yet: please check', about: (task: string) => `About: ${task}`, lead: 'Lead', support: 'Supporting', told: (names: string) => `${names} will be told`, untold: (count: number, names: string) => `; ⚠️ ${count} of them without a contact, so nobody is told there: ${names}`, nobody: 'no contact yet, so nobody is told until one is named', nobodyYet: 'no contact yet, so nobody is told until you name one', name: 'Name a contact', due: (day: string) => `Due: ${day}`, moved: (said: string) => ` (${said} is a day off)`, noDay: 'By when?', unread: { far: (said: string) => `${said} is too far from the years of the plan. `, unreal: (said: string) => `There is no ${said}. `, past: (said: string) => `${said} has passed. ` }, strangers: (names: string) => `${names}: no such unit here, so it is not told.`, then: (when: string) => `The units are told ${when} and reminded before it is due; the secretary checks what they say is done.`, atOnce: 'at once', onDay: (when: string) => when, later: (when: string) => `These are quiet hours: the units are told ${when}.`,
     send: 'Give out', edit: 'Change', other: 'Choose a day', offered: { days: '3 days', week: '1 week', fortnight: '2 weeks', month: 'Month’s end' }, spoken: (how: string, day: string) => `${day}, ${how}, recorded on behalf`, confirmLater: (name: string) => `${name} gets one message to confirm it.`,
     formTitle: { leader: 'Instruction', office: 'From the office' }, text: 'The instruction, in your own words', textHint: 'Units and a day you name in it are read from it', whichLead: 'Lead', whichSupport: 'Supporting units', supportHint: 'Separated by commas; none if left empty', when: 'Due', whichPlan: 'Under which plan', next: 'Check', from: 'Whose', how: 'How it was said', ways: ['in person', 'by telephone', 'on WeChat', 'in a meeting'], readUnits: 'Left empty, the units named in your words',
     noUnit: 'It names no unit I know: choose who leads.', unclear: (said: string, names: string) => `“${said}” may be ${names}: choose which.`, missingText: 'Write the instruction.', unknownUnits: (names: string) => `No such unit: ${names}. Write its whole name.`, pastDay: 'Choose today or a later day.',
@@ -95,16 +95,17 @@ export const strangersLine = (names: readonly string[], lang: Lang): Rich[] => (
 export function unitLines(units: readonly Instructed[], mayName: boolean, lang: Lang): Rich[] {
   const w = words[lang]
   const zh = lang === 'zh'
-  return units.map(({ part, name, told }) => {
+  return units.map(({ part, name, told, untold = [] }) => {
     const role = part === 'lead' ? w.lead : w.support
     const who = told.length === 0 ? `⚠️ ${mayName ? w.nobodyYet : w.nobody}` : w.told(told.join(zh ? '、' : ', '))
-    return zh ? rich`${role}：${name}，${who}` : rich`${role}: ${strong(name)}: ${who}`
+    const lacking = untold.length === 0 ? '' : w.untold(untold.length, cutTo(untold.join(zh ? '、' : ', '), 80))
+    return zh ? rich`${role}：${name}，${who}${lacking}` : rich`${role}: ${strong(name)}: ${who}${lacking}`
   })
 }
 
-/** For units of which nobody is told: the one, or the list of them. */
+/** For units of which nobody is told, or not all of a group: the one, or the list of them. */
 export function nameContacts({ units, plan, mayName }: { units: readonly Instructed[]; plan: PlanId; mayName: boolean }, lang: Lang): Action[] {
-  const [first, ...others] = units.filter(({ told }) => told.length === 0)
+  const [first, ...others] = units.filter(({ told, untold }) => told.length === 0 || untold !== undefined)
   if (first === undefined || !mayName) return []
   const isOne = others.length === 0 && first.isGroup !== true
   return [{ label: words[lang].name, says: cutTo(`${words[lang].name}${colon[lang]}${first.name}`, 70), run: isOne ? ways.nameContact(first.name) : ways.units(plan) }]

@@ -11,11 +11,11 @@ import { rich, strong, type Rich } from './rich.ts'
 const words = {
   zh: {
     and: '、', colon: '：', stop: '；', place: '地点', chair: '主持', topic: '议题', series: '系列会议', sorts: { special: '专题会议', general: '综合性会议' }, uncounted: '不计入频次',
-    counts: (coming: number, away: number, silent: number) => `参加${coming}，请假${away}，未答${silent}`, away: '请假', silent: '未答', untold: '收不到通知，请另行告知', coming: '参加', sends: (who: string) => `派${who}参加`, pause: '，', more: (count: number) => `等${count}个`,
+    counts: (coming: number, away: number, silent: number) => `参加${coming}，请假${away}，未答${silent}`, away: '请假', silent: '未答', untold: '收不到通知，请另行告知', came: (there: number, of: number) => `到会${there}/${of}`, coming: '参加', sends: (who: string) => `派${who}参加`, pause: '，', more: (count: number) => `等${count}个`,
   },
   en: {
     and: ', ', colon: ': ', stop: '; ', place: 'Place', chair: 'Chair', topic: 'Subject', series: 'series', sorts: { special: 'special meeting', general: 'general meeting' }, uncounted: 'not counted',
-    counts: (coming: number, away: number, silent: number) => `${coming} coming, ${away} excused, ${silent} yet to answer`, away: 'Excused', silent: 'Yet to answer', untold: 'Cannot be reached here, please tell them yourself', coming: 'Coming', sends: (who: string) => `sends ${who}`, pause: ', ', more: (count: number) => `${count} in all`,
+    counts: (coming: number, away: number, silent: number) => `${coming} coming, ${away} excused, ${silent} yet to answer`, away: 'Excused', silent: 'Yet to answer', untold: 'Cannot be reached here, please tell them yourself', came: (there: number, of: number) => `${there} of ${of} came`, coming: 'Coming', sends: (who: string) => `sends ${who}`, pause: ', ', more: (count: number) => `${count} in all`,
   },
 } satisfies Record<Lang, unknown>
 
@@ -58,7 +58,7 @@ export function aboutSitting({ meeting, invited }: Pick<Sitting, 'meeting' | 'in
   const sort = [...(meeting.of === undefined ? [] : [w.sorts[meeting.of]]), ...(meeting.uncounted === true ? [w.uncounted] : []), ...(meeting.series === undefined ? [] : [w.series])]
   return [
     ...(meeting.topic === undefined ? [] : [rich`${w.topic}${w.colon}${cutTo(meeting.topic, 120)}`]),
-    ...(chair === undefined ? [] : [rich`${w.chair}${w.colon}${chair}`]),
+    ...(chair === undefined ? [] : [rich`${w.chair}${w.colon}${chair}`]), ...(meeting.attendance?.there === undefined ? [] : [rich`${w.came(meeting.attendance.there.length, meeting.attendance.there.length + meeting.attendance.absent.length)}`]),
     ...(sort.length === 0 ? [] : [rich`${sort.join(w.stop)}`]),
   ]
 }

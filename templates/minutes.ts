@@ -1,5 +1,6 @@
 // 纪要: what a sitting decided, noted and who was there, as it will be issued; and once it is, what everybody reads.
 import type { Day } from '#src/calendar/day.ts'
+import type { Meeting } from '#src/ledger/meeting.ts'
 import { chairIn, isExcused, type Attendance } from '#src/meetings/attendance.ts'
 import { decidedIn, notedIn, type SittingItem } from '#src/meetings/decided-at.ts'
 import { chairAction, lacksChair, noChairLine } from './attendance.ts'
@@ -11,10 +12,11 @@ import { sittingName, type NamedSitting } from './meeting-names.ts'
 import { meetingWhere } from './meeting-when.ts'
 import { deputyWords } from './paper-words.ts'
 import { rich, strong } from './rich.ts'
+import { ways } from './ways.ts'
 import { leftAction, leftWords, resolvedRow, type DecisionsLeft } from './resolved.ts'
 
 /** `drafts`: the draft is whoever looks's to see. `asksChair`: it is ours to say who held it. */
-export type MinutesShown = NamedSitting & Attendance & { items: readonly SittingItem[]; asksChair: boolean; agenda: readonly string[]; today: Day; said?: string; drafts: boolean; mayIssue: boolean; left?: DecisionsLeft }
+export type MinutesShown = NamedSitting & Attendance & { items: readonly SittingItem[]; asksChair: boolean; agenda: readonly string[]; today: Day; said?: string; drafts: boolean; mayIssue: boolean; left?: DecisionsLeft; /** Called for before it, and nobody has said whether it was held. */ unsettled?: Meeting }
 
 const itemsAtMost = 10
 /** A single one more takes no more room than the line that says so. */
@@ -24,13 +26,13 @@ const words = {
   zh: {
     draft: (name: string, what: string) => `纪要（未印发）：${name}，${what}`, issued: (name: string, what: string) => `纪要：${name}，${what}`, count: (decided: number, noted: number) => `议定${decided}项${noted === 0 ? '' : `，会议意见${noted}条`}`, notes: '会议意见', sent: (names: string) => `代会：${names}`, on: (day: string) => `${day}印发`, waits: '纪要还没有印发，印发后成员会收到。', chair: (name: string) => `主持：${name}`, agenda: '议题', decided: '议定事项', none: '没有议定事项。',
     there: (count: number, of: number) => `到会${count}/${of}`, excused: (names: string) => `请假：${names}`, away: (names: string) => `缺席：${names}`, besides: (names: string) => `列席：${names}`, notYet: '还没有登记签到。', instead: (name: string, who: string) => `${name}（${deputyWords(who)}）`, and: '、', more: (left: number) => `另有${left}项`,
-    file: '下载 Word', issue: '印发', confirm: '印发后不能再增减，成员会收到一条。', blankChair: '没有登记谁主持，纪要里会空着。', decide: '议定', attend: '签到', hint: '先登记签到、补齐议定事项，再印发。',
+    file: '下载 Word', issue: '印发', confirm: '印发后不能再增减，成员会收到一条。', blankChair: '没有登记谁主持，纪要里会空着。', unsettled: (day: string) => `${day}的会还没有登记开没开，编号先按它开了算，印发后不再变。`, settle: (day: string) => `${day}的会`, decide: '议定', attend: '签到', hint: '先登记签到、补齐议定事项，再印发。',
     done: (name: string, what: string) => `已印发：${name}纪要，${what}`, told: '成员会在每日提醒里收到一条；议定事项的单位已分别收到。',
   },
   en: {
     draft: (name: string, what: string) => `Draft minutes: ${name}, ${what}`, issued: (name: string, what: string) => `Minutes: ${name}, ${what}`, count: (decided: number, noted: number) => `${counted(decided, 'decision')}${noted === 0 ? '' : `, ${counted(noted, 'note')}`}`, notes: 'Notes', sent: (names: string) => `Sent somebody instead: ${names}`, on: (day: string) => `issued ${day}`, waits: 'The minutes have not been issued yet; members will be told once they are.', chair: (name: string) => `Chair: ${name}`, agenda: 'Agenda', decided: 'Decided', none: 'Nothing was decided.',
     there: (count: number, of: number) => `Present: ${count} of ${of}`, excused: (names: string) => `Excused: ${names}`, away: (names: string) => `Absent: ${names}`, besides: (names: string) => `Also attending: ${names}`, notYet: 'Attendance has not been recorded yet.', instead: (name: string, who: string) => `${name} (${who} instead)`, and: ', ', more: (left: number) => `${left} more`,
-    file: 'Word file', issue: 'Issue', confirm: 'Nothing can be changed after that, and each member is told.', blankChair: 'Who was in the chair is not on record and stays a blank. ', decide: 'Decide', attend: 'Attendance', hint: 'Record attendance and decisions first, then issue.',
+    file: 'Word file', issue: 'Issue', confirm: 'Nothing can be changed after that, and each member is told.', blankChair: 'Who was in the chair is not on record and stays a blank. ', unsettled: (day: string) => `Whether the meeting on ${day} was held is not on record: these minutes are numbered as if it was, for good. `, settle: (day: string) => `Meeting on ${day}`, decide: 'Decide', attend: 'Attendance', hint: 'Record attendance and decisions first, then issue.',
     done: (name: string, what: string) => `Issued: minutes of ${name}, ${what}`, told: 'Each member is told in the daily message; the units responsible for the decisions have been told already.',
   },
 } satisfies Record<Lang, unknown>
@@ -41,7 +43,7 @@ const countWords = (items: readonly SittingItem[], lang: Lang): string => words[
 
 export function minutesCard(shown: MinutesShown, lang: Lang): Card {
   const w = words[lang]
-  const { plan, meeting, items, agenda, today, said, drafts, mayIssue, left } = shown
+  const { plan, meeting, items, agenda, today, said, drafts, mayIssue, left, unsettled } = shown
   const chair = chairIn(shown)?.seat.name
   const isChairOpen = mayIssue && lacksChair(shown)
   const isIssued = meeting.minutes !== undefined
@@ -61,20 +63,20 @@ export function minutesCard(shown: MinutesShown, lang: Lang): Card {
     lines: [
       rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`, rich`${w.told}`]),
       rich`${meetingWhere(meeting, lang, today)}${chair === undefined ? '' : ` · ${w.chair(chair)}`}${meeting.minutes === undefined ? '' : ` · ${w.on(shortDay(meeting.minutes.on, lang, today))}`}`,
-      ...(isOpen ? attendanceLines(shown, lang).map((line) => rich`${line}`) : [rich`${w.waits}`]), ...(rows.length === 0 ? [rich`${w.none}`] : []), ...(left === undefined ? [] : [rich`⚠️ ${leftWords(left, lang)}`]), ...(isChairOpen ? [noChairLine(lang)] : []),
+      ...(isOpen ? attendanceLines(shown, lang).map((line) => rich`${line}`) : [rich`${w.waits}`]), ...(rows.length === 0 ? [rich`${w.none}`] : []), ...(left === undefined ? [] : [rich`⚠️ ${leftWords(left, lang)}`]), ...(isChairOpen ? [noChairLine(lang)] : []), ...(unsettled === undefined ? [] : [rich`⚠️ ${w.unsettled(shortDay(unsettled.day, lang, today))}`]),
     ],
     ...(sections.length === 0 ? {} : { sections }),
-    actions: [...(left === undefined ? [] : [leftAction(left, lang)]), ...(mayIssue ? [...chairAction(shown, lang), issueAction(run('minutes', { issue: true }), { left, isChairOpen }, lang)] : []), ...(isOpen ? [{ label: w.file, run: run('minutes', { file: true }) }] : []), ...(mayIssue ? [{ label: w.decide, run: run('resolve') }, { label: w.attend, run: run('attendance') }] : [])],
+    actions: [...(left === undefined ? [] : [leftAction(left, lang)]), ...(mayIssue ? [...chairAction(shown, lang), issueAction(run('minutes', { issue: true }), { left, isChairOpen, numbering: unsettled === undefined ? '' : w.unsettled(shortDay(unsettled.day, lang, today)) }, lang)] : []), ...(unsettled === undefined ? [] : [{ label: w.settle(shortDay(unsettled.day, lang, today)), run: ways.meeting(plan, unsettled.id) }]), ...(isOpen ? [{ label: w.file, run: run('minutes', { file: true }) }] : []), ...(mayIssue ? [{ label: w.decide, run: run('resolve') }, { label: w.attend, run: run('attendance') }] : [])],
     more: [forwardAction(run('minutes'), lang)],
     ...(mayIssue && !shown.isRecorded ? { footer: rich`${w.hint}` } : {}),
   }
 }
 
 /** What is not on record is said before, and stops nobody. */
-function issueAction(run: Run, { left, isChairOpen }: { left: DecisionsLeft | undefined; isChairOpen: boolean }, lang: Lang): Action {
+function issueAction(run: Run, { left, isChairOpen, numbering }: { left: DecisionsLeft | undefined; isChairOpen: boolean; numbering: string }, lang: Lang): Action {
   const w = words[lang]
   // What is lacking is next.
-  return { label: w.issue, run, ...(isChairOpen ? {} : { style: 'primary' as const }), confirm: `${left === undefined ? '' : `${leftWords(left, lang, 40)}${lang === 'zh' ? '。' : '. '}`}${isChairOpen ? w.blankChair : ''}${w.confirm}` }
+  return { label: w.issue, run, ...(isChairOpen ? {} : { style: 'primary' as const }), confirm: `${left === undefined ? '' : `${leftWords(left, lang, 40)}${lang === 'zh' ? '。' : '. '}`}${isChairOpen ? w.blankChair : ''}${numbering}${w.confirm}` }
 }
 
 function attendanceLines({ seats, besides, isRecorded }: Attendance, lang: Lang): string[] {

@@ -60,3 +60,7 @@ export const lastHeld = (plan: Meetings, body: string): Meeting | undefined => m
 
 /** Of the same body, called for a later day that has passed, and nobody has said whether it was held. */
 export const passedSince = (plan: Meetings, held: Meeting, today: Day): Meeting | undefined => sittingsOf(plan, held.body).find((each) => each.status === 'scheduled' && each.day < today && inTime(each, held) > 0)
+
+/** Of the same body and year, called for before it, and nobody has said whether it was held: it is counted as if it was. The first of them. */
+export const unsettledBefore = (plan: Meetings, meeting: Meeting): Meeting | undefined =>
+  plan.bodies.get(meeting.body)?.convened !== true ? undefined : sittingsOf(plan, meeting.body).find((each) => each.id !== meeting.id && each.status === 'scheduled' && inTime(each, meeting) < 0 && yearOf(each.day) === yearOf(meeting.day))

@@ -17,8 +17,13 @@ export function instructingAs(directory: Directory, asker: Person | undefined): 
   return asker.roles.includes('leader') ? { own: 'leader', records } : isSecretary ? { own: 'office', records } : { records }
 }
 
-/** `told`: nobody where the unit has no contact. */
-export type Instructed = { unit: UnitId; name: string; part: TaskUnit['part']; told: string[]; isGroup?: true }
+/** `told`: nobody where the unit has no contact. `untold`: of a group whose others are told, the members of which nobody is. */
+export type Instructed = { unit: UnitId; name: string; part: TaskUnit['part']; told: string[]; isGroup?: true; untold?: string[] }
 
 export const instructedPeople = (directory: Directory, units: readonly TaskUnit[]): Instructed[] =>
-  units.map(({ unit, part }) => ({ unit, part, name: unitName(directory, unit), told: askedFor(directory, unit).map(({ name }) => name), ...(directory.units.get(unit)?.members === undefined ? {} : { isGroup: true }) }))
+  units.map(({ unit, part }) => {
+    const members = directory.units.get(unit)?.members
+    const untold = (members ?? []).filter((each) => askedFor(directory, each).length === 0).map((each) => unitName(directory, each))
+    const told = askedFor(directory, unit).map(({ name }) => name)
+    return { unit, part, name: unitName(directory, unit), told, ...(members === undefined ? {} : { isGroup: true as const }), ...(untold.length === 0 || told.length === 0 ? {} : { untold }) }
+  })

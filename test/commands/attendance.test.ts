@@ -412,11 +412,11 @@ describe('who held it', () => {
   })
   it('has a name in the minutes where a post was chosen, and stands with the sitting', async () => {
     const of = plan()
-    await type(attendance, 'm1 缺席 何景川 主持 人社局', deskFor(of, '2026-07-10'))
+    await type(attendance, 'm1 缺席 何景川、财政局 主持 人社局', deskFor(of, '2026-07-10'))
     const paper = await act(minutes, { meeting: 'm1', file: true }, deskFor(of, '2026-07-13'))
     expect(paper.kind === 'file' ? new TextDecoder().decode(paper.bytes) : '').toContain('县人社局主要负责同志韩雪在二楼会议室主持召开')
     const card = shown(await type(meeting, 'm1', deskFor(of, '2026-07-13')))
-    expect(card).toContain('主持：县人社局主要负责同志（韩雪）')
+    expect(card).toMatch(/主持：县人社局主要负责同志（韩雪）\n到会2\/4/)
     expect(card).not.toContain('主持：何景川')
   })
   it('is said in English as well', async () => {

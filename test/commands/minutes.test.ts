@@ -111,6 +111,23 @@ describe('the minutes', () => {
     expect(paper).not.toContain('县残联')
     expect(paper).toContain('＿＿＿在二楼会议室主持召开')
   })
+  it('say before they are issued that one before it is not on record as held or not, for their number is for good', async () => {
+    const of = after(plan(), '2026-07-02', call('2026-07-20'), secretary)
+    const desk = deskFor(of, '2026-07-20')
+    await type(attendance, 'm2 全到', desk)
+    const draft = await type(minutes, 'm2', desk)
+    expect(shown(draft)).toContain('⚠️ 7月10日的会还没有登记开没开，编号先按它开了算，印发后不再变。')
+    expect(cardIn(draft).actions?.find(({ label }) => label === '印发')?.confirm).toContain('7月10日的会还没有登记开没开')
+    expect(buttons(cardIn(draft))['7月10日的会']?.args).toMatchObject({ meeting: 'm1' })
+    await type(attendance, 'm1 全到', desk)
+    expect(shown(await type(minutes, 'm2', desk))).not.toContain('没有登记开没开')
+  })
+  it('say nothing of who held it before it is on record who came', async () => {
+    const of = after(plan(), '2026-07-02', call('2026-07-10', 'b2'), secretary)
+    const says = shown(await type(minutes, 'm2', deskFor(of, '2026-07-10')))
+    expect(says).toContain('还没有登记签到')
+    expect(says).not.toContain('还没有登记谁主持')
+  })
   it('are not issued before its hour without being asked', async () => {
     const desk = deskFor(plan(), '2026-07-10', '沈若兰', 'zh', '08:00')
     const asked = await act(minutes, { meeting: 'm1', issue: true }, desk)

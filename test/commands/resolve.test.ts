@@ -30,6 +30,12 @@ describe('what is decided', () => {
     expect(shown(answer)).toContain('牵头：县文旅局，⚠️ 没有联络员，告诉不到，请先指定')
     expect(buttons(cardIn(answer))['指定联络员']).toEqual({ command: 'people', args: { act: 'name', unit: '县文旅局' } })
   })
+  it('of a group of which not all can be told names the others', async () => {
+    const desk = deskOf({ plans: [plan()], directory: directoryWith(['溪口镇', '青石镇', '白沙镇', { name: '各乡镇', aliases: [], members: ['溪口镇', '青石镇', '白沙镇'] }], { name: '沈若兰', roles: ['secretary'] }, { name: '姚春梅', contactOf: ['溪口镇'] }), asker: '沈若兰', today: '2026-07-10', now: threeOn('2026-07-10') })
+    const answer = await type(resolve, 'm1 各乡镇7月20日前各报一份摸底表', desk)
+    expect(shown(answer)).toContain('牵头：各乡镇，将告诉姚春梅；⚠️ 其中2个没有联络员，告诉不到：青石镇、白沙镇')
+    expect(buttons(cardIn(answer))).toHaveProperty('指定联络员')
+  })
   it('is meant of today’s sitting, however it is opened', async () => {
     const found = findCommand(commands, ['议定：教育局牵头7月底前完成园舍改造'])
     if (found.kind !== 'found') throw new Error('not found')
