@@ -109,13 +109,21 @@ export const noChairLine = (lang: Lang): Rich => rich`⚠️ ${words[lang].noCha
 export const chairAction = (shown: AttendanceOf & { asksChair: boolean }, lang: Lang): Action[] =>
   lacksChair(shown) && mayHaveChaired(shown).length > 0 ? [{ label: words[lang].whoChaired, run: { command: 'attendance', args: { plan: shown.plan, meeting: shown.meeting.id, chairing: true } }, style: 'primary' as const }] : []
 
+/** 县财政局（杜副局长代）: a seat by whoever came for it. */
+export function chairWords({ name, people, answer }: Attending['seat'], lang: Lang): string {
+  const sent = answer?.coming === false ? answer.instead : undefined
+  if (sent === undefined) return seatWords({ name, people }, lang)
+  const instead = words[lang].instead(substituteWords(sent, lang))
+  return lang === 'zh' ? `${name}（${instead}）` : `${name} (${instead})`
+}
+
 /** Who held it, where it was not whoever leads the body; or that it is not on record. */
 function chairLines(shown: AttendanceShown, lang: Lang): Rich[] {
   const chair = chairIn(shown)
-  if (!shown.isRecorded) return chair === undefined || shown.chair === undefined ? [] : [rich`${words[lang].chair(seatWords(chair.seat, lang))}${words[lang].withPress}`]
+  if (!shown.isRecorded) return chair === undefined || shown.chair === undefined ? [] : [rich`${words[lang].chair(chairWords(chair.seat, lang))}${words[lang].withPress}`]
   if (!shown.asksChair) return []
   if (chair === undefined) return shown.mayRecord ? [noChairLine(lang)] : []
-  return chair.seat.seat === shown.chair ? [rich`${words[lang].chair(seatWords(chair.seat, lang))}`] : []
+  return chair.seat.seat === shown.chair ? [rich`${words[lang].chair(chairWords(chair.seat, lang))}`] : []
 }
 
 /** What one press would record, or when it can be; and what was answered. */
@@ -183,7 +191,7 @@ export function chairForm(of: AttendanceOf, carry: Run['args'] | undefined, lang
   const w = words[lang]
   return {
     title: w.chairForm, intro: [rich`${sittingName(of, lang)}`],
-    fields: [{ name: 'chair', label: w.whoChaired, hint: w.chairHint, kind: 'choice', as: 'select', choices: mayHaveChaired(of).map((seat) => ({ value: seatValue(seat.seat), label: cutTo(seatWords(seat, lang), 70) })) }],
+    fields: [{ name: 'chair', label: w.whoChaired, hint: w.chairHint, kind: 'choice', as: 'select', choices: mayHaveChaired(of).map((seat) => ({ value: seatValue(seat.seat), label: cutTo(chairWords(seat, lang), 70) })) }],
     submit: w.submit, run: { command: 'attendance', args: { plan: of.plan, meeting: of.meeting.id, form: true, ...carry } },
   }
 }

@@ -6,7 +6,7 @@ import type { Day } from '#src/calendar/day.ts'
 import type { Body } from '#src/ledger/body.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { Agenda, AgendaItem } from '#src/meetings/agenda-items.ts'
-import { chairIn, isExcused, type Attendance } from '#src/meetings/attendance.ts'
+import { chairIn, isExcused, type Attendance, type Attending } from '#src/meetings/attendance.ts'
 import { decidedIn, type SittingItem } from '#src/meetings/decided-at.ts'
 import { dueAsSaid } from '#src/meetings/decision-words.ts'
 import { seatsOn, type Seat } from '#src/meetings/seats.ts'
@@ -41,9 +41,11 @@ function personOf({ name, units, people }: Seat, directory: Directory): PaperPer
 /** As a sentence begins with them: 县长何景川. */
 const chairOf = ({ leader }: Body, directory: Directory): PaperPerson | undefined => (leader === undefined ? undefined : seatsOn(directory, { leader, deputies: [], members: [] }).map((seat) => personOf(seat, directory))[0])
 
-/** Whoever held a sitting has a name: 县教育局主要负责同志方叔文; who sat in is named as they were written. */
-function chairPerson(seat: Seat, { besides }: Pick<Attendance, 'besides'>, directory: Directory): PaperPerson {
-  if (besides.includes(seat.name)) return { name: seat.name }
+/** Whoever held a sitting has a name: 县教育局主要负责同志方叔文; who sat in or came for another is named as they were written. */
+function chairPerson(attending: Attending, { besides }: Pick<Attendance, 'besides'>, directory: Directory): PaperPerson {
+  const { seat } = attending
+  const sent = isExcused(attending) ? seat.answer?.instead : undefined
+  if (sent !== undefined || besides.includes(seat.name)) return { name: sent ?? seat.name }
   const person = personOf(seat, directory)
   const [held, ...others] = seat.people
   return person.name !== undefined || seat.byPost === undefined || held === undefined || others.length > 0 ? person : { ...person, name: held.name }
@@ -108,7 +110,7 @@ export function minutesFacts({ sits, directory, agenda, contact, ...of }: Papers
     decisions: decidedIn(items).map(({ task }) => ({ text: task.text, units: [...(task.lead === undefined ? [] : [task.lead.name]), ...task.others.map(({ name }) => name)], ...present({ due: task.due.kind === 'dated' ? dueAsSaid(task.text, task.due.day, meeting.day, calendar) : undefined }) })),
     notes: items.flatMap((item) => (item.kind === 'noted' ? [item.words] : [])),
     present: there.map((each) => ({ ...personOf(each.seat, directory), ...present({ deputy: isExcused(each) ? each.seat.answer?.instead : undefined }) })), excused, absent, observers: attendance.besides.filter((name) => name !== chair?.seat.name).map((name) => ({ post: name })),
-    ...present({ time: known(meeting.time), place: known(meeting.place), chair: chair === undefined ? undefined : chairPerson(chair.seat, attendance, directory), recordedBy: contact === undefined ? undefined : { name: contact.name } }),
+    ...present({ time: known(meeting.time), place: known(meeting.place), chair: chair === undefined ? undefined : chairPerson(chair, attendance, directory), recordedBy: contact === undefined ? undefined : { name: contact.name } }),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '#src/calendar/day.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
 import { chairIn, isExcused, type Attendance } from '#src/meetings/attendance.ts'
 import { decidedIn, notedIn, type SittingItem } from '#src/meetings/decided-at.ts'
-import { chairAction, lacksChair, noChairLine } from './attendance.ts'
+import { chairAction, chairWords, lacksChair, noChairLine } from './attendance.ts'
 import type { Action, Card, Lang, Row, Run, Section } from './card.ts'
 import { counted } from './counted.ts'
 import { shortDay } from './day-words.ts'
@@ -44,7 +44,8 @@ const countWords = (items: readonly SittingItem[], lang: Lang): string => words[
 export function minutesCard(shown: MinutesShown, lang: Lang): Card {
   const w = words[lang]
   const { plan, meeting, items, agenda, today, said, drafts, mayIssue, left, unsettled } = shown
-  const chair = chairIn(shown)?.seat.name
+  const held = chairIn(shown)?.seat
+  const chair = held?.answer?.coming === false ? chairWords(held, lang) : held?.name
   const isChairOpen = mayIssue && lacksChair(shown)
   const isIssued = meeting.minutes !== undefined
   const isOpen = isIssued || drafts

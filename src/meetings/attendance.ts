@@ -64,8 +64,11 @@ const isThereThemselves = (each: Attending): boolean => each.isThere && !isExcus
 /** Somebody without a seat: 受组长委托，王副县长主持. */
 const sittingIn = (name: string): Invited => ({ seat: name, name, as: 'member', units: [], people: [] })
 
-/** Who may have held it: those who came themselves, deputies of the body before its members, then who sat in. */
-export const mayHaveChaired = ({ seats, besides }: Attendance): Invited[] => [...ranks.flatMap((rank) => seats.filter((each) => each.seat.as === rank && isThereThemselves(each)).map(({ seat }) => seat)), ...besides.map(sittingIn)]
+/** Who may have held it: those who came themselves, deputies of the body before its members, then whoever came for another, then who sat in. */
+export function mayHaveChaired({ seats, besides }: Attendance): Invited[] {
+  const themselves = ranks.flatMap((rank) => seats.filter((each) => each.seat.as === rank && isThereThemselves(each)))
+  return [...[...themselves, ...seats.filter((each) => each.isThere && isExcused(each))].map(({ seat }) => seat), ...besides.map(sittingIn)]
+}
 
 /** By a name that one alone can mean, of those with a seat before those who sat in. */
 export function chairCalled(said: string, { seats, besides }: Attendance): Invited | undefined {

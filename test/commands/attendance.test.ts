@@ -404,6 +404,16 @@ describe('who held it', () => {
     await type(attendance, 'm1 列席 县委副书记李明', desk)
     expect(formIn(await act(attendance, { plan: 'p1', meeting: 'm1', chairing: true }, desk)).fields).toMatchObject([{ choices: [{ value: '副县长' }, {}, {}, { value: '王副县长' }, { value: '县委副书记李明' }] }])
   })
+  it('may be whoever came for another, by their own name', async () => {
+    const of = after(withDeputy(), '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: false, instead: '杜副局长' }, secretary)
+    const desk = deskFor(of, '2026-07-10')
+    const form = formIn(await press(await type(attendance, 'm1 缺席 何景川、副县长', desk), '谁主持？', desk))
+    expect(form.fields).toMatchObject([{ choices: [{ value: '县教育局' }, { value: '县财政局', label: '县财政局（杜副局长代）' }] }])
+    expect(shown(await act(attendance, { ...form.run.args, chair: '县财政局' }, desk))).toContain('主持：县财政局（杜副局长代）')
+    expect(shown(await type(minutes, 'm1', desk))).toContain('主持：县财政局（杜副局长代）')
+    const paper = await act(minutes, { meeting: 'm1', file: true }, desk)
+    expect(paper.kind === 'file' ? new TextDecoder().decode(paper.bytes) : '').toContain('杜副局长在二楼会议室主持召开')
+  })
   it('who was away is there once it is said that they held it, and that is said', async () => {
     const of = withDeputy()
     const desk = deskFor(of, '2026-07-10')
