@@ -1,5 +1,6 @@
 // The secretary's Home: what is to be decided, who has not reported, what is due within a week, meetings, and what a plan still lacks.
 import type { Day } from '#src/calendar/day.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
 import type { SecretaryDesk } from '#src/queries/desk-of-secretary.ts'
 import { isToDecide, queueCounts } from '#src/queries/queue.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
@@ -20,6 +21,7 @@ import { requestRow } from './requests.ts'
 import { reviewWaitingWords } from './review-lines.ts'
 import { queueCountWords } from './queue-words.ts'
 import { withRest } from './rest-of-rows.ts'
+import { shortPlan } from './short-plan.ts'
 import { telephoneAction } from './hand-out.ts'
 import { taskRow } from './task-list.ts'
 import { taskLine } from './task-line.ts'
@@ -114,12 +116,15 @@ function listSections({ unreported, rounds, dueSoon, plans }: SecretaryDesk, tod
 }
 
 /** Those whose day has come, with the way on. */
-function reviewSection({ reviews }: SecretaryDesk, today: Day, lang: Lang): Section[] {
+function reviewSection({ reviews, plans }: SecretaryDesk, today: Day, lang: Lang): Section[] {
   if (reviews.length === 0) return []
-  const rows = reviews.slice(0, reviewsShown).map((waiting): Row => (({ text, actions }) => ({ line: rich`${text}`, actions }))(reviewWaitingWords(waiting, today, lang)))
+  const rows = reviews.slice(0, reviewsShown).map((waiting): Row => (({ text, actions }) => ({ line: rich`${text}${plans.length > 1 ? planIn(waiting.plan, plans, lang) : ''}`, actions }))(reviewWaitingWords(waiting, today, lang)))
   const all = lang === 'zh' ? '全部调度、督查' : 'All reviews'
   return [{ rows: withRest(rows, reviews.length > reviewsShown ? [{ label: `${all} ${reviews.length}`, run: ways.reviews() }] : []) }]
 }
+
+/** Two plans may have a review of one number. */
+const planIn = (of: PlanId, plans: SecretaryDesk['plans'], lang: Lang): string => ((title) => (lang === 'zh' ? `（${title}）` : ` (${title})`))(shortPlan(plans.find(({ id }) => id === of)?.title ?? of, 20))
 
 /** More of them stand in their own list. */
 const reviewsShown = 2

@@ -71,6 +71,11 @@ describe('a sitting put on record', () => {
     expect(shown(await type(meeting, '补记 领导小组 3月5日 不计入频次', deskAt('2026-03-10', of)))).toMatch(/（不计入频次）[^]*已开0次[^]*已开0次/)
     expect(of.meetings.get('m1')?.uncounted).toBe(true)
   })
+  it('takes what stands behind the day for its topic', async () => {
+    const of = plan()
+    await type(meeting, '补记 领导小组 3月5日 研究校舍安全', deskAt('2026-03-10', of))
+    expect(of.meetings.get('m1')).toMatchObject({ day: '2026-03-05', topic: '研究校舍安全', place: '' })
+  })
   it('is asked for in a form where no day is given, with its kind', async () => {
     const of = plan()
     const form = formIn(await type(meeting, '补记 领导小组', deskAt('2026-03-10', of)))

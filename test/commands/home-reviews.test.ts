@@ -1,9 +1,11 @@
 // The secretary's Home: a review whose day has come waits there until its outcome is on record.
 import { describe, expect, it } from 'vitest'
 import { homeCard } from '#commands/home.ts'
+import { PlanId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { renderText } from '#src/slack/render-text.ts'
 import { after, taskNo, unitId } from '../builders.ts'
+import { deskOf } from '../desk.ts'
 import { buttons } from './acting.ts'
 import { deskFor, inspection, plan } from './reviews-called.ts'
 
@@ -23,6 +25,11 @@ describe('a review on the secretary’s Home', () => {
     expect(renderText(home)).toContain('请登记结果：7月10日督查 r1，1项')
     expect(buttons(home)).toMatchObject({ 登记结果: { command: 'close-review', args: { review: 'r1' } } })
     expect(renderText(homeOn(called(), '2026-07-13', 'en'))).toContain('Record the outcome')
+  })
+  it('says of which plan it is where there are several', () => {
+    const other = { ...plan(), id: PlanId.parse('p2'), title: '县域卫生方案（2026—2028年）' }
+    const desk = deskOf({ plans: [called(), after(other, '2026-07-02', inspection)], directory: deskFor(plan(), {}).directory, asker: '沈若兰', today: '2026-07-13' })
+    expect(renderText(homeCard(desk))).toMatch(/请登记结果：7月10日督查 r1，1项（[^）]+）[^]*请登记结果：7月10日督查 r1，1项（县域卫生方案）/)
   })
   it('waits to be closed once all of it is judged, and is gone then', () => {
     const of = judge(called())
