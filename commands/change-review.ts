@@ -13,6 +13,7 @@ import { isForOthersTold } from '#src/reminders/told-of-review.ts'
 import type { Run } from '#templates/card.ts'
 import { cutTo } from '#templates/cut-to.ts'
 import { cancelReviewForm, changeMissing, moveReviewForm, reviewCancelled, reviewMoved, type Told } from '#templates/review-changed.ts'
+import { timeUnclearCard } from '#templates/meeting-form.ts'
 import { doubtfulReview, reviewStands } from '#templates/review-doubts.ts'
 import { placeAlone } from '#templates/review-where.ts'
 import { reviewName, titlesOf } from '#templates/reviews.ts'
@@ -27,6 +28,7 @@ import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { isReviewName, reviewBefore, reviewMeant, ReviewName, type ReviewMeant } from './review-meant.ts'
 import { runOf } from './run-of.ts'
+import { sittingTimeIn } from './time-argument.ts'
 import { splitAtDay } from './typed-day.ts'
 import { viewOf } from './view-of.ts'
 
@@ -94,7 +96,9 @@ function moving(args: Moving, { plan, review, isNamed }: Extract<ReviewMeant, { 
 
 const dayShown = (written: string | undefined, { today }: Desk): string | undefined => ((read) => (read?.ok === true ? read.day : written))(written === undefined ? undefined : dayIn(written, today))
 
+/** @param time its hour as it is written, where another was said */
 async function moved({ day, time, where, reason, sure, form }: Moving & { day: Day }, plan: PlanState, review: Review, desk: Desk): Promise<Answer> {
+  if (time !== undefined && sittingTimeIn(time) === undefined) return answered(timeUnclearCard(time, desk.lang))
   const listed = listedReview(plan, review, desk)
   const far = outsideYears(plan, day, desk.today)
   if (far !== undefined) return form ? { kind: 'form-errors', errors: fieldErrors('day', far.refusal, desk) } : refused(far.refusal, desk)

@@ -26,7 +26,7 @@ const words = {
     told: (people: string) => `将通知${people}准备`, informed: (people: string) => `将告知${people}，不用准备`, nobody: '没有联络员，通知不到', tooLate: '那天之前发不出消息（夜间、休息日不发），请电话告知。', telephone: (people: string) => `请电话告知${people}`, prepare: '请准备：', none: '尚未填报', last: '上次填报：',
     noUnit: (count: number) => `${count}项还没有责任单位，没有人会准备。`, name: '指定联络员',
     text: (ahead: number, passed: number) => (passed > 0 ? `有${passed}次调度日子已过，等登记结果${ahead === 0 ? '' : `；有${ahead}次待开展`}。` : ahead === 0 ? '没有待开展的调度。' : `有${ahead}次调度待开展。`), passed: (day: string) => `${day}，已过`, line: (kind: string, day: string, of: string) => `${kind} · ${day} · ${of}`, tasks: (numbers: string) => `任务${numbers}`, closed: (day: string, outcome: string) => `${day}登记结果：${outcome}`,
-    cancelled: (day: string, reason: string) => `${day}取消：${reason}`, moved: (from: string, reason: string) => `原定${from}，改期：${reason}`, start: '开始', goOn: '继续', move: '改期', cancel: '取消调度',
+    cancelled: (day: string, reason: string) => `${day}取消：${reason}`, moved: (from: string, reason: string) => `原定${from}，改期：${reason}`, movedHour: (reason: string) => `改了时间：${reason}`, start: '开始', goOn: '继续', move: '改期', cancel: '取消调度',
     which: '哪一次？', noneOn: (day: string) => `${day}没有待开展的调度，什么也没有记。`, all: '各次', series: (count: number) => `这个系列还有${count}次调度待开展。`, list: '看调度', choose: '选这个', schedule: '安排调度', close: '登记结果', closeAll: '办结这次调度', again: '逐项再看', and: '、', more: '等', used: (day: string) => `已用${day}的填报预填`, noTasks: '没有任务', id: (id: string) => `（${id}）`, together: (ids: string) => `；同时取消${ids}`,
     closeTitle: '登记调度结果', closeGap: (of: string) => `还没有登记：${of}，请写明结果，一句话即可。`, outcome: '结果', outcomeHint: '一句话，如：明确7月底前交地', closeSubmit: '登记', missing: '请写明结果，一句话即可。', done: (id: string) => `已登记${id}的结果`,
   },
@@ -35,7 +35,7 @@ const words = {
     told: (people: string) => `${people} will be told to prepare`, informed: (people: string) => `${people} will be told, with nothing to prepare`, nobody: 'no contact: cannot be told', tooLate: 'No message can leave before that day is over (none at night, none on days off): telephone them.', telephone: (people: string) => `telephone ${people}`, prepare: 'To prepare: ', none: 'no report yet', last: 'last report: ',
     noUnit: (count: number) => `${count} ${count === 1 ? 'task has' : 'tasks have'} no unit yet, so nobody will prepare.`, name: 'Name a contact',
     text: (ahead: number, passed: number) => (passed > 0 ? `${passed} ${passed === 1 ? 'review is' : 'reviews are'} past the day, with the outcome to be recorded${ahead === 0 ? '' : `; ${ahead} ahead`}.` : ahead === 0 ? 'No review is ahead.' : `${ahead} ${ahead === 1 ? 'review is' : 'reviews are'} ahead.`), passed: (day: string) => `${day}, passed`, line: (kind: string, day: string, of: string) => `${kind} · ${day} · ${of}`, tasks: (numbers: string) => `tasks ${numbers}`, closed: (day: string, outcome: string) => `closed ${day}: ${outcome}`,
-    cancelled: (day: string, reason: string) => `called off ${day}: ${reason}`, moved: (from: string, reason: string) => `was ${from}, moved: ${reason}`, start: 'Start', goOn: 'Go on', move: 'Move', cancel: 'Call off',
+    cancelled: (day: string, reason: string) => `called off ${day}: ${reason}`, moved: (from: string, reason: string) => `was ${from}, moved: ${reason}`, movedHour: (reason: string) => `another time: ${reason}`, start: 'Start', goOn: 'Go on', move: 'Move', cancel: 'Call off',
     which: 'Which one?', noneOn: (day: string) => `No review is ahead on ${day}; nothing was recorded. `, all: 'Each of them', series: (count: number) => `${count} of this series ${count === 1 ? 'is' : 'are'} ahead.`, list: 'Reviews', choose: 'This one', schedule: 'Schedule a review', close: 'Record the outcome', closeAll: 'Close this review', again: 'Go through again', and: ', ', more: ' …', used: (day: string) => `their report of ${day} is used`, noTasks: 'no tasks', id: (id: string) => ` (${id})`, together: (ids: string) => `; with it ${ids}`,
     closeTitle: 'Outcome of a review', closeGap: (of: string) => `Not recorded yet: ${of}. Say in one sentence what came of it.`, outcome: 'Outcome', outcomeHint: 'One sentence', closeSubmit: 'Record', missing: 'Say in one sentence what came of it.', done: (id: string) => `Recorded the outcome of ${id}`,
   },
@@ -168,7 +168,7 @@ function lineOf(listed: ListedReview, today: Day, lang: Lang): Rich {
   const line = rich`${strong(reviewName(listed))} · ${w.line(reviewKindWords[lang][review.kind], hasPassed(review, today) ? w.passed(day) : day, of ?? numbersOf(tasks.map((number) => ({ number })), lang))}`
   if (review.status === 'cancelled') return rich`${line} · ${w.cancelled(dayWords(review.cancelledOn, lang, today), review.reason)}`
   if (review.status === 'closed') return rich`${line} · ${w.closed(dayWords(review.closedOn, lang, today), review.outcome)}`
-  return review.moved === undefined ? line : rich`${line} · ${w.moved(dayWords(review.moved.from, lang, today), review.moved.reason)}`
+  return review.moved === undefined ? line : review.moved.from === review.day ? rich`${line} · ${w.movedHour(review.moved.reason)}` : rich`${line} · ${w.moved(dayWords(review.moved.from, lang, today), review.moved.reason)}`
 }
 
 /** From its day on it is run, and has an outcome; before, it is moved or called off. */

@@ -143,6 +143,15 @@ describe('a review that is ahead', () => {
     expect(formOf(await typed(moveReview, desk, 'r1 7月14日 15:00')).run.args).toMatchObject({ time: '15:00' })
   })
 
+  it('is moved to another hour of its day, and an hour that is none is refused', async () => {
+    const desk = deskOn('2026-07-03')
+    const moved = await typed(moveReview, desk, 'r1 7月10日 15:00 领导有会')
+    expect(read(moved)).toContain('已改时间：7月10日(周五)督查\n时间：15:00\n原因：领导有会')
+    expect(read(await typed(review, desk, ''))).toContain('改了时间：领导有会')
+    expect(read(await pressed(desk, moved, '改回原时间'))).toBe('✅ 已改时间：7月10日(周五)督查\n原因：改期有误，恢复原定日期\n将告知苏晚晴、唐一鸣。\n[改回原时间]\n[改期]\n[看调度]')
+    expect(read(await typed(moveReview, desk, 'r1 7月14日 25:00 领导有会'))).toContain('看不懂时间“25:00”')
+  })
+
   it('is called off with a reason, and is run no more', async () => {
     const told = ['县教育局/u2', '县财政局/u3'].map((whom) => `review/p1/r1/2026-07-10/told/${whom}`)
     const desk = deskOf({ plans: [plan()], directory: county(), asker: '沈若兰', today: '2026-07-03', told })
