@@ -30,6 +30,7 @@ import { isReviewName, reviewBefore, reviewMeant, ReviewName, type ReviewMeant }
 import { runOf } from './run-of.ts'
 import { sittingTimeIn } from './time-argument.ts'
 import { splitAtDay } from './typed-day.ts'
+import { toldInTime } from './told-in-time.ts'
 import { viewOf } from './view-of.ts'
 
 const Changing = ReviewName.extend({ reason: Words.default(''), form: z.boolean().default(false) })
@@ -155,11 +156,11 @@ export const restWords: ReadonlySet<string> = new Set(['之后都取消', '以�
 /** Whoever is told of what was just recorded. @param of reviews that were moved or called off */
 function toldOf(of: PlanId, reviews: readonly Review[], desk: Desk): Told {
   const plan = desk.plans.get(of)
-  if (plan === undefined) return { names: [], hasPeople: false }
+  if (plan === undefined) return { names: [], hasPeople: false, inTime: true }
   const view = viewOf(desk, plan)
   const due = [...ofReviewsAhead(view), ...ofReviewsOff(view)].filter((notice) => 'review' in notice && reviews.some(({ id }) => id === notice.review))
   const names = due.filter((notice) => !isForOthersTold(notice, desk.told.notice)).flatMap(({ to }) => desk.directory.people.get(to)?.name ?? [])
-  return { names: [...new Set(names)], hasPeople: due.length > 0 || reviews.some(({ scope }) => scope !== undefined) }
+  return { names: [...new Set(names)], hasPeople: due.length > 0 || reviews.some(({ scope }) => scope !== undefined), inTime: reviews.every(({ day }) => toldInTime(plan, { day, time: '00:00' }, desk)) }
 }
 
 /** One that is not over: said before anybody fills in a form for nothing. */

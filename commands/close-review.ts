@@ -7,7 +7,9 @@ import { reviewItems } from '#src/queries/review-items.ts'
 import { tasksOfReview } from '#src/queries/review-scope.ts'
 import { draftedOutcome } from '#templates/review-run.ts'
 import { closeReviewForm, outcomeMissing, reviewClosed } from '#templates/reviews.ts'
+import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
+import { lastActOf } from './last-act-of.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { reviewMeant, ReviewName } from './review-meant.ts'
@@ -38,8 +40,11 @@ export const closeReview = command({
     // Said before a person fills in a form for nothing.
     if (review.status === 'ahead' && review.day > desk.today) return refused({ code: 'review-ahead', day: review.day }, desk)
     if (form && outcome.trim() === '' && review.status === 'ahead') return { kind: 'form-errors', errors: outcomeMissing(desk.lang) }
-    if (review.status === 'ahead' && (outcome.trim() === '' || !isNamed))
-      return { kind: 'form', form: closeReviewForm({ plan: plan.id, review, tasks: tasksOfReview(viewOf(desk, plan), review), today: desk.today, draft: outcome.trim() === '' ? draftedOutcome(reviewItems(viewOf(desk, plan), review), desk.lang) : outcome }, desk.lang) }
-    return recorded(desk.record(plan.id, { type: 'close-review', review: review.id, outcome, tasks: tasksOfReview(viewOf(desk, plan), review) }), desk, () => reviewClosed({ review: review.id, outcome }, desk.lang))
+    const tasks = tasksOfReview(viewOf(desk, plan), review)
+    const unjudged = review.judged.length === 0 ? 0 : tasks.filter((no) => review.judged.every(({ task }) => task !== no)).length
+    // What was begun item by item and is not done, and a day in place of an outcome, are seen before it is closed.
+    if (review.status === 'ahead' && (outcome.trim() === '' || !isNamed || (!form && (unjudged > 0 || dayIn(outcome.trim(), desk.today).ok))))
+      return { kind: 'form', form: closeReviewForm({ plan: plan.id, review, tasks, unjudged, today: desk.today, draft: outcome.trim() === '' ? draftedOutcome(reviewItems(viewOf(desk, plan), review), desk.lang) : outcome }, desk.lang) }
+    return recorded(desk.record(plan.id, { type: 'close-review', review: review.id, outcome, tasks }), desk, () => reviewClosed({ review: review.id, outcome, ...present({ at: desk.asker === undefined ? undefined : lastActOf(desk, desk.asker.id, 'review-closed')?.at }) }, desk.lang))
   },
 })

@@ -48,7 +48,8 @@ function daysIn({ month, date, endMonth, end, m, d }: Readonly<Record<string, st
 
 function spelled([day, end]: readonly Day[], lang: Lang): string {
   if (day === undefined) return ''
-  if (lang === 'en') return `${monthOf(day)}/${Number(day.slice(8))}`
+  // 8/7 is read as the seventh of August; who writes English may mean the eighth of July.
+  if (lang === 'en') return day
   const until = end === undefined ? '' : `至${monthOf(end) === monthOf(day) ? '' : `${monthOf(end)}月`}${Number(end.slice(8))}日`
   return `${monthOf(day)}月${Number(day.slice(8))}日${until}`
 }

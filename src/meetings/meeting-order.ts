@@ -45,9 +45,13 @@ export function meetingsMeant({ meetings, bodies }: Meetings, today: Day): Meeti
   const all = [...meetings.values()]
   const isOpen = (each: Meeting): boolean => (each.status === 'scheduled' || each.status === 'held') && each.minutes === undefined
   const todays = all.filter((each) => isOpen(each) && each.day === today)
-  const waitsForMinutes = (each: Meeting): boolean => isOpen(each) && each.day < today && each.time !== '' && bodies.get(each.body)?.convened === true
-  return todays.length > 0 ? todays : all.filter(waitsForMinutes).toSorted(inTime)
+  return todays.length > 0 ? todays : all.filter((each) => isOpen(each) && each.day < today && waitsForMinutes(each, bodies)).toSorted(inTime)
 }
+
+/** Held, of ours, called here and not put on record afterwards, and its minutes are not out: the first first. */
+export const withoutMinutes = ({ meetings, bodies }: Meetings): Meeting[] => [...meetings.values()].filter((each) => each.status === 'held' && waitsForMinutes(each, bodies)).toSorted(inTime)
+
+const waitsForMinutes = ({ minutes, time, body }: Meeting, bodies: Meetings['bodies']): boolean => minutes === undefined && time !== '' && bodies.get(body)?.convened === true
 
 /** Those ahead, the next first. */
 export const meetingsAhead = ({ meetings }: Meetings, today: Day): Meeting[] => [...meetings.values()].filter(({ status, day }) => status === 'scheduled' && day >= today).toSorted(inTime)

@@ -57,7 +57,7 @@ describe('a sitting put on record', () => {
     })
     it('is what 撤销 names, for it goes no step back', async () => {
       const { of } = await wrong()
-      expect(shown(await type(undo, '', deskAt('2026-03-10', of)))).toContain('要改，记错了的，请用“会议 未开 m1 原因”')
+      expect(shown(await type(undo, '', deskAt('2026-03-10', of)))).toContain('要改，记错了的，请点那一条里的“记错了”，或用“会议 未开”加会议号和原因')
     })
     it('stays held once something was decided at it', async () => {
       const { of } = await wrong()

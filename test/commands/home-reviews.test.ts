@@ -4,7 +4,8 @@ import { homeCard } from '#commands/home.ts'
 import { PlanId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { renderText } from '#src/slack/render-text.ts'
-import { after, taskNo, unitId } from '../builders.ts'
+import type { Card } from '#templates/card.ts'
+import { after, day, planOf, task, taskNo, unitId } from '../builders.ts'
 import { deskOf } from '../desk.ts'
 import { buttons } from './acting.ts'
 import { deskFor, inspection, plan } from './reviews-called.ts'
@@ -43,5 +44,18 @@ describe('a review on the secretary’s Home', () => {
     expect(renderText(home)).toMatch(/7月6日督查[^]*7月7日督查/)
     expect(renderText(home)).not.toContain('7月8日督查')
     expect(buttons(home)).toHaveProperty('全部调度、督查 3')
+  })
+})
+
+describe('a sitting on the secretary’s Home', () => {
+  const body = { id: 'b1', name: '校园建设专班', convened: true, leader: '县教育局', deputies: [], members: ['县财政局'], cadences: [] }
+  const held = (): PlanState => after(after(planOf([task(1)], { bodies: [body] }), '2026-07-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-07-02'), time: '09:00', place: '二楼' }), '2026-07-02', { type: 'record-meeting', meeting: 'm1', held: true })
+  const home = (of: PlanState): Card => homeCard(deskOf({ plans: [of], directory: deskFor(plan(), {}).directory, asker: '沈若兰', today: '2026-07-10' }))
+
+  it('waits there for its minutes, and is gone once they are out', () => {
+    const of = held()
+    expect(renderText(home(of))).toContain('校园建设专班：7月2日(周四)的会纪要还没有印发')
+    expect(buttons(home(of))).toMatchObject({ 纪要: { command: 'minutes', args: { meeting: 'm1' } } })
+    expect(renderText(home(after(of, '2026-07-03', { type: 'issue-minutes', meeting: 'm1', number: 1 })))).not.toContain('纪要还没有印发')
   })
 })

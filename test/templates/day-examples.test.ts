@@ -10,7 +10,7 @@ describe('the days of a line that is to be copied', () => {
     ['休息日 4月14日至16日 〔三月三〕', '休息日 8月31日至9月2日 〔三月三〕'],
     ['会议 7月10日至8月1日', '会议 8月31日至9月22日'],
     ['截至 〔3月12日〕', '截至 〔8月31日〕'],
-    ['meeting schedule 6/18 15:00 (to 6/20)', 'meeting schedule 8/31 15:00 (to 9/2)'],
+    ['meeting schedule 6/18 15:00 (to 6/20)', 'meeting schedule 2026-08-31 15:00 (to 2026-09-02)'],
     ['任务 12', '任务 12'],
     ['会议 2月30日', '会议 2月30日'],
   ])('%s is %s', (line, moved) => expect(movedTo(line, day('2026-08-31'))).toBe(moved))
