@@ -62,5 +62,11 @@ export const meetingsHeld = ({ meetings }: Meetings): Meeting[] => [...meetings.
 /** The last that a body held. */
 export const lastHeld = (plan: Meetings, body: string): Meeting | undefined => meetingsHeld(plan).find((each) => each.body === body)
 
+/** Of the same body and year, called for an earlier day, and nobody has said whether it was held: its number is kept free. */
+export const unsettledBefore = (plan: Meetings, meeting: Meeting): Meeting | undefined => sittingsOf(plan, meeting.body).find((each) => each.status === 'scheduled' && each.id !== meeting.id && inTime(each, meeting) < 0 && yearOf(each.day) === yearOf(meeting.day))
+
+/** Of the same body and year, after it, with minutes that are out: its number stays. */
+export const numberedAfter = (plan: Meetings, { body, day }: Pick<Meeting, 'body' | 'day'>): Meeting | undefined => sittingsOf(plan, body).find((each) => each.minutes?.number !== undefined && each.day > day && yearOf(each.day) === yearOf(day))
+
 /** Of the same body, called for a later day that has passed, and nobody has said whether it was held. */
 export const passedSince = (plan: Meetings, held: Meeting, today: Day): Meeting | undefined => sittingsOf(plan, held.body).find((each) => each.status === 'scheduled' && each.day < today && inTime(each, held) > 0)
