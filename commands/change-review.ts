@@ -13,6 +13,7 @@ import { isForOthersTold } from '#src/reminders/told-of-review.ts'
 import type { Run } from '#templates/card.ts'
 import { cutTo } from '#templates/cut-to.ts'
 import { cancelReviewForm, changeMissing, moveReviewForm, reviewCancelled, reviewMoved, type Told } from '#templates/review-changed.ts'
+import { timeUnclearCard } from '#templates/meeting-form.ts'
 import { doubtfulReview, reviewStands } from '#templates/review-doubts.ts'
 import { placeAlone } from '#templates/review-where.ts'
 import { reviewName, titlesOf } from '#templates/reviews.ts'
@@ -27,7 +28,9 @@ import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { isReviewName, reviewBefore, reviewMeant, ReviewName, type ReviewMeant } from './review-meant.ts'
 import { runOf } from './run-of.ts'
+import { sittingTimeIn } from './time-argument.ts'
 import { splitAtDay } from './typed-day.ts'
+import { toldInTime } from './told-in-time.ts'
 import { viewOf } from './view-of.ts'
 
 const Changing = ReviewName.extend({ reason: Words.default(''), form: z.boolean().default(false) })
@@ -94,7 +97,9 @@ function moving(args: Moving, { plan, review, isNamed }: Extract<ReviewMeant, { 
 
 const dayShown = (written: string | undefined, { today }: Desk): string | undefined => ((read) => (read?.ok === true ? read.day : written))(written === undefined ? undefined : dayIn(written, today))
 
+/** @param time its hour as it is written, where another was said */
 async function moved({ day, time, where, reason, sure, form }: Moving & { day: Day }, plan: PlanState, review: Review, desk: Desk): Promise<Answer> {
+  if (time !== undefined && sittingTimeIn(time) === undefined) return answered(timeUnclearCard(time, desk.lang))
   const listed = listedReview(plan, review, desk)
   const far = outsideYears(plan, day, desk.today)
   if (far !== undefined) return form ? { kind: 'form-errors', errors: fieldErrors('day', far.refusal, desk) } : refused(far.refusal, desk)
@@ -151,11 +156,11 @@ export const restWords: ReadonlySet<string> = new Set(['之后都取消', '以�
 /** Whoever is told of what was just recorded. @param of reviews that were moved or called off */
 function toldOf(of: PlanId, reviews: readonly Review[], desk: Desk): Told {
   const plan = desk.plans.get(of)
-  if (plan === undefined) return { names: [], hasPeople: false }
+  if (plan === undefined) return { names: [], hasPeople: false, inTime: true }
   const view = viewOf(desk, plan)
   const due = [...ofReviewsAhead(view), ...ofReviewsOff(view)].filter((notice) => 'review' in notice && reviews.some(({ id }) => id === notice.review))
   const names = due.filter((notice) => !isForOthersTold(notice, desk.told.notice)).flatMap(({ to }) => desk.directory.people.get(to)?.name ?? [])
-  return { names: [...new Set(names)], hasPeople: due.length > 0 || reviews.some(({ scope }) => scope !== undefined) }
+  return { names: [...new Set(names)], hasPeople: due.length > 0 || reviews.some(({ scope }) => scope !== undefined), inTime: reviews.every(({ day }) => toldInTime(plan, { day, time: '00:00' }, desk)) }
 }
 
 /** One that is not over: said before anybody fills in a form for nothing. */

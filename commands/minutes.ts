@@ -78,7 +78,7 @@ function shown(sitting: MeetingOfPlan, desk: Desk, more: Pick<MinutesShown, 'sai
   const attendance = attendanceKept({ plan, directory: desk.directory }, meeting)
   return minutesCard({
     ...namedSitting(plan, meeting), ...attendance, items: itemsOf(viewOf(desk, plan), meeting), agenda: paperItems(papers.agenda).map(({ title }) => title), today: desk.today,
-    drafts: isSecretary, mayIssue: isSecretary && meeting.minutes === undefined, ...more, asksChair: papers.sits.convened, ...present({ unsettled: isSecretary && meeting.minutes === undefined ? unsettledBefore(plan, meeting) : undefined }),
+    drafts: isSecretary, mayIssue: isSecretary && meeting.minutes === undefined, ...more, asksChair: papers.sits.convened, ...present({ unsettled: isSecretary && papers.sits.convened && meeting.minutes === undefined ? unsettledBefore(plan, meeting) : undefined }),
   }, desk.lang)
 }
 

@@ -17,9 +17,13 @@ export function reviewOrDay(words: readonly string[]): Typed {
 }
 
 /** Of one that is run or was, the day that has been, where a review is of it; else as any other day. */
-export function dayOfReview(written: string | undefined, { plans, today }: Desk): DayRead | undefined {
+export function dayOfReview(written: string | undefined, desk: Desk): DayRead | undefined {
   if (written === undefined) return undefined
-  const past = pastDayIn(written, today)
-  const isOfOne = past.ok && [...plans.values()].some(({ reviews }) => [...reviews.values()].some(({ day }) => day === past.day))
-  return isOfOne ? past : dayIn(written, today)
+  const past = pastDayIn(written, desk.today)
+  return isOfOne(past, desk) ? past : dayIn(written, desk.today)
 }
+
+/** 办毕 本周五 前补齐台账: a day of no review before other words is one of them. */
+export const isOfOutcome = (on: string | undefined, outcome: string, desk: Desk): boolean => ((read) => read?.ok === true && outcome.trim() !== '' && !isOfOne(read, desk))(dayOfReview(on, desk))
+
+const isOfOne = (read: DayRead | undefined, { plans }: Desk): boolean => read?.ok === true && [...plans.values()].some(({ reviews }) => [...reviews.values()].some(({ day }) => day === read.day))
