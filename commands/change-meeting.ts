@@ -51,7 +51,7 @@ const Changing = z.object({
 
 export const changeMeeting = command({
   name: { zh: '会议改期', en: 'change-meeting' },
-  also: ['改期', '议题改期', '会议 改期', '会议 改时间', '会议 改到', 'meeting move', 'meeting change', 'move meeting'],
+  also: ['改期', '会议 改期', '会议 改时间', '会议 改到', 'meeting move', 'meeting change', 'move meeting'],
   usage: { zh: '会议改期 m1 6月20日 15:00 〔地点〕（只改类别：会议改期 m1 专题）', en: 'change-meeting m1 6/20 15:00 〔place〕 (what it counts as: change-meeting m1 special)' },
   about: { zh: '会议改时间、改地点', en: 'give a meeting another day, hour or place' },
   then: { zh: '成员会再收到一次通知，请他们重新答复。', en: 'Members are told once more and answer afresh.' },
@@ -66,24 +66,28 @@ export const changeMeeting = command({
     const { place, ...when } = withAsked(whenTyped({ ...present({ day, time }), beside: [...before, ...after] }), labelled)
     return { ...typedMeeting(name), ...when, ...present({ sort }), ...(place === '' ? {} : { place }), ...(labelled.topic === '' ? {} : { topic: labelled.topic.slice(0, 199) }) }
   },
-  async run(args, desk) {
-    const ofDay = isMeetingName(args.meeting) ? undefined : await movedByDay({ ...args, on: args.meeting }, desk)
-    if (ofDay !== undefined) return ofDay
-    if (args.meeting === '') return chosen((plan, meeting) => runOf('change-meeting', { plan, meeting }), desk)
-    const found = meetingMeant(args, (plan, meeting) => runOf('change-meeting', { plan, meeting, day: asShown(args.day, desk), time: args.time, place: args.place, sort: args.sort, topic: args.topic === '' ? undefined : args.topic }), desk)
-    if (!found.ok) return found.answer
-    const { plan, meeting } = found
-    const settled = settledAlready(found, desk)
-    if (settled !== undefined) return settled
-    if (args.topic === '' && !args.edit && isSortAlone(args, meeting, desk)) return resorted(args.sort ?? 'any', plan, meeting, args.over, desk)
-    const isSaid = args.day !== undefined || args.time !== undefined || args.place !== undefined
-    if (!isSaid || args.edit || args.topic !== '') return { kind: 'form', form: changeMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, convened: isOurs(found), topic: args.topic, written: present({ day: dayShown(args.day, desk), time: args.time, place: args.place, sort: args.sort }) }, desk.lang) }
-    // Who calls it sets its hour and place: we keep its day.
-    const day = args.day ?? meeting.day
-    const when = meeting.time === '' && args.time === undefined ? dayOnly(day, args.form, desk) : whenOf({ ...args, day, time: args.time ?? meeting.time, place: args.place ?? meeting.place }, plan, desk)
-    return when.ok ? moved({ ...args, ...when, isPlaceAlone: !args.form && args.day === undefined && args.time === undefined }, plan, meeting, desk) : mendable(when.answer, runOf('change-meeting', { plan: plan.id, meeting: meeting.id, time: args.time, place: args.place, sort: args.sort, edit: true }), desk.lang)
-  },
+  run: (args, desk) => changing(args, desk),
 })
+
+/** What is said of one that is named is done to it; else it is asked which, or the form is opened. */
+export async function changing(said: z.input<typeof Changing>, desk: Desk): Promise<Answer> {
+  const args = Changing.parse(said)
+  const ofDay = isMeetingName(args.meeting) ? undefined : await movedByDay({ ...args, on: args.meeting }, desk)
+  if (ofDay !== undefined) return ofDay
+  if (args.meeting === '') return chosen((plan, meeting) => runOf('change-meeting', { plan, meeting }), desk)
+  const found = meetingMeant(args, (plan, meeting) => runOf('change-meeting', { plan, meeting, day: asShown(args.day, desk), time: args.time, place: args.place, sort: args.sort, topic: args.topic === '' ? undefined : args.topic }), desk)
+  if (!found.ok) return found.answer
+  const { plan, meeting } = found
+  const settled = settledAlready(found, desk)
+  if (settled !== undefined) return settled
+  if (args.topic === '' && !args.edit && isSortAlone(args, meeting, desk)) return resorted(args.sort ?? 'any', plan, meeting, args.over, desk)
+  const isSaid = args.day !== undefined || args.time !== undefined || args.place !== undefined
+  if (!isSaid || args.edit || args.topic !== '') return { kind: 'form', form: changeMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, convened: isOurs(found), topic: args.topic, written: present({ day: dayShown(args.day, desk), time: args.time, place: args.place, sort: args.sort }) }, desk.lang) }
+  // Who calls it sets its hour and place: we keep its day.
+  const day = args.day ?? meeting.day
+  const when = meeting.time === '' && args.time === undefined ? dayOnly(day, args.form, desk) : whenOf({ ...args, day, time: args.time ?? meeting.time, place: args.place ?? meeting.place }, plan, desk)
+  return when.ok ? moved({ ...args, ...when, isPlaceAlone: !args.form && args.day === undefined && args.time === undefined }, plan, meeting, desk) : mendable(when.answer, runOf('change-meeting', { plan: plan.id, meeting: meeting.id, time: args.time, place: args.place, sort: args.sort, edit: true }), desk.lang)
+}
 
 /** Of those that are scheduled, where none was named. */
 function chosen(run: (plan: string, meeting: string) => Run, desk: Desk): Answer {
@@ -141,7 +145,7 @@ const Cancelling = z.object({ ...MeetingName.shape, on: z.string().max(40).optio
 
 export const cancelMeeting = command({
   name: { zh: '取消会议', en: 'cancel-meeting' },
-  also: ['会议 取消', '未上会', 'meeting cancel'],
+  also: ['会议 取消', 'meeting cancel'],
   before: { words: ['取消'], named: isMeetingName },
   usage: { zh: '取消会议 m1 〔之后都取消〕 〔原因〕', en: 'cancel-meeting m1 〔rest〕 〔why〕' },
   about: { zh: '取消已安排的会议', en: 'call a meeting off' },
@@ -155,18 +159,22 @@ export const cancelMeeting = command({
     const isRest = restWords.has(second.toLowerCase())
     return { ...typedMeeting(name), reason: [...(isRest ? [] : [second]), ...reason].join(' '), ...present({ on: day }), ...(isRest ? { which: 'rest' } : {}) }
   },
-  run(args, desk) {
-    if (args.meeting === '') return chosen((plan, meeting) => runOf('cancel-meeting', { plan, meeting }), desk)
-    const found = meetingMeant(args, (plan, meeting) => runOf('cancel-meeting', { plan, meeting, reason: args.reason, which: args.which }), desk)
-    if (!found.ok) return found.answer
-    const { plan, meeting } = found
-    const settled = settledAlready(found, desk)
-    if (settled !== undefined && !isHeldInWordAlone(meeting)) return settled
-    // Of one whose day has been nobody is told that it is off: it was not held.
-    if (settled !== undefined || (args.which === 'one' && meeting.day < desk.today)) return settleMeeting({ plan: plan.id, meeting: meeting.id, held: false, reason: args.reason, form: args.form, sure: false, mistaken: false }, desk)
-    const rest = restOf(plan, meeting)
-    if (args.reason.trim() === '') return args.form ? { kind: 'form-errors', errors: cancelReasonMissing(desk.lang, isOurs(found)) } : { kind: 'form', form: cancelMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, convened: isOurs(found), later: rest.length - 1, which: args.which }, desk.lang) }
-    const all = args.which === 'rest'
-    return recorded(desk.record(plan.id, { type: 'cancel-meeting', meeting: meeting.id, reason: args.reason, ...(all ? { rest: true } : {}) }), desk, () => meetingCancelled(standing(plan, meeting, desk), { meetings: all ? rest : [meeting], reason: args.reason, inTime: toldInTime(plan, meeting, desk) }, desk.lang))
-  },
+  run: (args, desk) => cancelling(args, desk),
 })
+
+/** The same of calling off. */
+export async function cancelling(said: z.input<typeof Cancelling>, desk: Desk): Promise<Answer> {
+  const args = Cancelling.parse(said)
+  if (args.meeting === '') return chosen((plan, meeting) => runOf('cancel-meeting', { plan, meeting }), desk)
+  const found = meetingMeant(args, (plan, meeting) => runOf('cancel-meeting', { plan, meeting, reason: args.reason, which: args.which }), desk)
+  if (!found.ok) return found.answer
+  const { plan, meeting } = found
+  const settled = settledAlready(found, desk)
+  if (settled !== undefined && !isHeldInWordAlone(meeting)) return settled
+  // Of one whose day has been nobody is told that it is off: it was not held.
+  if (settled !== undefined || (args.which === 'one' && meeting.day < desk.today)) return settleMeeting({ plan: plan.id, meeting: meeting.id, held: false, reason: args.reason, form: args.form, sure: false, mistaken: false }, desk)
+  const rest = restOf(plan, meeting)
+  if (args.reason.trim() === '') return args.form ? { kind: 'form-errors', errors: cancelReasonMissing(desk.lang, isOurs(found)) } : { kind: 'form', form: cancelMeetingForm({ plan: plan.id, meeting, name: found.name, today: desk.today, convened: isOurs(found), later: rest.length - 1, which: args.which }, desk.lang) }
+  const all = args.which === 'rest'
+  return recorded(desk.record(plan.id, { type: 'cancel-meeting', meeting: meeting.id, reason: args.reason, ...(all ? { rest: true } : {}) }), desk, () => meetingCancelled(standing(plan, meeting, desk), { meetings: all ? rest : [meeting], reason: args.reason, inTime: toldInTime(plan, meeting, desk) }, desk.lang))
+}
