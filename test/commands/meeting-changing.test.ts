@@ -113,6 +113,20 @@ describe('会议改期', () => {
     const found = (words: string) => ((found) => (found.kind === 'found' ? [found.command.name.zh, found.words] : found.kind))(findCommand(commands, words.split(' ')))
     expect(['会议 改期 m6 7月13日 9:30', 'meeting move m6 7/13', '会议 取消 m6 防汛', 'meeting cancel m6', 'move meeting m6 20 July 10am'].map(found)).toEqual([['会议改期', ['m6', '7月13日', '9:30']], ['会议改期', ['m6', '7/13']], ['取消会议', ['m6', '防汛']], ['取消会议', ['m6']], ['会议改期', ['m6', '20', 'July', '10am']]])
   })
+  it('is typed behind the number of its sitting too, as calling off and whether it was held are', async () => {
+    const found = (words: string) => ((found) => (found.kind === 'found' ? [found.command.name.zh, found.words] : found.kind))(findCommand(commands, words.split(' ')))
+    expect(['会议 m1 改期 16:00', '会议 p1/m1 改到 16:00', '会议 m1 取消 防汛', '会议 m1 议程', 'meeting m1 change 16:00', '会议 m1'].map(found)).toEqual([['会议改期', ['m1', '16:00']], ['会议改期', ['p1/m1', '16:00']], ['取消会议', ['m1', '防汛']], ['议程', ['m1']], ['会议改期', ['m1', '16:00']], ['会议', ['m1']]])
+    const desk = deskFor('沈若兰', called({ day: day('2026-07-01') }))
+    await type(meeting, 'm1 未开 防汛', deskOf({ plans: [desk.allPlans.get('p1' as never) as PlanState], directory: directory(), asker: '沈若兰', today: '2026-07-02' }))
+    expect(sitting(desk)).toMatchObject({ status: 'not-held', reason: '防汛' })
+  })
+  it('is not said to be done where words behind the number were not read', async () => {
+    const desk = deskFor()
+    const card = cardIn(await type(meeting, 'm1 改到16:00', desk))
+    expect(shown({ kind: 'card', card })).toMatch(/^⚠️ “改到16:00”没有用上，这里只看会议。/)
+    expect(sitting(desk)).toMatchObject({ time: '15:00', changes: 0 })
+    expect(shown(await type(meeting, 'm1', desk))).not.toContain('没有用上')
+  })
   it('to an hour of the afternoon that was not said says how it was read', async () => {
     const desk = deskFor()
     expect(shown(await type(changeMeeting, 'm1 四点', desk))).toMatch(/已改：.*16:00，二楼会议室\n“四点”按下午16:00记/)
