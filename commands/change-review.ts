@@ -6,13 +6,16 @@ import { Words, type PlanId } from '#src/ledger/ids.ts'
 import type { Day } from '#src/calendar/day.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { placeAtMost, restOf, type Review } from '#src/ledger/review.ts'
+import { policyOf } from '#src/ledger/policy.ts'
 import { outsideYears } from '#src/ledger/years-of-plan.ts'
 import { cardsOfReview } from '#src/queries/review-scope.ts'
 import { ofReviewsAhead, ofReviewsOff } from '#src/reminders/of-review-ahead.ts'
+import { sendsFrom } from '#src/reminders/parcels.ts'
 import { isForOthersTold } from '#src/reminders/told-of-review.ts'
 import type { Run } from '#templates/card.ts'
 import { cutTo } from '#templates/cut-to.ts'
-import { cancelReviewForm, changeMissing, moveReviewForm, reviewCancelled, reviewMoved, type Told } from '#templates/review-changed.ts'
+import { timeUnclearCard } from '#templates/meeting-form.ts'
+import { cancelReviewForm, changeMissing, moveReviewForm, reviewCancelled, reviewHourAlone, reviewMoved, type Told } from '#templates/review-changed.ts'
 import { doubtfulReview, reviewStands } from '#templates/review-doubts.ts'
 import { placeAlone } from '#templates/review-where.ts'
 import { reviewName, titlesOf } from '#templates/reviews.ts'
@@ -27,6 +30,7 @@ import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { isReviewName, reviewBefore, reviewMeant, ReviewName, type ReviewMeant } from './review-meant.ts'
 import { runOf } from './run-of.ts'
+import { sittingTimeIn } from './time-argument.ts'
 import { splitAtDay } from './typed-day.ts'
 import { viewOf } from './view-of.ts'
 
@@ -103,10 +107,16 @@ async function moved({ day, time, where, reason, sure, form }: Moving & { day: D
     const of = listed.of ?? titlesOf(cardsOfReview(viewOf(desk, plan), review), desk.lang)
     return answered(doubtfulReview({ kind: review.kind, day, of, today: desk.today, isMove: true, again: await carrying({ sure: true }), edit: await carrying({ edit: true }) }, desk.lang))
   }
+  const at = time === undefined ? undefined : sittingTimeIn(time)
+  if (time !== undefined && at === undefined) return answered(timeUnclearCard(time, desk.lang))
+  if (day === review.day && time !== undefined && !isSameHour(time, review.place)) return answered(reviewHourAlone({ plan: plan.id, review, today: desk.today }, desk.lang))
   const place = time === undefined ? where : cutTo(`${time} ${placeAlone(review.place ?? '')}`.trim(), placeAtMost)
   return recorded(desk.record(plan.id, { type: 'move-review', review: review.id, day, reason, ...present({ place }) }), desk, (did) =>
     did.length === 0 ? reviewStands([listed], desk.today, desk.lang) : reviewMoved({ plan: plan.id, review, to: day, reason, ...present({ place }), told: toldOf(plan.id, [review], desk), today: desk.today }, desk.lang))
 }
+
+/** As the place has it in front. */
+const isSameHour = (time: string, place = ''): boolean => ((before) => sittingTimeIn(before)?.time === sittingTimeIn(time)?.time)(place.slice(0, place.length - placeAlone(place).length).replace(/[\s，,、；;]+$/u, ''))
 
 export const cancelReview = command({
   name: { zh: '取消调度', en: 'cancel-review' },
@@ -155,7 +165,9 @@ function toldOf(of: PlanId, reviews: readonly Review[], desk: Desk): Told {
   const view = viewOf(desk, plan)
   const due = [...ofReviewsAhead(view), ...ofReviewsOff(view)].filter((notice) => 'review' in notice && reviews.some(({ id }) => id === notice.review))
   const names = due.filter((notice) => !isForOthersTold(notice, desk.told.notice)).flatMap(({ to }) => desk.directory.people.get(to)?.name ?? [])
-  return { names: [...new Set(names)], hasPeople: due.length > 0 || reviews.some(({ scope }) => scope !== undefined) }
+  const from = sendsFrom(desk.today, desk.calendar.timeAt(desk.now, plan.zone), view.calendar, [policyOf(plan)])?.day
+  const isLate = from !== undefined && reviews.some(({ day }) => from >= day)
+  return { ...present({ from: isLate ? from : undefined }), names: [...new Set(names)], hasPeople: due.length > 0 || reviews.some(({ scope }) => scope !== undefined) }
 }
 
 /** One that is not over: said before anybody fills in a form for nothing. */

@@ -11,7 +11,7 @@ import { dayRefusal } from './day-refused.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { reviewMeant, ReviewName } from './review-meant.ts'
-import { dayOfReview, reviewOrDay } from './review-of-day.ts'
+import { dayOfReview, isDayAlone, reviewOrDay, withoutOtherDay } from './review-of-day.ts'
 import { inButton, runOf } from './run-of.ts'
 import { settledReview } from './settled-review.ts'
 import { viewOf } from './view-of.ts'
@@ -27,7 +27,8 @@ export const closeReview = command({
   /** `on`: the day of the one that is meant, where it has no number. */
   args: ReviewName.extend({ outcome: Words.default(''), on: z.string().max(40).optional(), form: z.boolean().default(false) }),
   typed: (words) => (({ named, on, rest }) => ({ ...named, ...present({ on }), outcome: rest.join(' ') }))(reviewOrDay(words)),
-  async run({ outcome, on: said, form, ...named }, desk) {
+  async run({ outcome: words, on: typed, form, ...named }, desk) {
+    const { on: said, outcome } = withoutOtherDay({ on: typed, outcome: !form && isDayAlone(words) ? '' : words }, desk)
     const on = dayOfReview(said, desk)
     if (on?.ok === false) return refused(dayRefusal(on, desk.today, 'either'), desk, outcome.length > inButton ? undefined : runOf('close-review', { on: said, outcome }))
     const meant = await reviewMeant(named, { among: ({ status, day }) => status === 'ahead' && day <= desk.today, again: (of) => runOf('close-review', { ...of, outcome }), ...present({ on: on?.day }) }, desk)

@@ -23,3 +23,14 @@ export function dayOfReview(written: string | undefined, { plans, today }: Desk)
   const isOfOne = past.ok && [...plans.values()].some(({ reviews }) => [...reviews.values()].some(({ day }) => day === past.day))
   return isOfOne ? past : dayIn(written, today)
 }
+
+/** 8月5日 alone says of which day it is, and nothing of what came of it. */
+export const isDayAlone = (words: string): boolean => ((typed) => typed.on !== undefined && typed.rest.length === 0)(reviewOrDay(words.split(' ').filter((word) => word !== '')))
+
+/** A day on which no review is begins what came of one: 本周五前补齐台账. */
+export function withoutOtherDay({ on, outcome }: { on: string | undefined; outcome: string }, { plans, today }: Desk): { on?: string; outcome: string } {
+  if (on === undefined || outcome.trim() === '') return { ...(on === undefined ? {} : { on }), outcome }
+  const days = [pastDayIn(on, today), dayIn(on, today)].flatMap((read) => (read.ok ? [read.day] : []))
+  const isOfOne = days.length === 0 || [...plans.values()].some(({ reviews }) => [...reviews.values()].some(({ day }) => days.includes(day)))
+  return isOfOne ? { on, outcome } : { outcome: `${on} ${outcome}` }
+}
