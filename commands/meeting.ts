@@ -12,8 +12,9 @@ import { reviewCadencesOf } from '#src/meetings/review-cadence.ts'
 import { seatNamed } from '#src/meetings/seats.ts'
 import { sittingOf } from '#src/meetings/sitting.ts'
 import { bodyCard } from '#templates/bodies.ts'
-import { meetingCard, withUnread } from '#templates/meeting-card.ts'
+import { meetingCard } from '#templates/meeting-card.ts'
 import { chooseBody, meetingList, type MeetingFacts } from '#templates/meetings.ts'
+import { withUnread } from '#templates/unread-words.ts'
 import { ways } from '#templates/ways.ts'
 import { bodiesMeant, bodyUnknown } from './body-argument.ts'
 import { bodyFacts } from './body-facts.ts'
@@ -110,7 +111,7 @@ function shownSitting({ unread, ...named }: { plan?: string | undefined; meeting
   const found = meetingMeant({ plan: named.plan, meeting: named.meeting.toLowerCase() }, ways.meeting, desk)
   if (!found.ok) return found.answer
   const sitting = sittingOf(viewOf(desk, found.plan), found.meeting.id, desk.calendar.timeAt(desk.now, found.plan.zone))
-  return sitting === undefined ? refused({ code: 'meeting-unknown', asked: named.meeting }, desk) : answered(withUnread(meetingCard(sitting, desk.asker, desk.lang), unread, desk.lang))
+  return sitting === undefined ? refused({ code: 'meeting-unknown', asked: named.meeting }, desk) : answered(withUnread(meetingCard(sitting, desk.asker, desk.lang), unread, 'meeting', desk.lang))
 }
 
 function factsOf(plan: PlanState, desk: Desk): MeetingFacts {

@@ -23,12 +23,12 @@ const words = {
   zh: {
     ahead: (name: string, where: string) => `${name}：${where}`, held: (name: string, when: string) => `${name}已于${when}召开`, notHeld: (name: string, when: string, why: string) => `${name}（${when}）未召开${why === '' ? '' : `：${why}`}`, off: (name: string, when: string, why: string) => `${name}（${when}）已取消：${why}`,
     moved: (times: number, day: string) => `改过${times}次，最近在${day}。`, petition: '由对方召集。', items: (tasks: number, noted: number) => `议定${tasks}项${noted === 0 ? '' : `，记录${noted}条`}`, minutes: (day: string) => `纪要已于${day}印发`, noMinutes: '纪要还没有印发。',
-    agenda: '议程', notice: '会议通知', change: '改期', cancel: '取消会议', behalf: '代为答复', draft: '纪要', again: '另行安排', mine: '我的答复', gone: '这次会议已不在安排里。', number: '编号', unread: (said: string) => `“${said}”没有用上，这里只看会议。`,
+    agenda: '议程', notice: '会议通知', change: '改期', cancel: '取消会议', behalf: '代为答复', draft: '纪要', again: '另行安排', mine: '我的答复', gone: '这次会议已不在安排里。', number: '编号',
   },
   en: {
     ahead: (name: string, where: string) => `${name}: ${where}`, held: (name: string, when: string) => `${name} was held on ${when}`, notHeld: (name: string, when: string, why: string) => `${name} was not held on ${when}${why === '' ? '' : `: ${why}`}`, off: (name: string, when: string, why: string) => `Called off: ${name} on ${when}: ${why}`,
     moved: (times: number, day: string) => (times === 1 ? `Changed once, on ${day}.` : `Changed ${times} times, last on ${day}.`), petition: 'Convened by its own office.', items: (tasks: number, noted: number) => `${tasks} decided${noted === 0 ? '' : `, ${noted} noted`}`, minutes: (day: string) => `Minutes issued on ${day}`, noMinutes: 'The minutes have not been issued yet.',
-    agenda: 'Agenda', notice: 'Notice (Word)', change: 'Change', cancel: 'Call off', behalf: 'Answer for a member', draft: 'Minutes', again: 'Schedule again', mine: 'My answer', gone: 'This meeting is no longer on record.', number: 'No.', unread: (said: string) => `“${said}” was not used: the meeting is only shown here.`,
+    agenda: 'Agenda', notice: 'Notice (Word)', change: 'Change', cancel: 'Call off', behalf: 'Answer for a member', draft: 'Minutes', again: 'Schedule again', mine: 'My answer', gone: 'This meeting is no longer on record.', number: 'No.',
   },
 } satisfies Record<Lang, unknown>
 
@@ -50,9 +50,6 @@ export function meetingCard(sitting: Sitting, person: Person | undefined, lang: 
     footer: rich`《${cutTo(planTitle, 40)}》 · ${words[lang].number}${lang === 'zh' ? '' : ' '}${meeting.id}`,
   }
 }
-
-/** With what was typed behind its number and is not read. */
-export const withUnread = (card: Card, said: string | undefined, lang: Lang): Card => (said === undefined ? card : { ...card, lines: [rich`⚠️ ${words[lang].unread(cutTo(said, 60))}`, ...(card.lines ?? [])] })
 
 function headOf(sitting: Sitting, lang: Lang): string {
   const w = words[lang]
