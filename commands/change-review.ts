@@ -116,7 +116,7 @@ async function moved({ day, time, where, reason, sure, form }: Moving & { day: D
 }
 
 /** As the place has it in front. */
-const isSameHour = (time: string, place = ''): boolean => ((before) => sittingTimeIn(before)?.time === sittingTimeIn(time)?.time)(place.slice(0, place.length - placeAlone(place).length).replace(/[\s，,、；;]+$/u, ''))
+const isSameHour = (time: string, place = ''): boolean => ((before) => sittingTimeIn(before)?.time === sittingTimeIn(time)?.time)(place.slice(0, place.length - placeAlone(place).length).replace(/[\s，,、；;]/gu, ''))
 
 export const cancelReview = command({
   name: { zh: '取消调度', en: 'cancel-review' },
