@@ -137,7 +137,7 @@ type When = { day: Meeting['day']; time: string; place: string; asAfternoon?: st
 
 function moved({ day, time, place, over, sure, asAfternoon, isPlaceAlone, sort, sortWas, missed }: When & { over?: number | undefined; sure: boolean }, plan: PlanState, meeting: Meeting, desk: Desk): Answer | Promise<Answer> {
   const body = plan.bodies.get(meeting.body)
-  const all = body?.convened === true && day >= desk.today ? concernsOf({ plan, body, day, time, is: meeting.id, directory: desk.directoryOn(day), calendar: desk.calendar, plans: [...desk.plans.values()] }) : []
+  const all = body?.convened === true && day >= desk.today ? concernsOf({ plan, body, day, time, place, is: meeting.id, directory: desk.directoryOn(day), calendar: desk.calendar, plans: [...desk.plans.values()] }) : []
   // Who cannot be told was said when it was called.
   const concerns = all.filter(({ kind }) => kind !== 'few-told')
   const hour = present({ asAfternoon })

@@ -6,16 +6,14 @@ import { Words, type PlanId } from '#src/ledger/ids.ts'
 import type { Day } from '#src/calendar/day.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { placeAtMost, restOf, type Review } from '#src/ledger/review.ts'
-import { policyOf } from '#src/ledger/policy.ts'
 import { outsideYears } from '#src/ledger/years-of-plan.ts'
 import { cardsOfReview } from '#src/queries/review-scope.ts'
 import { ofReviewsAhead, ofReviewsOff } from '#src/reminders/of-review-ahead.ts'
-import { sendsFrom } from '#src/reminders/parcels.ts'
 import { isForOthersTold } from '#src/reminders/told-of-review.ts'
 import type { Run } from '#templates/card.ts'
 import { cutTo } from '#templates/cut-to.ts'
+import { cancelReviewForm, changeMissing, moveReviewForm, reviewCancelled, reviewMoved, type Told } from '#templates/review-changed.ts'
 import { timeUnclearCard } from '#templates/meeting-form.ts'
-import { cancelReviewForm, changeMissing, moveReviewForm, reviewCancelled, reviewHourAlone, reviewMoved, type Told } from '#templates/review-changed.ts'
 import { doubtfulReview, reviewStands } from '#templates/review-doubts.ts'
 import { placeAlone } from '#templates/review-where.ts'
 import { reviewName, titlesOf } from '#templates/reviews.ts'
@@ -32,6 +30,7 @@ import { isReviewName, reviewBefore, reviewMeant, ReviewName, type ReviewMeant }
 import { runOf } from './run-of.ts'
 import { sittingTimeIn } from './time-argument.ts'
 import { splitAtDay } from './typed-day.ts'
+import { toldInTime } from './told-in-time.ts'
 import { viewOf } from './view-of.ts'
 
 const Changing = ReviewName.extend({ reason: Words.default(''), form: z.boolean().default(false) })
@@ -98,7 +97,9 @@ function moving(args: Moving, { plan, review, isNamed }: Extract<ReviewMeant, { 
 
 const dayShown = (written: string | undefined, { today }: Desk): string | undefined => ((read) => (read?.ok === true ? read.day : written))(written === undefined ? undefined : dayIn(written, today))
 
+/** @param time its hour as it is written, where another was said */
 async function moved({ day, time, where, reason, sure, form }: Moving & { day: Day }, plan: PlanState, review: Review, desk: Desk): Promise<Answer> {
+  if (time !== undefined && sittingTimeIn(time) === undefined) return answered(timeUnclearCard(time, desk.lang))
   const listed = listedReview(plan, review, desk)
   const far = outsideYears(plan, day, desk.today)
   if (far !== undefined) return form ? { kind: 'form-errors', errors: fieldErrors('day', far.refusal, desk) } : refused(far.refusal, desk)
@@ -107,16 +108,10 @@ async function moved({ day, time, where, reason, sure, form }: Moving & { day: D
     const of = listed.of ?? titlesOf(cardsOfReview(viewOf(desk, plan), review), desk.lang)
     return answered(doubtfulReview({ kind: review.kind, day, of, today: desk.today, isMove: true, again: await carrying({ sure: true }), edit: await carrying({ edit: true }) }, desk.lang))
   }
-  const at = time === undefined ? undefined : sittingTimeIn(time)
-  if (time !== undefined && at === undefined) return answered(timeUnclearCard(time, desk.lang))
-  if (day === review.day && time !== undefined && !isSameHour(time, review.place)) return answered(reviewHourAlone({ plan: plan.id, review, today: desk.today }, desk.lang))
   const place = time === undefined ? where : cutTo(`${time} ${placeAlone(review.place ?? '')}`.trim(), placeAtMost)
   return recorded(desk.record(plan.id, { type: 'move-review', review: review.id, day, reason, ...present({ place }) }), desk, (did) =>
     did.length === 0 ? reviewStands([listed], desk.today, desk.lang) : reviewMoved({ plan: plan.id, review, to: day, reason, ...present({ place }), told: toldOf(plan.id, [review], desk), today: desk.today }, desk.lang))
 }
-
-/** As the place has it in front. */
-const isSameHour = (time: string, place = ''): boolean => ((before) => sittingTimeIn(before)?.time === sittingTimeIn(time)?.time)(place.slice(0, place.length - placeAlone(place).length).replace(/[\s，,、；;]/gu, ''))
 
 export const cancelReview = command({
   name: { zh: '取消调度', en: 'cancel-review' },
@@ -161,13 +156,11 @@ export const restWords: ReadonlySet<string> = new Set(['之后都取消', '以�
 /** Whoever is told of what was just recorded. @param of reviews that were moved or called off */
 function toldOf(of: PlanId, reviews: readonly Review[], desk: Desk): Told {
   const plan = desk.plans.get(of)
-  if (plan === undefined) return { names: [], hasPeople: false }
+  if (plan === undefined) return { names: [], hasPeople: false, inTime: true }
   const view = viewOf(desk, plan)
   const due = [...ofReviewsAhead(view), ...ofReviewsOff(view)].filter((notice) => 'review' in notice && reviews.some(({ id }) => id === notice.review))
   const names = due.filter((notice) => !isForOthersTold(notice, desk.told.notice)).flatMap(({ to }) => desk.directory.people.get(to)?.name ?? [])
-  const from = sendsFrom(desk.today, desk.calendar.timeAt(desk.now, plan.zone), view.calendar, [policyOf(plan)])?.day
-  const isLate = from !== undefined && reviews.some(({ day }) => from >= day)
-  return { ...present({ from: isLate ? from : undefined }), names: [...new Set(names)], hasPeople: due.length > 0 || reviews.some(({ scope }) => scope !== undefined) }
+  return { names: [...new Set(names)], hasPeople: due.length > 0 || reviews.some(({ scope }) => scope !== undefined), inTime: reviews.every(({ day }) => toldInTime(plan, { day, time: '00:00' }, desk)) }
 }
 
 /** One that is not over: said before anybody fills in a form for nothing. */

@@ -13,7 +13,7 @@ import { changeKinds, type ChangeKind, type Held } from '#src/queries/changes.ts
 import type { View } from '#src/queries/view.ts'
 import type { Run } from '#templates/card.ts'
 import { changesCard, type ChangesShown, type Since } from '#templates/changes.ts'
-import { bodiesAsked } from './body-argument.ts'
+import { bodiesMeant } from './body-argument.ts'
 import { dayIn } from './day-argument.ts'
 import { dayLookedAt } from './day-looked-at.ts'
 import { viewsOf } from './plan-argument.ts'
@@ -101,7 +101,7 @@ async function sinceLast(desk: Desk, look: Instant | undefined): Promise<Moment>
 }
 
 /** A body by its name, and nothing else that has it. */
-const bodyIn = (words: string | undefined, desk: Desk): string | undefined => (words === undefined || viewsOf(desk, words).ok || bodiesAsked({ body: words }, desk).length === 0 ? undefined : words)
+const bodyIn = (words: string | undefined, desk: Desk): string | undefined => (words === undefined || viewsOf(desk, words).ok || bodiesMeant({ body: words }, desk).length === 0 ? undefined : words)
 
 /** That was held last, of whichever body where none is named. */
 function ofMeeting(desk: Desk, plan: string | undefined, which: { meeting: string | undefined; body: string | undefined }): Moment {

@@ -9,7 +9,7 @@ import { bodyAsked } from '#src/reader/body-asked.ts'
 import { chooseBody } from '#templates/meetings.ts'
 import { lastMeetingCard, type EarlierMeeting } from '#templates/last-meeting.ts'
 import { namedSitting } from '#templates/meeting-names.ts'
-import { bodiesAsked, bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
+import { bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
 import type { MeetingOfPlan } from './meeting-argument.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
@@ -30,7 +30,7 @@ export const lastMeeting = command({
   run({ plan, body }, desk) {
     if (body === undefined) return ofAll(plan, desk)
     // 上次会议 p2: of that plan.
-    return plan === undefined && bodiesAsked({ body }, desk).length === 0 && [...desk.plans.values()].some(isPlanCalled(body)) ? ofAll(body, desk) : ofBody({ plan, body }, desk)
+    return plan === undefined && bodiesMeant({ body }, desk).length === 0 && [...desk.plans.values()].some(isPlanCalled(body)) ? ofAll(body, desk) : ofBody({ plan, body }, desk)
   },
 })
 
@@ -49,9 +49,9 @@ const heldOf = ({ plan, body }: BodyOfPlan): MeetingOfPlan[] => ((meeting) => (m
 
 /** By its name, or by the name among the words: 领导小组 议定事项落实情况. */
 function bodiesCalled(args: { plan?: string | undefined; body: string }, desk: Desk): BodyOfPlan[] {
-  const whole = bodiesAsked(args, desk)
+  const whole = bodiesMeant(args, desk)
   const among = whole.length > 0 ? undefined : bodyAsked(`上次会议${args.body}`, bodiesMeant({ plan: args.plan }, desk).map(({ body }) => body.name))
-  return among === undefined ? whole : bodiesAsked({ plan: args.plan, body: among.body }, desk)
+  return among === undefined ? whole : bodiesMeant({ plan: args.plan, body: among.body }, desk)
 }
 
 /** Of those that are called so the one that has met; it is asked which, where several have. */

@@ -48,6 +48,8 @@ const Args = SchedulingArgs.extend({
 
 const whole: ReadonlySet<string> = new Set(['清单', '列表', '全部', '所有', 'list', 'all'])
 
+const aboutIn = (topic: string): { topic?: string } => (topic === '' ? {} : { topic })
+
 export const meeting = command({
   name: { zh: '会议', en: 'meeting' },
   verbs: ['安排', 'schedule', '补记', 'record'],
@@ -76,7 +78,7 @@ export const meeting = command({
     const body = whole.has(before) ? '' : before
     return {
       ...(isPast ? { past: true } : isScheduling || when.day !== undefined ? { schedule: true } : {}),
-      ...(sort === undefined ? {} : { sort }), ...(body === '' ? {} : { body }), ...when, ...(place === '' ? {} : { place }), ...(labelled.topic === '' ? {} : { topic: labelled.topic }),
+      ...(sort === undefined ? {} : { sort }), ...(body === '' ? {} : { body }), ...when, ...(isPast ? aboutIn(labelled.topic === '' ? place : labelled.topic) : { ...(place === '' ? {} : { place }), ...aboutIn(labelled.topic) }),
     }
   },
   run(args, desk) {

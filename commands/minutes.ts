@@ -5,7 +5,7 @@ import { may } from '#src/directory/permissions.ts'
 import { present } from '#src/ledger/fields.ts'
 import { attendanceKept } from '#src/meetings/attendance.ts'
 import { itemsOf } from '#src/meetings/decided-at.ts'
-import { meetingsHeld, meetingsMeant, numberOnceHeld } from '#src/meetings/meeting-order.ts'
+import { meetingsHeld, meetingsMeant, numberOnceHeld, unsettledBefore } from '#src/meetings/meeting-order.ts'
 import type { Card } from '#templates/card.ts'
 import { namedSitting } from '#templates/meeting-names.ts'
 import { minutesFacts, paperItems } from '#templates/meeting-papers.ts'
@@ -78,7 +78,7 @@ function shown(sitting: MeetingOfPlan, desk: Desk, more: Pick<MinutesShown, 'sai
   const attendance = attendanceKept({ plan, directory: desk.directory }, meeting)
   return minutesCard({
     ...namedSitting(plan, meeting), ...attendance, items: itemsOf(viewOf(desk, plan), meeting), agenda: paperItems(papers.agenda).map(({ title }) => title), today: desk.today,
-    drafts: isSecretary, mayIssue: isSecretary && meeting.minutes === undefined, ...more, asksChair: papers.sits.convened,
+    drafts: isSecretary, mayIssue: isSecretary && meeting.minutes === undefined, ...more, asksChair: papers.sits.convened, ...present({ unsettled: unsettledBefore(plan, meeting)?.day }),
   }, desk.lang)
 }
 

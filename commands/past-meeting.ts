@@ -2,6 +2,7 @@
 import { answered, type Answer, type Desk } from '#src/command.ts'
 import { present } from '#src/ledger/fields.ts'
 import { cadencesOf, closedShortOf } from '#src/meetings/cadence.ts'
+import { numberedAfter } from '#src/meetings/meeting-order.ts'
 import { chooseBody, pastMeetingRecorded } from '#templates/meetings.ts'
 import { pastMeetingForm } from '#templates/past-meeting-form.ts'
 import { bodiesMeant, bodyUnknown } from './body-argument.ts'
@@ -32,6 +33,6 @@ export function recordedPast(args: Asked, desk: Desk): Promise<Answer> | Answer 
     const made = [...now.meetings.values()].findLast((each) => each.body === body.id && each.day === day.day && each.status === 'held')
     const closed = closedShortOf(now, body, desk.today)
     const filled = short.filter(({ cadence, window }) => !closed.some((each) => each.cadence === cadence && each.window.key === window.key))
-    return pastMeetingRecorded({ plan: plan.id, meeting: made?.id, convened: body.convened, name: body.name, day: day.day, called: calledAs(sort), today: desk.today, cadences: cadencesOf(now, body, desk.today), closed, filled, topic }, desk.lang)
+    return pastMeetingRecorded({ plan: plan.id, meeting: made?.id, convened: body.convened, name: body.name, day: day.day, called: calledAs(sort), today: desk.today, cadences: cadencesOf(now, body, desk.today), closed, filled, topic, ...present({ numbered: body.convened ? numberedAfter(now, { body: body.id, day: day.day }) : undefined }) }, desk.lang)
   })
 }

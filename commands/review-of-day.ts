@@ -17,20 +17,13 @@ export function reviewOrDay(words: readonly string[]): Typed {
 }
 
 /** Of one that is run or was, the day that has been, where a review is of it; else as any other day. */
-export function dayOfReview(written: string | undefined, { plans, today }: Desk): DayRead | undefined {
+export function dayOfReview(written: string | undefined, desk: Desk): DayRead | undefined {
   if (written === undefined) return undefined
-  const past = pastDayIn(written, today)
-  const isOfOne = past.ok && [...plans.values()].some(({ reviews }) => [...reviews.values()].some(({ day }) => day === past.day))
-  return isOfOne ? past : dayIn(written, today)
+  const past = pastDayIn(written, desk.today)
+  return isOfOne(past, desk) ? past : dayIn(written, desk.today)
 }
 
-/** 8月5日 alone says of which day it is, and nothing of what came of it. */
-export const isDayAlone = (words: string): boolean => ((typed) => typed.on !== undefined && typed.rest.length === 0)(reviewOrDay(words.split(' ').filter((word) => word !== '')))
+/** 办毕 本周五 前补齐台账: a day of no review before other words is one of them. */
+export const isOfOutcome = (on: string | undefined, outcome: string, desk: Desk): boolean => ((read) => read?.ok === true && outcome.trim() !== '' && !isOfOne(read, desk))(dayOfReview(on, desk))
 
-/** A day on which no review is begins what came of one: 本周五前补齐台账. */
-export function withoutOtherDay({ on, outcome }: { on: string | undefined; outcome: string }, { plans, today }: Desk): { on?: string; outcome: string } {
-  if (on === undefined || outcome.trim() === '') return { ...(on === undefined ? {} : { on }), outcome }
-  const days = [pastDayIn(on, today), dayIn(on, today)].flatMap((read) => (read.ok ? [read.day] : []))
-  const isOfOne = days.length === 0 || [...plans.values()].some(({ reviews }) => [...reviews.values()].some(({ day }) => days.includes(day)))
-  return isOfOne ? { on, outcome } : { outcome: `${on} ${outcome}` }
-}
+const isOfOne = (read: DayRead | undefined, { plans }: Desk): boolean => read?.ok === true && [...plans.values()].some(({ reviews }) => [...reviews.values()].some(({ day }) => day === read.day))

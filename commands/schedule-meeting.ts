@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { answered, type Answer, type Desk } from '#src/command.ts'
 import { Day, lastDayOf } from '#src/calendar/day.ts'
 import { recurringAs, recurringDays, recurringIn, type Recurring, type RecurringDay } from '#src/calendar/recurring.ts'
-import type { KeptBody, Sort } from '#src/ledger/body.ts'
+import { may } from '#src/directory/permissions.ts'
+import { seatsOf, type KeptBody, type Sort } from '#src/ledger/body.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { MeetingIntent } from '#src/ledger/decide-meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -13,6 +14,7 @@ import { cadencesOf } from '#src/meetings/cadence.ts'
 import { concernsOf } from '#src/meetings/concerns.ts'
 import { seriesFacts } from '#src/meetings/series-days.ts'
 import { sittingOf } from '#src/meetings/sitting.ts'
+import { editBodyAction } from '#templates/bodies.ts'
 import type { Run } from '#templates/card.ts'
 import { meetingScheduled } from '#templates/meeting-changed.ts'
 import { doubtfulMeeting, editLabel } from '#templates/meeting-concerns.ts'
@@ -24,7 +26,7 @@ import { asShown, dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { fieldErrors } from './field-errors.ts'
 import { recorded } from './recorded.ts'
-import { refused } from './refused.ts'
+import { refused, refusedCard } from './refused.ts'
 import { requestInstead } from './request-agenda.ts'
 import { runOf } from './run-of.ts'
 import { calledAs, SortArgument } from './sort-argument.ts'
@@ -66,6 +68,7 @@ export function scheduling(asked: Scheduling, desk: Desk): Promise<Answer> | Ans
   }
   const { plan, body } = first
   if (!body.convened) return requestInstead(args, first, desk)
+  if (seatsOf(body).length === 0) return nobodyIn(first, desk)
   if (args.day === undefined || args.edit) return { kind: 'form', form: meetingForm({ plan: plan.id, body, cadences: cadencesOf(plan, body, desk.today), today: desk.today, written: writtenIn(args) }, desk.lang) }
   const recurring = recurringIn(args.day)
   const shown = daysShown(args)
@@ -77,6 +80,10 @@ export function scheduling(asked: Scheduling, desk: Desk): Promise<Answer> | Ans
   const days = comesBack === undefined ? [{ day: when.day, meant: when.day }] : (shown ?? daysOf(comesBack, when.day, plan, desk))
   return called({ ...args, ...when, days, isCut: comesBack !== undefined && goesOn(comesBack, days, plan, desk), asked: args.day, repeat: recurring?.every ?? args.repeat }, first, desk)
 }
+
+/** Said before anything is asked about: nobody would be invited. */
+const nobodyIn = ({ plan, body }: BodyOfPlan, desk: Desk): Answer =>
+  answered({ ...refusedCard({ code: 'body-empty', name: body.name }, desk), ...(may(desk.asker, 'set-body') ? { actions: [editBodyAction(plan.id, body.id, desk.lang)] } : {}) })
 
 /** What is wrong with the day or the hour, whichever of the plans is meant. */
 function wrongForAll({ day, time, place, form }: Scheduling, plans: readonly PlanState[], desk: Desk): Answer | undefined {
@@ -148,7 +155,7 @@ function called(args: Called, found: BodyOfPlan, desk: Desk): Promise<Answer> | 
   const { time, place, topic, sort } = asked
   const hour = present({ asAfternoon: args.asAfternoon })
   const [day = args.day] = days
-  const calling = { plan, body, time, calendar: desk.calendar, plans: [...desk.plans.values()], as: calledAs(sort) }
+  const calling = { plan, body, time, place, calendar: desk.calendar, plans: [...desk.plans.values()], as: calledAs(sort) }
   const concerns = args.repeat === 'once' && day >= desk.today ? concernsOf({ ...calling, day, directory: desk.directoryOn(day) }) : []
   // The days of a series are seen first, also where there is only one left.
   if (!args.sure && (concerns.length > 0 || args.repeat !== 'once'))

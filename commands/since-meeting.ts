@@ -8,7 +8,7 @@ import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import { meetingsHeld, momentOf } from '#src/meetings/meeting-order.ts'
-import { bodiesAsked } from './body-argument.ts'
+import { bodiesMeant } from './body-argument.ts'
 import type { MeetingOfPlan } from './meeting-argument.ts'
 
 /** `began`: the last moment before it. `body`: whose it was, where that was asked. */
@@ -24,7 +24,7 @@ export function beganAt({ plan, meeting }: MeetingOfPlan, desk: Desk): Instant {
 
 /** @param meeting its number; left out, the last that was held: of the body, where one is named */
 export function sinceMeeting(plans: readonly PlanState[], { meeting: id, body }: { meeting?: string | undefined; body?: string | undefined }, desk: Desk): SinceMeeting {
-  const called = body === undefined ? undefined : bodiesAsked({ body }, desk)
+  const called = body === undefined ? undefined : bodiesMeant({ body }, desk)
   const bodies = called === undefined ? undefined : new Set(called.map((each) => `${each.plan.id}/${each.body.id}`))
   const held = plans.flatMap((plan) => meetingsHeld(plan).map((meeting): MeetingOfPlan => ({ plan, meeting }))).filter(({ plan, meeting }) => meeting.day <= desk.today && (id === undefined || meeting.id === id) && bodies?.has(`${plan.id}/${meeting.body}`) !== false)
   const [last] = held.toSorted((a, b) => (momentOf(a.meeting) < momentOf(b.meeting) ? 1 : -1))

@@ -18,6 +18,7 @@ import { namesOf } from '#templates/names.ts'
 import { refusalWords } from '#templates/refusal.ts'
 import { plain } from '#templates/rich.ts'
 import { reviewsStandAgain } from '#templates/review-changed.ts'
+import { reviewUnclosed } from '#templates/reviews.ts'
 import { undone, type Undone } from '#templates/undone.ts'
 import { ways } from '#templates/ways.ts'
 import { windowByKey } from './excused-window.ts'
@@ -106,8 +107,9 @@ function cardFor(meant: readonly Meant[], outcomes: readonly Outcome[], desk: De
   const [excused] = taken.flatMap(({ plan, excuses = [] }) => excuses.flatMap(({ key }) => windowByKey(desk.plans.get(plan.id) ?? plan, key, desk.today) ?? []))
   if (excused !== undefined) return excuseUndone(excused, desk.lang, desk.today)
   if (taken.some(({ excuses = [] }) => excuses.length > 0) && taken.every(({ tasks }) => tasks.length === 0)) return excuseUndoneAlone(desk.lang)
-  const [review, ...others] = taken.flatMap(({ reviews = [] }) => reviews.map(({ before }) => before))
-  if (review !== undefined) return reviewsStandAgain([review, ...others], desk.lang, desk.today)
+  const [review, ...others] = taken.flatMap(({ reviews = [] }) => reviews)
+  if (review?.after.status === 'closed') return reviewUnclosed(review.before, desk.lang, desk.today)
+  if (review !== undefined) return reviewsStandAgain([review.before, ...others.map(({ before }) => before)], desk.lang, desk.today)
   const kept = meant.filter((_, at) => outcomes[at]?.ok === false).flatMap(({ plan, tasks }) => tasks.map((no) => taskName(plan.id, no)))
   const left = refusal === undefined ? undefined : { tasks: kept, why: plain(refusalWords(refusal, desk.lang, namesOf(desk, desk.zone))) }
   return undone(taken.flatMap(({ plan, tasks, acts, parts, keepsRemark = false, ofCorrection = false }) => tasks.map((no): Undone => undoneOf(desk, plan, no, { acts, keepsRemark, ofCorrection }, parts))), desk.lang, desk.today, left)

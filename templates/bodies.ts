@@ -75,7 +75,7 @@ export function bodyCard(facts: BodyFacts, lang: Lang): Card {
   }
 
   function actionsOf({ body: { convened } }: BodyFacts, isSilent: boolean, of: Lang): Action[] {
-    return [convened ? { label: scheduleLabel(of), run: scheduleRun(plan, body.id), style: 'primary' as const } : { ...requestAction(plan, body, of), style: 'primary' as const }, { label: w.edit, run: ways.editBody(plan, body.id) }, ...(isSilent ? [{ label: w.people, run: ways.people() }] : [])]
+    return [convened ? { label: scheduleLabel(of), run: scheduleRun(plan, body.id), style: 'primary' as const } : { ...requestAction(plan, body, of), style: 'primary' as const }, editBodyAction(plan, body.id, of), ...(isSilent ? [{ label: w.people, run: ways.people() }] : [])]
   }
 }
 
@@ -90,6 +90,9 @@ function ofKind(seats: readonly Seat[], as: Seat['as'], label: string, lang: Lan
   })
   return said.length === 0 ? [] : [rich`${label}：${said.join(zh ? '、' : ', ')}`]
 }
+
+/** The form in which its seats are written. */
+export const editBodyAction = (plan: PlanId, body: string, lang: Lang): Action => ({ label: words[lang].edit, run: ways.editBody(plan, body) })
 
 export const bodySaved = (facts: BodyFacts, lang: Lang): Card => {
   const card = bodyCard(facts, lang)

@@ -1,5 +1,6 @@
 // The secretary's Home: what is to be decided, who has not reported, what is due within a week, meetings, and what a plan still lacks.
 import type { Day } from '#src/calendar/day.ts'
+import type { PlanId } from '#src/ledger/ids.ts'
 import type { SecretaryDesk } from '#src/queries/desk-of-secretary.ts'
 import { isToDecide, queueCounts } from '#src/queries/queue.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
@@ -7,6 +8,7 @@ import type { Balance } from '#src/reminders/balance.ts'
 import { balanceSection, lateSection, type LateLine } from './balance.ts'
 import type { Action, Card, Lang, Row, Section } from './card.ts'
 import { counted } from './counted.ts'
+import { cutTo } from './cut-to.ts'
 import { daysOffLackLine, enterDaysOff } from './days-off.ts'
 import { dayWords } from './day-words.ts'
 import { homeFooter, type Seen } from './home-footer.ts'
@@ -20,6 +22,7 @@ import { requestRow } from './requests.ts'
 import { reviewWaitingWords } from './review-lines.ts'
 import { queueCountWords } from './queue-words.ts'
 import { withRest } from './rest-of-rows.ts'
+import { shortPlan } from './short-plan.ts'
 import { telephoneAction } from './hand-out.ts'
 import { taskRow } from './task-list.ts'
 import { taskLine } from './task-line.ts'
@@ -40,7 +43,7 @@ export function homeSecretary(facts: SecretaryDesk & { unreachable: readonly Unr
     text: head,
     title: zh ? `${name}，您好` : `Hello, ${name}`,
     lines: [rich`${head}`],
-    sections: [...lateSection(facts.late, lang), ...unreachableSection(facts.unreachable, seen.today, lang), ...queueSection(facts, seen.today, lang), ...milestoneSection(facts, lang), ...leaderNoteSection(facts, lang), ...listSections(facts, seen.today, lang), ...reviewSection(facts, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang), ...telephoneSection(facts, lang), ...daysOffSection(facts, lang), ...balanceSection(facts.balance, seen.today, lang)],
+    sections: [...lateSection(facts.late, lang), ...unreachableSection(facts.unreachable, seen.today, lang), ...reviewSection(facts, seen.today, lang), ...queueSection(facts, seen.today, lang), ...milestoneSection(facts, lang), ...leaderNoteSection(facts, lang), ...listSections(facts, seen.today, lang), ...meetingSection(facts, seen.today, lang), ...planSections(facts, lang), ...telephoneSection(facts, lang), ...daysOffSection(facts, lang), ...balanceSection(facts.balance, seen.today, lang)],
     actions: [
       ...(plans.length === 0 ? [] : [{ label: zh ? '汇总' : 'Summary', run: ways.summary() }, { label: zh ? '方案' : 'Plans', run: ways.plans() }, { label: zh ? '按单位' : 'By unit', run: ways.units() }, { label: zh ? '提醒预告' : 'Reminders ahead', run: ways.remindersAhead() }]),
       { label: zh ? '导入方案' : 'Import a plan', run: ways.importing() },
@@ -114,22 +117,29 @@ function listSections({ unreported, rounds, dueSoon, plans }: SecretaryDesk, tod
 }
 
 /** Those whose day has come, with the way on. */
-function reviewSection({ reviews }: SecretaryDesk, today: Day, lang: Lang): Section[] {
+function reviewSection({ reviews, plans }: SecretaryDesk, today: Day, lang: Lang): Section[] {
   if (reviews.length === 0) return []
-  const rows = reviews.slice(0, reviewsShown).map((waiting): Row => (({ text, actions }) => ({ line: rich`${text}`, actions }))(reviewWaitingWords(waiting, today, lang)))
+  const rows = reviews.slice(0, reviewsShown).map((waiting): Row => (({ text, actions }) => ({ line: rich`${text}${plans.length > 1 ? planIn(waiting.plan, plans, lang) : ''}`, actions }))(reviewWaitingWords(waiting, today, lang)))
   const all = lang === 'zh' ? '全部调度、督查' : 'All reviews'
-  return [{ rows: withRest(rows, reviews.length > reviewsShown ? [{ label: `${all} ${reviews.length}`, run: ways.reviews() }] : []) }]
+  return [{ heading: lang === 'zh' ? rich`调度、督查` : rich`Reviews`, rows: withRest(rows, reviews.length > reviewsShown ? [{ label: `${all} ${reviews.length}`, run: ways.reviews() }] : []) }]
 }
+
+/** Two plans may have a review of one number. */
+const planIn = (of: PlanId, plans: SecretaryDesk['plans'], lang: Lang): string => ((title) => (lang === 'zh' ? `（${title}）` : ` (${title})`))(shortPlan(plans.find(({ id }) => id === of)?.title ?? of, 20))
 
 /** More of them stand in their own list. */
 const reviewsShown = 2
 
-function meetingSection({ gaps, unmet, requests, meetings, passed }: SecretaryDesk, today: Day, lang: Lang): Section[] {
+function meetingSection({ gaps, unmet, requests, meetings, passed, unminuted }: SecretaryDesk, today: Day, lang: Lang): Section[] {
   const zh = lang === 'zh'
   const rows: Row[] = [
     ...passed.slice(0, rowsShown).map(({ meeting, body, plan }) => ({
       line: zh ? rich`${strong(body)}：${dayWords(meeting.day, lang, today)} ${meeting.time}的会开了吗？` : rich`${strong(body)}: was the meeting of ${dayWords(meeting.day, lang, today)} ${meeting.time} held?`,
       actions: heldActions(plan, meeting.id, body, lang),
+    })),
+    ...unminuted.slice(0, rowsShown).map(({ meeting, body, plan }) => ({
+      line: zh ? rich`${strong(body)}：${dayWords(meeting.day, lang, today)}的会纪要还没有印发` : rich`${strong(body)}: the minutes of ${dayWords(meeting.day, lang, today)} are not issued`,
+      beside: { label: zh ? '纪要' : 'Minutes', says: cutTo(zh ? `纪要：${body}` : `Minutes: ${body}`, 70), run: ways.minutes(plan, meeting.id) },
     })),
     ...requests.slice(0, rowsShown).map((waiting) => requestRow(waiting.plan, waiting, { today, mayAnswer: true, mayAct: false }, lang)),
     ...unmet.slice(0, rowsShown).map(({ facts, plan }) => ({ line: unmetLine(facts, lang), beside: excuseAction(plan, facts, lang) })),

@@ -17,7 +17,8 @@ import { saidLines } from './which-plan.ts'
 import { forwardAction } from './forward.ts'
 import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
-import { dayWords, periodWords } from './day-words.ts'
+import { dayWords, periodWords, shortDay } from './day-words.ts'
+import { chineseNumber } from './meeting-names.ts'
 import { meetingWhen, meetingWhere, placeOf } from './meeting-when.ts'
 import { rich, strong } from './rich.ts'
 
@@ -43,7 +44,7 @@ export type MeetingFacts = {
 const words = {
   zh: {
     text: (missing: string, unmet: string) => `${unmet === '' ? '' : `有${unmet}；`}${missing === '' ? `${unmet === '' ? '' : '本期'}会议都已按频次召开或安排。` : `还有${missing}要安排。`}`, owed: (sittings: number, reviews: number) => [...(sittings === 0 ? [] : [`${sittings}次会议`]), ...(reviews === 0 ? [] : [`${reviews}次督查`])].join('、'), unmet: { sittings: (count: number) => `${count}期会议应开未开`, reviews: (count: number) => `${count}期应督查未督查` }, comma: '，', none: '方案里没有写要开会的机构。',
-    passed: '开过了吗？', typed: (reference: string, others: readonly string[]) => `也可以输入：/duban 会议 已开 ${reference}，或 /duban 会议 未开 ${reference} 原因${others.length === 0 ? '' : `；其余依次是${others.join('、')}`}`, ahead: '已安排', own: '您要参加的会', answer: '我的答复', series: (left: number, last: string) => `系列会议，后面还有${left}次，到${last}`, others: (left: number, last: string) => `后面还有${left}次，到${last}`, all: '全部', bodies: '应开会议',
+    numbered: (day: string, number: number) => `${day}的纪要已按第${chineseNumber(number)}次会议印发，次序不改，这次排在后面。`, passed: '开过了吗？', typed: (reference: string, others: readonly string[]) => `也可以输入：/duban 会议 已开 ${reference}，或 /duban 会议 未开 ${reference} 原因${others.length === 0 ? '' : `；其余依次是${others.join('、')}`}`, ahead: '已安排', own: '您要参加的会', answer: '我的答复', series: (left: number, last: string) => `系列会议，后面还有${left}次，到${last}`, others: (left: number, last: string) => `后面还有${left}次，到${last}`, all: '全部', bodies: '应开会议',
     closed: { sittings: '应开未开', reviews: '应督查未督查', and: '、' }, recordPast: '补记',
     free: '文件未写开会频次', petition: '（提请）', look: '看条款和成员',
     attendance: '签到', resolve: '议定', minutes: '纪要', schedule: '安排会议', open: '查看', held: '已召开', notHeld: '未召开', choose: '哪个会？', chooseOne: '选这个',
@@ -53,7 +54,7 @@ const words = {
   },
   en: {
     text: (missing: string, unmet: string) => `${unmet === '' ? '' : `Required but not held: ${unmet}. `}${missing === '' ? `All required meetings ${unmet === '' ? '' : 'of this period '}have been held or scheduled.` : `Still to be scheduled: ${missing}.`}`, owed: (sittings: number, reviews: number) => [...(sittings === 0 ? [] : [counted(sittings, 'meeting')]), ...(reviews === 0 ? [] : [counted(reviews, 'inspection')])].join(', '), unmet: { sittings: (count: number) => counted(count, 'meeting'), reviews: (count: number) => counted(count, 'inspection') }, comma: ', ', none: 'No plan names a body that has to meet.',
-    passed: 'Was it held?', typed: (reference: string, others: readonly string[]) => `Or type /duban meeting held ${reference}, or /duban meeting not-held ${reference} and why${others.length === 0 ? '' : `; the others are, in order, ${others.join(', ')}`}`, ahead: 'Scheduled', own: 'You are invited to', answer: 'My answer', series: (left: number, last: string) => `a series: ${left} more, until ${last}`, others: (left: number, last: string) => `${left} more, until ${last}`, all: 'All', bodies: 'Required meetings',
+    numbered: (day: string, number: number) => `The minutes of ${day} are out as meeting ${number}; that stays, and this one is numbered after it.`, passed: 'Was it held?', typed: (reference: string, others: readonly string[]) => `Or type /duban meeting held ${reference}, or /duban meeting not-held ${reference} and why${others.length === 0 ? '' : `; the others are, in order, ${others.join(', ')}`}`, ahead: 'Scheduled', own: 'You are invited to', answer: 'My answer', series: (left: number, last: string) => `a series: ${left} more, until ${last}`, others: (left: number, last: string) => `${left} more, until ${last}`, all: 'All', bodies: 'Required meetings',
     closed: { sittings: 'Past periods with too few meetings', reviews: 'Past periods with too few inspections', and: '; ' }, recordPast: 'Put on record',
     free: 'the text does not say how often', petition: ' (convened by its office)', look: 'Clauses and members',
     attendance: 'Attendance', resolve: 'Decide', minutes: 'Minutes', schedule: 'Schedule', open: 'Open', held: 'Held', notHeld: 'Not held', choose: 'Which body?', chooseOne: 'This one',
@@ -226,9 +227,9 @@ function itemNotTaken({ meeting, name, plan, today }: { meeting: Meeting; name: 
 
 /** 补记: a sitting that took place and was not on record. */
 /** @param filled windows that had closed short, and have enough by it */
-export function pastMeetingRecorded({ name, day, called, today, cadences, closed, filled, topic, plan, meeting, convened }: { plan: PlanId; meeting: Meeting['id'] | undefined; convened: boolean; name: string; day: Day; called: Parameters<typeof sittingLine>[2]; today: Day; cadences: readonly CadenceFacts[]; closed: readonly CadenceFacts[]; filled: readonly CadenceFacts[]; topic: string | undefined }, lang: Lang): Card {
+export function pastMeetingRecorded({ name, day, called, today, cadences, closed, filled, topic, numbered, plan, meeting, convened }: { /** One after it whose minutes have its number. */ numbered?: Meeting; plan: PlanId; meeting: Meeting['id'] | undefined; convened: boolean; name: string; day: Day; called: Parameters<typeof sittingLine>[2]; today: Day; cadences: readonly CadenceFacts[]; closed: readonly CadenceFacts[]; filled: readonly CadenceFacts[]; topic: string | undefined }, lang: Lang): Card {
   const head = words[lang].past(`${sittingLine(name, day, called, lang, today)}${topic === undefined ? '' : ` · ${cutTo(topic, 60)}`}`)
-  return { text: head, lines: [rich`✅ ${head}`, ...filled.map((facts) => rich`${words[lang].filled(periodWords(facts.window.key, lang, today), facts.of === undefined ? '' : words[lang].sorts[facts.of])}`), ...cadences.map((facts) => rich`${cadenceWords(facts, lang, today)}`), ...closed.map((facts) => unmetLine(facts, lang))], ...(meeting === undefined ? {} : { actions: [...(convened ? [{ label: words[lang].resolve, run: ways.resolve(plan, meeting) }, { label: words[lang].attendance, run: ways.attendance(plan, meeting) }] : []), { label: words[lang].mistaken, run: { command: 'meeting-held', args: { plan, meeting, held: false } } }] }) }
+  return { text: head, lines: [rich`✅ ${head}`, ...filled.map((facts) => rich`${words[lang].filled(periodWords(facts.window.key, lang, today), facts.of === undefined ? '' : words[lang].sorts[facts.of])}`), ...cadences.map((facts) => rich`${cadenceWords(facts, lang, today)}`), ...closed.map((facts) => unmetLine(facts, lang)), ...(numbered?.minutes?.number === undefined ? [] : [rich`${words[lang].numbered(shortDay(numbered.day, lang, today), numbered.minutes.number)}`])], ...(meeting === undefined ? {} : { actions: [...(convened ? [{ label: words[lang].resolve, run: ways.resolve(plan, meeting) }, { label: words[lang].attendance, run: ways.attendance(plan, meeting) }] : []), { label: words[lang].mistaken, run: { command: 'meeting-held', args: { plan, meeting, held: false } } }] }) }
 }
 
 export function notHeldForm({ meeting, name, plan, mistaken, convened }: { meeting: Meeting; name: string; plan: PlanId; mistaken: boolean; convened: boolean }, lang: Lang): Form {

@@ -1,13 +1,12 @@
 // The hour and the place of a review, which stand as they were typed: 9:00, 9:30 二楼会议室.
 import type { Lang } from './card.ts'
 
-const part = '(?:(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上) ?)?'
-const english = String.raw`\d{1,2}(?:[:：.]\d{2})? ?[ap]\.?m\.?(?![a-z])`
-const clock = String.raw`${part}\d{1,2}[:：]\d{2}`
-const any = String.raw`(?:${english}|${clock}|${part}(?:\d{1,2}|[零一二两三四五六七八九十]{1,3})[点时](?:\d{1,2}分?|半|[一三]刻|[钟整])?)`
-const until = ' ?[-–—~～至到] ?'
-/** An hour or from when until when, that ends where words end: 10时代广场 is a place. */
-const hour = new RegExp(`^(?:${any}(?:${until}${any})?(?=$|[\\s，,、；;（(])|${clock}(?:${until}${clock})?(?=\\p{Script=Han}))`, 'iu')
+/** 9:30, 上午 9点半, 3pm: one that is spoken ends its word, for 10时代广场 is a place. */
+const parts = '(?:(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上) ?)?'
+const ends = '(?=[\\s,，、。；;（(]|[-—–~～至到]|$)'
+const one = `(?:${parts}\\d{1,2}[:：]\\d{2}(?: ?[ap]\\.?m\\.?)?(?![\\da-z])|${parts}(?:\\d{1,2}|[零一二两三四五六七八九十]{1,3})[点时](?:\\d{1,2}分?|半|[一三]刻|[钟整])?${ends}|\\d{1,2}(?:\\.\\d{2})? ?[ap]\\.?m\\.?${ends})`
+/** With its end, where it has one: 9:30-11:00. */
+const hour = new RegExp(`^${one}(?: ?[-—–~～至到] ?${one})?`, 'iu')
 
 const words = {
   zh: { hour: '时间：', both: '时间、地点：', place: '地点：', at: (where: string) => `，地点${where}`, then: (where: string) => `，${where}` },
@@ -15,7 +14,7 @@ const words = {
 } satisfies Record<Lang, unknown>
 
 /** Without its hour. */
-export const placeAlone = (where: string): string => where.replace(hour, '').replace(/^[\s，,、；;]+/u, '').trim()
+export const placeAlone = (where: string): string => where.trim().replace(hour, '').replace(/^[\s,，、]+/u, '').trim()
 
 /** 时间、地点：9:30 二楼会议室 */
 export function whereLine(where: string, lang: Lang): string {
@@ -25,4 +24,4 @@ export function whereLine(where: string, lang: Lang): string {
 }
 
 /** The same behind a sentence. */
-export const whereBehind = (where: string, lang: Lang): string => words[lang][hour.test(where) ? 'then' : 'at'](where)
+export const whereBehind = (where: string, lang: Lang): string => words[lang][hour.test(where.trim()) ? 'then' : 'at'](where)

@@ -1,5 +1,5 @@
 // 调度: who prepares what, pre-filled from what they last reported, and what came of it.
-import type { Day } from '#src/calendar/day.ts'
+import type { Day, Instant } from '#src/calendar/day.ts'
 import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { Review, ReviewKind } from '#src/ledger/review.ts'
 import type { ReviewCadence } from '#src/meetings/review-cadence.ts'
@@ -26,18 +26,18 @@ const words = {
     told: (people: string) => `将通知${people}准备`, informed: (people: string) => `将告知${people}，不用准备`, nobody: '没有联络员，通知不到', tooLate: '那天之前发不出消息（夜间、休息日不发），请电话告知。', telephone: (people: string) => `请电话告知${people}`, prepare: '请准备：', none: '尚未填报', last: '上次填报：',
     noUnit: (count: number) => `${count}项还没有责任单位，没有人会准备。`, name: '指定联络员',
     text: (ahead: number, passed: number) => (passed > 0 ? `有${passed}次调度日子已过，等登记结果${ahead === 0 ? '' : `；有${ahead}次待开展`}。` : ahead === 0 ? '没有待开展的调度。' : `有${ahead}次调度待开展。`), passed: (day: string) => `${day}，已过`, line: (kind: string, day: string, of: string) => `${kind} · ${day} · ${of}`, tasks: (numbers: string) => `任务${numbers}`, closed: (day: string, outcome: string) => `${day}登记结果：${outcome}`,
-    cancelled: (day: string, reason: string) => `${day}取消：${reason}`, moved: (from: string, reason: string) => `原定${from}，改期：${reason}`, start: '开始', goOn: '继续', move: '改期', cancel: '取消调度',
+    cancelled: (day: string, reason: string) => `${day}取消：${reason}`, moved: (from: string, reason: string) => `原定${from}，改期：${reason}`, movedHour: (reason: string) => `改了时间：${reason}`, start: '开始', goOn: '继续', move: '改期', cancel: '取消调度',
     which: '哪一次？', noneOn: (day: string) => `${day}没有待开展的调度，什么也没有记。`, all: '各次', series: (count: number) => `这个系列还有${count}次调度待开展。`, list: '看调度', choose: '选这个', schedule: '安排调度', close: '登记结果', closeAll: '办结这次调度', again: '逐项再看', and: '、', more: '等', used: (day: string) => `已用${day}的填报预填`, noTasks: '没有任务', id: (id: string) => `（${id}）`, together: (ids: string) => `；同时取消${ids}`,
-    closeTitle: '登记调度结果', closeGap: (of: string) => `还没有登记：${of}，请写明结果，一句话即可。`, outcome: '结果', outcomeHint: '一句话，如：明确7月底前交地', closeSubmit: '登记', missing: '请写明结果，一句话即可。', done: (id: string) => `已登记${id}的结果`,
+    closeTitle: '登记调度结果', unjudged: (count: number) => `还有${count}项没有认定，登记后不能再认定。`, undo: '撤销', unclosed: (kind: string, day: string) => `已撤销登记：${day}的${kind}还没有结果`, closeGap: (of: string) => `还没有登记：${of}，请写明结果，一句话即可。`, outcome: '结果', outcomeHint: '一句话，如：明确7月底前交地', closeSubmit: '登记', missing: '请写明结果，一句话即可。', done: (id: string) => `已登记${id}的结果`,
   },
   en: {
     scheduled: (kind: string, day: string, tasks: number, units: number) => `Scheduled a ${kind}: ${day}, ${tasks} ${tasks === 1 ? 'task' : 'tasks'}, ${units} ${units === 1 ? 'unit' : 'units'}`,
     told: (people: string) => `${people} will be told to prepare`, informed: (people: string) => `${people} will be told, with nothing to prepare`, nobody: 'no contact: cannot be told', tooLate: 'No message can leave before that day is over (none at night, none on days off): telephone them.', telephone: (people: string) => `telephone ${people}`, prepare: 'To prepare: ', none: 'no report yet', last: 'last report: ',
     noUnit: (count: number) => `${count} ${count === 1 ? 'task has' : 'tasks have'} no unit yet, so nobody will prepare.`, name: 'Name a contact',
     text: (ahead: number, passed: number) => (passed > 0 ? `${passed} ${passed === 1 ? 'review is' : 'reviews are'} past the day, with the outcome to be recorded${ahead === 0 ? '' : `; ${ahead} ahead`}.` : ahead === 0 ? 'No review is ahead.' : `${ahead} ${ahead === 1 ? 'review is' : 'reviews are'} ahead.`), passed: (day: string) => `${day}, passed`, line: (kind: string, day: string, of: string) => `${kind} · ${day} · ${of}`, tasks: (numbers: string) => `tasks ${numbers}`, closed: (day: string, outcome: string) => `closed ${day}: ${outcome}`,
-    cancelled: (day: string, reason: string) => `called off ${day}: ${reason}`, moved: (from: string, reason: string) => `was ${from}, moved: ${reason}`, start: 'Start', goOn: 'Go on', move: 'Move', cancel: 'Call off',
+    cancelled: (day: string, reason: string) => `called off ${day}: ${reason}`, moved: (from: string, reason: string) => `was ${from}, moved: ${reason}`, movedHour: (reason: string) => `another time: ${reason}`, start: 'Start', goOn: 'Go on', move: 'Move', cancel: 'Call off',
     which: 'Which one?', noneOn: (day: string) => `No review is ahead on ${day}; nothing was recorded. `, all: 'Each of them', series: (count: number) => `${count} of this series ${count === 1 ? 'is' : 'are'} ahead.`, list: 'Reviews', choose: 'This one', schedule: 'Schedule a review', close: 'Record the outcome', closeAll: 'Close this review', again: 'Go through again', and: ', ', more: ' …', used: (day: string) => `their report of ${day} is used`, noTasks: 'no tasks', id: (id: string) => ` (${id})`, together: (ids: string) => `; with it ${ids}`,
-    closeTitle: 'Outcome of a review', closeGap: (of: string) => `Not recorded yet: ${of}. Say in one sentence what came of it.`, outcome: 'Outcome', outcomeHint: 'One sentence', closeSubmit: 'Record', missing: 'Say in one sentence what came of it.', done: (id: string) => `Recorded the outcome of ${id}`,
+    closeTitle: 'Outcome of a review', unjudged: (count: number) => `Nothing was found of ${count} ${count === 1 ? 'task' : 'tasks'} yet; after this nothing more can be.`, undo: 'Take back', unclosed: (kind: string, day: string) => `Taken back: the ${kind} of ${day} has no outcome yet`, closeGap: (of: string) => `Not recorded yet: ${of}. Say in one sentence what came of it.`, outcome: 'Outcome', outcomeHint: 'One sentence', closeSubmit: 'Record', missing: 'Say in one sentence what came of it.', done: (id: string) => `Recorded the outcome of ${id}`,
   },
 } satisfies Record<Lang, unknown>
 
@@ -168,7 +168,7 @@ function lineOf(listed: ListedReview, today: Day, lang: Lang): Rich {
   const line = rich`${strong(reviewName(listed))} · ${w.line(reviewKindWords[lang][review.kind], hasPassed(review, today) ? w.passed(day) : day, of ?? numbersOf(tasks.map((number) => ({ number })), lang))}`
   if (review.status === 'cancelled') return rich`${line} · ${w.cancelled(dayWords(review.cancelledOn, lang, today), review.reason)}`
   if (review.status === 'closed') return rich`${line} · ${w.closed(dayWords(review.closedOn, lang, today), review.outcome)}`
-  return review.moved === undefined ? line : rich`${line} · ${w.moved(dayWords(review.moved.from, lang, today), review.moved.reason)}`
+  return review.moved === undefined ? line : review.moved.from === review.day ? rich`${line} · ${w.movedHour(review.moved.reason)}` : rich`${line} · ${w.moved(dayWords(review.moved.from, lang, today), review.moved.reason)}`
 }
 
 /** From its day on it is run, and has an outcome; before, it is moved or called off. */
@@ -187,13 +187,14 @@ const actionOf = (of: Pick<ListedReview, 'plan' | 'review' | 'ofSeveral'>) => (l
 const changes = (of: Pick<ListedReview, 'plan' | 'review' | 'ofSeveral'>, lang: Lang): Action[] => [actionOf(of)(words[lang].move, 'move-review'), actionOf(of)(words[lang].cancel, 'cancel-review')]
 
 /** @param draft from what was found, item by item */
-export function closeReviewForm({ plan, review, tasks, today, draft }: Omit<ListedReview, 'of'> & { today: Day; draft: string }, lang: Lang): Form {
+/** @param unjudged of one that was run, how many nothing was found of yet */
+export function closeReviewForm({ plan, review, tasks, today, draft, unjudged }: Omit<ListedReview, 'of'> & { today: Day; draft: string; unjudged: number }, lang: Lang): Form {
   const w = words[lang]
   const of = w.line(reviewKindWords[lang][review.kind], dayWords(review.day, lang, today), numbersOf(tasks.map((number) => ({ number })), lang))
   return {
     title: w.closeTitle,
     gap: w.closeGap(of),
-    intro: [rich`${of}`],
+    intro: [rich`${of}`, ...(unjudged === 0 ? [] : [rich`⚠️ ${w.unjudged(unjudged)}`])],
     fields: [{ name: 'outcome', label: w.outcome, hint: w.outcomeHint, kind: 'line', maxLength: 500, ...(draft === '' ? {} : { now: draft }) }],
     submit: w.closeSubmit,
     run: { command: 'close-review', args: { plan, review: review.id, form: true } },
@@ -202,7 +203,14 @@ export function closeReviewForm({ plan, review, tasks, today, draft }: Omit<List
 
 export const outcomeMissing = (lang: Lang): Record<string, string> => ({ outcome: words[lang].missing })
 
-export function reviewClosed({ review, outcome }: { review: string; outcome: string }, lang: Lang): Card {
+/** @param at the act, for as long as it can be taken back */
+export function reviewClosed({ review, outcome, at }: { review: string; outcome: string; at?: Instant }, lang: Lang): Card {
   const head = words[lang].done(review)
-  return { text: `${head}${lang === 'zh' ? '：' : ': '}${cutTo(outcome, 80)}`, lines: [rich`✅ ${head}`, rich`${outcome}`] }
+  return { text: `${head}${lang === 'zh' ? '：' : ': '}${cutTo(outcome, 80)}`, lines: [rich`✅ ${head}`, rich`${outcome}`], ...(at === undefined ? {} : { actions: [{ label: words[lang].undo, says: `${words[lang].undo}${lang === 'zh' ? '：' : ': '}${cutTo(head, 60)}`, run: ways.undo(at, []) }] }) }
+}
+
+/** 撤销 of it. */
+export function reviewUnclosed({ kind, day }: Review, lang: Lang, today: Day): Card {
+  const head = words[lang].unclosed(reviewKindWords[lang][kind], dayWords(day, lang, today))
+  return { text: `↩️ ${head}`, lines: [rich`↩️ ${head}`], actions: [{ label: words[lang].list, run: ways.reviews() }] }
 }

@@ -83,11 +83,12 @@ function decideCancelled(plan: PlanState, review: Review, { reason, rest = false
 }
 
 function decideMoved(plan: PlanState, review: Review, { day, reason, place }: Of<'move-review'>, { on: today }: Stamp): Decision<ReviewEvent> {
-  if (day === review.day) return accept()
+  // Another hour of the same day is told once more, as another day is.
+  if (day === review.day && (place === undefined || place === (review.place ?? ''))) return accept()
   if (day < today) return refuse({ code: 'day-past', day, today })
   const far = outsideYears(plan, day, today)
   if (far !== undefined) return far
-  const same = sameReview(plan.reviews.values(), { ...review, day })
+  const same = sameReview([...plan.reviews.values()].filter(({ id }) => id !== review.id), { ...review, day })
   if (same !== undefined) return scheduledAlready(same)
   return reason.trim() === '' ? refuse({ code: 'reason-missing' }) : accept({ type: 'review-moved', review: review.id, day, reason, ...present({ place }) })
 }

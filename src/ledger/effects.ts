@@ -45,7 +45,7 @@ export const effects: Readonly<Record<PlanEvent['type'], Effect>> = {
   'body-set': itself, 'cadence-excused': { ...itself, undo: ['excuse-cadence'] },
   'meeting-scheduled': itself, 'meeting-changed': itself, 'meeting-cancelled': itself, 'invitation-answered': itself, 'meeting-recorded': itself, 'meeting-held': itself, 'meeting-not-held': itself,
   'agenda-requested': itself, 'request-taken': itself, 'request-declined': itself, 'agenda-arranged': itself, 'attendance-recorded': itself, 'meeting-noted': itself, 'decision-withdrawn': { ...asking, ends: 'withdrawn' }, 'minutes-issued': itself,
-  'review-scheduled': itself, 'review-moved': itself, 'review-cancelled': { ...itself, undo: ['cancel-review'] }, 'review-item-judged': itself, 'rectification-withdrawn': { ...asking, ends: 'withdrawn' }, 'review-closed': itself,
+  'review-scheduled': itself, 'review-moved': itself, 'review-cancelled': { ...itself, undo: ['cancel-review'] }, 'review-item-judged': itself, 'rectification-withdrawn': { ...asking, ends: 'withdrawn' }, 'review-closed': { ...itself, undo: ['close-review'] },
   'milestones-proposed': itself, 'milestones-approved': asking, 'milestones-returned': itself, 'milestone-reached': { ...itself, undo: ['reach-milestone', 'reach-on-behalf'] },
   'round-opened': itself, 'round-closed': itself, 'round-resumed': itself, 'round-reopened': itself, 'round-published': itself, 'round-ended': itself,
   fulfilled: { ...itself, undo: ['fulfil'] }, submitted: { ...itself, undo: ['fulfil'] }, received: { ...itself, undo: ['receive'] }, 'submission-returned': itself, hindered: itself,

@@ -24,7 +24,7 @@ export type LastAct = {
   duties: readonly { key: string; of: UnitId; before?: Fulfilment; after: Fulfilment }[]
   /** Windows of which it said that they are not met: 本期不开. */
   excuses?: readonly { key: string; after: Excused }[]
-  /** Reviews that it called off, as it found and left them. */
+  /** Reviews that it called off or closed, as it found and left them. */
   reviews?: readonly { before: Review; after: Review }[]
   /** `no`: nobody takes it back with 撤销; `undone`: it was itself a taking back, of `acts`. */
   goesBack: 'yes' | 'no' | 'undone'

@@ -155,13 +155,13 @@ function evolve(plan: PlanState, event: PlanEvent, stamp: Stamp): PlanState {
     case 'rectification-withdrawn': case 'decision-withdrawn':
       withdrawTask(plan, { task: event.task, source: plan.tasks.get(event.task)?.source ?? '', words: event.words }, stamp)
       return plan
-    case 'review-cancelled': {
+    case 'review-cancelled': case 'review-closed': {
       const before = plan.reviews.get(event.review)
       const after = evolveReview(before, event, stamp)
       if (before !== undefined && after !== undefined) rememberAct(plan, event.type, { reviews: [{ before, after }] }, stamp)
       return putBack(plan, plan.reviews, event.review, after)
     }
-    case 'review-scheduled': case 'review-moved': case 'review-item-judged': case 'review-closed':
+    case 'review-scheduled': case 'review-moved': case 'review-item-judged':
       return putBack(plan, plan.reviews, event.review, evolveReview(plan.reviews.get(event.review), event, stamp))
     case 'milestones-proposed': case 'milestones-approved': case 'milestones-returned': case 'milestone-reached': {
       const key = yearKey(event.task, event.year)

@@ -78,7 +78,7 @@ function isOvertaken(plan: PlanState, { parts, reached, duties, excuses = [], re
     || reached.some((key) => isStruckOff(plan, taskOfYear(key)) || !isReachedAt(plan.milestones.get(key), at))
     || duties.some(({ key, after }) => plan.fulfilments.get(key) !== after)
     || excuses.some(({ key, after }) => plan.excused.get(key) !== after)
-    || reviews.some(({ before, after }) => plan.reviews.get(after.id) !== after || sameReview(plan.reviews.values(), before) !== undefined)
+    || reviews.some(({ before, after }) => plan.reviews.get(after.id) !== after || (after.status === 'cancelled' && sameReview(plan.reviews.values(), before) !== undefined))
 }
 
 const isStruckOff = ({ tasks }: PlanState, task: TaskNo): boolean => tasks.get(task)?.course?.struckOff !== undefined

@@ -13,7 +13,7 @@ import { seatsOpened } from './invited.ts'
 import { seatsOn, type Seat } from './seats.ts'
 
 /** A sitting that is to be: `is`, where one that stands is moved. `directory`: on its day. */
-export type Calling = { plan: PlanState; body: Body; day: Day; time: string; is?: string; directory: Directory; calendar: Calendar; plans: readonly PlanState[]; /** What it counts as. */ as?: Pick<Meeting, 'of' | 'uncounted'> }
+export type Calling = { plan: PlanState; body: Body; day: Day; time: string; place: string; is?: string; directory: Directory; calendar: Calendar; plans: readonly PlanState[]; /** What it counts as. */ as?: Pick<Meeting, 'of' | 'uncounted'> }
 
 export type Concern =
   | { kind: 'day-off'; day: Day }
@@ -23,8 +23,8 @@ export type Concern =
   | ({ kind: 'window-met'; period: string; days: readonly Day[] } & Pick<CadenceFacts, 'of' | 'needed' | 'held'>)
   /** Others of the same body, held or to be. */
   | { kind: 'near'; body: string; meetings: readonly Pick<Meeting, 'id' | 'day' | 'time'>[] }
-  /** `people`: who would have to be at both. */
-  | { kind: 'clash'; body: string; meeting: Pick<Meeting, 'day' | 'time'>; people: readonly string[] }
+  /** `people`: who would have to be at both. `isAtOnce`: they begin at the same minute. `room`: the place, where both are to be in it. */
+  | { kind: 'clash'; body: string; meeting: Pick<Meeting, 'day' | 'time'>; isAtOnce: boolean; people: readonly string[]; room?: string }
   /** Fewer than half of its seats have somebody whom a message reaches. */
   | { kind: 'few-told'; told: number; seats: number; silent: readonly string[] }
 
@@ -60,7 +60,7 @@ const windowsMet = ({ plan, body, day, is, as = {} }: Calling): Concern[] =>
   (is === undefined ? cadencesOf(plan, body, day) : []).flatMap(({ window, needed, held, scheduled, missing, excused, of }): Concern[] =>
     (missing > 0 || excused !== undefined || scheduled.length === 0 || !countsFor(as, present({ of })) ? [] : [{ kind: 'window-met', period: window.key, days: scheduled.map((each) => each.day), needed, held, ...present({ of }) }]))
 
-function clashes({ day, time, is, plan, body: own, directory, plans }: Calling, seats: readonly Seat[]): Concern[] {
+function clashes({ day, time, place, is, plan, body: own, directory, plans }: Calling, seats: readonly Seat[]): Concern[] {
   const invited = peopleOf(seats)
   return plans.flatMap((other) => [...other.meetings.values()].flatMap((meeting): Concern[] => {
     // Of its own body it is said that they are near.
@@ -68,9 +68,13 @@ function clashes({ day, time, is, plan, body: own, directory, plans }: Calling, 
     const body = other.bodies.get(meeting.body)
     if (isSelf || body === undefined || meeting.status !== 'scheduled' || meeting.day !== day || meeting.time === '' || minutesBetween(meeting.time, time) >= apartMinutes) return []
     const people = [...peopleOf(seatsOn(directory, body)).values()].filter(({ id }) => invited.has(id)).map(({ name }) => name)
-    return people.length === 0 ? [] : [{ kind: 'clash', body: body.name, meeting: { day: meeting.day, time: meeting.time }, people }]
+    const room = place !== '' && roomIn(meeting.place) === roomIn(place) ? place : undefined
+    return people.length === 0 && room === undefined ? [] : [{ kind: 'clash', body: body.name, meeting: { day: meeting.day, time: meeting.time }, isAtOnce: meeting.time === time, people, ...present({ room }) }]
   }))
 }
+
+/** As it is written one way or another: 县政府 二楼会议室. */
+const roomIn = (place: string): string => place.normalize('NFKC').replace(/\s/gu, '').toLowerCase()
 
 const peopleOf = (seats: readonly Seat[]): Map<string, Person> => new Map(seats.flatMap(({ people }) => people.map((person) => [person.id, person])))
 

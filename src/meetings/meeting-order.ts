@@ -45,9 +45,13 @@ export function meetingsMeant({ meetings, bodies }: Meetings, today: Day): Meeti
   const all = [...meetings.values()]
   const isOpen = (each: Meeting): boolean => (each.status === 'scheduled' || each.status === 'held') && each.minutes === undefined
   const todays = all.filter((each) => isOpen(each) && each.day === today)
-  const waitsForMinutes = (each: Meeting): boolean => isOpen(each) && each.day < today && each.time !== '' && bodies.get(each.body)?.convened === true
-  return todays.length > 0 ? todays : all.filter(waitsForMinutes).toSorted(inTime)
+  return todays.length > 0 ? todays : all.filter((each) => isOpen(each) && each.day < today && waitsForMinutes(each, bodies)).toSorted(inTime)
 }
+
+/** Held, of ours, called here and not put on record afterwards, and its minutes are not out: the first first. */
+export const withoutMinutes = ({ meetings, bodies }: Meetings): Meeting[] => [...meetings.values()].filter((each) => each.status === 'held' && waitsForMinutes(each, bodies)).toSorted(inTime)
+
+const waitsForMinutes = ({ minutes, time, body }: Meeting, bodies: Meetings['bodies']): boolean => minutes === undefined && time !== '' && bodies.get(body)?.convened === true
 
 /** Those ahead, the next first. */
 export const meetingsAhead = ({ meetings }: Meetings, today: Day): Meeting[] => [...meetings.values()].filter(({ status, day }) => status === 'scheduled' && day >= today).toSorted(inTime)
@@ -57,6 +61,12 @@ export const meetingsHeld = ({ meetings }: Meetings): Meeting[] => [...meetings.
 
 /** The last that a body held. */
 export const lastHeld = (plan: Meetings, body: string): Meeting | undefined => meetingsHeld(plan).find((each) => each.body === body)
+
+/** Of the same body and year, called for an earlier day, and nobody has said whether it was held: its number is kept free. */
+export const unsettledBefore = (plan: Meetings, meeting: Meeting): Meeting | undefined => sittingsOf(plan, meeting.body).find((each) => each.status === 'scheduled' && each.id !== meeting.id && inTime(each, meeting) < 0 && yearOf(each.day) === yearOf(meeting.day))
+
+/** Of the same body and year, after it, with minutes that are out: its number stays. */
+export const numberedAfter = (plan: Meetings, { body, day }: Pick<Meeting, 'body' | 'day'>): Meeting | undefined => sittingsOf(plan, body).find((each) => each.minutes?.number !== undefined && each.day > day && yearOf(each.day) === yearOf(day))
 
 /** Of the same body, called for a later day that has passed, and nobody has said whether it was held. */
 export const passedSince = (plan: Meetings, held: Meeting, today: Day): Meeting | undefined => sittingsOf(plan, held.body).find((each) => each.status === 'scheduled' && each.day < today && inTime(each, held) > 0)

@@ -3,6 +3,7 @@ import { daysOffLacking } from '#src/calendar/days-off-lacking.ts'
 import { officeTelephone } from '#src/directory/telephone.ts'
 import { canBeOver } from '#src/meetings/cadence.ts'
 import { clauses, clausesUnmet, type ClauseFacts } from '#src/meetings/clauses.ts'
+import { withoutMinutes } from '#src/meetings/meeting-order.ts'
 import { requestsWaiting, type RequestWaiting } from '#src/meetings/requests.ts'
 import { bodyOf } from '#src/ledger/body.ts'
 import type { Meeting } from '#src/ledger/meeting.ts'
@@ -50,6 +51,8 @@ export type SecretaryDesk = {
   reviews: ReviewWaiting[]
   /** Scheduled and still ahead, the nearest first. */
   meetings: { meeting: Meeting; body: string; plan: PlanId }[]
+  /** Held, called here, and without issued minutes: the first first. */
+  unminuted: { meeting: Meeting; body: string; plan: PlanId }[]
   /** Their hour is over: held or not? */
   passed: { meeting: Meeting; body: string; plan: PlanId }[]
 }
@@ -72,6 +75,7 @@ export function secretaryDesk(views: readonly View[], time: string): SecretaryDe
     requests: views.flatMap(({ plan, today, calendar }) => requestsWaiting(plan, today, calendar).map((waiting) => ({ ...waiting, plan: plan.id }))),
     reviews: views.flatMap(reviewsWaiting).toSorted((a, b) => (a.review.day < b.review.day ? -1 : a.review.day > b.review.day ? 1 : 0)),
     meetings: byDay.filter(({ isAhead }) => isAhead).map(({ meeting, body, plan }) => ({ meeting, body, plan })),
+    unminuted: views.flatMap(({ plan }) => withoutMinutes(plan).map((meeting) => ({ meeting, body: bodyOf(plan, meeting.body)?.name ?? meeting.body, plan: plan.id }))),
     passed: byDay.filter(({ isAhead }) => !isAhead).map(({ meeting, body, plan }) => ({ meeting, body, plan })),
   }
 }

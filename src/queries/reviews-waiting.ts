@@ -11,9 +11,11 @@ export type ReviewWaiting = { plan: PlanId; review: Review; tasks?: number; isAl
 export const awaitsOutcome = ({ status, day }: Pick<Review, 'status' | 'day'>, today: Day): boolean => status === 'ahead' && day <= today
 
 export function reviewWaiting(view: View, review: Review): ReviewWaiting {
+  const of = { plan: view.plan.id, review }
+  // Nothing is judged before it is settled what it looks at; what stands in its scope today is no matter.
+  if (wasUnsettledOnItsDay(review, view.today)) return { ...of, isAllJudged: false }
   const tasks = tasksOfReview(view, review)
-  const isKnown = review.day === view.today || !wasUnsettledOnItsDay(review, view.today)
-  return { plan: view.plan.id, review, ...(isKnown ? { tasks: tasks.length } : {}), isAllJudged: isAllJudged(review, tasks) }
+  return { ...of, tasks: tasks.length, isAllJudged: isAllJudged(review, tasks) }
 }
 
 /** The longest first. */

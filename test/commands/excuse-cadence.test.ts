@@ -57,7 +57,7 @@ describe('a sitting put on record', () => {
     })
     it('is what 撤销 names, for it goes no step back', async () => {
       const { of } = await wrong()
-      expect(shown(await type(undo, '', deskAt('2026-03-10', of)))).toContain('要改，记错了的，请用“会议 未开 m1 原因”')
+      expect(shown(await type(undo, '', deskAt('2026-03-10', of)))).toContain('要改，记错了的，请点那一条里的“记错了”，或用“会议 未开”加会议号和原因')
     })
     it('stays held once something was decided at it', async () => {
       const { of } = await wrong()
@@ -70,6 +70,15 @@ describe('a sitting put on record', () => {
     const of = plan()
     expect(shown(await type(meeting, '补记 领导小组 3月5日 不计入频次', deskAt('2026-03-10', of)))).toMatch(/（不计入频次）[^]*已开0次[^]*已开0次/)
     expect(of.meetings.get('m1')?.uncounted).toBe(true)
+  })
+  it('says of minutes that are out that they keep their number', async () => {
+    const of = after(after(after(plan(), '2026-03-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-03-09'), time: '09:00', place: '二楼' }), '2026-03-09', { type: 'record-meeting', meeting: 'm1', held: true }), '2026-03-10', { type: 'issue-minutes', meeting: 'm1', number: 1 })
+    expect(shown(await type(meeting, '补记 领导小组 3月5日', deskAt('2026-03-10', of)))).toContain('3月9日的纪要已按第一次会议印发，次序不改，这次排在后面')
+  })
+  it('takes what stands behind the day for its topic', async () => {
+    const of = plan()
+    await type(meeting, '补记 领导小组 3月5日 研究校舍安全', deskAt('2026-03-10', of))
+    expect(of.meetings.get('m1')).toMatchObject({ day: '2026-03-05', topic: '研究校舍安全', place: '' })
   })
   it('is asked for in a form where no day is given, with its kind', async () => {
     const of = plan()

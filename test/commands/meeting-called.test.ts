@@ -171,7 +171,7 @@ describe('会议 m1', () => {
     expect(shown(await act(meeting, buttons(card)['全部']?.args, deskFor('沈若兰', many(6))))).toMatch(/7月12日[^]*7月13日[^]*7月14日/)
     expect(shown(await type(meeting, '', deskFor('沈若兰', many(3))))).toMatch(/7月10日[^]*7月11日[^]*7月12日/)
   })
-  it('of a body nobody knows offers those that are near', async () => expect(Object.values(buttons(cardIn(await type(meeting, '教育领导小组', deskFor()))))[0]).toEqual({ command: 'meeting', args: { body: '教育工作领导小组' } }))
+  it('of a body nobody knows offers those that are near', async () => expect(Object.values(buttons(cardIn(await type(meeting, '教学领导小组', deskFor()))))[0]).toEqual({ command: 'meeting', args: { body: '教育工作领导小组' } }))
 
   it('shows when, where, what about, who chairs it and who comes', async () => {
     const answer = await type(meeting, 'm1', deskFor('沈若兰', answered()))

@@ -147,6 +147,13 @@ describe('会议 安排', () => {
     expect(shown(await type(meeting, '安排 教育工作 7月10日 15:00 二楼会议室', desk))).toMatch(/与校园建设专班（7月10日\(周五\) 14:00）时间太近，这几位要参加两个会：苏晚晴/)
   })
 
+  it('at the hour of another in the same room says both, also where nobody sits in both', async () => {
+    const at = (body: string, place: string) => deskFor('沈若兰', after(plan(), '2026-07-01', { type: 'schedule-meeting', body, day: day('2026-07-10'), time: '15:00', place }))
+    expect(shown(await type(meeting, '安排 教育工作 7月10日 15:00 二楼会议室', at('b2', '二楼 会议室')))).toMatch(/与校园建设专班（7月10日\(周五\) 15:00）同一时间，也在二楼会议室，这几位要参加两个会：苏晚晴/)
+    const apart = planOf([task(1)], { bodies: ['县教育局', '县财政局'].map((member, at) => ({ ...team, id: `b${at + 1}`, name: `${member}专班`, leader: member })).map((of) => ({ ...of, members: [] })) })
+    expect(shown(await type(meeting, '安排 县教育局专班 7月10日 14:00 三楼', deskFor('沈若兰', after(apart, '2026-07-01', { type: 'schedule-meeting', body: 'b2', day: day('2026-07-10'), time: '15:00', place: '三楼' }))))).toMatch(/与县财政局专班（7月10日\(周五\) 15:00）时间太近，也在三楼。/)
+  })
+
   it('two hours from another is not near it', async () => {
     const desk = deskFor('沈若兰', after(plan(), '2026-07-01', { type: 'schedule-meeting', body: 'b2', day: day('2026-07-10'), time: '13:00', place: '' }))
     expect(shown(await type(meeting, '安排 教育工作 7月10日 15:00 二楼会议室', desk))).toMatch(/已安排/)
@@ -154,6 +161,8 @@ describe('会议 安排', () => {
 
   it('of a body few of whose members can be told names those who cannot', async () => expect(shown(await type(meeting, '安排 资金保障 7月10日 15:00 二楼', deskFor()))).toMatch(/3个成员里只有1个能收到通知，请另行告知：县住建局、县医保局/))
   it('of a body without members is refused with what to do', async () => expect(shown(await type(meeting, '安排 收费清理 7月10日 15:00 二楼', deskFor()))).toMatch(/还没有成员/))
+  it('of a body without members is refused before anything is asked, with the form in which they are written', async () => expect(buttons(cardIn(await type(meeting, '安排 收费清理 7月11日 15:00 二楼', deskFor())))).toMatchObject({ 编辑成员: { command: 'body', args: { act: 'edit', body: 'b3' } } }))
+  it('is found where 工作 is left out of its name, or written beside it', async () => expect(shown(await type(meeting, '安排 校园建设工作专班 7月10日 15:00 二楼', deskFor()))).toContain('校园建设专班'))
   it.each([
     '教育工作 时间：7月10日 15:00 地点：二楼会议室', '教育工作 7月10日 时间：15:00 地点：二楼会议室', '教育工作 地点：二楼会议室 时间：7月10日15:00', '教育工作 日期：7月10日，时间：下午3点，地点：二楼会议室。', '教育工作 会议时间: 7月10日 15:00；会议地点: 二楼会议室', '教育工作 时间： 7月10日 15:00 地点： 二楼会议室', '教育工作 地点：二楼会议室 7月10日 15:00', '教育工作时间：7月10日15:00地点：二楼会议室', '教育工作 date: 7/10 time: 15:00 place: 二楼会议室',
   ])('reads what is labelled as what it says: %s', async (words) => {
@@ -213,7 +222,7 @@ describe('会议 安排', () => {
   })
   it('of a body nobody knows is said of the one that is chosen, with all that was written', async () => {
     const desk = deskFor()
-    const card = cardIn(await type(meeting, '安排 教育领导小组 7月10日 15:00 二楼会议室', desk))
+    const card = cardIn(await type(meeting, '安排 教学领导小组 7月10日 15:00 二楼会议室', desk))
     await act(meeting, buttons(card)['教育工作领导小组']?.args, desk)
     expect(meetingsOf(desk)).toMatchObject([{ body: 'b1', day: '2026-07-10', time: '15:00', place: '二楼会议室' }])
   })

@@ -30,6 +30,10 @@ describe('the minutes', () => {
     await type(agenda, 'm1 加 议题9', deskFor(of))
     expect(await says()).toMatch(/10\. 议题7\n[^\n]*另有2项/)
   })
+  it('say of one called for before it that nobody has said whether it was held', async () => {
+    const of = await sat(after(plan(), '2026-07-01', { ...call('2026-07-06'), body: 'b1' }, secretary))
+    expect(shown(await type(minutes, 'm1', deskFor(of, '2026-07-13')))).toMatch(/2026年第二次会议[^]*⚠️ 7月6日的会还没有登记开没开/)
+  })
   it('are a Word file, a draft', async () => {
     const answer = await act(minutes, { meeting: 'm1', file: true }, deskFor(await sat(), '2026-07-13'))
     if (answer.kind !== 'file') throw new Error(answer.kind)

@@ -169,6 +169,10 @@ describe('a day in place of the number', () => {
     expect(of.reviews.get('r3')).toMatchObject({ status: 'closed', outcome: '明确月底前交地' })
     expect(of.reviews.get('r1')).toMatchObject({ status: 'ahead' })
   })
+  it('keeps a day of no review that stands before other words', async () => {
+    const of = await called()
+    expect(formIn(await type(closeReview, '本周五 前补齐台账', onDay(of, '2026-07-08'))).fields[0]).toMatchObject({ now: '本周五 前补齐台账' })
+  })
   it('is of the year that was, in January', async () => {
     const of = await called()
     await type(closeReview, '12月7日 已办', onDay(of, '2027-01-04'))

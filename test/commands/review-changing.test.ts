@@ -6,12 +6,11 @@ import { closeReview } from '#commands/close-review.ts'
 import { review } from '#commands/review.ts'
 import { runReview } from '#commands/run-review.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
-import { noticesOfDay } from '#src/reminders/parcels.ts'
-import { after, day, planOf, task, taskNo, unitId, viewOn } from '#test/builders.ts'
+import { after, day, planOf, task, taskNo, unitId } from '#test/builders.ts'
 import { type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
-import { plan, deskFor, directory, reviewsOf, aheadOf, inspection } from './reviews-called.ts'
+import { plan, deskFor, reviewsOf, aheadOf, inspection } from './reviews-called.ts'
 
 describe('what is lacking', () => {
   it('of a review that is closed is said, with which it is', async () => {
@@ -151,49 +150,5 @@ describe('a review that is not named', () => {
     const desk = deskFor(two())
     await type(cancelReview, 'p1/r2 并入县委督查', desk)
     expect(aheadOf(desk)).toEqual(['2026-07-10'])
-  })
-})
-
-describe('调度改期 to another hour', () => {
-  const at = (place: string): PlanState => after(plan(), '2026-07-01', { ...inspection, place })
-  it('of its day alone is said not to be recorded, and leads on', async () => {
-    const desk = deskFor(at('9:30 二楼'))
-    const card = cardIn(await type(moveReview, 'r1 7月10日 15:00 领导有会', desk))
-    expectGoodCard(card)
-    expect(card.text).toBe('没有改：督查仍在7月10日(周五)，只改钟点的这里不记，也不通知。请电话告知有关单位，或取消后按新的时间另行安排。')
-    expect(buttons(card)).toMatchObject({ 取消调度: { command: 'cancel-review', args: { review: 'r1' } } })
-    expect(reviewsOf(desk)).toMatchObject([{ day: '2026-07-10', place: '9:30 二楼' }])
-  })
-  it('that is none is asked back', async () => {
-    const desk = deskFor(at('9:30 二楼'))
-    expect(shown(await type(moveReview, 'r1 7月14日 25:00 领导有会', desk))).toContain('看不懂时间“25:00”')
-    expect(reviewsOf(desk)).toMatchObject([{ day: '2026-07-10' }])
-  })
-  it('goes back without a line about a place that there never was', async () => {
-    const desk = deskFor(after(plan(), '2026-07-01', inspection))
-    const moved = cardIn(await type(moveReview, 'r1 7月14日 15:00 防汛会商', desk))
-    expect(shown(await act(moveReview, buttons(moved)['改回7月10日(周五)']?.args, desk))).not.toMatch(/地点：\n/)
-  })
-})
-
-describe('取消调度 on a day on which nothing is sent', () => {
-  it('says when it is told, where that is not before its day', async () => {
-    const called = (): PlanState => after(plan(), '2026-07-01', { ...inspection, day: day('2026-07-13') })
-    const told = noticesOfDay(viewOn('2026-07-10', called(), directory())).map(({ key }) => key)
-    expect(shown(await type(cancelReview, 'r1 防汛', deskFor(called(), { today: '2026-07-11', told })))).toContain('将告知苏晚晴。消息7月13日(周一)才发得出，急的请打电话。')
-    expect(shown(await type(cancelReview, 'r1 防汛', deskFor(called(), { today: '2026-07-10', told })))).not.toContain('才发得出')
-  })
-})
-
-describe('办毕', () => {
-  const due = (): PlanState => after(plan(), '2026-07-01', inspection)
-  it.each(['r1 7月10日', 'r1 7月8日'])('%s has no outcome yet: it is asked for', async (words) => {
-    const desk = deskFor(due(), { today: '2026-07-10' })
-    expect(formIn(await type(closeReview, words, desk)).run).toMatchObject({ command: 'close-review', args: { review: 'r1' } })
-    expect(reviewsOf(desk)).toMatchObject([{ status: 'ahead' }])
-  })
-  it('keeps the words of an outcome that begins with a day of no review', async () => {
-    const form = formIn(await type(closeReview, '本周五 前补齐台账', deskFor(due(), { today: '2026-07-13' })))
-    expect(form.fields).toMatchObject([{ now: '本周五 前补齐台账' }])
   })
 })

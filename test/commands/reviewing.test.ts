@@ -4,12 +4,13 @@ import { cancelReview, moveReview } from '#commands/change-review.ts'
 import { closeReview } from '#commands/close-review.ts'
 import { review } from '#commands/review.ts'
 import { runReview } from '#commands/run-review.ts'
+import { undo } from '#commands/undo.ts'
 import type { Command } from '#src/command.ts'
 import { PersonId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { Card, Form } from '#templates/card.ts'
 import { plain } from '#templates/rich.ts'
-import { after, day, directoryWith, planWith, report, task, taskNo, unitId } from '../builders.ts'
+import { after, day, directoryWith, nineOn, planWith, report, task, taskNo, unitId } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 
 const secretary = PersonId.parse('u1')
@@ -117,12 +118,37 @@ describe('a review on its day', () => {
   })
 })
 
+describe('the outcome of a review', () => {
+  const begun = (): PlanState => after(plan(), '2026-07-10', { type: 'judge-review-item', review: 'r1', task: taskNo(1), unit: unitId('县教育局'), finding: { outcome: 'confirmed', words: '' }, instead: '' }, secretary)
+
+  it('of one that was begun is seen before it is recorded, with how many nothing was found of', async () => {
+    const form = formOf(await typed(closeReview, deskOn('2026-07-10', 'zh', begun()), 'r1 月底前补齐'))
+    expect(form.intro?.map(plain).join('')).toContain('还有2项没有认定')
+    expect(form.fields[0]).toMatchObject({ now: '月底前补齐' })
+  })
+  it('is no day alone', async () => expect(formOf(await typed(closeReview, deskOn(), 'r1 8月5日')).fields[0]).toMatchObject({ now: '8月5日' }))
+  it('goes back with 撤销, and is recorded anew', async () => {
+    const desk = deskOn()
+    const done = await typed(closeReview, desk, 'r1 都已属实')
+    const at = cardOf(done).actions?.find(({ label }) => label === '撤销')?.run
+    expect(read(await undo.handle(at?.args, desk))).toBe('↩️ 已撤销登记：7月10日(周五)的督查还没有结果\n[看调度]')
+    expect(read(await typed(closeReview, desk, 'r1 有两项要补'))).toContain('有两项要补')
+  })
+})
+
 describe('a review that is ahead', () => {
   it('is moved with a reason, and says who is told', async () => {
     const desk = deskOn('2026-07-03')
     expect(formOf(await typed(moveReview, desk, 'r1')).fields.map(({ name }) => name)).toEqual(['day', 'reason'])
     expect(read(await typed(moveReview, desk, 'r1 7月14日 防汛会商'))).toBe('✅ 已改期：督查由7月10日(周五)改到7月14日(周二)\n原因：防汛会商\n将告知苏晚晴、唐一鸣。\n[改回7月10日(周五)]\n[改期]\n[看调度]')
     expect(read(await typed(review, desk, ''))).toContain('原定7月10日(周五)，改期：防汛会商')
+  })
+
+  it('called off on a day off says when that is told, and that it may be too late', async () => {
+    const told = ['县教育局/u2', '县财政局/u3'].map((whom) => `review/p1/r1/2026-07-10/told/${whom}`)
+    const off = async (today: string): Promise<string> => read(await typed(cancelReview, deskOf({ plans: [plan()], directory: county(), asker: '沈若兰', today, told, now: nineOn(today) }), 'r1 并入县委督查'))
+    expect(await off('2026-07-09')).not.toContain('到那天才送达')
+    expect(read(await typed(cancelReview, deskOf({ plans: [plan()], directory: county(), asker: '沈若兰', today: '2026-07-09', told, now: '2026-07-09T13:30:00.000Z' as never }), 'r1 并入县委督查'))).toContain('现在不发消息，到那天才送达，急的请打电话')
   })
 
   it('moved by mistake goes back by one tap, which is on record, and is no tap of one that was moved on since', async () => {
@@ -141,6 +167,15 @@ describe('a review that is ahead', () => {
     expect(read(await pressed(desk, moved, '改回7月10日(周五)'))).not.toContain('15:00')
     expect(desk.recorded.slice(-2)).toMatchObject([{ day: '2026-07-14', place: '15:00', reason: '防汛会商' }, { day: '2026-07-10', place: '' }])
     expect(formOf(await typed(moveReview, desk, 'r1 7月14日 15:00')).run.args).toMatchObject({ time: '15:00' })
+  })
+
+  it('is moved to another hour of its day, and an hour that is none is refused', async () => {
+    const desk = deskOn('2026-07-03')
+    const moved = await typed(moveReview, desk, 'r1 7月10日 15:00 领导有会')
+    expect(read(moved)).toContain('已改时间：7月10日(周五)督查\n时间：15:00\n原因：领导有会')
+    expect(read(await typed(review, desk, ''))).toContain('改了时间：领导有会')
+    expect(read(await pressed(desk, moved, '改回原时间'))).toBe('✅ 已改时间：7月10日(周五)督查\n原因：改期有误，恢复原定日期\n将告知苏晚晴、唐一鸣。\n[改回原时间]\n[改期]\n[看调度]')
+    expect(read(await typed(moveReview, desk, 'r1 7月14日 25:00 领导有会'))).toContain('看不懂时间“25:00”')
   })
 
   it('is called off with a reason, and is run no more', async () => {

@@ -46,7 +46,7 @@ describe('a team that meets each quarter', patience, () => {
     const seen = await talk.type(secretary, '/duban 会议 安排 学校建设 每季度10日 15:00 二楼会议室')
     expect(said(seen)).toMatch(/还没有安排，请核对：学校建设工作专班系列会议10次[^]*7月10日\(周五\)\n10月10日\(周六\)\n2027年1月11日\(周一\)（2027年1月10日不是工作日，顺延）/)
     expect(said(await talk.press(secretary, seen, '安排'))).toContain('系列会议10次')
-    await talk.hears(finance, '请参加学校建设工作专班2026年第')
+    await talk.hears(finance, '请参加学校建设工作专班会议：')
     expect((await talk.told(finance)).filter((message) => said(message).includes('请参加学校建设'))).toHaveLength(1)
   })
 

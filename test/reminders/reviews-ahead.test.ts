@@ -71,6 +71,11 @@ describe('a review that was called off and stands again', () => {
     expect(swept(after(tasks(), '2026-07-01', once), ['2026-07-02', '2026-07-06', '2026-07-06+', '2026-07-15', '2026-07-15+', '2026-07-16'], acts).filter((told) => told.includes('苏晚晴')).slice(3)).toEqual(['07-15 苏晚晴 review-ahead', '07-16 苏晚晴 review-ahead'])
   })
 
+  it('at another hour of its day is told once more to whoever knew of it', () => {
+    const acts: Record<string, PlanIntent> = { '2026-07-06': { type: 'move-review', review: 'r1', day: day('2026-07-20'), reason: '领导有会', place: '15:00' } }
+    expect(swept(after(tasks(), '2026-07-01', once), ['2026-07-02', '2026-07-06', '2026-07-10'], acts).filter((told) => told.includes('苏晚晴'))).toEqual(['07-02 苏晚晴 review-ahead', '07-06 苏晚晴 review-ahead'])
+  })
+
   it('may be called off once more, and stand again', () => {
     expect(again({ '2026-07-06': off(), '2026-07-06+': undone, '2026-07-13': off(), '2026-07-13+': undone }).slice(1, 5)).toEqual(['07-06 苏晚晴 review-off', '07-06 苏晚晴 review-ahead', '07-13 苏晚晴 review-off', '07-13 苏晚晴 review-ahead'])
   })
