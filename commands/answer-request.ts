@@ -52,9 +52,12 @@ export const takeRequest = command({
     if (written.trim() === '' && about.request.status !== 'declined') return form ? { kind: 'form-errors', errors: takeDayMissing(desk.lang) } : { kind: 'form', form: takeForm({ ...about, wanted: about.request.wanted, from: stands }, desk.lang) }
     const day = written.trim() === '' ? ({ ok: true, day: desk.today } as const) : takenDayIn(written, about.request, desk.today)
     if (!day.ok) return form ? { kind: 'form-errors', errors: fieldErrors('day', dayRefusal(day, desk.today, 'either'), desk) } : refused(dayRefusal(day, desk.today, 'either'), desk, { command: 'take-request', args: { plan: about.plan, request: id, day: written, ...present({ from: stands }) } })
-    return recorded(desk.record(about.plan, { type: 'take-request', request: id, day: day.day, ...present({ from: stands }) }), desk, () => requestTaken({ ...about, day: day.day, from: stands, today: desk.today }, desk.lang))
+    return recorded(desk.record(about.plan, { type: 'take-request', request: id, day: day.day, ...present({ from: stands }) }), desk, () => requestTaken({ ...about, day: day.day, from: stands, today: desk.today, ...present({ meeting: sittingNow(about, desk) }) }, desk.lang))
   },
 })
+
+/** The number of the sitting that has it. */
+const sittingNow = ({ plan, request }: Extract<Meant, { ok: true }>['about'], { plans }: Desk): string | undefined => ((now) => (now?.status === 'taken' ? now.meeting : undefined))(plans.get(plan)?.requests.get(request.id))
 
 /** Of one that was taken the day of its sitting. */
 const dayOnRecord = ({ plan: id, request }: Extract<Meant, { ok: true }>['about'], { plans }: Desk): Day | undefined => dayTakenIn(plans.get(id), request)

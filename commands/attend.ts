@@ -7,6 +7,7 @@ import { Words } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { ownSeats, type Invited } from '#src/meetings/invited.ts'
 import { sittingOf, type Sitting } from '#src/meetings/sitting.ts'
+import { lastToldOf } from '#src/reminders/told-of-sitting.ts'
 import { answerForm, answerTaken, invitation, invitationGivenBack, invitationMoved, invitationOff, seatValue } from '#templates/invitation.ts'
 import type { Card, Run } from '#templates/card.ts'
 import { answeredFor, chooseInvitation } from '#templates/invitation-answers.ts'
@@ -96,12 +97,12 @@ function ofSitting(args: Args, plan: PlanState, sitting: Sitting, desk: Desk): A
   if (desk.asker === undefined) return refused({ code: 'not-permitted', permission: 'answer-invitation' }, desk)
   const said = { coming: how === 'coming', ...(instead === '' ? {} : { instead }), ...(words.trim() === '' ? {} : { words: words.trim() }) }
   const isAnswer = how === 'coming' || how === 'away'
-  if (meeting.status !== 'scheduled' || (isAnswer && args.over !== undefined && args.over !== meeting.changes)) return outOfDate({ ...(isAnswer ? { said } : {}), seat, isPressed: args.over !== undefined }, sitting, desk.asker, desk)
+  if (meeting.status !== 'scheduled' || (isAnswer && args.over !== undefined && args.over !== meeting.changes)) return outOfDate({ ...(isAnswer ? { said } : {}), seat, over: args.over }, sitting, desk.asker, desk)
   const mayForAll = may(desk.asker, 'answer-invitation', [])
   const own = ownSeats(invited, desk.asker)
   const meant = seat === undefined ? own : invited.filter((each) => seatValue(each.seat) === seatValue(seat) || each.name === seat || (each.name.includes(seat) && mayForAll))
   if (how === 'behalf') return mayForAll ? { kind: 'form', form: answerForm(sitting, 'note', invited, desk.lang, true) } : refused({ code: 'not-permitted', permission: 'answer-invitation' }, desk)
-  if (how === undefined && seat === undefined) return answered(invitation(sitting, desk.asker, desk.lang))
+  if (how === undefined && seat === undefined) return answered(invitation(sitting, desk.asker, desk.lang, lastTold(sitting, desk.asker, desk)))
   const exact = seat === undefined ? meant : meant.filter((each) => each.name === seat || seatValue(each.seat) === seatValue(seat))
   const seats = exact.length > 0 ? exact : meant
   // Several bear that name: which is meant is chosen in the form.
@@ -114,20 +115,23 @@ function ofSitting(args: Args, plan: PlanState, sitting: Sitting, desk: Desk): A
 type Said = { coming: boolean; instead?: string; words?: string }
 
 /** What was asked of another day is no answer to this one: the invitation is shown as it stands, with what was written, to be answered with again. */
-async function outOfDate({ said, seat, isPressed }: { said?: Said; seat: string | undefined; isPressed: boolean }, sitting: Sitting, asker: NonNullable<Desk['asker']>, desk: Desk): Promise<Answer> {
+async function outOfDate({ said, seat, over }: { said?: Said; seat: string | undefined; over: number | undefined }, sitting: Sitting, asker: NonNullable<Desk['asker']>, desk: Desk): Promise<Answer> {
   const { plan, meeting } = sitting
   const isOthers = seat !== undefined
   // Said in the invitation that was pressed, which is one of before.
-  if (said === undefined || (said.instead === undefined && said.words === undefined && !isOthers)) return { kind: 'card', card: stood(sitting, asker, isPressed, desk), inMessage: true }
+  if (said === undefined || (said.instead === undefined && said.words === undefined && !isOthers)) return { kind: 'card', card: stood(sitting, asker, over, desk), inMessage: true }
   const again = meeting.status === 'scheduled' ? await carried(runOf('attend', { plan, meeting: meeting.id, seat, how: said.coming ? 'coming' : 'away', instead: said.instead, words: said.words, over: meeting.changes, form: true }), desk) : undefined
   return answered(invitationGivenBack(sitting, asker, { said, ...present({ again, seat: seat === undefined ? undefined : (sitting.invited.find((each) => seatValue(each.seat) === seatValue(seat))?.name ?? seat) }) }, desk.lang))
 }
 
-/** As the invitation that was pressed is drawn now, which is one of before. */
-function stood(sitting: Sitting, asker: NonNullable<Desk['asker']>, isPressed: boolean, { lang }: Desk): Card {
-  if (isPressed && sitting.meeting.status === 'cancelled') return invitationOff(sitting, lang)
-  return isPressed && sitting.meeting.status === 'scheduled' ? invitationMoved(sitting, asker, lang) : invitation(sitting, asker, lang)
+/** As the invitation that was pressed is drawn now, which is one of before. @param over how often it had been changed when that was sent; undefined where nothing was pressed */
+function stood(sitting: Sitting, asker: NonNullable<Desk['asker']>, over: number | undefined, { lang }: Desk): Card {
+  if (over !== undefined && sitting.meeting.status === 'cancelled') return invitationOff(sitting, lang)
+  return over !== undefined && sitting.meeting.status === 'scheduled' ? invitationMoved(sitting, asker, over, lang) : invitation(sitting, asker, lang)
 }
+
+/** Undefined where nothing is known of it. */
+const lastTold = ({ plan, meeting }: Sitting, { id }: NonNullable<Desk['asker']>, { told }: Desk): number | undefined => ((last) => (last < 0 ? undefined : last))(lastToldOf({ plan, meeting: meeting.id, changes: meeting.changes }, id, told.notice))
 
 /** For every seat that is meant; shown as it stands, or the one refusal. */
 async function answering(seats: readonly Invited[], said: Said, plan: PlanState, { meeting }: Sitting, desk: Desk): Promise<Answer> {

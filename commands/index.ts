@@ -42,6 +42,7 @@ import { importPlan } from './import-plan.ts'
 import { excuseCadence } from './excuse-cadence.ts'
 import { meetingHeld } from './meeting-held.ts'
 import { declineRequest, takeRequest } from './answer-request.ts'
+import { itemMoved, itemOff } from './others-item.ts'
 import { requestAgenda } from './request-agenda.ts'
 import { requestPaper } from './request-paper.ts'
 import { body } from './body.ts'
@@ -183,6 +184,7 @@ export const commands: readonly Command[] = [
   requestAgenda,
   takeRequest,
   declineRequest,
+  itemOff, itemMoved,
   requestPaper,
   runReview, moveReview, cancelReview,
   closeReview,

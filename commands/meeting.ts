@@ -14,6 +14,7 @@ import { sittingOf } from '#src/meetings/sitting.ts'
 import { bodyCard } from '#templates/bodies.ts'
 import { meetingCard } from '#templates/meeting-card.ts'
 import { chooseBody, meetingList, type MeetingFacts } from '#templates/meetings.ts'
+import { withUnread } from '#templates/unread-words.ts'
 import { ways } from '#templates/ways.ts'
 import { bodiesMeant, bodyUnknown } from './body-argument.ts'
 import { bodyFacts } from './body-facts.ts'
@@ -41,6 +42,8 @@ const Args = SchedulingArgs.extend({
   meeting: z.string().max(20).optional(),
   held: z.boolean().optional(),
   reason: Words.default(''),
+  /** What was typed behind its number and is not read. */
+  unread: z.string().max(199).optional(),
 })
 
 const whole: ReadonlySet<string> = new Set(['清单', '列表', '全部', '所有', 'list', 'all'])
@@ -51,6 +54,7 @@ export const meeting = command({
   name: { zh: '会议', en: 'meeting' },
   verbs: ['安排', 'schedule', '补记', 'record'],
   alone: ['补记'],
+  numbered: isMeetingName,
   also: ['开会', '出席情况', '谁参加', '下次会议', '我的会议', 'meetings', 'next meeting', 'my meetings'],
   usage: { zh: '会议 安排 领导小组 6月18日 15:00 二楼会议室（每月开的：每月5日；看一次会：会议 m1）', en: 'meeting schedule 领导小组 6/18 15:00 room 2 (each month: monthly-5; one meeting: meeting m1)' },
   about: { zh: '会议：该开几次、已开几次；安排下一次', en: 'meetings: how many are due and held; schedule the next' },
@@ -63,7 +67,7 @@ export const meeting = command({
     const [first, second, ...reason] = words
     const held = heldIn(first)
     if (held !== undefined && second !== undefined) return { ...typedMeeting(second), held, reason: reason.join(' ') }
-    if (first !== undefined && isMeetingName(first)) return typedMeeting(first)
+    if (first !== undefined && isMeetingName(first)) return behindMeeting(first, words.slice(1))
     const isPast = first === '补记' || first === 'record'
     const isScheduling = first === '安排' || first === 'schedule'
     const said = isScheduling || isPast ? words.slice(1) : words
@@ -79,7 +83,7 @@ export const meeting = command({
   },
   run(args, desk) {
     if (desk.plans.size === 0) return refused(unknownPlan(desk, args.plan), desk)
-    if (args.meeting !== undefined) return args.held === undefined ? shownSitting({ plan: args.plan, meeting: args.meeting }, desk) : settleMeeting({ ...args, meeting: args.meeting, held: args.held, mistaken: false }, desk)
+    if (args.meeting !== undefined) return args.held === undefined ? shownSitting({ plan: args.plan, meeting: args.meeting, unread: args.unread }, desk) : settleMeeting({ ...args, meeting: args.meeting, held: args.held, mistaken: false }, desk)
     if (args.past) return may(desk.asker, 'record-past-meeting') ? recordedPast(args, desk) : refused({ code: 'not-permitted', permission: 'record-past-meeting' }, desk)
     if (!args.schedule) return args.body === undefined ? listed([...desk.plans.values()], desk) : ofBody({ plan: args.plan, body: args.body }, desk)
     // Said before a person fills in a form for nothing.
@@ -99,11 +103,17 @@ function ofBody({ plan, body: asked }: { plan?: string | undefined; body: string
   return plans.length > 0 ? listed(plans, desk) : refused(bodyUnknown({ plan, body: asked }, desk), desk, runOf('meeting', {}))
 }
 
-function shownSitting(named: { plan?: string | undefined; meeting: string }, desk: Desk): Answer {
+/** 会议 m1 未开 防汛, as 会议 未开 m1 防汛. */
+function behindMeeting(name: string, [first, ...reason]: readonly string[]): Record<string, unknown> {
+  const held = heldIn(first)
+  return { ...typedMeeting(name), ...(held !== undefined ? { held, reason: reason.join(' ') } : first === undefined ? {} : { unread: [first, ...reason].join(' ').slice(0, 199) }) }
+}
+
+function shownSitting({ unread, ...named }: { plan?: string | undefined; meeting: string; unread?: string | undefined }, desk: Desk): Answer {
   const found = meetingMeant({ plan: named.plan, meeting: named.meeting.toLowerCase() }, ways.meeting, desk)
   if (!found.ok) return found.answer
   const sitting = sittingOf(viewOf(desk, found.plan), found.meeting.id, desk.calendar.timeAt(desk.now, found.plan.zone))
-  return sitting === undefined ? refused({ code: 'meeting-unknown', asked: named.meeting }, desk) : answered(meetingCard(sitting, desk.asker, desk.lang))
+  return sitting === undefined ? refused({ code: 'meeting-unknown', asked: named.meeting }, desk) : answered(withUnread(meetingCard(sitting, desk.asker, desk.lang), unread, 'meeting', desk.lang))
 }
 
 function factsOf(plan: PlanState, desk: Desk): MeetingFacts {

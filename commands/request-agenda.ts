@@ -8,6 +8,7 @@ import { cadencesOf } from '#src/meetings/cadence.ts'
 import { answerWithin } from '#src/meetings/requests.ts'
 import { chooseBody } from '#templates/meetings.ts'
 import { requestCard, requestForm, requestRecorded, topicMissing } from '#templates/requests.ts'
+import { withUnread } from '#templates/unread-words.ts'
 import { requestMeant } from './answer-request.ts'
 import { bodiesMeant, bodyUnknown, type BodyOfPlan } from './body-argument.ts'
 import { asShown, dayIn } from './day-argument.ts'
@@ -46,7 +47,7 @@ export const requestAgenda = command({
   },
   run(args, desk) {
     const request = requestNamed(args.body)
-    if (request !== undefined) return opened(request, args.plan, desk)
+    if (request !== undefined) return opened(request, args, desk)
     if (desk.plans.size === 0) return refused(unknownPlan(desk, args.plan), desk)
     const found = bodiesMeant(args, desk)
     const petitioned = found.filter(({ body }) => !body.convened)
@@ -63,13 +64,14 @@ export const requestAgenda = command({
 /** q2: one that was requested before is opened, and nothing is asked of anybody. */
 const requestNamed = (body = ''): string | undefined => (/^q\d{1,6}$/i.test(body) ? body.toLowerCase() : undefined)
 
-async function opened(named: string, plan: string | undefined, desk: Desk): Promise<Answer> {
+async function opened(named: string, { plan, topic, wanted = '' }: Asked, desk: Desk): Promise<Answer> {
   const meant = await requestMeant(desk, plan, named, (of) => runOf('request-agenda', { plan: of.id, body: named }))
   if (!meant.ok) return meant.answer
   const { about } = meant
   const of = desk.plans.get(about.plan)
   const sitting = about.request.status === 'taken' ? of?.meetings.get(about.request.meeting) : undefined
-  return answered(requestCard({ ...about, today: desk.today, ...(of === undefined || about.request.status !== 'taken' ? {} : { from: dayTaken(of, about.request) }), ...present({ sitting }) }, desk.lang))
+  const card = requestCard({ ...about, today: desk.today, ...(of === undefined || about.request.status !== 'taken' ? {} : { from: dayTaken(of, about.request) }), ...present({ sitting }) }, desk.lang)
+  return answered(withUnread(card, [topic, wanted].filter((each) => each !== '').join(' '), 'request', desk.lang))
 }
 
 /** Of a body that others call: nothing is scheduled, an item is requested. */

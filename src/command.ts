@@ -144,6 +144,8 @@ export type Command = {
   ofTask?: readonly string[]
   /** Words that mean it only before what it is done to: 取消 m2 is 取消会议 m2. `isSaid`: the word is a part of what is said: 请假 m2 is 参会 m2 请假. */
   before?: { words: readonly string[]; named: (word: string) => boolean; isSaid?: true }
+  /** What it shows one of by its number, behind which another command may stand: 会议 m1 改期 is 会议改期 m1. */
+  numbered?: (word: string) => boolean
   /** Words that may stand before its name, and are read as if they stood behind it: 安排 会议 is 会议 安排. */
   verbs?: readonly string[]
   /** Of its words those behind which a colon may open the sentence: 议定：教育局牵头…. */

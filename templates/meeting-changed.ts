@@ -2,7 +2,7 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { Sort } from '#src/ledger/body.ts'
 import { present } from '#src/ledger/fields.ts'
-import { sortOf, type Meeting } from '#src/ledger/meeting.ts'
+import type { Meeting } from '#src/ledger/meeting.ts'
 import { peopleInvited, type Invited } from '#src/meetings/invited.ts'
 import type { Sitting } from '#src/meetings/sitting.ts'
 import type { Card, Lang } from './card.ts'
@@ -21,12 +21,12 @@ const words = {
   zh: {
     scheduled: (name: string, where: string) => `已安排：${name}，${where}`, series: (name: string, count: number) => `已安排：${name}系列会议${count}次`, changed: (name: string, where: string) => `已改：${name}，${where}`, cancelled: (name: string, when: string) => `已取消：${name}，${when}`, all: (name: string, count: number) => `已取消：${name}系列会议${count}次`,
     told: (people: number) => `通知发给${people}人，谁参加、谁请假在另一条消息里随时更新`, toldAgain: (people: number) => `再通知${people}人一次，请他们重新答复`, toldOff: '已收到通知的人会再收到一次取消的消息。', nobody: '没有成员能收到通知，请另行告知。',
-    tooLate: '⚠️ 开会之前发不出消息（夜间、休息日不发），请电话告知。', silent: (count: number) => `；${count}个收不到通知，名单也在那里，请另行告知`, stop: '。', counts: (sorts: string) => `没有写是哪类会议，按${sorts}计入频次；不是的话，点“改期”改会议类别，不用取消；只改类别，不再通知成员。`, resorted: (name: string, as: string) => `已改：${name}${as}。时间、地点没有变，不再通知成员。`, as: { special: '记作专题会议', general: '记作综合性会议', uncounted: '不计入频次', any: '不区分类别，按每一条计入频次' }, sorts: { special: '专题会议', general: '综合性会议' }, petition: '由对方召集，不发通知；开过后请登记。', agenda: '议程', notice: '会议通知', change: '改期', and: '、', open: '看会议',
+    tooLate: '⚠️ 开会之前发不出消息（夜间、休息日不发），请电话告知。', silent: (count: number) => `；${count}个收不到通知，名单也在那里，请另行告知`, stop: '。', counts: (sorts: string) => `没有写是哪类会议，按${sorts}计入频次；不是的话，点“改期”改会议类别，不用取消；只改类别，不再通知成员。`, sorts: { special: '专题会议', general: '综合性会议' }, petition: '由对方召集，不发通知；开过后请登记。', agenda: '议程', notice: '会议通知', change: '改期', and: '、', open: '看会议',
   },
   en: {
     scheduled: (name: string, where: string) => `Scheduled: ${name}, ${where}`, series: (name: string, count: number) => `Scheduled: ${count} meetings of ${name}`, changed: (name: string, where: string) => `Changed: ${name}, ${where}`, cancelled: (name: string, when: string) => `Called off: ${name}, ${when}`, all: (name: string, count: number) => `Called off: ${count} meetings of ${name}`,
     told: (people: number) => `Invitations go to ${people} ${people === 1 ? 'person' : 'people'}; one message shows you who is coming`, toldAgain: (people: number) => `${people} ${people === 1 ? 'person is' : 'people are'} told of the change and asked to answer again`, toldOff: 'Everyone who was invited will be told that it is called off.', nobody: 'No member can be reached here: please tell them yourself.',
-    tooLate: '⚠️ No message can go out before it starts (none are sent at night or on days off): please telephone.', silent: (count: number) => `; ${count} cannot be reached here, please tell them yourself: that message names them`, stop: '.', counts: (sorts: string) => `Its kind was not said: it counts as a ${sorts} meeting. If it is none, press “Change” and choose its kind; members are not told of that alone.`, resorted: (name: string, as: string) => `Changed: ${name} ${as}. Its time and place stand, and members are not told.`, as: { special: 'counts as a special meeting', general: 'counts as a general meeting', uncounted: 'is not counted', any: 'is of no kind and counts for every clause' }, sorts: { special: 'special', general: 'general' }, petition: 'Convened by its own office, so nobody is invited from here. Record it once it has been held.', agenda: 'Agenda', notice: 'Notice (Word)', change: 'Change', and: ', ', open: 'Open the meeting',
+    tooLate: '⚠️ No message can go out before it starts (none are sent at night or on days off): please telephone.', silent: (count: number) => `; ${count} cannot be reached here, please tell them yourself: that message names them`, stop: '.', counts: (sorts: string) => `Its kind was not said: it counts as a ${sorts} meeting. If it is none, press “Change” and choose its kind; members are not told of that alone.`, sorts: { special: 'special', general: 'general' }, petition: 'Convened by its own office, so nobody is invited from here. Record it once it has been held.', agenda: 'Agenda', notice: 'Notice (Word)', change: 'Change', and: ', ', open: 'Open the meeting',
   },
 } satisfies Record<Lang, unknown>
 
@@ -58,12 +58,6 @@ export function meetingMoved(sitting: Sitting, { inTime, asAfternoon }: Telling,
 function othersMoved({ plan, meeting, body, today }: Sitting, hour: Pick<Telling, 'asAfternoon'>, lang: Lang): Card {
   const text = itemMoved(meeting, body.name, `${meetingWhen(meeting, lang, today)}${placeOf(meeting, lang)}`, lang)
   return { text, lines: [rich`✅ ${text}`, ...hourLines({ time: meeting.time, ...hour }, lang), rich`${othersWords(lang).theirs}`], actions: [{ label: words[lang].open, run: ways.meeting(plan, meeting.id) }] }
-}
-
-/** What it counts as alone. */
-export function meetingResorted(sitting: Sitting, lang: Lang): Card {
-  const text = words[lang].resorted(standingName(sitting, lang), words[lang].as[sortOf(sitting.meeting)])
-  return { text, lines: [rich`✅ ${text}`], actions: [{ label: words[lang].open, run: ways.meeting(sitting.plan, sitting.meeting.id) }] }
 }
 
 /** @param meetings all that were called off by it */

@@ -58,7 +58,7 @@ function whenAndWhere({ day, time, place }: { day?: string; time: string; place?
   ]
 }
 
-/** `over` goes with it: how often it had been changed when the form was opened. */
+/** `over` and `sortWas` go with it: how often it had been changed when the form was opened, and what it counted as. */
 export function changeMeetingForm({ plan, meeting, name, today, topic = '', written = {}, convened }: { plan: PlanId; meeting: Meeting; name: string; today: Day; /** We call it. */ convened: boolean; /** What was typed as its subject, which stays as it is. */ topic?: string; written?: Pick<MeetingWritten, 'day' | 'time' | 'place' | 'sort'> }, lang: Lang): Form {
   const w = words[lang]
   const others = convened ? undefined : othersWords(lang)
@@ -70,7 +70,7 @@ export function changeMeetingForm({ plan, meeting, name, today, topic = '', writ
     // Of a sitting that others call it is the day that we keep.
     fields: meeting.time === '' ? fields.slice(0, 1) : [...fields, sortField(lang, written.sort ?? sortOf(meeting))],
     submit: others?.submit ?? w.change,
-    run: { command: 'change-meeting', args: { plan, meeting: meeting.id, over: meeting.changes, form: true } },
+    run: { command: 'change-meeting', args: { plan, meeting: meeting.id, over: meeting.changes, ...(meeting.time === '' ? {} : { sortWas: sortOf(meeting) }), form: true } },
   }
 }
 

@@ -11,6 +11,9 @@ const words = {
 
 const sorts = ['any', 'special', 'general', 'uncounted'] as const
 
+/** 专题会议: as its field has it. */
+export const sortWords = (lang: Lang, sort: (typeof sorts)[number]): string => words[lang].sorts[sort]
+
 /** What kind of sitting it is. */
 export const sortField = (lang: Lang, now: (typeof sorts)[number] = 'any'): Field => ({ name: 'sort', label: words[lang].sort, kind: 'choice', as: 'select', choices: sorts.map((value) => ({ value, label: words[lang].sorts[value] })), now })
 

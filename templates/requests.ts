@@ -22,7 +22,7 @@ const words = {
     topic: '议题名称', topicHint: '例如 听取全县基础教育工作情况汇报', wanted: '希望哪天上会', submit: '申报', missing: '请写一句议题名称。',
     recorded: (body: string, topic: string) => `已登记议题申报：${body}，议题“${topic}”。请下载文稿，盖章后送对方办公室`, wants: (day: string) => `希望${day}上会`, after: (days: number) => `对方答复后请点“已列入”或“未列入”；过${days}个工作日没有答复，每天的提醒里会告诉您。`,
     standsTaken: (day: string) => `已列入${day}的会`, standsDeclined: (day: string, why: string) => `${day}答复没有列入：${why}`, standsWaiting: '还没有答复', askedOn: (day: string) => `${day}申报`, open: '看会议', topicOf: (topic: string) => `议题“${topic}”`, waits: (day: string, days: number) => `${day}申报，已等${days}个工作日`,
-    takeTitle: '已列入议题', day: '上会日期', takeSubmit: '登记', dayMissing: '请选是哪天的会。', taken: (body: string, day: string, topic: string) => `已登记：${body}${day}研究“${topic}”`, takenThen: (body: string, day: string, topic: string) => `已登记：${body}${day}已研究“${topic}”，按已召开记，计入频次`, corrected: (body: string, from: string, to: string, topic: string) => `已更正：${body}研究“${topic}”，由${from}改为${to}`, correctedThen: '，按已召开记，计入频次', change: '改日期', changeTitle: '更正上会日期', takenAfter: '会后我会问您开了没有；开了才计入频次。',
+    takeTitle: '已列入议题', day: '上会日期', takeSubmit: '登记', dayMissing: '请选是哪天的会。', taken: (body: string, day: string, topic: string) => `已登记：${body}${day}研究“${topic}”`, takenThen: (body: string, day: string, topic: string) => `已登记：${body}${day}已研究“${topic}”，按已召开记，计入频次`, corrected: (body: string, from: string, to: string, topic: string) => `已更正：${body}研究“${topic}”，由${from}改为${to}`, correctedThen: '，按已召开记，计入频次', change: '改日期', changeTitle: '更正上会日期', takenAfter: '会后我会问您开了没有；开了才计入频次。', number: (meeting: string) => `会议编号${meeting}。`,
     declineTitle: '未列入议题', reason: '对方答复的原因', declineSubmit: '登记', reasonMissing: '请写明对方答复的原因。', declined: (body: string, topic: string) => `已登记：${body}没有列入“${topic}”`, again: '要再报，点“议题申报”重新申报。', meetings: '会议',
   },
   en: {
@@ -30,7 +30,7 @@ const words = {
     topic: 'The item', topicHint: 'In a few words', wanted: 'Preferred day', submit: 'Request', missing: 'Write the item in a few words.',
     recorded: (body: string, topic: string) => `Recorded: “${topic}” for ${body}. Download the request, have it sealed, and send it to their office`, wants: (day: string) => `for ${day} if possible`, after: (days: number) => `Once they answer, press “On the agenda” or “Not taken up”; after ${counted(days, 'working day')} without an answer you will be reminded.`,
     standsTaken: (day: string) => `on the agenda of ${day}`, standsDeclined: (day: string, why: string) => `not taken up, answered ${day}: ${why}`, standsWaiting: 'no answer yet', askedOn: (day: string) => `requested ${day}`, open: 'Open the meeting', topicOf: (topic: string) => `“${topic}”`, waits: (day: string, days: number) => `requested ${day}, ${days} working ${days === 1 ? 'day' : 'days'} ago`,
-    takeTitle: 'On the agenda', day: 'Meeting date', takeSubmit: 'Record', dayMissing: 'Choose the date of that meeting.', taken: (body: string, day: string, topic: string) => `Recorded: ${body} will take up “${topic}” on ${day}`, takenThen: (body: string, day: string, topic: string) => `Recorded: ${body} took up “${topic}” on ${day}; it counts as held`, corrected: (body: string, from: string, to: string, topic: string) => `Put right: ${body} on “${topic}”, moved from ${from} to ${to}`, correctedThen: '; it counts as held', change: 'Change the day', changeTitle: 'Correct the date', takenAfter: 'You will be asked afterwards whether it was held; it counts only then.',
+    takeTitle: 'On the agenda', day: 'Meeting date', takeSubmit: 'Record', dayMissing: 'Choose the date of that meeting.', taken: (body: string, day: string, topic: string) => `Recorded: ${body} will take up “${topic}” on ${day}`, takenThen: (body: string, day: string, topic: string) => `Recorded: ${body} took up “${topic}” on ${day}; it counts as held`, corrected: (body: string, from: string, to: string, topic: string) => `Put right: ${body} on “${topic}”, moved from ${from} to ${to}`, correctedThen: '; it counts as held', change: 'Change the day', changeTitle: 'Correct the date', takenAfter: 'You will be asked afterwards whether it was held; it counts only then.', number: (meeting: string) => ` Meeting ${meeting}.`,
     declineTitle: 'Not taken up', reason: 'What they said', declineSubmit: 'Record', reasonMissing: 'Say why it was not taken up.', declined: (body: string, topic: string) => `Recorded: ${body} did not take up “${topic}”`, again: 'To try again, make a new request.', meetings: 'Meetings',
   },
 } satisfies Record<Lang, unknown>
@@ -122,12 +122,13 @@ export function declineForm({ plan, name, request }: Answered, lang: Lang): Form
 export const declineReasonMissing = (lang: Lang): Record<string, string> => ({ reason: words[lang].reasonMissing })
 
 /** @param from the day that was put right */
-export function requestTaken({ plan, name, request, day, from, today }: Answered & { day: Day; from?: Day | undefined; today: Day }, lang: Lang): Card {
+/** `meeting`: the number of the sitting that has it. */
+export function requestTaken({ plan, name, request, day, from, today, meeting }: Answered & { day: Day; from?: Day | undefined; today: Day; meeting?: string }, lang: Lang): Card {
   const w = words[lang]
   const isPast = day < today
   const head = from === undefined ? (isPast ? w.takenThen : w.taken)(name, dayWords(day, lang, today), request.topic) : `${w.corrected(name, shortDay(from, lang, today), dayWords(day, lang, today), request.topic)}${isPast ? w.correctedThen : ''}`
   const change: Action = { label: w.change, says: cutTo(`${w.change}：${request.topic}`, 70), run: { command: 'take-request', args: { plan, request: request.id, from: day } } }
-  return { text: head, lines: [rich`✅ ${head}`], actions: [{ label: w.meetings, run: ways.meetings() }, change], ...(isPast ? {} : { footer: rich`${w.takenAfter}` }) }
+  return { text: head, lines: [rich`✅ ${head}`], actions: [{ label: w.meetings, run: ways.meetings() }, change], ...(isPast ? {} : { footer: rich`${w.takenAfter}${meeting === undefined ? '' : w.number(meeting)}` }) }
 }
 
 export function requestDeclined({ plan, name, request, reason }: Answered & { reason: string }, lang: Lang): Card {

@@ -21,10 +21,10 @@ import type { z } from 'zod'
 type Called = { topic?: string; of?: Sort; uncounted?: true }
 type Said<Event extends z.ZodType> = Omit<z.infer<Event>, 'type'>
 
-/** `later`: the other days of a series. `over`: how often it, or its agenda, had been changed when what is said was looked at. `rest`: and all later ones of its series. `hash`: of the words. */
+/** `sortOver`: what it counted as when that was looked at. `later`: the other days of a series. `over`: how often it, or its agenda, had been changed when what is said was looked at. `rest`: and all later ones of its series. `hash`: of the words. */
 export type MeetingIntent =
   | ({ type: 'schedule-meeting'; body: string; day: Day; time: string; place: string; later?: readonly Day[] } & Called)
-  | { type: 'change-meeting'; meeting: string; day: Day; time: string; place: string; over: number; sort?: CountedAs }
+  | { type: 'change-meeting'; meeting: string; day: Day; time: string; place: string; over: number; sort?: CountedAs; sortOver?: CountedAs }
   | { type: 'cancel-meeting'; meeting: string; reason: string; rest?: boolean }
   | ({ type: 'answer-invitation' } & Said<typeof InvitationAnswered>)
   /** `mistaken`: that it was held was said by mistake, and stood there. */
@@ -128,11 +128,15 @@ function decideRecorded(plan: PlanState, now: Meeting, intent: Of<'record-meetin
   return on > today ? refuse({ code: 'meeting-ahead', on }) : accept({ type: 'meeting-held', meeting: now.id, ...(on === now.day ? {} : { on }) })
 }
 
-function decideChanged(plan: PlanState, now: Meeting, { day, time, place, over, sort: said }: Of<'change-meeting'>, { on: today }: Stamp): Decision<MeetingEvent> {
-  if (now.status !== 'scheduled') return settled(now)
+function decideChanged(plan: PlanState, now: Meeting, { day, time, place, over, sort: said, sortOver }: Of<'change-meeting'>, { on: today }: Stamp): Decision<MeetingEvent> {
+  const as = sortOf(now)
+  const isSortAlone = said !== undefined && isSameWhen(now, { day, time, place })
+  // What one that was held counts as is put right all the same.
+  if (now.status !== 'scheduled' && !(now.status === 'held' && isSortAlone)) return settled(now)
   if (now.changes !== over && now.changedBy !== undefined) return refuse({ code: 'meeting-changed', by: now.changedBy.by, at: now.changedBy.at })
-  const sort = present({ sort: said === sortOf(now) ? undefined : said })
-  if (isSameWhen(now, { day, time, place }) && sort.sort !== undefined) return accept({ type: 'meeting-changed', meeting: now.id, day, time, place, ...sort })
+  if (said !== undefined && said !== as && sortOver !== undefined && sortOver !== as) return refuse({ code: 'meeting-resorted', as })
+  const sort = present({ sort: said === as ? undefined : said })
+  if (isSortAlone) return sort.sort === undefined ? accept() : accept({ type: 'meeting-changed', meeting: now.id, day, time, place, ...sort })
   if (day < today) return refuse({ code: 'day-past', day, today })
   if (isSameWhen(now, { day, time, place })) return accept()
   const far = outsideYears(plan, day, today)

@@ -52,6 +52,8 @@ export const MeetingEvent = z.discriminatedUnion('type', [
 ])
 export type MeetingEvent = z.infer<typeof MeetingEvent>
 
+/** When and where. */
+export type When = { day: Day; time: string; place: string }
 export type InvitationAnswer = { coming: boolean; instead?: string; words?: string; at: Instant; by: Actor }
 /** What was decided, or only said; `item` counts both. */
 export type MeetingItem = { item: number } & ({ task: TaskNo } | { words: string })
@@ -64,8 +66,9 @@ export type Meeting = {
   /** How often it was changed: SEQUENCE of its calendar file. */
   changes: number
   changedBy?: Pick<Stamp, 'on' | 'at' | 'by'>
-  /** What it was before it was changed last. */
-  was?: { day: Day; time: string; place: string }
+  /** What it was before it was changed last; `earlier`: before each time it was changed before that. */
+  was?: When
+  earlier?: readonly When[]
   answers: ReadonlyMap<string, InvitationAnswer>
   /** `times`: how often it was arranged, and by whom last. */
   agenda?: { times: number } & Pick<Stamp, 'at' | 'by'> & Omit<z.infer<typeof AgendaArranged>, 'type' | 'meeting'>
@@ -102,7 +105,7 @@ function evolveKnown(now: Meeting, event: Later, { on, at, by }: Stamp): Meeting
   switch (event.type) {
     case 'meeting-changed':
       if (event.sort !== undefined && isSameWhen(now, event)) return countedAs(now, event.sort)
-      return { ...countedAs(now, event.sort), day: event.day, time: event.time, place: event.place, changes: now.changes + 1, changedBy: { on, at, by }, was: { day: now.day, time: now.time, place: now.place }, answers: new Map() }
+      return { ...countedAs(now, event.sort), day: event.day, time: event.time, place: event.place, changes: now.changes + 1, changedBy: { on, at, by }, was: { day: now.day, time: now.time, place: now.place }, ...(now.was === undefined ? {} : { earlier: [...(now.earlier ?? []), now.was] }), answers: new Map() }
     case 'meeting-cancelled':
       return { ...now, status: 'cancelled', settledOn: on, reason: event.reason, changes: now.changes + 1, changedBy: { on, at, by } }
     case 'invitation-answered': {
@@ -128,8 +131,11 @@ function evolveKnown(now: Meeting, event: Later, { on, at, by }: Stamp): Meeting
   }
 }
 
+/** What it was when it had been changed so often; undefined where it never was so, or is now. */
+export const wasAfter = ({ was, earlier = [] }: Pick<Meeting, 'was' | 'earlier'>, changes: number): When | undefined => (was === undefined ? [] : [...earlier, was])[changes]
+
 /** Only what it counts as is put right then: whoever was asked to it has nothing to answer anew. */
-export const isSameWhen = (now: Pick<Meeting, 'day' | 'time' | 'place'>, { day, time, place }: Pick<Meeting, 'day' | 'time' | 'place'>): boolean => now.day === day && now.time === time && now.place === place
+export const isSameWhen = (now: When, { day, time, place }: When): boolean => now.day === day && now.time === time && now.place === place
 
 export type CountedAs = z.infer<typeof CountedAs>
 export const sortOf = ({ of, uncounted }: Pick<Meeting, 'of' | 'uncounted'>): CountedAs => (uncounted === true ? 'uncounted' : (of ?? 'any'))

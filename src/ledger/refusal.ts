@@ -206,6 +206,14 @@ export type Refusal =
   | { code: 'request-later'; day: Day; on: Day }
   | { code: 'request-taken'; day: Day; request: string }
   | { code: 'request-declined'; on: Day; reason: string }
+  /** What it counts as was put right by another meanwhile. */
+  | { code: 'meeting-resorted'; as: 'special' | 'general' | 'uncounted' | 'any' }
+  /** It was said of an item of ours at a sitting that we call ourselves: as not taken up there, or as moved. */
+  | { code: 'meeting-ours'; name: string; on: Day; what: 'off' | 'moved' }
+  /** No sitting has it yet; without `request` there is none at all. */
+  | { code: 'item-not-taken'; request?: string }
+  /** `others`: what else is taken up at the same sitting. */
+  | { code: 'item-not-alone'; on: Day; others: readonly string[] }
   | { code: 'words-missing' }
   | { code: 'decision-no-unit' }
   | { code: 'decision-made'; task: TaskNo }

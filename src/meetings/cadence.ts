@@ -52,6 +52,13 @@ function factsOf(plan: PlanState, body: Body, cadence: Cadence, window: Period):
   }
 }
 
+/** Clauses for which a sitting counted and does not any more, by their window of its day as they stand without it. */
+export function clausesLost(plan: PlanState, before: Pick<Meeting, 'of' | 'uncounted'>, now: Meeting): CadenceFacts[] {
+  const body = plan.bodies.get(now.body)
+  const lost = body === undefined ? [] : sittingClauses(body).filter((cadence) => countsFor(before, cadence) && !countsFor(now, cadence))
+  return lost.flatMap((cadence) => ((window) => (window === undefined || body === undefined ? [] : [factsOf(plan, body, cadence, window)]))(windowAt(plan, cadence, now.day)))
+}
+
 /** As often as its clause asked when the window closed: an amendment changes what is open, and what comes. */
 export const neededIn = ({ amended }: PlanState, { id: body }: Pick<Body, 'id'>, { id, times }: Cadence, { to }: Period): number =>
   (amended.askedUntil.get(clauseKey(body, id)) ?? []).find(({ until }) => to < until)?.times ?? times

@@ -3,7 +3,7 @@ import { wholeDays } from '#src/calendar/english-day.ts'
 import { calledBy, isWord, nearestTo, wordKey, wordsFor, type Called } from './command-words.ts'
 
 /** What is looked at of a command; the words for each field are those of `src/command.ts`. */
-type Findable = Called & { verbs?: readonly string[]; alone?: readonly string[]; ofTask?: readonly string[]; before?: { words: readonly string[]; named: (word: string) => boolean; isSaid?: true }; unfollowed?: readonly string[]; opens?: readonly string[]; unoffered?: boolean; hidden?: boolean; looks?: boolean }
+type Findable = Called & { verbs?: readonly string[]; alone?: readonly string[]; ofTask?: readonly string[]; numbered?: (word: string) => boolean; before?: { words: readonly string[]; named: (word: string) => boolean; isSaid?: true }; unfollowed?: readonly string[]; opens?: readonly string[]; unoffered?: boolean; hidden?: boolean; looks?: boolean }
 
 /** `nearest`: those that share something with the word, who asks decides which are offered. */
 export type Found<Command extends Findable = Findable> = { kind: 'found'; command: Command; words: readonly string[] } | { kind: 'unknown'; word: string; nearest: readonly Command[] }
@@ -49,6 +49,13 @@ function behindVerb<Command extends Findable>(commands: readonly Command[], [fir
   return undefined
 }
 
+/** 会议 m1 改期 16:00, 会议 m1 议程: what is done to it may stand behind its number. */
+function behindNumber<Command extends Findable>(commands: readonly Command[], [first = '', second = '', third = '', ...more]: readonly string[]): Found<Command> | undefined {
+  if (third === '' || calledBy(commands, first)?.numbered?.(second) !== true) return undefined
+  const command = calledBy(commands, `${first} ${third}`) ?? calledBy(commands, third)
+  return command === undefined ? undefined : { kind: 'found', command, words: [second, ...more] }
+}
+
 /** cancel days off. */
 const mostInName = 3
 
@@ -74,7 +81,7 @@ export function findCommand<Command extends Findable>(commands: readonly Command
     const named = words.length < many ? undefined : calledBy(typed, words.slice(0, many).join(' '))
     if (named !== undefined) return { kind: 'found', command: named, words: words.slice(many) }
   }
-  const turned = behindVerb(typed, words)
+  const turned = behindVerb(typed, words) ?? behindNumber(typed, words)
   if (turned !== undefined) return turned
   // 取消 m2; 请假 m2, though 请假 alone is a name.
   const key = wordKey(first)

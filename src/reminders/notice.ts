@@ -41,8 +41,8 @@ export const ClaimWaiting = z.object({ ...ofAssignment, member: UnitId.optional(
 /** A body must still meet in a window: to the secretary, with the clause. */
 export const CadenceOpen = z.object({ ...base, kind: z.literal('cadence-open'), body: z.string(), cadence: z.string(), window: z.string(), closes: Day, workingDaysLeft: z.number().int() })
 const ofMeeting = { ...base, meeting: z.string() }
-/** To a sitting: to everybody who holds a seat, once for every time it is called or changed. `changes`: how often it was. `after`: only to whom one of these was told. */
-export const MeetingInvited = z.object({ ...ofMeeting, kind: z.literal('meeting-invited'), changes: z.number().int().min(0), after: z.array(z.string()).optional() })
+/** To a sitting: to everybody who holds a seat, once for every time it is called or changed. `changes`: how often it was. `after`: only to whom one of these was told. `last`: how often it had been when they were told of it before; -1 where they were not. */
+export const MeetingInvited = z.object({ ...ofMeeting, kind: z.literal('meeting-invited'), changes: z.number().int().min(0), last: z.number().int().min(-1).optional(), after: z.array(z.string()).optional() })
 /** It is tomorrow, on the next working day: to whoever said nothing, or comes. */
 export const MeetingAhead = z.object({ ...ofMeeting, kind: z.literal('meeting-ahead'), changes: z.number().int().min(0), workingDaysLeft: z.number().int() })
 /** It is today: to the secretary, who sees to it. */

@@ -7,6 +7,12 @@ import { inRound, timesTold, type IsTold } from './times-told.ts'
 export const invitedKey = (plan: string, meeting: string, changes: number, person: PersonId, round = 0): string => `meeting-invited/${plan}/${meeting}/${inRound(changes, round)}/${person}`
 export const unseatedKey = (plan: string, meeting: string, person: PersonId, round = 0): string => `meeting-out/${plan}/${inRound(meeting, round)}/${person}`
 
+/** How often it had been changed when they were told of it last, before it was changed so often as now; -1 where they were told of it never. */
+export function lastToldOf({ plan, meeting, changes }: { plan: string; meeting: string; changes: number }, person: PersonId, isTold: IsTold): number {
+  const round = timesUnseated(plan, meeting, person, isTold)
+  return Array.from({ length: changes }, (_, at) => at).findLast((at) => isTold(invitedKey(plan, meeting, at, person, round))) ?? -1
+}
+
 /** How often they were told that they need not come to it. */
 export const timesUnseated = (plan: string, meeting: string, person: PersonId, isTold: IsTold): number => timesTold((times) => unseatedKey(plan, meeting, person, times), isTold)
 
@@ -20,8 +26,8 @@ export function inItsSeating(notice: Notice, isTold: IsTold): Notice {
   if (!isAboutSeat(notice)) return notice
   const { plan, meeting, to } = notice
   const round = timesUnseated(plan, meeting, to, isTold)
+  if (notice.kind === 'meeting-invited') return { ...(round === 0 ? notice : { ...withoutAfter(notice), key: invitedKey(plan, meeting, notice.changes, to, round) }), ...(notice.changes === 0 ? {} : { last: lastToldOf(notice, to, isTold) }) }
   if (round === 0) return notice
-  if (notice.kind === 'meeting-invited') return { ...withoutAfter(notice), key: invitedKey(plan, meeting, notice.changes, to, round) }
   const after = notice.after.map((_, changes) => invitedKey(plan, meeting, changes, to, round))
   return { ...notice, after, ...(notice.unseated === true ? { key: unseatedKey(plan, meeting, to, round) } : {}) }
 }

@@ -70,20 +70,44 @@ describe('参会', () => {
     const moved = after(called(), '2026-07-02', { type: 'change-meeting', meeting: 'm1', day: day('2026-07-14'), time: '09:00', place: '三楼', over: 0 })
     const desk = deskFor('何景川', moved)
     const answer = await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming', over: 0 }, desk)
-    expect(shown(answer)).toMatch(/^⚠️ .*已改期：.*改到7月14日[^]*原定7月10日\(周五\) 15:00，二楼会议室[^]*原来的答复不再算数/)
+    expect(shown(answer)).toMatch(/^⚠️ .*已改期：.*改到7月14日[^]*原定7月10日\(周五\) 15:00，二楼会议室[^]*原来的答复不再算数，请在新的通知里答复/)
     expect(answer).toMatchObject({ inMessage: true })
     expect(answersOf(desk)).toEqual([])
     await act(attend, { plan: 'p1', meeting: 'm1', how: 'coming', over: 1 }, desk)
     expect(answersOf(desk)).toHaveLength(1)
   })
-  it('of before it was moved says in itself that it was, and takes the answer to what it is now', () => {
+  it('of before it was moved says in itself that it was, and asks nothing: there is one place to answer in', () => {
     const moved = after(called(), '2026-07-02', { type: 'change-meeting', meeting: 'm1', day: day('2026-07-14'), time: '09:00', place: '三楼', over: 0 })
     const desk = deskFor('何景川', moved)
     const drawn = (changes: number) => invitationMessage({ meeting: 'm1', changes }, viewOf(desk, moved), desk.asker as never, 'zh')
     expect(drawn(0).text).toMatch(/^已改期：/)
-    expect(buttons(drawn(0))).toMatchObject({ 参加: { args: { over: 1 } } })
-    expect(drawn(0).actions?.some(({ style }) => style !== undefined)).toBe(false)
+    expect(shown({ kind: 'card', card: drawn(0) })).toContain('请在新的通知里答复')
+    expect(buttons(drawn(0))).toEqual({})
     expect(drawn(1).text).toMatch(/^会议有变：/)
+    expect(buttons(drawn(1))).toMatchObject({ 参加: { args: { over: 1 } } })
+  })
+  describe('moved twice', () => {
+    const again = (time: string) => after(after(called(), '2026-07-02', { type: 'change-meeting', meeting: 'm1', day: day('2026-07-10'), time: '16:00', place: '二楼会议室', over: 0 }), '2026-07-02', { type: 'change-meeting', meeting: 'm1', day: day('2026-07-10'), time, place: '二楼会议室', over: 1 })
+    const drawn = (of: PlanState, more: { changes: number; last?: number }) => shown({ kind: 'card', card: invitationMessage({ meeting: 'm1', ...more }, viewOf(deskFor('何景川', of), of), deskFor('何景川', of).asker as never, 'zh') })
+    it('says as 原定 what the person was told last', () => {
+      expect(drawn(again('09:00'), { changes: 2, last: 0 })).toMatch(/改为7月10日\(周五\) 09:00[^]*原定7月10日\(周五\) 15:00/)
+      expect(drawn(again('09:00'), { changes: 2, last: 1 })).toMatch(/原定7月10日\(周五\) 16:00/)
+      expect(drawn(again('09:00'), { changes: 0 })).toMatch(/已改期[^]*原定7月10日\(周五\) 15:00/)
+    })
+    it('invites whoever was told of none as if it had never been otherwise', () => {
+      expect(drawn(again('09:00'), { changes: 2, last: -1 })).toMatch(/^\*?请参加/)
+      expect(drawn(again('09:00'), { changes: 2, last: -1 })).not.toMatch(/原定|重新答复/)
+    })
+    it('back to what it was says so', () => {
+      expect(drawn(again('15:00'), { changes: 2, last: 0 })).toMatch(/会议不变：.*仍为7月10日\(周五\) 15:00[^]*请重新答复/)
+      expect(drawn(again('15:00'), { changes: 2, last: 0 })).not.toContain('原定')
+    })
+    it('typed for is shown so too', async () => {
+      const of = again('09:00')
+      const known = deskFor('何景川', of)
+      const desk = { ...known, told: { notice: (key: string) => key === `meeting-invited/p1/m1/0/${known.asker?.id ?? ''}`, parcel: () => false } }
+      expect(shown(await type(attend, 'm1', desk))).toContain('原定7月10日(周五) 15:00')
+    })
   })
   it.each([['2026-07-14', '09:00', '二楼会议室', '改了时间，'], ['2026-07-10', '15:00', '三楼', '改了地点，'], ['2026-07-14', '15:00', '三楼', '改了时间和地点，']])('moved to %s %s %s says what is otherwise', async (on, time, place, said) => {
     const moved = after(called(), '2026-07-02', { type: 'change-meeting', meeting: 'm1', day: day(on), time, place, over: 0 })

@@ -48,6 +48,62 @@ describe('会议改期', () => {
     expect(sitting(desk)).not.toHaveProperty('of')
     expect(sitting(desk)?.answers.size).toBe(1)
   })
+  it('of one kind alone, with the hour it has written otherwise, tells nobody and says so', async () => {
+    const desk = deskFor()
+    expect(shown(await type(changeMeeting, 'm1 7月10日 下午3点 专题', desk))).toContain('时间、地点没有变，不再通知成员')
+    expect(sitting(desk)).toMatchObject({ of: 'special', changes: 0 })
+    expect(shown(await type(changeMeeting, 'm1 专题', desk))).toBe('教育工作领导小组会议记作专题会议，没有改动。')
+  })
+  it('in a form that was opened before does not take back what another put right since', async () => {
+    const desk = deskFor()
+    const form = formIn(await type(changeMeeting, 'm1', desk))
+    await type(changeMeeting, 'm1 专题', desk)
+    await act(changeMeeting, { ...form.run.args, day: '2026-07-14', time: '15:00', place: '二楼会议室', sort: 'any' }, desk)
+    expect(sitting(desk)).toMatchObject({ day: '2026-07-14', of: 'special', changes: 1 })
+  })
+  it('in a form in which it is another than both is refused, and says what it is now', async () => {
+    const desk = deskFor()
+    const form = formIn(await type(changeMeeting, 'm1', desk))
+    await type(changeMeeting, 'm1 专题', desk)
+    expect(shown(await act(changeMeeting, { ...form.run.args, day: '2026-07-10', time: '15:00', place: '二楼会议室', sort: 'general' }, desk))).toMatch(/没有保存：您填写的时候，会议类别已改为“专题会议”/)
+    expect(sitting(desk)).toMatchObject({ of: 'special' })
+  })
+  describe('of a body that owes sittings of one kind', () => {
+    const owing = { ...group, cadences: [{ id: 'k1', every: 'year', of: 'special', times: 2, text: '每年至少召开2次专题会议' }] as const }
+    const of = (): PlanState => after(planOf([task(1)], { bodies: [owing as never] }), '2026-07-01', { ...call, of: 'special' })
+    it('says that it does not count any more, and what is left to hold', async () => {
+      const desk = deskFor('沈若兰', of())
+      expect(shown(await type(changeMeeting, 'm1 综合性', desk))).toContain('⚠️ 不再计入“每年至少召开2次专题会议”：2026年应开2次，已开0次，已安排0次。')
+      expect(shown(await type(changeMeeting, 'm1 专题', desk))).not.toContain('不再计入')
+    })
+  })
+  describe('of one that was held', () => {
+    const held = (): PlanState => after(called({ day: day('2026-07-01') }), '2026-07-02', { type: 'record-meeting', meeting: 'm1', held: true })
+    it('puts right what it counts as, which nobody is told', async () => {
+      const desk = deskFor('沈若兰', held())
+      expect(shown(await type(changeMeeting, 'm1 专题', desk))).toBe('✅ 已改：教育工作领导小组2026年第一次会议记作专题会议。')
+      expect(sitting(desk)).toMatchObject({ of: 'special', status: 'held', changes: 0, day: '2026-07-01' })
+    })
+    it('is not moved: that is said with what it counts as, and how that is put right', async () => {
+      const desk = deskFor('沈若兰', held())
+      for (const words of ['m1', 'm1 7月13日 15:00', 'm1 7月13日 15:00 专题']) {
+        const card = cardIn(await type(changeMeeting, words, desk))
+        expect(shown({ kind: 'card', card })).toMatch(/登记为“已召开”，没有改动[^]*现在不区分类别，按每一条计入频次。类别记错了的，点下面的改。/)
+        expect(Object.keys(buttons(card))).toEqual(['记作专题会议', '记作综合性会议', '不计入频次'])
+      }
+      await act(changeMeeting, buttons(cardIn(await type(changeMeeting, 'm1', desk)))['记作综合性会议']?.args, desk)
+      expect(sitting(desk)).toMatchObject({ of: 'general' })
+    })
+  })
+  it('of one whose day has been, and of which nobody said whether it was held, asks that first', async () => {
+    const desk = deskOf({ plans: [called()], directory: directory(), asker: '沈若兰', today: '2026-07-15' })
+    const card = cardIn(await type(changeMeeting, 'm1 7月20日', desk))
+    expect(card.text).toBe('还没有改：教育工作领导小组会议7月10日(周五)已经过了，还没有登记开没开。')
+    expect(sitting(desk)).toMatchObject({ day: '2026-07-10', changes: 0 })
+    expect(buttons(card)['已开，登记签到']).toMatchObject({ command: 'attendance', args: { meeting: 'm1' } })
+    await act(changeMeeting, buttons(card)['没开，改到7月20日']?.args, desk)
+    expect(sitting(desk)).toMatchObject({ day: '2026-07-20', changes: 1 })
+  })
   it('to another day and another kind at once is one change, of which everybody is told', async () => {
     const desk = deskFor()
     expect(shown(await type(changeMeeting, 'm1 7月13日 9:30 专题', desk))).toContain('再通知2人一次')
@@ -56,6 +112,20 @@ describe('会议改期', () => {
   it('is typed behind 会议 too', () => {
     const found = (words: string) => ((found) => (found.kind === 'found' ? [found.command.name.zh, found.words] : found.kind))(findCommand(commands, words.split(' ')))
     expect(['会议 改期 m6 7月13日 9:30', 'meeting move m6 7/13', '会议 取消 m6 防汛', 'meeting cancel m6', 'move meeting m6 20 July 10am'].map(found)).toEqual([['会议改期', ['m6', '7月13日', '9:30']], ['会议改期', ['m6', '7/13']], ['取消会议', ['m6', '防汛']], ['取消会议', ['m6']], ['会议改期', ['m6', '20', 'July', '10am']]])
+  })
+  it('is typed behind the number of its sitting too, as calling off and whether it was held are', async () => {
+    const found = (words: string) => ((found) => (found.kind === 'found' ? [found.command.name.zh, found.words] : found.kind))(findCommand(commands, words.split(' ')))
+    expect(['会议 m1 改期 16:00', '会议 p1/m1 改到 16:00', '会议 m1 取消 防汛', '会议 m1 议程', 'meeting m1 change 16:00', '会议 m1'].map(found)).toEqual([['会议改期', ['m1', '16:00']], ['会议改期', ['p1/m1', '16:00']], ['取消会议', ['m1', '防汛']], ['议程', ['m1']], ['会议改期', ['m1', '16:00']], ['会议', ['m1']]])
+    const desk = deskFor('沈若兰', called({ day: day('2026-07-01') }))
+    await type(meeting, 'm1 未开 防汛', deskOf({ plans: [desk.allPlans.get('p1' as never) as PlanState], directory: directory(), asker: '沈若兰', today: '2026-07-02' }))
+    expect(sitting(desk)).toMatchObject({ status: 'not-held', reason: '防汛' })
+  })
+  it('is not said to be done where words behind the number were not read', async () => {
+    const desk = deskFor()
+    const card = cardIn(await type(meeting, 'm1 改到16:00', desk))
+    expect(shown({ kind: 'card', card })).toMatch(/^⚠️ “改到16:00”没有用上，这里只看会议。/)
+    expect(sitting(desk)).toMatchObject({ time: '15:00', changes: 0 })
+    expect(shown(await type(meeting, 'm1', desk))).not.toContain('没有用上')
   })
   it('to an hour of the afternoon that was not said says how it was read', async () => {
     const desk = deskFor()
@@ -121,6 +191,13 @@ describe('会议改期 of a sitting that others call', () => {
     expect(shown(await type(changeMeeting, 'm1 7月13日', desk))).toContain('议题“听取汇报”改到7月13日(周一)')
     expect(sitting(desk)).toMatchObject({ day: '2026-07-13', time: '' })
     expect(MeetingEvent.safeParse({ type: 'meeting-changed', meeting: 'm1', day: '2026-07-13', time: '', place: '' }).success).toBe(true)
+  })
+  it('takes a place alone, and of its kind speaks of no members', async () => {
+    const desk = deskFor('沈若兰', taken())
+    const asked = cardIn(await type(changeMeeting, 'm1 三楼', desk))
+    await act(changeMeeting, buttons(asked)['改']?.args, desk)
+    expect(sitting(desk)).toMatchObject({ day: '2026-07-10', time: '', place: '三楼' })
+    expect(shown(await type(changeMeeting, 'm1 专题', desk))).toBe('✅ 已改：县政府常务会议记作专题会议。由对方召集，这里只登记，不发通知。')
   })
   it('of two items of one day is one sitting', () => {
     const both = after(after(taken(), '2026-07-02', { type: 'request-agenda', body: 'b2', topic: '审议方案' }), '2026-07-02', { type: 'take-request', request: 'q2', day: day('2026-07-10') })

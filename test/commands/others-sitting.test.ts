@@ -139,6 +139,12 @@ describe('议题申报 q1', () => {
     expect(cardIn(await type(requestAgenda, 'q1', deskFor(of))).text).toContain('答复没有列入：已满')
     expect(cardIn(await type(requestAgenda, 'q1', deskFor(of, '2026-07-02', 'en'))).text).toContain('not taken up, answered')
   })
+  it('with words behind it says that they were not read, and changes nothing', async () => {
+    const of = asked()
+    expect(shown(await type(requestAgenda, 'q1 听取教育强县汇报 7月20日', deskFor(of)))).toMatch(/^⚠️ “听取教育强县汇报 7月20日”没有用上/)
+    expect([...of.requests.values()]).toMatchObject([{ topic: '听取汇报' }])
+  })
+  it('once taken has the number of its sitting', async () => expect(shown(await type(takeRequest, 'q1 7月10日', deskFor(asked())))).toContain('会议编号m1'))
   it('of a number that nobody gave says so', async () => expect(shown(await type(requestAgenda, 'q9', deskFor(asked())))).toContain('没有找到议题申报“q9”'))
 })
 

@@ -41,6 +41,12 @@ describe('a sitting that is called', () => {
 
 describe('a sitting that was moved', () => {
   it('is told once more, under a key of its own', () => expect(of('meeting-invited', '2026-07-03', moved()).map(({ key }) => key)).toEqual(['meeting-invited/p1/m1/1/u2', 'meeting-invited/p1/m1/1/u3']))
+  it('knows what each was told of it last, and that somebody was told of nothing', () => {
+    const twice = after(moved(), '2026-07-03', { type: 'change-meeting', meeting: 'm1', day: day('2026-07-14'), time: '10:00', place: '三楼', over: 1 })
+    const lastOf = (told: readonly string[]) => parcels(twice, '2026-07-03', told).flatMap(({ notices }) => notices.flatMap((notice) => (notice.kind === 'meeting-invited' ? [[named(notice.to), notice.last]] : [])))
+    expect(lastOf(['meeting-invited/p1/m1/0/u2', 'meeting-invited/p1/m1/0/u3', 'meeting-invited/p1/m1/1/u3'])).toEqual([['何景川', 0], ['苏晚晴', 1]])
+    expect(lastOf([])).toEqual([['何景川', -1], ['苏晚晴', -1]])
+  })
   it('asks afresh whoever had answered', () => {
     const [notice] = of('meeting-invited', '2026-07-03', moved(answer(called(), '县长', true)))
     const person = directory.people.get(PersonId.parse('u2'))

@@ -13,7 +13,7 @@ export type Scene = { plan: Plan; people: People; days: WorkingDays; today: stri
 
 /** The facts that make a thing one thing; what changes from day to day while it is owed is none of them. */
 export function aboutOf(facts: object): string {
-  const passing = new Set(['key', 'to', 'kind', 'plan', 'mark', 'workingDaysLeft', 'workingDaysOver', 'snoozedTo', 'step', 'urgent', 'after', 'closes', 'toldOf', 'earlier'])
+  const passing = new Set(['key', 'to', 'kind', 'plan', 'mark', 'workingDaysLeft', 'workingDaysOver', 'snoozedTo', 'step', 'urgent', 'after', 'closes', 'toldOf', 'earlier', 'last'])
   return Object.entries(facts).filter(([name, value]) => !passing.has(name) && value !== undefined).map(([name, value]) => `${name}=${String(value)}`).toSorted().join(' ')
 }
 
