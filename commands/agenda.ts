@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { command, type Answer, type Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import { agendaKinds, agendaOf, arranged, taskAdded, type Agenda, type AgendaItem, type Arranging } from '#src/meetings/agenda-items.ts'
 import { meetingsAhead } from '#src/meetings/meeting-order.ts'
@@ -76,7 +77,7 @@ function cardOf(args: Pick<Args, 'open' | 'arrange' | 'page' | 'unread'>, sittin
   const isSecretary = may(desk.asker, 'arrange-agenda')
   const facts: AgendaShown = {
     ...namedSitting(plan, meeting), ...agendaOf(viewOf(desk, plan), meeting), today: desk.today, page: args.page, ...(args.open === undefined ? {} : { open: args.open }), ...(changes === undefined ? {} : { changes }), ...(args.unread === undefined ? {} : { unread: args.unread }), ...(said === undefined ? {} : { said }),
-    mayArrange: isSecretary && meeting.status === 'scheduled', mayCall: isSecretary && meeting.status === 'scheduled',
+    ...present({ section: plan.bodies.get(meeting.body)?.section }), mayArrange: isSecretary && meeting.status === 'scheduled', mayCall: isSecretary && meeting.status === 'scheduled',
     mayRecord: isSecretary && (meeting.status === 'held' || (meeting.status === 'scheduled' && meeting.day <= desk.today)) && meeting.minutes === undefined,
   }
   return args.arrange && facts.mayArrange ? arrangeCard(facts, desk.lang) : agendaCard(facts, desk.lang)

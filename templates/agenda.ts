@@ -16,7 +16,7 @@ import { numberOf, shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 
 /** `open`: a group of which all is shown. `changes`: what is otherwise since the last sitting, counted. `mayArrange`: by whoever looks, now. `isToday`: it is its day or past it, and its record is open to whoever looks. */
-export type AgendaShown = NamedSitting & Agenda & { today: Day; open?: AgendaKind; page: number; said?: string; /** What was typed and not used. */ unread?: string; changes?: string; mayArrange: boolean; mayRecord: boolean; mayCall: boolean }
+export type AgendaShown = NamedSitting & Agenda & { today: Day; open?: AgendaKind; page: number; said?: string; /** What was typed and not used. */ unread?: string; /** Of a team that carries one: what alone is looked at. */ section?: string; changes?: string; mayArrange: boolean; mayRecord: boolean; mayCall: boolean }
 
 /** So many of a group are shown before it is opened, and one more where it is the last; so many are arranged on one page. */
 const groupAtMost = 7
@@ -29,7 +29,7 @@ const endInSight = 5
 const words = {
   zh: {
     head: (name: string, count: number) => `议程：${name}，${count}项`, none: '目前没有要议的事：没有上次议定事项、红黄灯、协调事项，也没有在办的批示。', notKept: '这次会议没有留下议程。', off: { cancelled: '⚠️ 这次会议已取消。', 'not-held': '⚠️ 这次会议没有召开。' }, unread: (meeting: string, said: string) => `⚠️ “${said}”没有用上。加议题：/duban 议程 ${meeting} 加 〔一句话，或任务号〕；删去：/duban 议程 ${meeting} 删 2`, last: (day: string) => `上次会议${day}`, since: (day: string, what: string) => `自上次会议(${day})：${what}`, look: '看变化',
-    fresh: '新增', kinds: { decided: '上次议定事项', coordination: '需要协调', red: '滞后', yellow: '预警', instruction: '批示和交办', other: '其他任务', own: '其他议题' },
+    section: (name: string, line: string | undefined) => `只列“${name}”的任务${line === undefined ? '' : `，别的用：议程 ${line}`}`, addWord: '加', fresh: '新增', kinds: { decided: '上次议定事项', coordination: '需要协调', red: '滞后', yellow: '预警', instruction: '批示和交办', other: '其他任务', own: '其他议题' },
     item: (day: string, item: number) => `${day}议定第${item}项`, said: (name: string, what: string) => `${name}：“${what}”`, more: (left: number) => `另有${left}项`, open: '展开', task: '看任务',
     arrange: '编排', add: '加议题', notice: '会议通知', attend: '签到', decide: '议定', minutes: '纪要', done: '排好了', up: '上移', down: '下移', top: '置顶', strike: '删去', restore: '恢复', struck: (count: number) => `已删去${count}项`, next: '下一页', before: '上一页', arranging: '编排议程', each: '按一下就保存；新冒出来的事项排在后面。',
     struckNow: (what: string) => `已删去：${what}`, added: (what: string) => `已加上：${what}`, restored: (what: string) => `已恢复：${what}`, twice: (what: string) => `已有这一项，没有再加：${what}`, moved: (what: string) => `已前移：${what}`, lowered: (what: string) => `已后移：${what}`,
@@ -37,7 +37,7 @@ const words = {
   },
   en: {
     head: (name: string, count: number) => `Agenda: ${name}, ${count} ${count === 1 ? 'item' : 'items'}`, none: 'Nothing to discuss yet: no decisions from last time, nothing red or yellow, nothing to coordinate, no open instructions.', notKept: 'No agenda was kept for this meeting.', off: { cancelled: '⚠️ This meeting was called off.', 'not-held': '⚠️ This meeting was not held.' }, unread: (meeting: string, said: string) => `⚠️ “${said}” was not used. Add an item: /duban agenda ${meeting} add 〔one line, or a task’s number〕; leave one out: /duban agenda ${meeting} remove 2`, last: (day: string) => `Last meeting ${day}`, since: (day: string, what: string) => `Since the last meeting (${day}): ${what}`, look: 'Changes',
-    fresh: 'New', kinds: { decided: 'Decided last time', coordination: 'To be coordinated', red: 'Behind', yellow: 'At risk', instruction: 'Instructions', other: 'Other tasks', own: 'Other items' },
+    section: (name: string, line: string | undefined) => `Tasks of “${name}” alone${line === undefined ? '' : `; others by: agenda ${line}`}`, addWord: 'add', fresh: 'New', kinds: { decided: 'Decided last time', coordination: 'To be coordinated', red: 'Behind', yellow: 'At risk', instruction: 'Instructions', other: 'Other tasks', own: 'Other items' },
     item: (day: string, item: number) => `item ${item}, ${day}`, said: (name: string, what: string) => `${name}: “${what}”`, more: (left: number) => `${left} more`, open: 'Show all', task: 'Task',
     arrange: 'Arrange', add: 'Add an item', notice: 'Notice', attend: 'Attendance', decide: 'Decide', minutes: 'Minutes', done: 'Done', up: 'Up', down: 'Down', top: 'To the top', strike: 'Leave out', restore: 'Put back', struck: (count: number) => `Left out: ${count}`, next: 'Next page', before: 'Previous page', arranging: 'Arrange the agenda', each: 'Each press is saved. What comes up later goes to the end.',
     struckNow: (what: string) => `Left out: ${what}`, added: (what: string) => `Added: ${what}`, restored: (what: string) => `Put back: ${what}`, twice: (what: string) => `This item is on the agenda already: ${what}`, moved: (what: string) => `Moved up: ${what}`, lowered: (what: string) => `Moved down: ${what}`,
@@ -58,12 +58,13 @@ export function arrangedWords(act: 'up' | 'down' | 'top' | 'strike' | 'restore' 
 
 export function agendaCard(shown: AgendaShown, lang: Lang): Card {
   const w = words[lang]
-  const { meeting, items, last, today, changes, said, unread } = shown
+  const { plan, meeting, items, last, today, changes, said, unread, section, mayArrange } = shown
   const head = w.head(sittingName(shown, lang), items.length)
   return {
     text: head,
     lines: [
       rich`${strong(head)}`, ...(said === undefined ? [] : [rich`✅ ${said}`]), ...(unread === undefined ? [] : [rich`${w.unread(meeting.id, cutTo(unread, 60))}`]), ...(meeting.status === 'cancelled' || meeting.status === 'not-held' ? [rich`${w.off[meeting.status]}`] : []), rich`${meetingWhere(meeting, lang, today)}${meeting.topic === undefined ? '' : ` · ${meeting.topic}`}`,
+      ...(section === undefined || meeting.status !== 'scheduled' ? [] : [rich`${w.section(cutTo(section, 40), mayArrange ? `${meeting.id} ${w.addWord} ${plan}-12` : undefined)}`]),
       ...(last === undefined ? [] : [rich`${changes === undefined ? w.last(shortDay(last.day, lang, today)) : w.since(shortDay(last.day, lang, today), changes)}`]),
       ...(items.length > 0 || meeting.status === 'cancelled' || meeting.status === 'not-held' ? [] : [rich`${meeting.status === 'scheduled' ? w.none : w.notKept}`]),
     ],

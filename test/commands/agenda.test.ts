@@ -24,7 +24,11 @@ describe('an agenda', () => {
     expect(lines(answer)[1]).toMatch(/^2\. .*1 普惠园建设[^]*已逾期12天/)
   })
   it('is the next one where none is named', async () => expect(cardIn(await type(agenda, '', deskFor(plan()))).actions?.find(({ label }) => label === '会议通知')?.run.args).toMatchObject({ meeting: 'm1' }))
-  it('of a team has its own section alone', async () => expect(cardIn(await type(agenda, 'm2', deskFor(after(plan(), '2026-07-02', call('2026-07-13', 'b2'), secretary)))).text).toContain('学前专班会议，0项'))
+  it('of a team has its own section alone, and says so, with how another task is put on', async () => {
+    const card = cardIn(await type(agenda, 'm2', deskFor(after(plan(), '2026-07-02', call('2026-07-13', 'b2'), secretary))))
+    expect(card.text).toContain('学前专班会议，0项')
+    expect(shown({ kind: 'card', card })).toContain('只列“学前教育”的任务，别的用：议程 m2 加 p1-12')
+  })
   it('is read by others, who change nothing', async () => {
     const answer = await type(agenda, 'm1', deskFor(plan(), '2026-07-02', '苏晚晴'))
     expect(Object.keys(buttons(cardIn(answer)))).toEqual(['看任务'])
