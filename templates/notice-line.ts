@@ -59,6 +59,8 @@ export function noticeLine(notice: LineNotice, drawing: Drawing): NoticeLine {
       return meetingPassedLine(notice, drawing)
     case 'minutes-issued':
       return minutesLine(notice, drawing)
+    case 'minutes-wait':
+      return minutesWaitLine(notice, drawing)
     case 'review-ahead':
       return reviewLine(notice, drawing)
     case 'review-today':
@@ -143,6 +145,17 @@ function minutesLine(notice: Extract<Notice, { kind: 'minutes-issued' }>, { view
   if (meeting === undefined) return settled(notice.meeting, w.gone)
   const name = sittingName(namedSitting(view.plan, meeting), lang)
   return owed(w.minutesIssued({ name, day: shortDay(meeting.day, lang, view.today), count: decidedIn(itemsOf(view, meeting)).length }), { beside: { label: w.look, says: cutTo(`${w.look}：${name}`, 70), run: { command: 'minutes', args: { plan: view.plan.id, meeting: meeting.id } } } })
+}
+
+function minutesWaitLine(notice: Extract<Notice, { kind: 'minutes-wait' }>, { view, lang }: Drawing): NoticeLine {
+  const w = noticeWords[lang]
+  const meeting = view.plan.meetings.get(notice.meeting)
+  if (meeting === undefined) return settled(notice.meeting, w.gone)
+  const name = bodyOf(view.plan, meeting.body)?.name ?? meeting.body
+  const when = shortDay(meeting.day, lang, view.today)
+  if (meeting.minutes !== undefined) return settled(`${name} ${when}`, w.minutesOut(shortDay(meeting.minutes.on, lang, view.today)))
+  if (meeting.status === 'not-held') return settled(`${name} ${when}`, w.notHeld({ day: shortDay(meeting.settledOn, lang, view.today), reason: meeting.reason }))
+  return owed(w.minutesWait({ name, day: when }), { beside: { label: w.minutes, says: cutTo(`${w.minutes}：${name}`, 70), run: ways.minutes(view.plan.id, meeting.id) } })
 }
 
 /** So many units are named before 等. */

@@ -35,6 +35,9 @@ type NoticeWords = {
   reviewOff: (of: { day: string; reason: string }) => string
   reviewCalledOff: (of: { day: string; kind: string; reason: string }) => string
   minutesIssued: (of: { name: string; day: string; count: number }) => string
+  minutesWait: (of: { name: string; day: string }) => string
+  minutesOut: (day: string) => string
+  minutes: string
   look: string
   lookBack: (of: { day: string; kind: string; done: number; past: number }) => string
   lookedBack: string
@@ -102,7 +105,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     reviewMoved: ({ day, reason }) => `改期：原定${day}，${reason}`,
     reviewOff: ({ day, reason }) => `${day}取消：${reason}`,
     reviewCalledOff: ({ day, kind, reason }) => `不用准备了：${day}的${kind}取消，${reason}`,
-    minutesIssued: ({ name, day, count }) => `会议纪要已印发：${name}(${day})，${count === 0 ? '没有议定事项' : `${count}项议定`}`, look: '查看',
+    minutesIssued: ({ name, day, count }) => `会议纪要已印发：${name}(${day})，${count === 0 ? '没有议定事项' : `${count}项议定`}`, minutesWait: ({ name, day }) => `${name}${day}的会，纪要还没有印发`, minutesOut: (day) => `纪要已于${day}印发`, minutes: '纪要', look: '查看',
     lookBack: ({ day, kind, done, past }) => `请安排回头看：${day}${kind}要求整改的${done + past}项，${[...(done === 0 ? [] : [`已办结${done}项`]), ...(past === 0 ? [] : [`到期未办结${past}项`])].join('、')}`,
     lookedBack: '已安排回头看，或还在整改',
     scheduleLookBack: '安排回头看',
@@ -148,7 +151,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     reviewMoved: ({ day, reason }) => `Moved: it was ${day}; ${reason}`,
     reviewOff: ({ day, reason }) => `called off ${day}: ${reason}`,
     reviewCalledOff: ({ day, kind, reason }) => `Nothing to prepare: the ${kind} on ${day} is called off; ${reason}`,
-    minutesIssued: ({ name, day, count }) => `Minutes issued: ${name} (${day}), ${count} decided`, look: 'Open',
+    minutesIssued: ({ name, day, count }) => `Minutes issued: ${name} (${day}), ${count} decided`, minutesWait: ({ name, day }) => `The minutes of ${name}, ${day}, are not issued`, minutesOut: (day) => `minutes issued ${day}`, minutes: 'Minutes', look: 'Open',
     lookBack: ({ day, kind, done, past }) => `Schedule a look back: of ${done + past} that the ${kind} of ${day} wanted put right, ${[...(done === 0 ? [] : [`${done} done`]), ...(past === 0 ? [] : [`${past} past the date`])].join(', ')}`,
     lookedBack: 'a look back is scheduled, or it is being put right',
     scheduleLookBack: 'Schedule a look back',

@@ -69,6 +69,8 @@ export const Amended = z.object({ ...base, unit: UnitId, kind: z.literal('amende
 export const ReviewOff = z.object({ ...ofReview, kind: z.literal('review-off') })
 /** The minutes of a sitting were issued: to whoever sits in its body. */
 export const MinutesIssued = z.object({ ...ofMeeting, kind: z.literal('minutes-issued') })
+/** A sitting was held and its minutes are not out: to the secretary. */
+export const MinutesWait = z.object({ ...ofMeeting, kind: z.literal('minutes-wait') })
 /** All that a review wanted put right is done or past its date: to the secretary. */
 export const LookBackDue = z.object({ ...base, kind: z.literal('look-back-due'), review: z.string() })
 /** A task that an amendment no longer has was withdrawn. */
@@ -134,7 +136,7 @@ export const SubmissionReturned = z.object({ ...base, kind: z.literal('submissio
 export const Uncontacted = z.object({ ...base, kind: z.literal('uncontacted'), unit: UnitId })
 
 export const Notice = z.discriminatedUnion('kind', [
-  DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingInvited, MeetingAhead, MeetingToday, MeetingOff, MeetingWatch, MeetingPassed, MinutesIssued, RequestWaits, ReviewAhead, ReviewOff, ReviewToday, LookBackDue, Uncontacted, Amended, Withdrawn,
+  DueSoon, Overdue, ProgressDue, OccurrenceDue, HandedOut, Nudged, Returned, ClaimWaiting, CadenceOpen, MeetingInvited, MeetingAhead, MeetingToday, MeetingOff, MeetingWatch, MeetingPassed, MinutesIssued, MinutesWait, RequestWaits, ReviewAhead, ReviewOff, ReviewToday, LookBackDue, Uncontacted, Amended, Withdrawn,
   StandingIn, TakenOver, GoneOver, ItemHanded, UnitTakenOver,
   PetitionWaits, ReviewOverdue, CoordinationWaits, Ruled, Accepted, Ended, PartReceived, LeadNamed, DueSet, CourseChanged, PauseEnds, RecordedFor, LeaderNoteWaits, LeaderByItself, LeaderTold,
   RoundDue, RoundWatch, SubmissionWaits, SubmissionReturned,

@@ -46,3 +46,27 @@ describe('what was decided', () => {
     expect(of('withdrawn', '2026-07-13', back)).toEqual(['韩雪'])
   })
 })
+
+describe('minutes that are not out', () => {
+  const waitsOn = (today: string, plan = sat()): string[] => of('minutes-wait', today, plan)
+  it('are asked of the secretary from the third working day after the sitting, while it is not long past', () => {
+    expect(['2026-07-14', '2026-07-15', '2026-07-24', '2026-07-27'].map((today) => waitsOn(today))).toEqual([[], ['沈若兰'], ['沈若兰'], []])
+  })
+  it('are asked of once, whatever the day', () => {
+    const keys = ['2026-07-15', '2026-07-20'].flatMap((today) => noticesDue(viewOn(today, sat(), directory), '09:00').flatMap(({ kind, key }) => (kind === 'minutes-wait' ? [key] : [])))
+    expect(new Set(keys).size).toBe(1)
+  })
+  it('are none of a sitting of others, nor of one that was put on record afterwards', () => {
+    const recorded = after(planOf([task(1)], { bodies: [group] }), '2026-07-10', { type: 'record-past-meeting', body: 'b1', on: day('2026-07-09') }, secretary)
+    const others = after(after(after(planOf([task(1)], { bodies: [{ ...group, convened: false }] }), '2026-07-02', { type: 'request-agenda', body: 'b1', topic: '听取汇报' }, secretary), '2026-07-03', { type: 'take-request', request: 'q1', day: day('2026-07-10') }, secretary), '2026-07-10', { type: 'record-meeting', meeting: 'm1', held: true }, secretary)
+    expect([waitsOn('2026-07-16', recorded), waitsOn('2026-07-16', others)]).toEqual([[], []])
+  })
+  it('have a line that leads to them, and says when they are out', () => {
+    const [notice] = noticesDue(viewOn('2026-07-15', sat(), directory), '09:00').filter(({ kind }) => kind === 'minutes-wait')
+    if (notice?.kind !== 'minutes-wait') throw new Error('no notice')
+    const drawn = (plan: PlanState) => noticeLine(notice, { view: viewOn('2026-07-15', plan, directory), directory, lang: 'zh' } as Parameters<typeof noticeLine>[1])
+    expect(JSON.stringify(drawn(sat()))).toContain('领导小组7月10日的会，纪要还没有印发')
+    expect(JSON.stringify(drawn(sat()))).toContain('"command":"minutes"')
+    expect(JSON.stringify(drawn(issued()))).toContain('纪要已于7月13日印发')
+  })
+})

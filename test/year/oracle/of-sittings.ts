@@ -16,6 +16,8 @@ function ofOne(scene: Scene, meeting: Meeting): Owed[] {
   const seats = seatsOf(scene, meeting)
   const { minutes } = meeting
   if (minutes !== undefined) return isNews(scene, minutes.on, plan.policy.ruledTold) ? owed(scene, 'minutes-issued', seats.flatMap((seat) => seat.people).filter((person) => person !== minutes.by), { meeting: id }) : []
+  // Of one that we called, once, from the third working day after it to the tenth.
+  if (status === 'meeting-held' && isOurs(scene, meeting) && today >= scene.days.from(day, 3) && today <= scene.days.from(day, 10)) return owed(scene, 'minutes-wait', people.withRole('secretary'), { meeting: id })
   const everybody = seats.flatMap((seat) => seat.people)
   // Whoever was told since that they need not come is told that they are asked after all.
   const invited = (): Owed[] => owed(scene, 'meeting-invited', everybody, { meeting: id, changes }).map((each) => ({ ...each, afresh: [{ kind: 'meeting-off', about: aboutOf({ meeting: id, unseated: true }) }] }))
@@ -54,6 +56,8 @@ function answerOf({ people }: Scene, { name, unit }: Seat, seats: readonly Seat[
 }
 
 type Seat = { name: string; unit?: string | undefined; people: readonly string[] }
+
+const isOurs = ({ plan }: Scene, { body: id, time }: Meeting): boolean => time !== '' && plan.bodies.some((each) => each.id === id && each.convened)
 
 /** Of a body that we call: every seat once, of a group each member's. */
 function seatsOf({ plan, people, today }: Scene, { body: id, time }: Meeting): Seat[] {
