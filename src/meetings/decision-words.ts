@@ -79,11 +79,11 @@ function namedFirst(words: string, { units }: View['directory']): Named | undefi
   return { begins, names, does: words.slice(at) }
 }
 
-/** 教育局和财政局8月15日前各报方案: one for each in the words it was said in, where several are named at the beginning and each is to do it. */
+/** 教育局和财政局8月15日前各报方案: one for each, where several are named at the beginning and each is to do it; of one alone nothing is said to be done 分别. */
 export function eachApart(words: string, directory: View['directory']): string[] {
   const named = namedFirst(words, directory)
   const behind = named === undefined ? undefined : rightBehind.exec(named.does)?.[0]
-  return named === undefined || named.names.length < 2 || behind === undefined || inOrder.test(clauseOf(named.does.slice(behind.length))) ? [words] : each(named)
+  return named === undefined || named.names.length < 2 || behind === undefined || inOrder.test(clauseOf(named.does.slice(behind.length))) ? [words] : each({ ...named, does: named.does.replace(eachOf, '') })
 }
 
 const each = ({ begins, names, does }: Named): string[] => names.map((name) => `${begins}${name}${does}`)

@@ -87,7 +87,7 @@ describe('what is decided', () => {
     const one = await press(await type(resolve, 'm1 教育局和财政局分别在8月底前拿出方案；人社局9月底前补充教师', desk), '合为一件', desk)
     const later = await press(await press(await type(resolve, 'm1', desk), '接着核对', desk), '跳过', desk)
     expect(shown(later)).toContain('“教育局和财政局分别在8月底前拿出方案”')
-    expect(shown(await press(one, '分成2件', desk))).toMatch(/（1\/3）[^]*“教育局分别在8月底前拿出方案”/)
+    expect(shown(await press(one, '分成2件', desk))).toMatch(/（1\/3）[^]*“教育局在8月底前拿出方案”/)
     const form = formIn(await press(later, '改', desk))
     expect(shown(await act(resolve, { ...form.run.args, words: '教育局和财政局分别在8月底前拿出方案', due: '2026-08-28' }, desk))).toContain('“教育局和财政局分别在8月底前拿出方案”')
     await press(later, '记为议定事项', desk)
