@@ -65,9 +65,9 @@ describe('what is decided', () => {
     const of = plan()
     const desk = deskFor(of, '2026-07-10')
     const answer = await type(resolve, 'm1 教育局和财政局8月15日前各报方案', desk)
-    expect(shown(answer)).toMatch(/（1\/2）[^]*“教育局8月15日前各报方案”[^]*2个单位各记一件/)
+    expect(shown(answer)).toMatch(/（1\/2）[^]*“教育局8月15日前报方案”[^]*2个单位各记一件/)
     await press(await press(answer, '记为议定事项', desk), '记为议定事项', desk)
-    expect([...of.tasks.values()].slice(-2).map(({ text }) => text)).toEqual(['教育局8月15日前各报方案', '财政局8月15日前各报方案'])
+    expect([...of.tasks.values()].slice(-2).map(({ text }) => text)).toEqual(['教育局8月15日前报方案', '财政局8月15日前报方案'])
     expect(shown(await type(resolve, 'm1', desk))).not.toContain('没有核对')
   })
   it('of several is one that the first leads, where that is chosen', async () => {
