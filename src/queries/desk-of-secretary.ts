@@ -51,11 +51,14 @@ export type SecretaryDesk = {
   reviews: ReviewWaiting[]
   /** Scheduled and still ahead, the nearest first. */
   meetings: { meeting: Meeting; body: string; plan: PlanId }[]
-  /** Held, called here, and without issued minutes: the first first. */
+  /** Held lately, called here, and without issued minutes: the first first. */
   unminuted: { meeting: Meeting; body: string; plan: PlanId }[]
   /** Their hour is over: held or not? */
   passed: { meeting: Meeting; body: string; plan: PlanId }[]
 }
+
+/** For so many working days: an office that issues its minutes elsewhere is not asked for ever. */
+const minutesAwaited = 20
 
 /** @param time wall time, `09:05`: a sitting of this afternoon is still ahead in the morning */
 export function secretaryDesk(views: readonly View[], time: string): SecretaryDesk {
@@ -75,7 +78,7 @@ export function secretaryDesk(views: readonly View[], time: string): SecretaryDe
     requests: views.flatMap(({ plan, today, calendar }) => requestsWaiting(plan, today, calendar).map((waiting) => ({ ...waiting, plan: plan.id }))),
     reviews: views.flatMap(reviewsWaiting).toSorted((a, b) => (a.review.day < b.review.day ? -1 : a.review.day > b.review.day ? 1 : 0)),
     meetings: byDay.filter(({ isAhead }) => isAhead).map(({ meeting, body, plan }) => ({ meeting, body, plan })),
-    unminuted: views.flatMap(({ plan }) => withoutMinutes(plan).map((meeting) => ({ meeting, body: bodyOf(plan, meeting.body)?.name ?? meeting.body, plan: plan.id }))),
+    unminuted: views.flatMap(({ plan, calendar, today }) => withoutMinutes(plan).filter(({ day }) => calendar.workingDaysUntil(today, day) <= minutesAwaited).map((meeting) => ({ meeting, body: bodyOf(plan, meeting.body)?.name ?? meeting.body, plan: plan.id }))),
     passed: byDay.filter(({ isAhead }) => !isAhead).map(({ meeting, body, plan }) => ({ meeting, body, plan })),
   }
 }

@@ -50,8 +50,9 @@ describe('a review on the secretary’s Home', () => {
 describe('a sitting on the secretary’s Home', () => {
   const body = { id: 'b1', name: '校园建设专班', convened: true, leader: '县教育局', deputies: [], members: ['县财政局'], cadences: [] }
   const held = (): PlanState => after(after(planOf([task(1)], { bodies: [body] }), '2026-07-01', { type: 'schedule-meeting', body: 'b1', day: day('2026-07-02'), time: '09:00', place: '二楼' }), '2026-07-02', { type: 'record-meeting', meeting: 'm1', held: true })
-  const home = (of: PlanState): Card => homeCard(deskOf({ plans: [of], directory: deskFor(plan(), {}).directory, asker: '沈若兰', today: '2026-07-10' }))
+  const home = (of: PlanState, today = '2026-07-10'): Card => homeCard(deskOf({ plans: [of], directory: deskFor(plan(), {}).directory, asker: '沈若兰', today }))
 
+  it('does not wait there for ever', () => expect(['2026-07-30', '2026-07-31'].map((today) => renderText(home(held(), today)).includes('纪要还没有印发'))).toEqual([true, false]))
   it('waits there for its minutes, and is gone once they are out', () => {
     const of = held()
     expect(renderText(home(of))).toContain('校园建设专班：7月2日(周四)的会纪要还没有印发')
