@@ -4,7 +4,7 @@ import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { restOf } from '#src/ledger/decide-meeting.ts'
 import { present } from '#src/ledger/fields.ts'
 import { Words } from '#src/ledger/ids.ts'
-import { isHeldInWordAlone, isSameWhen, type Meeting } from '#src/ledger/meeting.ts'
+import { CountedAs, isHeldInWordAlone, isSameWhen, type Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { clausesLost } from '#src/meetings/cadence.ts'
 import { concernsOf } from '#src/meetings/concerns.ts'
@@ -31,7 +31,7 @@ import { recorded } from './recorded.ts'
 import { refused, refusedCard } from './refused.ts'
 import { runOf } from './run-of.ts'
 import { mendable, whenOf } from './schedule-meeting.ts'
-import { SortArgument, sortIn } from './sort-argument.ts'
+import { sortIn } from './sort-argument.ts'
 import { sittingTimeIn } from './time-argument.ts'
 import { toldInTime } from './told-in-time.ts'
 import { splitAtDay } from './typed-day.ts'
@@ -44,9 +44,9 @@ const Changing = z.object({
   /** How often it had been changed when the form was opened. */
   over: z.number().int().min(0).optional(),
   /** What it counts as, where that is put right. */
-  sort: SortArgument.optional(),
+  sort: CountedAs.optional(),
   /** What it counted as when the form was opened: what is left so is not said. */
-  sortWas: SortArgument.optional(),
+  sortWas: CountedAs.optional(),
   /** It was not held on its day, which has been. */
   missed: z.boolean().default(false),
   sure: z.boolean().default(false), form: z.boolean().default(false),
@@ -133,7 +133,7 @@ function dayOnly({ day: written, place, form }: { day: string; place: string; fo
 const settledAlready = (sitting: MeetingOfPlan, desk: Desk): Answer | undefined => ((why) => (why === undefined ? undefined : refused(why, desk)))(settledWhy(sitting))
 
 /** `isPlaceAlone`: whatever was typed is taken for a place. */
-type When = { day: Meeting['day']; time: string; place: string; asAfternoon?: string; isPlaceAlone: boolean; sort?: SortArgument | undefined; sortWas?: SortArgument | undefined; missed: boolean }
+type When = { day: Meeting['day']; time: string; place: string; asAfternoon?: string; isPlaceAlone: boolean; sort?: CountedAs | undefined; sortWas?: CountedAs | undefined; missed: boolean }
 
 function moved({ day, time, place, over, sure, asAfternoon, isPlaceAlone, sort, sortWas, missed }: When & { over?: number | undefined; sure: boolean }, plan: PlanState, meeting: Meeting, desk: Desk): Answer | Promise<Answer> {
   const body = plan.bodies.get(meeting.body)

@@ -1,6 +1,7 @@
 // 补记: a sitting that nobody scheduled here, put on record afterwards.
 import { answered, type Answer, type Desk } from '#src/command.ts'
 import { present } from '#src/ledger/fields.ts'
+import { calledAs, type CountedAs } from '#src/ledger/meeting.ts'
 import { cadencesOf, closedShortOf } from '#src/meetings/cadence.ts'
 import { numberedAfter } from '#src/meetings/meeting-order.ts'
 import { chooseBody, pastMeetingRecorded } from '#templates/meetings.ts'
@@ -12,9 +13,8 @@ import { fieldErrors } from './field-errors.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
-import { calledAs, type SortArgument } from './sort-argument.ts'
 
-type Asked = { plan?: string | undefined; body?: string | undefined; day?: string | undefined; sort?: SortArgument | undefined; topic?: string | undefined; form: boolean }
+type Asked = { plan?: string | undefined; body?: string | undefined; day?: string | undefined; sort?: CountedAs | undefined; topic?: string | undefined; form: boolean }
 
 export function recordedPast(args: Asked, desk: Desk): Promise<Answer> | Answer {
   const found = bodiesMeant(args, desk)

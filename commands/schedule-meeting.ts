@@ -7,6 +7,7 @@ import { may } from '#src/directory/permissions.ts'
 import { seatsOf, type KeptBody, type Sort } from '#src/ledger/body.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { MeetingIntent } from '#src/ledger/decide-meeting.ts'
+import { calledAs, CountedAs } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { mostInSeries } from '#src/ledger/series.ts'
 import { outsideYears } from '#src/ledger/years-of-plan.ts'
@@ -29,7 +30,6 @@ import { recorded } from './recorded.ts'
 import { refused, refusedCard } from './refused.ts'
 import { requestInstead } from './request-agenda.ts'
 import { runOf } from './run-of.ts'
-import { calledAs, SortArgument } from './sort-argument.ts'
 import { sittingTimeIn } from './time-argument.ts'
 import { toldInTime } from './told-in-time.ts'
 import { viewOf } from './view-of.ts'
@@ -46,7 +46,7 @@ export const SchedulingArgs = z.object({
   place: z.string().max(100).optional(),
   topic: z.string().trim().max(199).default(''),
   /** What it counts as; `any`: whatever its body has to hold. */
-  sort: SortArgument.default('any'),
+  sort: CountedAs.default('any'),
   repeat: z.enum(['once', 'month', 'quarter']).default('once'),
   /** What speaks against it was read. */
   sure: z.boolean().default(false),

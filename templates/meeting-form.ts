@@ -2,7 +2,7 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { Body } from '#src/ledger/body.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
-import { sortOf, type Meeting } from '#src/ledger/meeting.ts'
+import { sortOf, type CountedAs, type Meeting } from '#src/ledger/meeting.ts'
 import type { CadenceFacts } from '#src/meetings/cadence.ts'
 import type { Card, Field, Form, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
@@ -29,7 +29,7 @@ const words = {
 } satisfies Record<Lang, unknown>
 
 /** What was written already, when it comes back to be changed. */
-export type MeetingWritten = { day?: string; time?: string; place?: string; topic?: string; sort?: 'any' | 'special' | 'general' | 'uncounted'; repeat?: 'once' | 'month' | 'quarter' }
+export type MeetingWritten = { day?: string; time?: string; place?: string; topic?: string; sort?: CountedAs; repeat?: 'once' | 'month' | 'quarter' }
 
 export function meetingForm({ plan, body, cadences, today, written = {} }: { plan: PlanId; body: Body; cadences: readonly CadenceFacts[]; today: Day; written?: MeetingWritten }, lang: Lang): Form {
   const w = words[lang]

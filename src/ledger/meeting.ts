@@ -9,8 +9,9 @@ import type { Actor, Stamp } from './stamp.ts'
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 /** As the text has it, which may be long. */
 const Seat = z.string().min(1)
-/** As it is said afterwards; `any`: of no kind, which counts for every clause. */
-const CountedAs = z.enum([...Sort.options, 'any', 'uncounted'])
+/** As it is said of a sitting; `any`: of no kind, which counts for every clause. */
+export const CountedAs = z.enum(['any', ...Sort.options, 'uncounted'])
+export type CountedAs = z.infer<typeof CountedAs>
 /** `topic`: 专题. `of`: what kind of sitting it counts as. `uncounted`: it is none of those that its body must hold. */
 const calling = { topic: z.string().max(200).optional(), of: Sort.optional(), uncounted: z.literal(true).optional() }
 
@@ -137,7 +138,9 @@ export const wasAfter = ({ was, earlier = [] }: Pick<Meeting, 'was' | 'earlier'>
 /** Only what it counts as is put right then: whoever was asked to it has nothing to answer anew. */
 export const isSameWhen = (now: When, { day, time, place }: When): boolean => now.day === day && now.time === time && now.place === place
 
-export type CountedAs = z.infer<typeof CountedAs>
+/** As it is kept of a sitting. */
+export const calledAs = (sort: CountedAs | undefined): Pick<Meeting, 'of' | 'uncounted'> => (sort === undefined || sort === 'any' ? {} : sort === 'uncounted' ? { uncounted: true } : { of: sort })
+
 export const sortOf = ({ of, uncounted }: Pick<Meeting, 'of' | 'uncounted'>): CountedAs => (uncounted === true ? 'uncounted' : (of ?? 'any'))
 
 function countedAs(now: Meeting, sort: CountedAs | undefined): Meeting {
@@ -145,7 +148,7 @@ function countedAs(now: Meeting, sort: CountedAs | undefined): Meeting {
   const counted: Meeting = { ...now }
   delete counted.of
   delete counted.uncounted
-  return { ...counted, ...(sort === 'any' ? {} : sort === 'uncounted' ? { uncounted: true } : { of: sort }) }
+  return { ...counted, ...calledAs(sort) }
 }
 
 /** Something was said there: decided, noted, or who was there. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { calledAs, sortIn } from '#commands/sort-argument.ts'
+import { sortIn } from '#commands/sort-argument.ts'
+import { calledAs } from '#src/ledger/meeting.ts'
 
 describe('the kind of a sitting, typed', () => {
   it.each([['专题', 'special'], ['专题会议', 'special'], ['专题研究', 'special'], ['综合性会议', 'general'], ['综合', 'general'], ['不计入频次', 'uncounted'], ['不计', 'uncounted'], ['special', 'special'], ['General', 'general'], ['uncounted', 'uncounted']])('%s is %s', (word, sort) => expect(sortIn(['领导小组', '3月5日', word])).toEqual({ sort, rest: ['领导小组', '3月5日'] }))
