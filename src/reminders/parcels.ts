@@ -65,7 +65,9 @@ const isDigestTime = (time: string, policies: readonly Policy[]): boolean => pol
  */
 export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today: Day, time: string, calendar: Calendar, policyOf: PolicyOf, calendarOf: CalendarOf = () => calendar): Parcel[] {
   if (!calendar.isWorkingDay(today) && !due.some(isUrgent)) return []
-  const owed = due.map((notice) => inItsSeating(inItsRound(notice, delivered.notice), delivered.notice)).filter((notice) => !delivered.notice(notice.key) && followsWhatWasTold(notice, delivered) && !isToldAtOtherMark(notice, delivered.notice) && !isForOthersTold(notice, delivered.notice) && !isToldShortlyBefore(notice, delivered.noticeOn, calendarOf(notice.plan)))
+  // A round begins with what was told, not with what is on its way: a process that knows less may be taking that back.
+  const isTold = delivered.noticeForGood ?? delivered.notice
+  const owed = due.map((notice) => inItsSeating(inItsRound(notice, isTold), delivered.notice)).filter((notice) => !delivered.notice(notice.key) && followsWhatWasTold(notice, delivered) && !isToldAtOtherMark(notice, delivered.notice) && !isForOthersTold(notice, isTold) && !isToldShortlyBefore(notice, delivered.noticeOn, calendarOf(notice.plan)))
   const policiesOf = (notices: readonly Notice[]): Policy[] => [...new Set(notices.map(({ plan }) => policyOf(plan)))]
   const maySend = (notices: readonly Notice[]): boolean => isSendingTime(today, time, calendar, policiesOf(notices))
   const begins = new Map<PlanId, boolean>()
@@ -84,7 +86,7 @@ export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today:
       if (standsAlone(notice)) return 'alone'
       if (notice.kind === 'nudged') return notice.on !== undefined && notice.on < today && delivered.parcel(chaseKey(to, notice.on)) ? 'rest' : isChasedToday ? 'tomorrow' : 'urgent'
       // A review of today or tomorrow, scheduled after the morning's digest, would be told of too late by the next; and that one is off was told at once.
-      return prompts.has(notice.kind) || (isTodayTold && notice.kind === 'review-ahead' && notice.workingDaysLeft <= 1) || isNewsThatItStands(notice, delivered.notice) ? 'urgent' : 'rest'
+      return prompts.has(notice.kind) || (isTodayTold && notice.kind === 'review-ahead' && notice.workingDaysLeft <= 1) || isNewsThatItStands(notice, isTold) ? 'urgent' : 'rest'
     }
     const going = (way: ReturnType<typeof wayOf>): Notice[] => sorted.filter((notice) => wayOf(notice) === way)
     const rest = going('rest')

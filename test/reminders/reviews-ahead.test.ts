@@ -76,6 +76,16 @@ describe('a review that was called off and stands again', () => {
     expect(swept(after(tasks(), '2026-07-01', once), ['2026-07-02', '2026-07-06', '2026-07-10'], acts).filter((told) => told.includes('苏晚晴'))).toEqual(['07-02 苏晚晴 review-ahead', '07-06 苏晚晴 review-ahead'])
   })
 
+  it('is not called off a second time because a message that it stands is on its way, from a process that had not heard', () => {
+    const plan = after(after(tasks(), '2026-07-01', once), '2026-07-06', off(), secretary)
+    const whom = '县教育局/u2'
+    const told = new Set([`review/p1/r1/2026-07-20/told/${whom}`, `review-off/p1/r1/${whom}`])
+    const due = noticesDue(viewOn('2026-07-06', plan, directory), '09:00').filter(({ kind, to }) => kind === 'review-off' && to === 'u2')
+    const owed = (isTold: (key: string) => boolean): number => parcelsOwed(due, { notice: (key) => told.has(key) || key.includes('~1/told'), noticeForGood: isTold, parcel: () => false }, day('2026-07-06'), '09:00', workCalendar, () => defaultPolicy).length
+    expect(due).toHaveLength(1)
+    expect([owed((key) => told.has(key)), owed((key) => told.has(key) || key.includes('~1/told'))]).toEqual([0, 1])
+  })
+
   it('may be called off once more, and stand again', () => {
     expect(again({ '2026-07-06': off(), '2026-07-06+': undone, '2026-07-13': off(), '2026-07-13+': undone }).slice(1, 5)).toEqual(['07-06 苏晚晴 review-off', '07-06 苏晚晴 review-ahead', '07-13 苏晚晴 review-off', '07-13 苏晚晴 review-ahead'])
   })
