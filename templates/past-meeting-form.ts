@@ -10,8 +10,8 @@ const words = {
   en: { title: 'Past meeting', day: 'Held on', sort: 'What kind', sorts: { any: 'Not specified', special: 'Special meeting', general: 'General meeting', uncounted: 'Not counted' }, submit: 'Record' },
 } satisfies Record<Lang, unknown>
 
-/** 专题会议: as its field has it. */
-export const sortWords = (lang: Lang, sort: CountedAs): string => words[lang].sorts[sort]
+/** 专题会议: as the choice of its field has it. */
+export const sortChoice = (lang: Lang, sort: CountedAs): string => words[lang].sorts[sort]
 
 /** What kind of sitting it is. */
 export const sortField = (lang: Lang, now: CountedAs = 'any'): Field => ({ name: 'sort', label: words[lang].sort, kind: 'choice', as: 'select', choices: CountedAs.options.map((value) => ({ value, label: words[lang].sorts[value] })), now })

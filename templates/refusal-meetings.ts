@@ -1,6 +1,6 @@
 // “No” to what was said of bodies and their meetings.
 import { othersWords } from './others-sitting.ts'
-import { sortWords } from './past-meeting-form.ts'
+import { sortChoice } from './past-meeting-form.ts'
 import type { Words } from './refusal-say.ts'
 import { rich } from './rich.ts'
 
@@ -44,7 +44,7 @@ export const meetingsRefused = {
     'request-later': ({ day, on }, say) => rich`这个议题${say.day(on)}才申报，不能记在${say.day(day)}的会上。请核对日期；申报之前开过的会，用 /duban 会议 补记。`,
     'request-taken': ({ day, request }, say) => rich`这个议题已列入${say.day(day)}的会议，没有再记。日期记错了，请再输入一次：/duban 列入议题 ${request} 正确的日期 。`,
     'request-declined': ({ on, reason }, say) => rich`这个议题已于${say.day(on)}答复暂不列入（${reason}），没有再记。要再报，请重新申报。`,
-    'meeting-resorted': ({ as }) => rich`没有保存：您填写的时候，会议类别已改为“${sortWords('zh', as)}”。请看过现在的类别再改。`,
+    'meeting-resorted': ({ as }) => rich`没有保存：您填写的时候，会议类别已改为“${sortChoice('zh', as)}”。请看过现在的类别再改。`,
     'meeting-ours': ({ name, on, what }, say) => what === 'off' ? rich`${name}${say.day(on)}的会由我们自己召集，没有取消。整个会不开了的，请取消会议，写明原因，成员会收到通知；只是一项议题不议的，请在议程里删去。` : rich`${name}${say.day(on)}的会由我们自己召集，没有改期。整个会改期的，请用会议改期，成员会再收到通知；只是一项议题改期的，请在议程里删去。`,
     'item-not-taken': ({ request }) => request === undefined ? rich`目前没有已列入的议题，没有登记。输入 /duban 会议 看申报过的议题。` : rich`议题申报“${request}”还没有列入哪天的会，没有登记。对方答复不列入的，请登记未列入；已经列入的，请登记列入哪天的会。`,
     'item-not-alone': ({ on, others }, say) => rich`没有登记：${say.day(on)}的会上还有议题${others.map((topic) => `“${topic}”`).join('、')}。都没有上会的，请一起登记；只这一项改到另一天的，请用议题改期。`,
@@ -84,7 +84,7 @@ export const meetingsRefused = {
     'request-later': ({ day, on }, say) => rich`This item was requested on ${say.day(on)} and cannot have been taken up on ${say.day(day)}. Look at the day; a meeting held before it is put on record with /duban meeting record.`,
     'request-taken': ({ day, request }, say) => rich`This item is on the agenda of ${say.day(day)} already; nothing more was recorded. If that day is wrong, type it once more with the right one: /duban take-request ${request} 3/12.`,
     'request-declined': ({ on, reason }, say) => rich`This item was declined on ${say.day(on)} (${reason}); nothing more was recorded. Request it anew.`,
-    'meeting-resorted': ({ as }) => rich`Not saved: meanwhile its kind was changed to “${sortWords('en', as)}”. Please look at it and change it again.`,
+    'meeting-resorted': ({ as }) => rich`Not saved: meanwhile its kind was changed to “${sortChoice('en', as)}”. Please look at it and change it again.`,
     'meeting-ours': ({ name, on, what }, say) => what === 'off' ? rich`The meeting of ${name} on ${say.day(on)} is convened by us and was not called off. To call it off, say why, and its members are told; a single item is struck off its agenda.` : rich`The meeting of ${name} on ${say.day(on)} is convened by us and was not moved. To move it, change the meeting, and its members are told; a single item is struck off its agenda.`,
     'item-not-taken': ({ request }) => request === undefined ? rich`No item is on anybody’s agenda, so nothing was recorded. Type /duban meeting to see those that were requested.` : rich`Item “${request}” is on no agenda yet, so nothing was recorded. Record what its office answered: taken, with the day, or declined.`,
     'item-not-alone': ({ on, others }, say) => rich`Nothing was recorded: on ${say.day(on)} there is also ${others.map((topic) => `“${topic}”`).join(', ')}. If none was taken up, record it of all; if this one was moved alone, use move-item.`,

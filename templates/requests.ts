@@ -35,7 +35,6 @@ const words = {
   },
 } satisfies Record<Lang, unknown>
 
-export const requestLabel = (lang: Lang): string => words[lang].request
 export const requestRun = (plan: PlanId, body: string): Run => ({ command: 'request-agenda', args: { plan, body } })
 export const requestAction = (plan: PlanId, body: Pick<Body, 'id' | 'name'>, lang: Lang): Action => ({ label: words[lang].request, says: cutTo(`${words[lang].request}：${body.name}`, 70), run: requestRun(plan, body.id) })
 
