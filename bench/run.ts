@@ -2,18 +2,20 @@
 // npm run bench -- [NAME …] [--json]: a table, or one array of what was measured.
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { bundled } from '#test/bundled.ts'
 import { isHeld, type Measure } from './measured.ts'
 
 const benches = ['reader', 'sweep', 'summary', 'workspace', 'record', 'memory', 'start', 'peers']
 
 async function measuresOf(bench: string): Promise<{ measures: Measure[]; isDone: boolean }> {
   const measures: Measure[] = []
-  // What a bench says for itself is not of the array.
-  const child = fork(fileURLToPath(new URL(`${bench}.ts`, import.meta.url)), { execArgv: ['--import', 'tsx', '--expose-gc'], stdio: ['ignore', 2, 2, 'ipc'] })
+  // As the bot runs. What a bench says for itself is not of the array.
+  const { program, remove } = await bundled(`bench/${bench}.ts`)
+  const child = fork(program, { execArgv: ['--enable-source-maps', '--expose-gc'], stdio: ['ignore', 2, 2, 'ipc'] })
   child.on('message', (measure: Measure) => measures.push(measure))
   const [code] = (await once(child, 'close')) as [number | null]
+  await remove()
   return { measures, isDone: code === 0 }
 }
 

@@ -1,8 +1,8 @@
 // When snapshots are written, and by whom: not by the process that answers people.
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
+import { programOf } from '#src/program.ts'
 import { machineStopwatch, within, type Stopwatch } from '#src/stopwatch.ts'
 import { codeHash } from '#src/store/code-hash.ts'
 import { snapshotFile, type SnapshotFile, type SnapshotRead } from '#src/store/snapshot-file.ts'
@@ -129,13 +129,11 @@ function readable(file: SnapshotFile, trouble: (error: unknown) => void): Snapsh
   }
 }
 
-/** The code runs as it is written in the writer too. */
-const loader = import.meta.resolve('tsx')
-const program = fileURLToPath(new URL('./snapshot-writer.ts', import.meta.url))
+const program = programOf('snapshot-writer')
 
 /** A process of its own: a thread would share its heap's limits and the processor's turns with whoever answers people. */
 export function startWriter(job: SnapshotJob, said: (what: WriterSays) => void): WriterRun {
-  const child: ChildProcess = fork(program, { execArgv: ['--import', loader], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  const child: ChildProcess = fork(program.file, { execArgv: [...program.execArgv], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
   child.on('message', (message) => {
     const what = WriterSays.safeParse(message)
     // A later release that was laid down beside us may say what we do not know.

@@ -4,6 +4,7 @@ import { once, type EventEmitter } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
+import { programOf } from '#src/program.ts'
 import type { Drawing } from '#templates/drawing.ts'
 import type { FileContent } from '#templates/file-content.ts'
 import type { Paper } from '#templates/paper.ts'
@@ -28,10 +29,8 @@ const writeMs = 20_000
 const program = fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'))
 /** By its path: what a machine has installed is there on one and not on the next. The package gives no address of its files but that of its first. */
 const fontFile = fileURLToPath(new URL('../fonts/NotoSansHans-Regular.otf', import.meta.resolve('@embedpdf/fonts-sc')))
+const paperProgram = programOf('paper-worker')
 const fontFamily = 'Noto Sans S Chinese'
-
-/** The code runs as it is written in a process, which a thread cannot do. */
-const loader = import.meta.resolve('tsx')
 
 /** What makes one file: it says what came of it, and is ended whether it did or not. */
 type Maker = { says: EventEmitter; end: () => Promise<unknown> }
@@ -95,7 +94,7 @@ function drawingThread(svg: string): Maker {
 }
 
 function paperProcess(paper: Paper): Maker {
-  const child = fork(fileURLToPath(new URL('./paper-worker.ts', import.meta.url)), { execArgv: ['--import', loader, '--max-old-space-size=128'], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  const child = fork(paperProgram.file, { execArgv: [...paperProgram.execArgv, '--max-old-space-size=128'], serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
   const gone = once(child, 'exit').catch(() => undefined)
   // Heard of once; whoever is gone can be told nothing more.
   child.on('error', () => undefined)

@@ -3,10 +3,10 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { DocumentRead } from '#src/documents/read-document.ts'
 import { allowanceFor, weighedAs, type Allowance } from '#src/documents/reading-limits.ts'
 import { WorkerSays, type ReadingJob } from '#src/documents/reading-job.ts'
+import { programOf } from '#src/program.ts'
 import type { ReadAnswer, ReadOptions } from '#src/reader/read.ts'
 import type { TooHeavy } from '#src/reader/reading.ts'
 
@@ -86,13 +86,11 @@ function heavy(outcome: Outcome): TooHeavy {
 
 type ReadingWorker = { heapMb: number; isAlive: () => boolean; run: (job: ReadingJob, ms: number) => Promise<Outcome>; end: () => Promise<void> }
 
-/** The code runs as it is written in the worker too. */
-const loader = import.meta.resolve('tsx')
-const program = fileURLToPath(new URL('./reading-worker.ts', import.meta.url))
+const program = programOf('reading-worker')
 
 function startWorker(heapMb: number): ReadingWorker {
-  const execArgv = ['--import', loader, `--max-old-space-size=${heapMb}`, `--max-semi-space-size=${youngHeapMb}`]
-  const child = fork(program, { execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  const execArgv = [...program.execArgv, `--max-old-space-size=${heapMb}`, `--max-semi-space-size=${youngHeapMb}`]
+  const child = fork(program.file, { execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
   const hold = (isHeld: boolean): void => {
     child[isHeld ? 'ref' : 'unref']()
     child.channel?.[isHeld ? 'ref' : 'unref']()

@@ -1,6 +1,7 @@
-// The product as one file, made once for all stories: most of a sandbox's start is loading. What a newcomer does and what begins again starts as it is written.
+// The bot as `npm start` builds it, made once for all stories. What a newcomer does and what begins again goes through the start itself.
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { bundled } from '#test/bundled.ts'
+import { built } from '../../scripts/build.mjs'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -8,13 +9,8 @@ declare module 'vitest' {
   }
 }
 
-export default async function bundleSandbox(project: TestProject): Promise<() => Promise<void>> {
-  let made = await bundled('src/main.ts')
-  project.provide('sandboxProgram', made.program)
-  project.onTestsRerun(async () => {
-    await made.remove()
-    made = await bundled('src/main.ts')
-    project.provide('sandboxProgram', made.program)
-  })
-  return async () => made.remove()
+export default async function bundleSandbox(project: TestProject): Promise<void> {
+  const provide = async (): Promise<void> => project.provide('sandboxProgram', join(await built(), 'main.mjs'))
+  await provide()
+  project.onTestsRerun(provide)
 }

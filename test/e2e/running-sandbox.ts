@@ -10,7 +10,7 @@ import { createRequire } from 'node:module'
 import { driveLocalSlack, type LocalSlackDriver } from '#src/sandbox/local-slack-driver.ts'
 import { readSandboxFile, type SandboxFile } from '#src/sandbox/sandbox-file.ts'
 
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+const start = fileURLToPath(new URL('../../scripts/start.mjs', import.meta.url))
 /** By path: the sandbox runs in a folder that has no node_modules. */
 export const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
@@ -28,10 +28,10 @@ export type RunningSandbox = {
 }
 
 /** As `npm start` runs it. */
-const asWritten: readonly string[] = ['--import', tsx, main]
+const asStarted: readonly string[] = [start]
 
 /** Resolves once the sandbox says that it runs. Tokens of the machine's own environment are kept from it. @param program what Node is given to run */
-export async function runSandbox({ folder, program = asWritten }: { folder?: string; program?: readonly string[] } = {}): Promise<RunningSandbox> {
+export async function runSandbox({ folder, program = asStarted }: { folder?: string; program?: readonly string[] } = {}): Promise<RunningSandbox> {
   const dir = folder ?? (await mkdtemp(join(tmpdir(), 'duban-sandbox-')))
   const env = { ...process.env, SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', REDIS_URL: '', NODE_ENV: 'production' }
   const child = spawn(process.execPath, [...program, '--port', '0'], { cwd: dir, env, stdio: ['ignore', 'pipe', 'pipe'] })

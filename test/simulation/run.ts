@@ -2,8 +2,8 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { bundled } from '#test/bundled.ts'
 import { simulate, type Faults } from './simulate.ts'
 import { smallCounty } from './small-county.ts'
 
@@ -24,10 +24,12 @@ async function lead(): Promise<void> {
   const [runs, seed] = [wholeNumber('runs', values.runs), wholeNumber('seed', values.seed)]
   const sums = { duplicates: 0, lost: 0, stale: 0 }
   const step = Math.min(availableParallelism(), runs)
+  // As the bot runs.
+  const { program, remove } = await bundled('test/simulation/run.ts')
   await Promise.all(
     Array.from({ length: step }, async (_, nth) => {
       const share: Share = { first: seed + nth, end: seed + runs, step }
-      const worker = fork(fileURLToPath(import.meta.url), [JSON.stringify(share)], { execArgv: ['--import', 'tsx'], serialization: 'advanced' })
+      const worker = fork(program, [JSON.stringify(share)], { execArgv: ['--enable-source-maps'], serialization: 'advanced' })
       worker.on('message', ({ seed: at, faults }: Seen) => {
         for (const kind of ['duplicates', 'lost', 'stale'] as const) {
           sums[kind] += faults[kind].length
@@ -38,6 +40,7 @@ async function lead(): Promise<void> {
       if (code !== 0) throw new Error(`a worker ended with ${code}`)
     }),
   )
+  await remove()
   console.log(`simulate: ${runs} runs, ${sums.duplicates} duplicates, ${sums.lost} lost, ${sums.stale} stale, seed ${seed}`)
   process.exitCode = sums.duplicates + sums.lost + sums.stale === 0 ? 0 : 1
 }
