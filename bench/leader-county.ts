@@ -1,7 +1,8 @@
 // A county of one plan with a leader who has looked before and for whom something waits, at the product's own desk: for benches of 汇总.
 import { summary } from '#commands/summary.ts'
 import { boardsOf } from '#src/boards.ts'
-import { addMs, instantFromMs, msBetween } from '#src/calendar/calendar.ts'
+import { addMs, msBetween } from '#src/calendar/calendar.ts'
+import { instantFromMs } from '#src/calendar/instant-number.ts'
 import type { Instant } from '#src/calendar/day.ts'
 import type { Desk } from '#src/command.ts'
 import { deskFor } from '#src/desk.ts'

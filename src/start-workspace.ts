@@ -1,6 +1,6 @@
 // The bot on a workspace of one's own.
 import { startApp, type Prepared } from '#src/app.ts'
-import { instantFromMs } from '#src/calendar/calendar.ts'
+import { instantFromMs } from '#src/calendar/instant-number.ts'
 import type { Config } from '#src/config.ts'
 import { personOf, withRole } from '#src/directory/directory.ts'
 import { countyZone } from '#src/desk.ts'

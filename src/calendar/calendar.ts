@@ -1,8 +1,9 @@
 // Working days, and where days meet instants. The only room that counts days.
 import { Temporal } from 'temporal-polyfill'
-import { Day, dayOf, Instant, yearOf } from './day.ts'
+import { Day, dayOf, yearOf, type Instant } from './day.ts'
 import { dayNumber, dayOfNumber, weekdayOf } from './day-number.ts'
 import type { DaysOff } from './days-off.ts'
+import { epochMs, instantFromMs } from './instant-number.ts'
 import { wallTime } from './wall-time.ts'
 
 export type Calendar = {
@@ -28,15 +29,10 @@ export type Calendar = {
 
 export type MoreDaysOff = Pick<ReadonlySet<Day>, 'has' | 'size'>
 
-const epochMs = (instant: Instant): number => Temporal.Instant.from(instant).epochMilliseconds
-const asInstant = (ms: number): Instant => Instant.parse(Temporal.Instant.fromEpochMilliseconds(ms).toString({ smallestUnit: 'millisecond' }))
-
 /** Adds to an instant. The only arithmetic on instants. */
-export const addMs = (instant: Instant, ms: number): Instant => asInstant(epochMs(instant) + ms)
+export const addMs = (instant: Instant, ms: number): Instant => instantFromMs(epochMs(instant) + ms)
 /** Milliseconds from one instant to another. */
 export const msBetween = (from: Instant, to: Instant): number => epochMs(to) - epochMs(from)
-/** An instant of milliseconds since 1970, as a real clock gives them. */
-export const instantFromMs = (ms: number): Instant => asInstant(ms)
 
 /** New Year, Labour Day and the first three days of National Day: off every year, whatever is announced. */
 const fixedHolidays = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'])
@@ -93,7 +89,7 @@ function countedBy(isWorkingDayOf: WorkingDay, isProvisional: Calendar['isProvis
     weekday: (day) => weekdayOf(dayNumber(day)),
     dayAt: (instant, zone) => wallTime(instant, zone).day,
     timeAt: (instant, zone) => wallTime(instant, zone).time,
-    instantOf: (day, time, zone) => asInstant(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds),
+    instantOf: (day, time, zone) => instantFromMs(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds),
     withDaysOff(days) {
       if (days.size === 0) return counted
       const made = known.get(days) ?? countedBy((day, weekday) => !days.has(day) && isWorkingDayOf(day, weekday), isProvisional)

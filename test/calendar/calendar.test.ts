@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { addMs, calendar as calendarOf, instantFromMs, msBetween } from '#src/calendar/calendar.ts'
+import { addMs, calendar as calendarOf, msBetween } from '#src/calendar/calendar.ts'
+import { instantFromMs } from '#src/calendar/instant-number.ts'
 import { Day, dayOf, Instant, lastDayOf, yearOf } from '#src/calendar/day.ts'
 import { dayNumber, dayOfNumber, weekdayOf } from '#src/calendar/day-number.ts'
 import { day, workCalendar as calendar } from '#test/builders.ts'
@@ -131,6 +132,14 @@ describe('where days meet instants', () => {
     expect(addMs(Instant.parse('2026-12-31T23:59:59.999Z'), 1)).toBe('2027-01-01T00:00:00.000Z')
     expect(msBetween(Instant.parse('2026-01-01T00:00:00.000Z'), Instant.parse('2026-01-02T00:00:00.000Z'))).toBe(86_400_000)
     expect(instantFromMs(0)).toBe('1970-01-01T00:00:00.000Z')
+  })
+
+  it('an instant and its milliseconds are what Temporal says, of any year', () => {
+    fc.assert(fc.property(fc.integer({ min: Date.parse('0001-01-01T00:00:00.000Z'), max: Date.parse('9999-12-31T23:59:59.999Z') }), (ms) => {
+      const instant = instantFromMs(ms)
+      expect(instant).toBe(Temporal.Instant.fromEpochMilliseconds(ms).toString({ smallestUnit: 'millisecond' }))
+      expect(msBetween(instantFromMs(0), instant)).toBe(ms)
+    }))
   })
 })
 

@@ -3,7 +3,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startApp, type App } from '#src/app.ts'
-import { instantFromMs } from '#src/calendar/calendar.ts'
+import { instantFromMs } from '#src/calendar/instant-number.ts'
 import type { Instant } from '#src/calendar/day.ts'
 import { unpaced } from '#src/delivery/pace.ts'
 import { startLogging } from '#src/logging.ts'

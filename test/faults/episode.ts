@@ -1,7 +1,7 @@
 // One episode: a county on a day, two bots, people, and what goes wrong; then calm, rest, and a look at all of it.
 import { setTimeout as pause } from 'node:timers/promises'
 import { verify } from '#src/cli/verify.ts'
-import { instantFromMs } from '#src/calendar/calendar.ts'
+import { instantFromMs } from '#src/calendar/instant-number.ts'
 import type { Instant } from '#src/calendar/day.ts'
 import { storeConnection } from '#src/store/connection.ts'
 import { ready } from '#test/store/ready.ts'
