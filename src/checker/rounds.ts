@@ -106,12 +106,13 @@ export class Rounds {
     return turns.toSorted((a, b) => (a.opensOn !== b.opensOn ? (a.opensOn < b.opensOn ? 1 : -1) : a.key < b.key ? 1 : -1))
   }
 
-  /** Whether a quarter has a round in its place for a task: one that ends in it, or is held while the quarter would be asked for. */
+  /** Whether a quarter has a round in its place for a task: one that ends in its last month (of one that repeats: anywhere in it), or is held while the quarter would be asked for. */
   isReplaced(task: number, quarter: Turn): boolean {
     const earliest = daysLater(quarter.from, -longest)
     return this.#rounds.filter(({ tasks }) => tasks.includes(task)).some((round) => this.#turnsOf(round, quarter.until).some((turn) => {
       const end = endOf(turn)
-      return turn.opensOn >= earliest && end >= quarter.from && (end <= quarter.until || end >= quarter.opensOn)
+      const counts = round.repeats === undefined ? firstOfMonth(quarter.until) : quarter.from
+      return turn.opensOn >= earliest && ((end >= counts && end <= quarter.until) || (turn.opensOn <= quarter.until && end >= quarter.opensOn))
     }))
   }
 

@@ -1,6 +1,6 @@
 // Rounds: one collection of reports each. A quarter's by default; one that a secretary opened takes its place for the tasks it asks about.
 import type { Calendar } from '#src/calendar/calendar.ts'
-import type { Day, Instant } from '#src/calendar/day.ts'
+import { Day, type Instant } from '#src/calendar/day.ts'
 import { periodAfter, periodOf, quarterBefore, quarterOf, type Period } from '#src/calendar/period.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -49,12 +49,16 @@ export function lastClosed(asked: Asked, task: TaskNo): Round {
   return endOf(closed) >= quarter.until || isReplaced(asked, task, quarter) ? closed : quarter
 }
 
-/** Whether a quarter's asking has an opened round in its place: one that is held while it would be asked for, or that ends in it. */
+/** Whether a quarter's asking has an opened round in its place: one that is held while it would be asked for, or that ends in its last month; of one that repeats, a turn that ends anywhere in it. */
 export function isReplaced({ plan, calendar }: Pick<Asked, 'plan' | 'calendar'>, task: TaskNo, quarter: Period | DefaultRound): boolean {
   const { from, opensOn, until } = 'until' in quarter ? quarter : asRound(quarter, { plan, calendar })
   const opened = [...plan.rounds.values()].filter(({ tasks }) => tasks.includes(task))
-  return opened.some((round) => turnsBetween(round, calendar.addDays(from, -longestDays), until, calendar).some((turn) => (endOf(turn) >= from && endOf(turn) <= until) || (turn.opensOn <= until && endOf(turn) >= opensOn)))
+  // What was asked once as a quarter began knows nothing of it; a rhythm of the secretary's own stands for the quarter's.
+  const counts = (round: OpenedRound): Day => (round.when.every === 'once' ? firstOfMonth(until) : from)
+  return opened.some((round) => turnsBetween(round, calendar.addDays(from, -longestDays), until, calendar).some((turn) => (endOf(turn) >= counts(round) && endOf(turn) <= until) || (turn.opensOn <= until && endOf(turn) >= opensOn)))
 }
+
+const firstOfMonth = (day: Day): Day => Day.parse(`${day.slice(0, 8)}01`)
 
 /** No turn is open for more calendar days than this. */
 const longestDays = 100

@@ -38,8 +38,11 @@ const unreported = (today: string, of: PlanState): boolean => {
 
 describe('the round in which a task is asked', () => {
   it('is the opened one from its opening on, for its own tasks only', () => expect([roundOn('2026-07-01', plan()), roundOn('2026-07-02', opened()), roundOn('2026-07-02', opened(), 2)]).toEqual(['2026Q2', 'n1', '2026Q2']))
-  it('stays it when it is over, until another begins', () => expect([roundOn('2026-07-13', opened()), roundOn('2026-11-30', opened()), roundOn('2026-12-31', opened())]).toEqual(['n1', 'n1', '2026Q4']))
-  it('is not the quarter’s where the opened one ended in it: nothing is asked twice in a cycle', () => expect([roundOn('2026-09-30', opened()), roundOn('2026-09-30', opened(), 2)]).toEqual(['n1', '2026Q3']))
+  it('stays it when it is over, until another begins', () => expect([roundOn('2026-07-13', opened()), roundOn('2026-09-17', opened()), roundOn('2026-09-30', opened())]).toEqual(['n1', 'n1', '2026Q3']))
+  it('is not the quarter’s where the opened one ended in its last month: nothing is asked twice as a quarter ends', () => {
+    const of = after(plan(), '2026-08-24', openRound({ since: '2026-08-01', until: '2026-09-04' }))
+    expect([roundOn('2026-09-30', of), roundOn('2026-09-30', of, 2)]).toEqual(['n1', '2026Q3'])
+  })
   it('is the one that is open, where the one that began last is over', () => {
     const of = after(opened(), '2026-07-03', openRound({ until: '2026-07-06' }))
     expect([roundOn('2026-07-06', of), roundOn('2026-07-07', of), roundOn('2026-07-13', of)]).toEqual(['n2', 'n1', 'n2'])
@@ -83,7 +86,7 @@ describe('未报 in a round', () => {
   it('is no reason for a light while it is open', () => expect(taskLight(viewOn('2026-07-08', opened('2027-06-30')), taskNo(1)).light).toBe('green'))
   it('is of the round that closed last, opened or not', () => {
     const last = (today: string) => lastClosed(viewOn(today, opened()), taskNo(1)).key
-    expect(['2026-07-10', '2026-07-11', '2026-10-09', '2027-01-04'].map(last)).toEqual(['2026Q2', 'n1', 'n1', '2026Q4'])
+    expect(['2026-07-10', '2026-07-11', '2026-10-09', '2027-01-04'].map(last)).toEqual(['2026Q2', 'n1', '2026Q3', '2026Q4'])
   })
 })
 
@@ -108,7 +111,10 @@ describe('what is asked by its date', () => {
 describe('what is owed next', () => {
   const next = (today: string, of: PlanState) => nextOwed(viewOn(today, of), taskNo(1))
   it('is the answer to the round that is open', () => expect(next('2026-07-03', opened())).toEqual({ kind: 'round', round: 'n1', title: '年中进展', due: '2026-07-10' }))
-  it('is the quarter after, once it is over: this one’s asking it took', () => expect(next('2026-07-13', opened())).toEqual({ kind: 'progress', quarter: '2026Q4', due: '2026-12-31' }))
+  it('is the quarter that runs, once one that was asked in its first weeks is over', () => expect(next('2026-07-13', opened())).toEqual({ kind: 'progress', quarter: '2026Q3', due: '2026-09-30' }))
+  it('is the quarter after, once one is over that ended in the last month: this one’s asking it took', () => {
+    expect(next('2026-09-14', after(plan(), '2026-08-24', openRound({ since: '2026-08-01', until: '2026-09-04' })))).toEqual({ kind: 'progress', quarter: '2026Q4', due: '2026-12-31' })
+  })
   it('is the next turn of one that repeats', () => expect(next('2026-07-20', after(plan(), '2026-07-02', openRound({ repeats: eachMonth })))).toMatchObject({ kind: 'round', round: 'n1/2026-08', due: '2026-08-14' }))
 })
 

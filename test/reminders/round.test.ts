@@ -48,9 +48,15 @@ describe('a round', () => {
     const of = after(opened(), '2026-10-09', { type: 'reopen-round', round: 'n1', unit: unitId(lead), until: day('2026-10-14') })
     expect(nextOwed(viewOn('2026-10-09', of, directory), taskNo(1))).toMatchObject({ kind: 'round', round: 'n1', due: '2026-10-14' })
   })
-  it('takes the place of the quarter’s asking in which it ended', () => {
-    const kinds = (today: string, plan: PlanState) => due(today, plan).filter(({ to, kind }) => to === 'u2' && kind !== 'handed-out').map(({ kind }) => kind)
-    expect([kinds('2026-09-30', opened()), kinds('2026-12-31', opened())]).toEqual([[], ['progress-due']])
+  const asked = (today: string, plan: PlanState) => due(today, plan).filter(({ to, kind }) => to === 'u2' && kind !== 'handed-out').map(({ kind }) => kind)
+  it.each(['2026-09-01', '2026-09-11'])('that ends on %s, in a quarter’s last month, takes the place of its asking, and not of the next', (until) => {
+    const of = after(planWith(task(1, { lead })), '2026-08-24', openRound({ since: '2026-08-01', until }))
+    expect([asked('2026-09-30', of), asked('2026-12-31', of)]).toEqual([[], ['progress-due']])
+  })
+  it('that is over in a quarter’s first weeks leaves it to be asked for as it ends', () => expect(asked('2026-09-30', opened())).toEqual(['progress-due']))
+  it('that repeats takes the place of each quarter’s, wherever in it a turn ends', () => {
+    const of = after(planWith(task(1, { lead })), '2026-07-02', openRound({ repeats: { every: 'quarter', nth: 3, workingDays: 5 } }))
+    expect(['2026-09-30', '2026-12-31'].map((today) => asked(today, of))).toEqual([[], []])
   })
   it('that repeats asks at each turn', () => {
     const of = opened({ repeats: eachMonth })

@@ -42,9 +42,9 @@ const quarterOpens = ({ days, plan }: Scene, { to }: Quarter): string => days.fr
 
 export const ofQuarter = (scene: Scene, quarter: Quarter): Asking => ({ key: quarter.key, since: quarter.from, opensOn: quarterOpens(scene, quarter), until: quarter.to, end: quarter.to, isOnce: false, isQuarter: true })
 
-/** A round that is held while the quarter would be asked for, or ends in it, takes its place. */
+/** A round that is held while the quarter would be asked for, or ends in its last month, takes its place; so does a turn of one that repeats, wherever in the quarter it ends. */
 export const isReplaced = (scene: Scene, task: Task, quarter: Quarter): boolean =>
-  timesFor(scene, task).some(({ opensOn, end }) => (end >= quarter.from && end <= quarter.to) || (opensOn <= quarter.to && end >= quarterOpens(scene, quarter)))
+  timesFor(scene, task).some(({ opensOn, end, isOnce }) => (end >= (isOnce ? `${quarter.to.slice(0, 7)}-01` : quarter.from) && end <= quarter.to) || (opensOn <= quarter.to && end >= quarterOpens(scene, quarter)))
 
 /** In which a task is asked on a day, or was asked last. */
 function askingOn(scene: Scene, task: Task, day: string): Asking {
