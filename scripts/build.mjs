@@ -9,8 +9,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const here = fileURLToPath(new URL('..', import.meta.url))
 /** The bot, and the programs that it starts beside itself, by the names that src/program.ts asks for. */
 const programs = { main: 'src/main.ts', 'snapshot-writer': 'src/snapshot-writer.ts', 'reading-worker': 'src/documents/reading-worker.ts', 'paper-worker': 'src/documents/paper-worker.ts' }
-/** So many stay: a bot that runs while a newer one is laid down beside it goes on to start its own. */
+/** So many stay, and all of the last day: a bot that runs while a newer one is laid down beside it goes on to start its own. */
 const kept = 3
+const dayMs = 86_400_000
 
 /** The folder with the programs of just these files, made where it is not there yet. */
 export async function built(root = here, cache = join(root, 'node_modules', '.cache', 'duban')) {
@@ -60,9 +61,9 @@ function hashOfSource(root) {
 }
 
 function forgetOlder(cache, newest) {
-  const ageOf = (folder) => statSync(folder).mtimeMs
-  const others = readdirSync(cache).filter((name) => !name.startsWith('making-')).map((name) => join(cache, name)).filter((folder) => folder !== newest)
-  for (const folder of others.toSorted((a, b) => ageOf(b) - ageOf(a)).slice(kept - 1)) rmSync(folder, { recursive: true, force: true })
+  const others = readdirSync(cache).filter((name) => !name.startsWith('making-')).map((name) => join(cache, name)).filter((folder) => folder !== newest).map((folder) => ({ folder, madeAt: statSync(folder).mtimeMs }))
+  const older = others.toSorted((a, b) => b.madeAt - a.madeAt).slice(kept - 1).filter(({ madeAt }) => madeAt < Date.now() - dayMs)
+  for (const { folder } of older) rmSync(folder, { recursive: true, force: true })
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await built()

@@ -70,18 +70,26 @@ describe('the built bot', () => {
     expect(readdirSync(cache)).toEqual([])
   })
 
-  it('stays beside the two after it, and goes with the third', async () => {
+  it('stays beside the two after it, and goes with the third once it is a day old', async () => {
     const first = await built(root, cache)
     for (const word of ['二', '三']) {
       write('templates/word.ts', `export const word: string = '${word}'`)
-      utimesSync(await built(root, cache), 2000, 2000 + word.charCodeAt(0))
+      await built(root, cache)
     }
-    utimesSync(first, 1, 1)
     expect(readdirSync(cache)).toHaveLength(3)
+    utimesSync(first, 1, 1)
     cpSync(join(root, 'templates/word.ts'), join(root, 'templates/other.ts'))
     const last = await built(root, cache)
     expect(readdirSync(cache)).toHaveLength(3)
     expect(readdirSync(cache).map((name) => join(cache, name))).not.toContain(first)
     expect(readdirSync(cache).map((name) => join(cache, name))).toContain(last)
+  })
+
+  it('stays where many are made in one day', async () => {
+    for (const word of ['二', '三', '四', '五', '六']) {
+      write('templates/word.ts', `export const word: string = '${word}'`)
+      await built(root, cache)
+    }
+    expect(readdirSync(cache)).toHaveLength(5)
   })
 })
