@@ -61,7 +61,8 @@ function hashOfSource(root) {
 }
 
 function forgetOlder(cache, newest) {
-  const others = readdirSync(cache).filter((name) => !name.startsWith('making-')).map((name) => join(cache, name)).filter((folder) => folder !== newest).map((folder) => ({ folder, madeAt: statSync(folder).mtimeMs }))
+  const others = readdirSync(cache).map((name) => join(cache, name)).filter((folder) => folder !== newest)
+    .map((folder) => ({ folder, madeAt: statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
   const older = others.toSorted((a, b) => b.madeAt - a.madeAt).slice(kept - 1).filter(({ madeAt }) => madeAt < Date.now() - dayMs)
   for (const { folder } of older) rmSync(folder, { recursive: true, force: true })
 }
