@@ -25,8 +25,8 @@ import type { View } from './view.ts'
 import { hasWords } from './words-in.ts'
 
 /** `unreported`: asked in the round and not yet answered. `due-week`: something due within seven days. `coordination`: units cannot settle it between them. `handed-up`: a leader was asked to, and has not decided. */
-/** `lead`: the unit that answers; with it every task is in one unit's list only. `units`: any of them has a part. `section`: whole, or a part of it where none is called so. `fields`: of a leader, words of the sections they are in charge of. `due`: what is owed next falls due in it. `done`: accepted in it. `during`: of what is unreported, the rounds that end in it. `finishes`: of what falls due, no report of progress. `overBy`: days overdue, and more. */
-export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open' | 'unfinished' | 'overdue' | 'hollow' | 'coordination' | 'handed-up'; words?: string; section?: string; fields?: readonly string[]; due?: DaySpan; done?: DaySpan; during?: DaySpan; finishes?: boolean; overBy?: number }
+/** `lead`: the unit that answers; with it every task is in one unit's list only; `leads`: of several, any. `units`: any of them has a part. `section`: whole, or a part of it where none is called so. `fields`: of a leader, words of the sections they are in charge of. `due`: what is owed next falls due in it. `done`: accepted in it. `during`: of what is unreported, the rounds that end in it. `finishes`: of what falls due, no report of progress. `overBy`: days overdue, and more. */
+export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; leads?: readonly UnitId[]; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open' | 'unfinished' | 'overdue' | 'hollow' | 'coordination' | 'handed-up'; words?: string; section?: string; fields?: readonly string[]; due?: DaySpan; done?: DaySpan; during?: DaySpan; finishes?: boolean; overBy?: number }
 
 /** Some tasks of each plan. */
 export type Among = ReadonlyMap<PlanId, readonly TaskNo[]>
@@ -78,11 +78,12 @@ export function isInSection({ tasks }: Pick<PlanState, 'tasks'>, section: string
   return (name) => (isWhole ? plainName(name) === asked : asked !== '' && plainName(name).includes(asked))
 }
 
-function passes(view: View, card: TaskCard, { light, unit, units, lead, only, words, isIn, fields, due, done, during, finishes, overBy }: Passing): boolean {
+function passes(view: View, card: TaskCard, { light, unit, units, lead, leads, only, words, isIn, fields, due, done, during, finishes, overBy }: Passing): boolean {
   if (light !== undefined && card.light !== light) return false
   if (unit !== undefined && !partsOf(view, card.number).some((part) => part.unit === unit)) return false
   if (units !== undefined && !partsOf(view, card.number).some((part) => units.includes(part.unit))) return false
   if (lead !== undefined && card.lead?.unit !== lead) return false
+  if (leads !== undefined && !(card.lead !== undefined && leads.includes(card.lead.unit))) return false
   if (isIn !== undefined && !isIn(card.section)) return false
   if (fields !== undefined && !((task) => task !== undefined && isOfFields(task, fields))(view.plan.tasks.get(card.number))) return false
   if (due !== undefined && dueIn(card, due, finishes) === undefined) return false
