@@ -37,8 +37,8 @@ const lightWord: Record<Lang, Record<NonNullable<Extract<Asked, { kind: 'tasks' 
   en: { red: 'red', yellow: 'yellow', green: 'green', done: 'done', pending: 'pending' },
 }
 const onlyWord: Record<Lang, Record<NonNullable<Extract<Asked, { kind: 'tasks' }>['only']>, string>> = {
-  zh: { unreported: '未报', open: '未办结', overdue: '逾期', claimed: '待审', 'no-unit': '单位待定', 'no-contact': '无联络员', week: '本周', coordination: '需协调' },
-  en: { unreported: 'unreported', open: 'unfinished', overdue: 'overdue', claimed: 'claimed', 'no-unit': 'no-unit', 'no-contact': 'no-contact', week: 'week', coordination: 'coordination' },
+  zh: { unreported: '未报', open: '未办结', overdue: '逾期', claimed: '待审', 'no-unit': '单位待定', 'no-contact': '无联络员', week: '本周', coordination: '需协调', blocked: '受阻', difficulty: '有困难', extended: '延期' },
+  en: { unreported: 'unreported', open: 'unfinished', overdue: 'overdue', claimed: 'claimed', 'no-unit': 'no-unit', 'no-contact': 'no-contact', week: 'week', coordination: 'coordination', blocked: 'blocked', difficulty: 'difficulty', extended: 'extended' },
 }
 
 /** Undefined where nothing that is there answers it, or the asker may not ask it. @param asked with the whole name of its unit */
@@ -112,6 +112,8 @@ export async function answerTo({ words, isReply, understood }: Written, desk: De
   if (understood !== undefined && (!alsoAsking.has(understood.command) || isWholeCommand(understood.args))) return undefined
   const read = readQuestion(words, desk)
   if (read?.asked === undefined || ((isReply || understood !== undefined) && !read.isAsked)) return undefined
+  // 如何申请延期 asks how it is done, and not what was put off.
+  if (read.asked.kind === 'tasks' && read.asked.only === 'extended' && howTo.test(words)) return undefined
   // To a message, 怎么样了 is of what it tells.
   if (isReply && read.asked.kind === 'overall') return undefined
   return await answerFor(words, read.asked, read.asOf, desk, commands)

@@ -42,6 +42,7 @@ const onlys: Readonly<Record<string, NonNullable<TaskFilter['only']>>> = {
   待补实: 'hollow', 空报: 'hollow', hollow: 'hollow', thin: 'hollow',
   需协调: 'coordination', 协调: 'coordination', 待协调: 'coordination', coordination: 'coordination',
   上报待决: 'handed-up', 'handed-up': 'handed-up',
+  受阻: 'blocked', blocked: 'blocked', 有困难: 'difficulty', 困难: 'difficulty', difficulty: 'difficulty', 延期: 'extended', 已延期: 'extended', 延期待批: 'extended', extended: 'extended',
   在办: 'open', open: 'open',
   未办结: 'unfinished', 未完成: 'unfinished', 没完成: 'unfinished', unfinished: 'unfinished',
 }
@@ -94,7 +95,7 @@ function wholeSpan(named: string, today: Day): DaySpan | undefined {
 /** What a few words of English say together, as the one word that is typed for it. */
 const together: readonly (readonly [RegExp, string])[] = [
   [/\b(?:not (?:yet )?(?:reported|answered)|no report)\b/gi, 'unreported'], [/\bnot (?:yet )?(?:done|finished|completed?|closed)\b/gi, 'unfinished'], [/\bat risk\b/gi, 'yellow'], [/\bon track\b/gi, 'green'], [/\b(?:to|for|waiting for) review\b/gi, 'claimed'],
-  [/\b(?:no|without a) unit\b/gi, 'no-unit'], [/\b(?:no|without a) contact\b/gi, 'no-contact'], [/\bneeds? coordination\b/gi, 'coordination'], [/\bpast due\b/gi, 'overdue'], [/\bdue within 7 days\b/gi, 'week'],
+  [/\b(?:no|without a) unit\b/gi, 'no-unit'], [/\b(?:no|without a) contact\b/gi, 'no-contact'], [/\bneeds? coordination\b/gi, 'coordination'], [/\bpast due\b/gi, 'overdue'], [/\bin difficulty\b/gi, 'difficulty'], [/\bdue within 7 days\b/gi, 'week'],
   [/\b(due|done) (this|next|last) (week|month|quarter|year)\b/gi, '$1-$2-$3'], [/\bdue (today|tomorrow)\b/gi, 'due-$1'], [/\b(done|due) in ([a-z]{3,9})\b/gi, '$1-in-$2'],
 ]
 

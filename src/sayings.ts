@@ -61,7 +61,8 @@ export const sayings: Callbacks['say'] = {
     const missing = namesTask(word) ? findTask(desk, word) : undefined
     // A number of no task, or of a plan that was put away.
     if (missing?.ok === false) return refusedCard(missing.refusal, desk)
-    const own = nearest.filter(({ may: permission, group }) => may(desk.asker, permission) && (answersForNothing(desk.asker) ? ofLookers.has(group) : true)).slice(0, offered)
+    const looksOnly = answersForNothing(desk.asker)
+    const own = nearest.filter(({ may: permission, group }) => may(desk.asker, permission) && (!looksOnly || ofLookers.has(group))).slice(0, offered)
     return unknownWord(word, own.map((command) => ({ ...command, explains: !canBePressed(command, desk) })), desk.lang, helpFacts(desk))
   },
   argsRefused: (command, issues, desk) => taskOffered(command, issues, desk) ?? argumentRefusal(issues, command, desk.lang, desk.today),
@@ -79,7 +80,7 @@ export const sayings: Callbacks['say'] = {
 const hasHandedOver = (asker: Person): boolean => asker.roles.length === 0 && asker.formerOf.length > 0 && unitsAnsweredBy(asker).length === 0 && !may(asker, 'report')
 
 /** A leader, an aide: no unit's, and nobody who runs the plan. */
-const answersForNothing = (asker: Person): boolean => !may(asker, 'report') && !may(asker, 'nudge')
+const answersForNothing = (asker: Person | undefined): boolean => !may(asker, 'report') && !may(asker, 'nudge')
 /** What somebody does who looks and orders. */
 const ofLookers: ReadonlySet<string> = new Set(['look', 'instruct', 'meeting'])
 

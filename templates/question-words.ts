@@ -17,8 +17,8 @@ const lights: Record<Lang, Record<Light, string>> = {
   en: { red: 'behind (red)', yellow: 'at risk (yellow)', green: 'on track', done: 'done', pending: 'pending' },
 }
 const onlys: Record<Lang, Record<Only, string>> = {
-  zh: { unreported: '未报', open: '未办结', overdue: '逾期', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', week: '7日内到期', coordination: '需协调' },
-  en: { unreported: 'not reported', open: 'not done', overdue: 'overdue', claimed: 'waiting for review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', week: 'due within 7 days', coordination: 'that need coordination' },
+  zh: { unreported: '未报', open: '未办结', overdue: '逾期', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', week: '7日内到期', coordination: '需协调', blocked: '受阻', difficulty: '有困难', extended: '申请延期或已延期' },
+  en: { unreported: 'not reported', open: 'not done', overdue: 'overdue', claimed: 'waiting for review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', week: 'due within 7 days', coordination: 'that need coordination', blocked: 'blocked', difficulty: 'in difficulty', extended: 'with a later day, asked for or given' },
 }
 
 /** 何县长分管的; of whoever asks, 您分管的. */
@@ -56,7 +56,7 @@ export function askedWords(asked: Asked, lang: Lang): string {
       return zh ? '谁还没报' : 'who has not reported'
     case 'changes':
       if (asked.body !== undefined) return zh ? `${asked.body}上次会议以来的变化` : `what has changed since the last meeting of ${asked.body}`
-      return zh ? `${asked.since === undefined || asked.since === '' ? '最近' : `${asked.since}以来`}的变化` : asked.since === undefined || asked.since === '' ? 'what has changed' : `what has changed since ${asked.since}`
+      return zh ? `${asked.since === undefined || asked.since === '' ? '最近' : `${sinceSaid(asked.since)}以来`}的变化` : asked.since === undefined || asked.since === '' ? 'what has changed' : `what has changed since ${asked.since}`
     case 'next-meeting':
       return zh ? '下次会议' : 'the next meeting'
     case 'decisions':
@@ -75,6 +75,9 @@ export function askedWords(asked: Asked, lang: Lang): string {
       return zh ? '待审的事项' : 'what waits for review'
   }
 }
+
+/** 2026年6月22日, where it was worked out from 上周. */
+const sinceSaid = (since: string): string => since.replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/, '$1年$2月$3日')
 
 const ofTask: Record<Lang, Record<Extract<Asked, { kind: 'task' }>['about'], (task: string) => string>> = {
   zh: { standing: (task) => `${numbered(task)}的进展`, why: (task) => `${numbered(task)}为什么是这个灯`, who: (task) => `${numbered(task)}由谁负责`, history: (task) => `${numbered(task)}的记录` },

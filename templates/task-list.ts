@@ -29,8 +29,8 @@ type RoundsAsked = { any: boolean; from?: Day }
 export type ListedBy = Pick<TaskFilter, 'light' | 'only' | 'words' | 'due' | 'done' | 'section' | 'during' | 'finishes' | 'overBy'> & { /** The leader whose fields are listed. */ person?: string; unit?: string; leads?: boolean }
 
 const onlyWords: Record<Lang, Record<NonNullable<TaskFilter['only']>, string>> = {
-  zh: { unreported: '未报', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', 'due-week': '7日内到期', open: '在办', unfinished: '未办结', overdue: '逾期', hollow: '待补实', coordination: '需协调', 'handed-up': '需协调、已上报' },
-  en: { unreported: 'not reported', claimed: 'to review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', 'due-week': 'due within 7 days', open: 'open', unfinished: 'not done', overdue: 'overdue', hollow: 'with a thin report', coordination: 'needs coordination', 'handed-up': 'handed up to a leader' },
+  zh: { unreported: '未报', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', 'due-week': '7日内到期', open: '在办', unfinished: '未办结', overdue: '逾期', hollow: '待补实', coordination: '需协调', 'handed-up': '需协调、已上报', blocked: '受阻', difficulty: '有困难', extended: '申请延期或已延期' },
+  en: { unreported: 'not reported', claimed: 'to review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', 'due-week': 'due within 7 days', open: 'open', unfinished: 'not done', overdue: 'overdue', hollow: 'with a thin report', coordination: 'needs coordination', 'handed-up': 'handed up to a leader', blocked: 'blocked', difficulty: 'in difficulty', extended: 'with a later day, asked for or given' },
 }
 
 /** 7月1日至7月31日到期, 6月1日至6月30日办结: the days say what was understood. */

@@ -24,9 +24,9 @@ import { isSilentIn, isUnreportedDuring, openIn } from './unreported-in.ts'
 import type { View } from './view.ts'
 import { hasWords } from './words-in.ts'
 
-/** `unreported`: asked in the round and not yet answered. `due-week`: something due within seven days. `coordination`: units cannot settle it between them. `handed-up`: a leader was asked to, and has not decided. */
+/** `unreported`: asked in the round and not yet answered. `due-week`: something due within seven days. `coordination`: units cannot settle it between them. `handed-up`: a leader was asked to, and has not decided. `blocked`, `difficulty`: by the last word of whoever answers. `extended`: a later day was asked for, or given. */
 /** `lead`: the unit that answers; with it every task is in one unit's list only; `leads`: of several, any. `units`: any of them has a part. `section`: whole, or a part of it where none is called so. `fields`: of a leader, words of the sections they are in charge of. `due`: what is owed next falls due in it. `done`: accepted in it. `during`: of what is unreported, the rounds that end in it. `finishes`: of what falls due, no report of progress. `overBy`: days overdue, and more. */
-export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; leads?: readonly UnitId[]; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open' | 'unfinished' | 'overdue' | 'hollow' | 'coordination' | 'handed-up'; words?: string; section?: string; fields?: readonly string[]; due?: DaySpan; done?: DaySpan; during?: DaySpan; finishes?: boolean; overBy?: number }
+export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; leads?: readonly UnitId[]; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open' | 'unfinished' | 'overdue' | 'hollow' | 'coordination' | 'handed-up' | 'blocked' | 'difficulty' | 'extended'; words?: string; section?: string; fields?: readonly string[]; due?: DaySpan; done?: DaySpan; during?: DaySpan; finishes?: boolean; overBy?: number }
 
 /** Some tasks of each plan. */
 export type Among = ReadonlyMap<PlanId, readonly TaskNo[]>
@@ -117,6 +117,11 @@ function passesOnly(view: View, card: TaskCard, only: NonNullable<TaskFilter['on
       return card.coordinations.length > 0 || handedUpWaiting(card.course).length > 0
     case 'handed-up':
       return handedUpWaiting(card.course).length > 0
+    case 'blocked':
+    case 'difficulty':
+      return card.status === 'open' && card.lead?.report?.state === only
+    case 'extended':
+      return card.sides.some((side) => side === 'extension-asked' || side === 'extended')
     case 'unfinished':
       return card.status !== 'accepted'
     case 'open':

@@ -111,6 +111,11 @@ describe('what waits', () => {
 })
 
 describe('an instruction', () => {
+  it('is shown as it stood on a day', async () => {
+    const of = (): ReturnType<typeof plan> => after(plan(), '2026-07-02', { type: 'instruct', rank: 'leader', section: '领导批示', title: '拿出方案', words: '请教育局拿出方案', hash: 'w', day: day('2026-07-10'), units: [{ unit: unitId('县教育局'), part: 'lead' }] }, personNamed(county(), '何景川').id)
+    const desk = deskOf({ today: '2026-08-07', asker: '何景川', plans: [of()], directory: county(), past: () => deskAt('2026-07-03', '何景川', 'zh', of()) as never })
+    expect(await asks('截至 7月3日 我的批示', desk)).toMatch(/截至7月3日[^]*拿出方案/)
+  })
   it('that names a task is about it, and is found from it', async () => {
     const leader = personNamed(county(), '何景川').id
     const card = shown(await type(instruct, '请教育局7月10日前就p1-3报方案', deskAt('2026-07-02')))
