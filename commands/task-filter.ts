@@ -119,6 +119,7 @@ export function filterIn(desk: Desk, which: string): Meant {
   let person: Person | undefined
   let section: string | undefined
   const words = asTyped(which).split(/\s+/).filter((each) => each !== '').flatMap((word) => unitsApart(word, desk))
+  const asksSilence = words.some((word) => own(onlys, word.toLowerCase()) === 'unreported')
   for (const [at, word] of words.entries()) {
     const before = words[at - 1]?.toLowerCase()
     const key = word.toLowerCase()
@@ -127,6 +128,11 @@ export function filterIn(desk: Desk, which: string): Meant {
     const due = dueIn(word, desk)
     const done = doneIn(word, desk)
     const charge = before !== undefined && inCharge.has(before) ? findLeader(desk, word) : undefined
+    // 未报 本周 is of the rounds of that time.
+    if (only === 'due-week' && asksSilence) {
+      time = wholeSpan(word, desk.today) ?? wholeSpan('本周', desk.today)
+      continue
+    }
     const page = /^第?(\d{1,3})页$/.exec(word)?.[1]
     if (key === '全部' || key === 'all' || (units.length > 0 && isOffice.test(key))) continue
     if (inSection.has(key) && words[at + 1] !== undefined) {

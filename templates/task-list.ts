@@ -103,7 +103,7 @@ function countWords(count: number, { led, supported, bound }: PartsAmong = { led
 /** Nobody was asked in that time: that is no report, and no silence. */
 function noRoundWords(rounds: RoundsAsked | undefined, lang: Lang, today: Day): string | undefined {
   if (rounds === undefined || rounds.any) return undefined
-  if (rounds.from === undefined) return lang === 'zh' ? '这段时间里没有截止的填报，没有谁欠报。' : 'No report closed in that time: nobody owed one.'
+  if (rounds.from === undefined) return lang === 'zh' ? '这段时间里没有截止的填报；现在还有谁没报，看“现在未报”。' : 'No reporting closes in that time: “Not reported now” has who still owes one.'
   const from = shortDay(rounds.from, lang, today)
   return lang === 'zh' ? `还没有到填报的时候：${from}起填报。` : `It is not time to report yet: that begins on ${from}.`
 }

@@ -57,6 +57,7 @@ describe('who has not reported', () => {
   })
   it('of one unit is of that unit', async () => expect(await asks('教育局二季度报了没有', deskAt('2026-08-07'))).toContain('校舍排查'))
   it('of a quarter that is not asked about yet is nobody', async () => expect(await asks('本季度谁没报', deskAt('2026-08-07'))).toContain('还没有到填报的时候'))
+  it.each(['本周谁没报', '7月谁没报'])('of a time in which no round closed leads to who owes now: %s', async (words) => expect(await asks(words, deskAt('2026-08-07'))).toContain('现在还有谁没报，看“现在未报”'))
   it('is said in English', async () => expect(await asks('who has not reported last quarter', deskAt('2026-08-07', '何景川', 'en'))).toMatch(/Not reported|not reported: 2/i))
 })
 
@@ -70,6 +71,7 @@ describe('times', () => {
   it('of what waits for a later day are those of the day that stands', async () => {
     const of = after(plan(), '2026-08-06', { type: 'ask-extension', task: taskNo(6), unit: unitId('县财政局'), day: day('2026-09-30'), reason: '等批复' })
     expect(await asks('本月到期的有哪些', deskAt('2026-08-07', '何景川', 'zh', of))).toContain('年底验收')
+    expect(await asks('汇总', deskAt('2026-08-07', '何景川', 'zh', of))).toMatch(/最近到期[^]*年底验收/)
     expect(await asks('8月28日到期的有哪些', deskAt('2026-08-07', '何景川', 'zh', of))).toContain('年底验收')
   })
   it.each(['变化 最近一周', '最近一周有什么变化'])('that look back begin then: %s', async (words) => expect(await asks(words, deskAt('2026-08-07'))).toContain('7月31日'))
