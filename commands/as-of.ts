@@ -12,6 +12,7 @@ import { rich } from '#templates/rich.ts'
 import { dayLookedAt } from './day-looked-at.ts'
 import { refused } from './refused.ts'
 import { runOf } from './run-of.ts'
+import { gluedDay } from './typed-day.ts'
 
 const Args = z.record(z.string().max(60), z.union([z.string(), z.number(), z.boolean()]))
 const whenBare = 'summary'
@@ -29,7 +30,10 @@ export const asOfOf = (commands: () => readonly Command[]): Command =>
     may: 'see',
     /** `of`: the command that is asked, with its arguments as JSON in `with`; `words`: as it was typed. */
     args: z.object({ day: z.string().min(1).max(40), of: z.string().max(40).optional(), with: z.string().max(4000).optional(), words: z.string().max(199).optional() }),
-    typed: (words) => (([day, ...rest]) => ({ ...(day === undefined ? {} : { day }), ...(rest.length === 0 ? {} : { words: rest.join(' ') }) }))(wholeDays(words)),
+    typed: (words) => (([first, ...more]) => {
+      const [day, ...rest] = first === undefined ? [] : [...(gluedDay(first) ?? [first]), ...more]
+      return { ...(day === undefined ? {} : { day }), ...(rest.length === 0 ? {} : { words: rest.join(' ') }) }
+    })(wholeDays(words)),
     async run({ day: asked, of, with: given, words }, desk): Promise<Answer> {
       const read = dayLookedAt(asked, desk)
       if (!read.ok) return refused(read.refusal, desk, given === undefined ? runOf('as-of', { day: asked, of, words }) : undefined)

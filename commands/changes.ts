@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { addMs } from '#src/calendar/calendar.ts'
 import { Instant, type Day } from '#src/calendar/day.ts'
 import { wholeDays } from '#src/calendar/english-day.ts'
+import { latelyIn } from '#src/calendar/span-back.ts'
 import { spanIn, type DaySpan } from '#src/calendar/span-phrase.ts'
 import { answered, command, type Desk } from '#src/command.ts'
 import { present } from '#src/ledger/fields.ts'
@@ -54,7 +55,9 @@ export const changes = command({
     // Who never looked before is shown a week, and the same week behind the way to all.
     const since = [said, asked === undefined && moment.called === undefined ? shownAs(moment, views, desk).since.day : undefined].filter((word) => word !== undefined).join(' ')
     const rest = (of: ChangeKind): Run => runOf('changes', { since: since === '' ? undefined : since, plan: named, kind: of, meeting, look: asked === undefined && moment.called === 'last-look' ? moment.at : undefined })
+    const isBefore = isBeforeAll(moment, views, desk)
     const card = changesCard({
+      ...(isBefore ? { isBefore } : {}),
       ...changesSince(desk, then, views, { among: scope?.tasks, kind, isOwnLook: moment.called === 'last-look', ...present({ held: moment.held }) }), ...shownAs(moment, views, desk, scope !== undefined), rest, ...(scope === undefined || plan === undefined ? {} : { of: plan }),
       ...(!found.ok || found.plan === undefined || plan === undefined ? {} : { plan: found.plan.id }),
     }, desk.lang)
@@ -76,7 +79,7 @@ function apart(said: string, desk: Desk): { since?: string; of?: string } {
 /** 上周, 本月, last-week: since it began. */
 function spanOf(word: string, today: Day): DaySpan | undefined {
   const plain = word.replaceAll('-', ' ')
-  const span = spanIn(plain, today)
+  const span = latelyIn(plain, today) ?? spanIn(plain, today)
   return span === undefined || span.said.length !== plain.length || span.from > today ? undefined : span
 }
 
@@ -112,6 +115,9 @@ function ofMeeting(desk: Desk, plan: string | undefined, which: { meeting: strin
   const { began, meeting: held, body } = since
   return { ok: true, at: began, called: 'last-meeting', isDay: held.time === '', held, ...present({ body }) }
 }
+
+/** A day on which none of the plans was there. */
+const isBeforeAll = ({ at, called }: Extract<Moment, { ok: true }>, views: readonly View[], { calendar, zone }: Desk): boolean => called === undefined && views.length > 0 && views.every(({ plan: { importedOn } }) => importedOn !== undefined && importedOn > calendar.dayAt(addMs(at, 1), zone))
 
 /** A day is named by the day that began then. @param isOfPart of a unit or a section, which names no plan */
 function shownAs({ at, called, isDay, body }: Extract<Moment, { ok: true }>, views: readonly View[], { calendar, zone, today, plans }: Desk, isOfPart = false): Pick<ChangesShown, 'since' | 'today' | 'several'> {

@@ -18,7 +18,7 @@ const offered = 3
 export const helpOf = (commands: () => readonly Command[]): Command =>
   command({
     name: { zh: '帮助', en: 'help' },
-    also: ['?', '？', '命令', 'h'],
+    also: ['?', '？', '命令', 'h', '怎么用', '怎么使用', 'how to use'],
     usage: { zh: '帮助（或 帮助 延期、帮助 审核）', en: 'help (or: help extend, help reviewing)' },
     about: { zh: '现在能做什么，一件事怎么写', en: 'what you can do now, and how one thing is written' },
     group: 'look',

@@ -30,7 +30,7 @@ export const history = command({
 })
 
 export const happeningsOf = (desk: Desk, plan: PlanState, task: TaskNo): (Happening & { time: string })[] =>
-  taskHistory(desk.entries(plan.id), task, desk.directory, (event) => mayRead(event, desk)).map((happening) => ({ ...happening, time: desk.calendar.timeAt(happening.at, plan.zone) }))
+  taskHistory(desk.entries(plan.id), task, desk.directory, (event) => mayRead(event, desk), plan.id).map((happening) => ({ ...happening, time: desk.calendar.timeAt(happening.at, plan.zone) }))
 
 function mayRead(event: PlanEvent, { asker }: Desk): boolean {
   switch (readersOf(event)) {

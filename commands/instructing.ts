@@ -14,6 +14,7 @@ import type { TaskUnit } from '#src/ledger/task.ts'
 import { instructedDay, offeredDays, unreadDay, workable, type DueDay } from '#src/queries/instructed-day.ts'
 import { instructedUnits, type InstructedUnits } from '#src/queries/instructed-units.ts'
 import { instructedPeople } from '#src/queries/instructing.ts'
+import { tasksNamedIn } from '#src/queries/ordered-about.ts'
 import type { View } from '#src/queries/view.ts'
 import { sendsFrom } from '#src/reminders/parcels.ts'
 import type { Run } from '#templates/card.ts'
@@ -41,7 +42,8 @@ export type InstructArgs = z.infer<typeof InstructArgs>
 /** `leaders`: whose spoken ones the asker may record; none of an instruction of their own. */
 export type As = { command: 'instruct' | 'spoken'; rank: Rank; from: Person; leaders: readonly Person[] }
 
-export async function instructing(args: InstructArgs, as: As, desk: Desk): Promise<Answer> {
+export async function instructing(given: InstructArgs, as: As, desk: Desk): Promise<Answer> {
+  const args = { ...given, ...present({ about: given.about ?? aboutIn(given, desk) }) }
   const again = (more: Partial<Record<keyof InstructArgs, string | boolean | number | undefined>> = {}): Run => runOf(as.command, { ...kept(args), from: as.command === 'spoken' ? as.from.id : undefined, ...more })
   const about = args.about === undefined ? undefined : findTask(desk, args.about)
   if (about?.ok === false) return refused(about.refusal, desk, again())
@@ -58,6 +60,13 @@ export async function instructing(args: InstructArgs, as: As, desk: Desk): Promi
   if (args.form && args.due !== '' && (read.due === undefined || read.due.day < desk.today)) return { kind: 'form-errors', errors: instructMissing('due', desk.lang) }
   if ((args.edit && !args.form) || args.words.trim() === '' || isUnclear) return form(args, of, read, desk)
   return args.send && read.due !== undefined ? sent(args, of, { ...read, due: read.due }, desk) : shown(args, of, read, desk)
+}
+
+/** The one task that the words name as p1-9, where it is one. */
+function aboutIn({ words, plan }: InstructArgs, desk: Desk): string | undefined {
+  const [named, ...others] = tasksNamedIn(words)
+  const found = named === undefined || others.length > 0 ? undefined : findTask(desk, named)
+  return found?.ok === true && (plan === undefined || found.plan.id === plan) ? named : undefined
 }
 
 /** Where several plans could have it: what lacks besides is asked together with the plan; what lacks nothing is only asked which. */

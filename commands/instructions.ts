@@ -15,6 +15,7 @@ export const instructions = command({
   about: { zh: '看批示和交办办得怎样', en: 'see how instructions stand' },
   group: 'look',
   may: 'see-instructions',
+  looks: true,
   args: z.object({}),
   typed: () => ({}),
   run(_, desk) {

@@ -7,7 +7,7 @@ import { nothingNoted } from '#templates/said-echo.ts'
 const courtesies = ['好的', '好', '好的呢', '好嘞', '收到', '收到了', '知道了', '明白', '明白了', '谢谢', '谢谢您', '谢谢老师', '辛苦了', '在吗', '在不在', 'ok', 'thanks']
 
 /** What is behind a greeting is not courtesy: 您好，请问…. */
-const greetings = ['你好', '您好', '早上好', '下午好']
+const greetings = ['你好', '您好', '早上好', '下午好', 'hello', 'hi', 'good morning', 'good afternoon']
 
 export const noted = command({
   name: { zh: '收到', en: 'noted' },

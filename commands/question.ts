@@ -5,12 +5,14 @@ import { may } from '#src/directory/permissions.ts'
 import { unitsHeldBy } from '#src/directory/person.ts'
 import { isOpen } from '#src/queries/round.ts'
 import { nextMeeting } from '#src/meetings/cadence.ts'
+import { present } from '#src/ledger/fields.ts'
+import { decisionsFor } from '#src/queries/decisions-waiting.ts'
 import { isSaidOfTask } from '#src/queries/find.ts'
 import { sinceLastMeeting, type Asked, type KnownNames } from '#src/reader/asked.ts'
 import { question, type Question } from '#src/reader/question.ts'
 import { saidReading } from '#src/reader/said-reading.ts'
 import type { Lang } from '#templates/card.ts'
-import { asOfWords, nextMeetingWords, notUnderstood, withQuestion } from '#templates/question-words.ts'
+import { asOfWords, nextMeetingWords, notUnderstood, planEndWords, toDecideWords, withQuestion } from '#templates/question-words.ts'
 import { findLeader } from './find-leader.ts'
 import { runTyped } from './run-typed.ts'
 import { allViews } from './plan-argument.ts'
@@ -35,8 +37,8 @@ const lightWord: Record<Lang, Record<NonNullable<Extract<Asked, { kind: 'tasks' 
   en: { red: 'red', yellow: 'yellow', green: 'green', done: 'done', pending: 'pending' },
 }
 const onlyWord: Record<Lang, Record<NonNullable<Extract<Asked, { kind: 'tasks' }>['only']>, string>> = {
-  zh: { unreported: '未报', open: '未办结', overdue: '逾期', claimed: '待审', 'no-unit': '单位待定', 'no-contact': '无联络员', week: '本周', coordination: '需协调' },
-  en: { unreported: 'unreported', open: 'unfinished', overdue: 'overdue', claimed: 'claimed', 'no-unit': 'no-unit', 'no-contact': 'no-contact', week: 'week', coordination: 'coordination' },
+  zh: { unreported: '未报', open: '未办结', overdue: '逾期', claimed: '待审', 'no-unit': '单位待定', 'no-contact': '无联络员', week: '本周', coordination: '需协调', blocked: '受阻', difficulty: '有困难', extended: '延期' },
+  en: { unreported: 'unreported', open: 'unfinished', overdue: 'overdue', claimed: 'claimed', 'no-unit': 'no-unit', 'no-contact': 'no-contact', week: 'week', coordination: 'coordination', blocked: 'blocked', difficulty: 'difficulty', extended: 'extended' },
 }
 
 /** Undefined where nothing that is there answers it, or the asker may not ask it. @param asked with the whole name of its unit */
@@ -47,8 +49,8 @@ function typedFor(asked: Asked, desk: Desk, commands: readonly Command[]): Typed
   switch (asked.kind) {
     case 'tasks':
       return { command: 'task', words: [
-        ...(asked.inCharge === undefined ? [] : [zh ? '分管' : 'charge', asked.inCharge === '我' && !zh ? 'me' : asked.inCharge]), ...(asked.leads === true ? [zh ? '牵头' : 'lead'] : []), ...(asked.unit === undefined ? [] : [asked.unit]),
-        ...(asked.light === undefined ? [] : [lightWord[lang][asked.light]]), ...(asked.only === undefined ? [] : [onlyWord[lang][asked.only]]), ...(asked.due === undefined ? [] : [asked.due.startsWith('due-') ? asked.due : `${asked.due}到期`]), ...(asked.done === undefined ? [] : [zh ? `${asked.done}办结` : `done-${asked.done}`]),
+        ...(asked.inCharge === undefined ? [] : [zh ? '分管' : 'charge', asked.inCharge === '我' && !zh ? 'me' : asked.inCharge]), ...(asked.leads === true ? [zh ? '牵头' : 'lead'] : []), ...(asked.unit === undefined ? [] : [asked.unit]), ...(asked.or === undefined ? [] : [asked.or]),
+        ...(asked.light === undefined ? [] : [lightWord[lang][asked.light]]), ...(asked.only === undefined || asked.overBy !== undefined ? [] : [onlyWord[lang][asked.only]]), ...(asked.overBy === undefined ? [] : [zh ? `逾期${asked.overBy}天以上` : `overdue-${asked.overBy}-days`]), ...(asked.during === undefined ? [] : [asked.during]), ...(asked.due === undefined ? [] : [dueTyped(asked.due, asked.finishes === true)]), ...(asked.done === undefined ? [] : [zh ? `${asked.done}办结` : `done-${asked.done}`]),
       ] }
     case 'unit':
       // How it stands; of who leads nothing it is said who they are.
@@ -61,6 +63,8 @@ function typedFor(asked: Asked, desk: Desk, commands: readonly Command[]): Typed
       return { command: 'find', words: [...(asked.unit === undefined ? [] : [asked.unit]), asked.words] }
     case 'overall':
       return { command: 'summary', words: [] }
+    case 'plan-end':
+      return { command: 'plan', words: [] }
     case 'by-unit':
       return { command: 'units', words: [zh ? '灯' : 'lights'] }
     case 'task': {
@@ -93,6 +97,9 @@ function typedFor(asked: Asked, desk: Desk, commands: readonly Command[]): Typed
   }
 }
 
+/** 本月到期, 三季度要完成; due-this-month, finish-this-month. */
+const dueTyped = (due: string, finishes: boolean): string => (due.startsWith('due-') ? (finishes ? due.replace(/^due-/, 'finish-') : due) : `${due}${finishes ? '要完成' : '到期'}`)
+
 const namesKnown = ({ directory, plans }: Desk): KnownNames => ({ bodies: [...plans.values()].flatMap(({ bodies }) => [...bodies.values()].map(({ name }) => name)), units: [...directory.units.values()].flatMap(({ name, aliases }) => [name, ...aliases]), people: withRole(directory, 'leader').map(({ name }) => name) })
 
 /** Commands whose first word may also begin a question: 为什么12是红的, 会议什么时候开. */
@@ -105,6 +112,8 @@ export async function answerTo({ words, isReply, understood }: Written, desk: De
   if (understood !== undefined && (!alsoAsking.has(understood.command) || isWholeCommand(understood.args))) return undefined
   const read = readQuestion(words, desk)
   if (read?.asked === undefined || ((isReply || understood !== undefined) && !read.isAsked)) return undefined
+  // 如何申请延期 asks how it is done, and not what was put off.
+  if (read.asked.kind === 'tasks' && read.asked.only === 'extended' && howTo.test(words)) return undefined
   // To a message, 怎么样了 is of what it tells.
   if (isReply && read.asked.kind === 'overall') return undefined
   return await answerFor(words, read.asked, read.asOf, desk, commands)
@@ -132,7 +141,9 @@ async function answerFor(words: string, asked: Asked, asOf: string | undefined, 
   const named = 'unit' in asked ? asked.unit : undefined
   const found = named === undefined ? undefined : unitMeant(named, desk)
   if (named !== undefined && found === undefined) return unitRefused(desk, named, nearestUnits(named, desk), (unit) => runFor({ ...asked, unit } as Asked, desk, commands) ?? { command: 'units', args: { unit } })
-  const meant = found === undefined ? asked : ({ ...asked, unit: found } as Asked)
+  const or = asked.kind === 'tasks' && asked.or !== undefined ? unitMeant(asked.or, desk) : undefined
+  if (asked.kind === 'tasks' && asked.or !== undefined && or === undefined) return unitRefused(desk, asked.or, nearestUnits(asked.or, desk), (unit) => runFor({ ...asked, or: unit }, desk, commands) ?? { command: 'units', args: { unit } })
+  const meant = found === undefined ? asked : ({ ...asked, unit: found, ...(or === undefined ? {} : { or }) } as Asked)
   const now = typedFor(meant, desk, commands)
   const typed = now === undefined || asOf === undefined ? now : thenTyped(now, asOf, desk, commands)
   const command = typed === undefined ? undefined : commands.find(({ name }) => name.en === typed.command)
@@ -149,8 +160,11 @@ const unspaced = (line: string): string => line.normalize('NFKC').replace(/\s+/g
 
 const thenTyped = ({ command, words }: Typed, asOf: string, { lang }: Desk, commands: readonly Command[]): Typed => ({ command: thenCommand, words: [asOf, commands.find(({ name }) => name.en === command)?.name[lang] ?? command, ...words] })
 
-/** The next meeting stands above the list of all that are owed. */
-function noteOn({ kind }: Asked, { plans, today, lang }: Desk): { note?: string } {
+/** What is asked is said at once: the next meeting stands above the list of all that are owed, whether anything waits above the whole screen, until when the plans run above their list. */
+function noteOn({ kind }: Asked, desk: Desk): { note?: string } {
+  const { plans, today, lang, directory, asker } = desk
+  if (kind === 'to-decide') return { note: toDecideWords(decisionsFor(directory, asker, allViews(desk)).all, lang) }
+  if (kind === 'plan-end') return { note: planEndWords([...plans.values()].map(({ title, period }) => ({ title, ...present({ until: period?.to }) })), lang) }
   if (kind !== 'next-meeting') return {}
   const [next] = [...plans.values()].flatMap((plan) => ((meeting) => (meeting === undefined ? [] : [{ meeting, body: plan.bodies.get(meeting.body)?.name ?? meeting.body }]))(nextMeeting(plan, today))).toSorted((a, b) => (a.meeting.day < b.meeting.day ? -1 : 1))
   return { note: nextMeetingWords(next, lang, today) }

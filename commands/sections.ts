@@ -11,7 +11,7 @@ import { task } from './task.ts'
 
 export const sections = command({
   name: { zh: '按领域', en: 'sections' },
-  also: ['领域', '按板块', '板块', 'section'],
+  also: ['领域', '按板块', '板块', 'section', 'by section', 'by sections'],
   usage: { zh: '按领域（或 按领域 p1、领域 学前教育）', en: 'sections (or: sections p1, or words of one)' },
   about: { zh: '按方案的章节看红黄绿灯和未报', en: 'the sections of a plan by lights, with who is silent' },
   group: 'look',

@@ -1,6 +1,7 @@
 // One task's card, or a list of tasks. What is typed and what a button sends are the same words.
 import { z } from 'zod'
 import { answered, command, type Answer, type Desk } from '#src/command.ts'
+import type { DaySpan } from '#src/calendar/span-phrase.ts'
 import { may } from '#src/directory/permissions.ts'
 import { keyOf, standingOf } from '#src/ledger/assignment.ts'
 import { PlanId, type TaskNo } from '#src/ledger/ids.ts'
@@ -10,10 +11,13 @@ import { present } from '#src/ledger/fields.ts'
 import { instructionIn, isUnconfirmed } from '#src/ledger/origin.ts'
 import { instructingAs } from '#src/queries/instructing.ts'
 import { withdrawnTask } from '#src/queries/amended.ts'
+import { withOrdered } from '#src/queries/ordered-about.ts'
 import { othersSaid } from '#src/queries/others-said.ts'
 import { ownPart } from '#src/queries/own-part.ts'
 import { ownVoice } from '#src/queries/own-voice.ts'
 import { wordsSaid } from '#src/queries/words-said.ts'
+import { asksFrom, roundsEnding } from '#src/queries/round.ts'
+import type { View } from '#src/queries/view.ts'
 import { partsAmong, taskListOf } from '#src/queries/task-list.ts'
 import { withdrawnCard } from '#templates/amend-done.ts'
 import type { Card } from '#templates/card.ts'
@@ -35,7 +39,7 @@ const isWhole: ReadonlySet<string> = new Set(['全文', 'words'])
 export const task = command({
   name: { zh: '任务', en: 'task' },
   also: ['清单', '台账', 'tasks'],
-  alone: ['全文', '待补实', '空报', '红灯', '黄灯', '逾期', '未报', '最近到期', '快到期', '需协调', 'hollow', 'overdue', 'unreported', 'coordination'],
+  alone: ['全文', '待补实', '空报', '红灯', '黄灯', '逾期', '未报', '最近到期', '快到期', '需协调', 'not reported', 'hollow', 'overdue', 'unreported', 'coordination'],
   usage: { zh: '任务 12（或 红灯、未报、待审、本周、7月到期、县教育局、领域 学前教育）', en: 'task 12 (or: red, unreported, claimed, week, due-this-month, a unit)' },
   about: { zh: '看一项任务，或按灯、单位、关键词列出', en: 'one task, or a list by light, unit or words' },
   group: 'look',
@@ -94,7 +98,7 @@ export function shownTask(desk: Desk, plan: PlanState, number: TaskNo): ReturnTy
   const reports = speaksFor !== undefined && may(desk.asker, 'report', speaksFor, { handler })
   const handsOn = speaksFor !== undefined && may(desk.asker, 'hand-item', speaksFor)
   const longest = Math.max(0, ...allSaid(desk, plan, number).map(({ words }) => words.length))
-  const card = cardOf(desk, plan, number)
+  const card = withOrdered(cardOf(desk, plan, number), viewOf(desk, plan))
   return taskCardOf(card, othersSaid(viewOf(desk, plan), number), { ...(reports && assignment !== undefined ? { own: ownVoice(assignment, card.lead?.unit, part?.member) } : {}), supervises: may(desk.asker, 'nudge'), seesDecisions: may(desk.asker, 'see-instructions'), handsOn, longest, ...instructionAsked(desk, plan, number) }, desk.lang, desk.today)
 }
 
@@ -108,6 +112,12 @@ function instructionAsked(desk: Desk, plan: PlanState, number: TaskNo): Pick<Par
   const origin = instructionIn(task)
   const isTheirs = origin !== undefined && (origin.rank === 'office' ? may(desk.asker, 'withdraw-instruction', undefined, {}) : origin.from === desk.asker?.id || (isUnconfirmed(origin) && origin.by === desk.asker?.id))
   return present({ instructs, given: !isTheirs ? undefined : isUnconfirmed(origin) && origin.from === desk.asker?.id ? ('to-confirm' as const) : ('given' as const) })
+}
+
+/** Whether anything was asked in rounds that ended in a time, and else from when on it will be. */
+function roundsOf(views: readonly View[], during: DaySpan): NonNullable<Parameters<typeof taskListCard>[1]['rounds']> {
+  const any = views.some((view) => [...view.plan.tasks.keys()].some((no) => roundsEnding(view, no, during).length > 0))
+  return { any, ...present({ from: views.flatMap((view) => asksFrom(view, during) ?? [])[0] }) }
 }
 
 /** 专班, 局 and the like: somebody meant a unit, and wrote its name a little otherwise. */
@@ -126,6 +136,6 @@ function list(which: string, named: string | undefined, page: number, desk: Desk
   const tasks = taskListOf(inForce(found.views), meant.filter)
   const { units } = meant.filter
   const plan = named === undefined ? undefined : PlanId.safeParse(named).data
-  const asked = { which, by: meant.by, supervises: may(desk.asker, 'nudge'), several: desk.plans.size > 1, page: meant.page ?? page, ...(plan === undefined ? {} : { plan }), ...(units === undefined ? {} : { parts: partsAmong(tasks, units) }), ...(tasks.length > 0 || meant.filter.words === undefined ? {} : { units: unitsLike(meant.filter.words, desk) }) }
+  const asked = { which, by: meant.by, ...(tasks.length > 0 || meant.filter.during === undefined ? {} : { rounds: roundsOf(inForce(found.views), meant.filter.during) }), supervises: may(desk.asker, 'nudge'), several: desk.plans.size > 1, page: meant.page ?? page, ...(plan === undefined ? {} : { plan }), ...(units === undefined ? {} : { parts: partsAmong(tasks, units) }), ...(tasks.length > 0 || meant.filter.words === undefined ? {} : { units: unitsLike(meant.filter.words, desk) }) }
   return answered(taskListCard(tasks, asked, desk.lang, desk.today))
 }

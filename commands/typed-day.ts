@@ -10,6 +10,11 @@ const dayShape = new RegExp(`^(?:${dayPhrase})$`, 'i')
 const glued = new RegExp(`^(${dayPhrase})(${timeForm}|${parts})$`, 'i')
 const apart = (words: readonly string[]): string[] => words.flatMap((word) => ((match) => (match === null ? [word] : [match[1] ?? '', match[2] ?? '']))(glued.exec(plain(word))))
 
+const dayBackForm = '大?前天|昨[天日]|上(?:周|星期|礼拜)[一二三四五六日天]'
+const beginsWithDay = new RegExp(`^(${dayBackForm}|${dayPhrase})((?![日号月底末前周年])\\p{Script=Han}.*)$`, 'iu')
+/** 6月20日汇总, 上周五汇总: the day, and what stands right behind it. */
+export const gluedDay = (word: string): readonly [day: string, rest: string] | undefined => ((match) => (match === null || isDay(word) || isDayBack(word) ? undefined : [match[1] ?? '', match[2] ?? ''] as const))(beginsWithDay.exec(plain(word)))
+
 /** A phone types figures at full width too: ７月１３日. */
 const plain = (word: string): string => word.normalize('NFKC')
 const isDay = (word: string): boolean => dayShape.test(plain(word)) || englishDay(plain(word)) !== undefined

@@ -3,6 +3,7 @@ import type { Answer, Desk } from '#src/command.ts'
 import { answered } from '#src/command.ts'
 import { unitNamed, type Directory } from '#src/directory/directory.ts'
 import { plainName, type Unit } from '#src/directory/unit.ts'
+import { namesCalled } from '#src/queries/named-units.ts'
 import { likeness } from '#src/queries/nearest-names.ts'
 import { lettersIn } from '#src/queries/pinyin.ts'
 import { unitsTypedAs } from '#src/queries/typed-names.ts'
@@ -32,12 +33,12 @@ export function findUnit(directory: Directory, asked: string): UnitFound {
 
 const ofCounty = /^[县市区省州旗]/
 
-/** A unit by its whole name, by what is left of it without 县, or in pinyin, where only one is called so: 教育局, jyj. */
+/** A unit by its whole name, by what is left of it without 县 or 县委, or in pinyin, where only one is called so: 教育局, 编办, jyj. */
 export function unitCalled(directory: Directory, word: string): Unit | undefined {
   const exact = unitNamed(directory, word) ?? inEnglish(directory, word)
   if (exact !== undefined) return exact
   const [asked, letters] = [plainName(word), lettersIn(word)]
-  const called = letters === undefined ? [...directory.units.values()].filter((unit) => namesOf(unit).some((name) => ofCounty.test(name) && name.replace(ofCounty, '') === asked)) : unitsTypedAs(directory, letters)
+  const called = letters === undefined ? [...directory.units.values()].filter((unit) => namesOf(unit).some((name) => ofCounty.test(name) && name.replace(ofCounty, '') === asked) || namesCalled(unit).includes(asked)) : unitsTypedAs(directory, letters)
   const [only, ...others] = called
   return others.length === 0 ? only : undefined
 }

@@ -22,7 +22,7 @@ import { asOneUnit, whyTwo } from './units-as-one.ts'
 export const units = command({
   name: { zh: '单位', en: 'units' },
   also: ['unit'],
-  alone: ['按单位'],
+  alone: ['按单位', 'by unit', 'by units'],
   usage: { zh: '单位 县教育局（合并：单位 合并 县教育局 县教体局，前一个名称保留）', en: 'units 县教育局 (merge: units merge 县教育局 县教体局; the first name stays)' },
   about: { zh: '单位、别名、联络员；“单位 灯”按单位看红黄绿灯', en: 'units, their other names and contacts; “units lights” counts them by lights' },
   group: 'look',
@@ -36,6 +36,7 @@ export const units = command({
     if (first === undefined) return {}
     if (['合并', 'merge'].includes(first.toLowerCase())) return { unit: words[1] ?? '', other: words.slice(2).join('') }
     if (['没有联络员', '无联络员', 'silent'].includes(first)) return { by: 'silent' }
+    if (/^by units?$/i.test(words.join(' '))) return { by: 'lights' }
     return ['灯', '红黄绿灯', '按灯', '按单位', 'lights'].includes(first) ? { by: 'lights', ...(words[1] === undefined ? {} : { plan: words[1] }) } : { unit: words.join('') }
   },
   run({ unit, other, confirmed, by, plan, page }, desk) {

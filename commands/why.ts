@@ -1,6 +1,7 @@
 // 为什么 N: why a task's light burns, worked out from the ledger alone.
 import { z } from 'zod'
 import { answered, command } from '#src/command.ts'
+import { withOrdered } from '#src/queries/ordered-about.ts'
 import { whyFacts } from '#src/queries/why-facts.ts'
 import { whyCard } from '#templates/why.ts'
 import { happeningsOf } from './history.ts'
@@ -25,9 +26,10 @@ export const why = command({
   run({ task: asked }, desk) {
     const found = findTask(desk, asked)
     if (!found.ok) return refused(found.refusal, desk)
-    const facts = whyFacts(viewOf(desk, found.plan), found.task)
+    const view = viewOf(desk, found.plan)
+    const facts = whyFacts(view, found.task)
     if (facts === undefined) return refused({ code: 'task-unknown', asked: String(found.task), tasks: found.plan.tasks.size }, desk)
     const entries = happeningsOf(desk, found.plan, found.task).filter(({ what }) => !besides.has(what))
-    return answered(whyCard(facts, entries.toReversed(), desk.lang))
+    return answered(whyCard({ ...facts, card: withOrdered(facts.card, view) }, entries.toReversed(), desk.lang))
   },
 })

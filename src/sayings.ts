@@ -15,6 +15,7 @@ import { eachMeant } from '#commands/meant-task.ts'
 import { namesTask } from '#commands/plan-number.ts'
 import { refusedCard } from '#commands/refused.ts'
 import { answerTo, nearestQuestions } from '#commands/question.ts'
+import { runTogether } from '#commands/run-together.ts'
 import { mayTellOfTheirs } from '#commands/spoken-by-name.ts'
 import { findTask } from '#commands/task-argument.ts'
 import { taskOffered } from '#commands/task-offered.ts'
@@ -60,7 +61,8 @@ export const sayings: Callbacks['say'] = {
     const missing = namesTask(word) ? findTask(desk, word) : undefined
     // A number of no task, or of a plan that was put away.
     if (missing?.ok === false) return refusedCard(missing.refusal, desk)
-    const own = nearest.filter(({ may: permission }) => may(desk.asker, permission)).slice(0, offered)
+    const looksOnly = answersForNothing(desk.asker)
+    const own = nearest.filter(({ may: permission, group }) => may(desk.asker, permission) && (!looksOnly || ofLookers.has(group))).slice(0, offered)
     return unknownWord(word, own.map((command) => ({ ...command, explains: !canBePressed(command, desk) })), desk.lang, helpFacts(desk))
   },
   argsRefused: (command, issues, desk) => taskOffered(command, issues, desk) ?? argumentRefusal(issues, command, desk.lang, desk.today),
@@ -76,6 +78,11 @@ export const sayings: Callbacks['say'] = {
 
 /** Nothing but a contact once, and of no unit any more: whatever is said of a task, somebody else answers for it. */
 const hasHandedOver = (asker: Person): boolean => asker.roles.length === 0 && asker.formerOf.length > 0 && unitsAnsweredBy(asker).length === 0 && !may(asker, 'report')
+
+/** A leader, an aide: no unit's, and nobody who runs the plan. */
+const answersForNothing = (asker: Person | undefined): boolean => !may(asker, 'report') && !may(asker, 'nudge')
+/** What somebody does who looks and orders. */
+const ofLookers: ReadonlySet<string> = new Set(['look', 'instruct', 'meeting'])
 
 /** By itself, or because it then offers the tasks that it can be about. */
 const canBePressed = (command: Command, desk: Desk): boolean => command.missing.length === 0 || taskOffered(command, command.missing, desk) !== undefined
@@ -110,7 +117,7 @@ export const replyDoor = (said: Command, tasksOf: (place: Place) => readonly Nea
     const answer = isSentence ? await answerTo({ words: written, isReply: near.length > 0, ...(meant === undefined ? {} : { understood: meant }) }, desk, commands) : undefined
     if (answer !== undefined) return answer
     const taken = await saidOf(reply, near, said, desk)
-    return taken ?? (isSentence && meant === undefined && near.length === 0 ? ((await orderOffered(written, desk)) ?? nearestQuestions(written, desk, commands)) : undefined)
+    return taken ?? (isSentence && meant === undefined && near.length === 0 ? ((await orderOffered(written, desk)) ?? (await runTogether(written, desk, commands)) ?? nearestQuestions(written, desk, commands)) : undefined)
   },
 })
 

@@ -17,8 +17,8 @@ import { ways } from './ways.ts'
 
 /** `since`: the moment in words of the reader's day, or what it is called. `body`: whose meeting. */
 export type Since = { day: Day; time?: string; called?: 'last-look' | 'last-meeting'; body?: string }
-/** `rest`: shows a group that is longer than what stands here. `of`: what alone is asked about. */
-export type ChangesShown = Changes & { since: Since; today: Day; several: boolean; plan?: PlanId; of?: string; rest?: (kind: ChangeKind) => Run }
+/** `rest`: shows a group that is longer than what stands here. `of`: what alone is asked about. `isBefore`: none of the plans was there then. */
+export type ChangesShown = Changes & { since: Since; today: Day; several: boolean; plan?: PlanId; of?: string; isBefore?: boolean; rest?: (kind: ChangeKind) => Run }
 
 const names: Record<Lang, Record<ChangeKind, string>> = {
   zh: { red: '新增红灯', contested: '有异议待核', yellow: '新增黄灯', moved: '时限调整', added: '新增任务', done: '办结', better: '好转', other: '其他', gone: '撤销' },
@@ -37,7 +37,7 @@ export const changesCounted = (counts: Changes['counts'], lang: Lang): string | 
 
 const countedKinds = (counts: Changes['counts'], lang: Lang): string[] => changeKinds.filter((kind) => counts[kind] > 0).map((kind) => (lang === 'zh' ? `${names.zh[kind]}${counts[kind]}` : `${counts[kind]} ${names.en[kind].toLowerCase()}`))
 
-export function changesCard({ tasks, counts, meetings, unmet = [], decided = [], since, today, several, plan, of, rest }: ChangesShown, lang: Lang): Card {
+export function changesCard({ tasks, counts, meetings, unmet = [], decided = [], since, today, several, plan, of, isBefore = false, rest }: ChangesShown, lang: Lang): Card {
   const zh = lang === 'zh'
   const counted = countedKinds(counts, lang)
   const met = [...(meetings.length === 0 ? [] : [meetingsCount(meetings.length, lang)]), ...unmetCounts(unmet, { sittings: (count) => (zh ? `应开未开${count}` : `${count} required but not held`), reviews: (count) => (zh ? `应督查未督查${count}` : `${count} inspections required but not held`) })]
@@ -46,7 +46,7 @@ export function changesCard({ tasks, counts, meetings, unmet = [], decided = [],
   return {
     text: head,
     title: zh ? '变化' : 'Changes',
-    lines: [rich`${head}`],
+    lines: [rich`${head}`, ...(isBefore ? [zh ? rich`（那天还没有导入方案，以下是导入以来的）` : rich`(No plan had been imported then: this is since it was)`] : [])],
     sections: [...changeKinds.flatMap((kind) => groupOf(tasks.filter((change) => change.kind === kind), counts[kind], kind, { today, several, rest }, lang)), ...decidedSection(decided, { today, several }, lang), ...unmetSection(unmet, lang), ...meetingsSection(meetings, today, lang)],
     actions: [{ label: zh ? '汇总' : 'Summary', run: ways.summary(plan) }],
   }

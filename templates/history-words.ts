@@ -29,12 +29,12 @@ export function happeningLine(happening: Happening, time: string, lang: Lang, to
   return rich`${momentWords(on, time, lang, today)} ${who} ${strong(given === undefined ? (zh ? actName(what, lang) : actVerb(what)) : (zh ? givenNames : givenVerbs)[given])}${facts === '' ? '' : ` ${facts}`}${undone}`
 }
 
-function factsOf({ state, progress, from, day, to, file, said, onBehalf, upheld, decided, outcome }: Happening, lang: Lang, today: Day): string {
+function factsOf({ state, progress, from, day, to, file, said, onBehalf, upheld, decided, outcome, ordered }: Happening, lang: Lang, today: Day): string {
   const zh = lang === 'zh'
   const report = [state === undefined ? '' : states[lang][state], progress === undefined ? '' : `${progress}%`].filter((part) => part !== '').join(zh ? ' ' : ', ')
   const date = day === undefined ? '' : from === undefined ? shortDay(day, lang, today) : `${shortDay(from, lang, today)}→${shortDay(day, lang, today)}`
   const ruled = upheld === undefined ? '' : upheld ? (zh ? '成立' : 'upheld') : zh ? '不成立' : 'not upheld'
   const words = said.length === 0 ? '' : zh ? `“${cutTo(said.join('；'), saidAtMost)}”` : `“${cutTo(said.join('; '), saidAtMost)}”`
-  const passed = to === undefined ? '' : `→ ${to}`
+  const passed = ordered !== undefined ? (zh ? `关于本项，编号${ordered}` : `about this, number ${ordered}`) : to === undefined ? '' : `→ ${to}`
   return [report, outcome === undefined ? '' : outcomeName[lang][outcome], ruled, decided === undefined ? '' : decidedWords(decided, lang), date, passed, file ?? '', words].filter((part) => part !== '').join(zh ? '，' : ', ') + (onBehalf === undefined ? '' : behalfWords(onBehalf, lang))
 }

@@ -17,11 +17,24 @@ export const wordsHeading = ({ instruction }: TaskCard, lang: Lang): Rich => {
   return lang === 'zh' ? rich`方案原文` : rich`The plan's words`
 }
 
-export function instructionLines({ instruction }: TaskCard, lang: Lang, today: Day): Rich[] {
-  if (instruction === undefined) return []
+export function instructionLines(task: TaskCard, lang: Lang, today: Day): Rich[] {
+  const { instruction } = task
+  const ordered = orderedLines(task, lang, today)
+  if (instruction === undefined) return ordered
   const { about, permalink } = instruction
   const of = about === undefined ? '' : lang === 'zh' ? ` · 关于${about.number} ${cutTo(about.title, 20)}` : ` · about ${about.number} ${cutTo(about.title, 30)}`
-  return [rich`📌 ${instructionWords(instruction, lang, today)}${of}`, ...(permalink === undefined ? [] : [lang === 'zh' ? rich`原消息：${permalink}` : rich`The message: ${permalink}`])]
+  return [rich`📌 ${instructionWords(instruction, lang, today)}${of}`, ...(permalink === undefined ? [] : [lang === 'zh' ? rich`原消息：${permalink}` : rich`The message: ${permalink}`]), ...ordered]
+}
+
+/** Those given last; all of them are among the leader's instructions. */
+const orderedAtMost = 3
+
+/** 📌 何县长批示 7月6日，编号p1-38：请…: what was ordered about it stands under a number of its own. */
+function orderedLines({ ordered = [], plan }: TaskCard, lang: Lang, today: Day): Rich[] {
+  return ordered.slice(-orderedAtMost).map(({ number, facts }) => {
+    const name = `${plan}-${number}`
+    return lang === 'zh' ? rich`📌 ${instructionWords(facts, lang, today)}，关于本项，编号${name}：${cutTo(facts.words, 60)}` : rich`📌 ${instructionWords(facts, lang, today)} about this one, number ${name}: ${cutTo(facts.words, 60)}`
+  })
 }
 
 const instructLabel: Record<Lang, Record<Instructs, string>> = { zh: { leader: '批示', office: '交办', recorded: '口头批示' }, en: { leader: 'Instruct', office: 'Instruct', recorded: 'Record an instruction' } }

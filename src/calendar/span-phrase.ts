@@ -29,10 +29,10 @@ const forms: readonly (readonly [string, Meant])[] = [
   ['(本|这个?|上个?|下个?)(?:周|星期|礼拜)(?![一二三四五六日天])', ([, which = ''], today) => weekFrom(today, step(which))],
   ['(本|这个?|当|上个?|下个?)月(?:份|内)?(?![底末初中])', ([, which = ''], today) => monthsFrom(yearOf(today), monthOf(today) + step(which), 1)],
   ['(本|这个?|上个?|下个?)季度?', ([, which = ''], today) => monthsFrom(yearOf(today), Math.floor((monthOf(today) - 1) / 3) * 3 + 1 + step(which) * 3, 3)],
-  ['(20\\d{2}年|今年|明年)?第?([一二三四1-4])季度', ([, year, which = ''], today) => monthsFrom(yearMeant(year, today), (numberSaid(which) - 1) * 3 + 1, 3)],
-  ['(20\\d{2}年|今年|明年)?([上下])半年', ([, year, half], today) => monthsFrom(yearMeant(year, today), half === '上' ? 1 : 7, 6)],
+  ['(20\\d{2}年|今年|明年|去年)?第?([一二三四1-4])季度', ([, year, which = ''], today) => monthsFrom(yearMeant(year, today), (numberSaid(which) - 1) * 3 + 1, 3)],
+  ['(20\\d{2}年|今年|明年|去年)?([上下])半年', ([, year, half], today) => monthsFrom(yearMeant(year, today), half === '上' ? 1 : 7, 6)],
   [`(${monthName})`, ([, named = ''], today) => ((meant) => (meant !== undefined && 'day' in meant ? monthsFrom(yearOf(meant.day), monthOf(meant.day), 1) : undefined))(phraseDay(named, today))],
-  ['(今年|本年度?|明年|20\\d{2}年)(?!\\d|[一二三四五六七八九十]{1,2}月)', ([, named], today) => monthsFrom(yearMeant(named, today), 1, monthsPerYear)],
+  ['(今年|本年度?|明年|去年|20\\d{2}年)(?!\\d|[一二三四五六七八九十]{1,2}月)', ([, named], today) => monthsFrom(yearMeant(named, today), 1, monthsPerYear)],
   ['(今天|今日|明天|后天)', ([, named = ''], today) => ((meant) => (meant !== undefined && 'day' in meant ? { from: meant.day, to: meant.day } : undefined))(phraseDay(named.replace('今日', '今天'), today))],
   [`\\b(?:by|before|until) (?:(\\d{1,2}) (${englishMonth})|(${englishMonth}) (\\d{1,2}))\\b`, ([, before, first, second, behind], today) => ((day) => (day === undefined ? undefined : until(day, today)))(dayOf(yearOf(today), englishNumber(first ?? second ?? ''), Number(before ?? behind)))],
   ['\\b(?:by|before) the end of (?:the|this) (month|year|quarter)\\b', ([, unit = ''], today) => ((span) => (span === undefined ? undefined : until(span.to, today)))(englishSpan(unit, 0, today))],
@@ -77,7 +77,7 @@ function englishSpan(unit: string, steps: number, today: Day): DaySpan | undefin
 
 const englishNumber = (name: string): number => englishMonths.indexOf(name.slice(0, 3).toLowerCase()) + 1
 
-const yearMeant = (named: string | undefined, today: Day): number => (named === undefined || /^[今本]/.test(named) ? yearOf(today) : named === '明年' ? yearOf(today) + 1 : Number.parseInt(named, 10))
+const yearMeant = (named: string | undefined, today: Day): number => (named === undefined || /^[今本]/.test(named) ? yearOf(today) : named === '明年' ? yearOf(today) + 1 : named === '去年' ? yearOf(today) - 1 : Number.parseInt(named, 10))
 
 const compiled = forms.map(([source, meant]) => ({ form: new RegExp(source, 'iu'), meant }))
 

@@ -23,8 +23,8 @@ function standingAlone<Command extends Findable>(commands: readonly Command[], w
 function meantBy<Command extends Findable>(commands: readonly Command[], first: string, rest: readonly string[]): Command | undefined {
   const is = (words: readonly string[] | undefined, key: string): boolean => words?.some((each) => isWord(each, key)) === true
   const isOfTask = rest.length === 1 && mayFollow.test(first)
-  const [key, behind] = [wordKey(first), wordKey(rest[0] ?? '')]
-  return commands.find(({ alone, ofTask }) => is(alone, key) || (isOfTask && is(ofTask, behind)))
+  const [key, behind, whole] = [wordKey(first), wordKey(rest[0] ?? ''), wordKey([first, ...rest].join(' '))]
+  return commands.find(({ alone, ofTask }) => is(alone, key) || is(alone, whole) || (isOfTask && is(ofTask, behind)))
 }
 
 const pastDay = /^(?:截至|截止|as-?of)/i

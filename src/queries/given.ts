@@ -22,6 +22,9 @@ export type GivenFacts = Whose & {
   spoken?: { from: string; how: string; on: Day; recordedBy: string; confirmed: boolean }
 }
 
+/** An instruction about a task of the plan, by the number under which it stands. */
+export type OrderedAbout = { number: TaskNo; facts: GivenFacts }
+
 /** @returns undefined of a task of the plan's text */
 export function givenFacts(view: Pick<View, 'plan' | 'directory'>, { no, origin, text: words }: Pick<Task, 'no' | 'origin' | 'text'>): GivenFacts | undefined {
   if (origin === undefined) return undefined

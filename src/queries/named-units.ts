@@ -11,6 +11,19 @@ const withoutLevel = (name: string): string => name.replace(/^[县市区]/, '')
 /** As words have its names, made plain. */
 export const namesSaid = ({ name, aliases }: Pick<Unit, 'name' | 'aliases'>): string[] => [name, ...aliases].map(plainName).flatMap((each) => [each, withoutLevel(each)]).filter((each) => each.length >= shortest)
 
+/** What a unit is of, before what it is called: 县委编办 is 编办, 县政府督查室 is 督查室. */
+const ofCounty = /^(?:中共)?[县市区州旗](?:委|人民政府|政府)?(?!$)/
+/** So short only what no other word has in it: 编办, 妇联, 残联, 法院. */
+const shortOffice = /^(?:[编妇残文侨科政](?:办|联|协|委|府办)|纪委|监委|法院|团委)$/
+/** What several have, and every sentence. */
+const tooPlain = /^(?:办公室|委员会|委办公室)$/
+
+/** Every name by which people call a unit, as words have it: 县委编办, 委编办, 编办. */
+export function namesCalled(unit: Pick<Unit, 'name' | 'aliases'>): string[] {
+  const short = [unit.name, ...unit.aliases].map((name) => plainName(name).replace(ofCounty, '')).filter((name) => !tooPlain.test(name) && (name.length >= shortest || shortOffice.test(name)))
+  return [...new Set([...namesSaid(unit), ...short])]
+}
+
 /** A longer name covers a shorter one inside it: 县委编办 is not also 编办 of somebody else. What could be two units is neither. @param among whose names are looked for */
 export function unitsNamedIn({ units }: Directory, words: string, among: Iterable<UnitId>): UnitId[] {
   const byName = new Map<string, Set<UnitId>>()

@@ -1,6 +1,7 @@
 // Rounds: one collection of reports each. A quarter's by default; one that a secretary opened takes its place for the tasks it asks about.
 import type { Calendar } from '#src/calendar/calendar.ts'
 import { Day, type Instant } from '#src/calendar/day.ts'
+import type { DaySpan } from '#src/calendar/span-phrase.ts'
 import { periodAfter, periodOf, quarterBefore, quarterOf, type Period } from '#src/calendar/period.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -48,6 +49,26 @@ export function lastClosed(asked: Asked, task: TaskNo): Round {
   if (closed === undefined) return quarter
   return endOf(closed) >= quarter.until || isReplaced(asked, task, quarter) ? closed : quarter
 }
+
+/** Those with the task that end in a time, as far as they have begun: of quarters by their last day, of turns by the day on which they ended or are to end. */
+export function roundsEnding(asked: Asked, task: TaskNo, { from, to }: DaySpan): Round[] {
+  const { plan, calendar, today } = asked
+  const ends = (round: Round): boolean => round.opensOn <= today && endOf(round) >= from && endOf(round) <= to
+  const opened = [...plan.rounds.values()].filter(({ tasks }) => tasks.includes(task))
+  return [...quartersTo(from, to, asked).filter(ends), ...opened.flatMap((round) => turnsBetween(round, calendar.addDays(from, -longestDays), to, calendar)).filter(ends)]
+}
+
+/** When the first quarter that ends in a time is asked for, where that is still ahead. */
+export const asksFrom = (asked: Asked, { from, to }: DaySpan): Day | undefined => quartersTo(from, to, asked).find(({ opensOn, until }) => until >= from && opensOn > asked.today)?.opensOn
+
+function quartersTo(from: Day, to: Day, asked: Asked): DefaultRound[] {
+  const found: DefaultRound[] = []
+  for (let quarter = quarterOf(from); quarter.to <= to && found.length < quartersAtMost; quarter = quarterOf(asked.calendar.addDays(quarter.to, 1))) found.push(asRound(quarter, asked))
+  return found
+}
+
+/** Nobody asks about more years than these at once. */
+const quartersAtMost = 40
 
 /** Whether a quarter's asking has an opened round in its place: one that is held while it would be asked for, or that ends in its last month; of one that repeats, a turn that ends anywhere in it. */
 export function isReplaced({ plan, calendar }: Pick<Asked, 'plan' | 'calendar'>, task: TaskNo, quarter: Period | DefaultRound): boolean {

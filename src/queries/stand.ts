@@ -2,9 +2,11 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { PersonId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { Asking } from './by-round.ts'
+import { present } from '#src/ledger/fields.ts'
 import { isDecided } from './decided.ts'
 import { decidersOf } from './decisions-waiting.ts'
 import type { Light, Why } from './light.ts'
+import { dayOwed } from './due-in.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
 import { askingOf, isOverdue, isUnreported, urgency } from './task-list.ts'
 import type { View } from './view.ts'
@@ -68,8 +70,9 @@ export const standOfCard = (view: View, card: TaskCard): Stand => ({
   since: dayOfWhy(card.why), deciders: decidersOf(view.plan.tasks.get(card.number)), isDecided: isDecided(view.plan.tasks.get(card.number)),
 })
 
-function owedOf({ next, nextDated }: TaskCard): Pick<Stand, 'dueNext' | 'owesReport' | 'dateNext'> {
-  const dueNext = 'due' in next ? next.due : undefined
+/** Of what waits for a later day (延期待批) the day that still stands. */
+function owedOf({ next, nextDated, doneBy }: TaskCard): Pick<Stand, 'dueNext' | 'owesReport' | 'dateNext'> {
+  const dueNext = dayOwed({ next, ...present({ doneBy }) })
   const owesReport = next.kind === 'progress' || next.kind === 'round'
   return { dueNext, owesReport, dateNext: owesReport ? nextDated?.due : dueNext }
 }

@@ -21,7 +21,7 @@ import { dueOf } from './plan-due.ts'
 import { milestonesOf, proposalState, yearToPropose, type MilestoneFacts, type ProposalState } from './milestones.ts'
 import { owedNext, type Dated, type NextOwed } from './next-owed.ts'
 import { foundOf, type Found } from './review-found.ts'
-import { givenFacts, type GivenFacts } from './given.ts'
+import { givenFacts, type GivenFacts, type OrderedAbout } from './given.ts'
 import { isLateReport } from './late-reports.ts'
 import { overdueSince } from './overdue.ts'
 import { personName } from './person-name.ts'
@@ -113,6 +113,8 @@ export type TaskCard = {
   amended?: AmendedFacts
   /** It is no task of the plan's text. */
   instruction?: GivenFacts
+  /** What was ordered about it besides: of one card that is looked at, and not of lists. */
+  ordered?: OrderedAbout[]
   /** What reviews found of it, the latest last. */
   found?: Found[]
 }

@@ -4,12 +4,13 @@ import { unitName, type Directory } from '#src/directory/directory.ts'
 import type { PlanEntry } from '#src/ledger/entry.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { CoordinationDecided } from '#src/ledger/handed-up.ts'
-import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
+import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { Rank } from '#src/ledger/origin.ts'
 import type { PlanEvent } from '#src/ledger/plan.ts'
 import type { OnBehalf, ReportState } from '#src/ledger/report.ts'
 import type { ReviewOutcome } from '#src/ledger/review.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
+import { ordersAbout } from './ordered-about.ts'
 import { personName } from './person-name.ts'
 
 /** `unit`: whose act or part it is; `to`: who got it. `said`: their own words. `from`, `day`: a date that was, and is. `isUndone`: whoever did it took it back. */
@@ -28,19 +29,22 @@ export type Happening = {
   outcome?: ReviewOutcome
   /** Of a task that is not in the text: where it comes from. */
   given?: Rank | 'meeting' | 'review'
+  /** The number under which it stands, where it was ordered about this one. */
+  ordered?: TaskNo
   isUndone: boolean
 }
 
-/** In the order in which it was recorded. @param sees which of it the reader may see */
-export function taskHistory(entries: readonly PlanEntry[], no: TaskNo, directory: Directory, sees: (event: PlanEvent) => boolean = () => true): Happening[] {
-  const of = entries.filter(({ events }) => events.some((event) => concerns(event, no)))
+/** In the order in which it was recorded. @param sees which of it the reader may see @param plan whose task it is, for those who name it in their words */
+export function taskHistory(entries: readonly PlanEntry[], no: TaskNo, directory: Directory, sees: (event: PlanEvent) => boolean = () => true, plan?: PlanId): Happening[] {
+  const isOf = (event: PlanEvent): boolean => concerns(event, no) || ordersAbout(event, plan, no)
+  const of = entries.filter(({ events }) => events.some(isOf))
   // What was added later was not handed out with the rest.
   const own = of.slice(of.findIndex(({ events }) => events.some((event) => event.type !== 'handed-out' && concerns(event, no))))
   const undone = takenBack(entries)
   return own.flatMap(({ position, stamp, events }) =>
-    events.filter((event) => concerns(event, no) && sees(event)).map((event) => ({
+    events.filter((event) => isOf(event) && sees(event)).map((event) => ({
       position, at: stamp.at, on: stamp.on, via: stamp.via, ...present({ by: personName(directory, stamp.by) }),
-      what: event.type, ...whoIn(event, directory), ...factsIn(event), said: saidIn(event), isUndone: undone.has(`${stamp.by} ${stamp.at} ${event.type}`),
+      what: event.type, ...whoIn(event, directory), ...factsIn(event), ...(event.type === 'task-added' && event.task !== no ? { ordered: event.task, said: [event.source.text] } : { said: saidIn(event) }), isUndone: undone.has(`${stamp.by} ${stamp.at} ${event.type}`),
     })),
   )
 }

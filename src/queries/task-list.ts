@@ -3,28 +3,30 @@ import type { Day } from '#src/calendar/day.ts'
 import type { DaySpan } from '#src/calendar/span-phrase.ts'
 import { plainName } from '#src/directory/unit.ts'
 import type { Assignment } from '#src/ledger/assignment.ts'
+import { present } from '#src/ledger/fields.ts'
 import { handedUpWaiting } from '#src/ledger/handed-up.ts'
 import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import { answering, askedFor, partsOf } from './answering.ts'
 import { asItStood } from './as-it-stood.ts'
-import { askedIn, type AskedIn } from './asked-in.ts'
 import { byDate, type Asking } from './by-round.ts'
 import { isOfFields } from './in-charge.ts'
+import { dayOwed, dueIn } from './due-in.ts'
 import { byDue } from './due-order.ts'
 import { lightRank, type Light } from './light.ts'
 import { milestonesOwed } from './milestones.ts'
 import { membersStopped, standsUntil } from './overdue.ts'
 import { endingOf, isOver, roundFor } from './round.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
-import { silentIn, silentNow } from './silent-in.ts'
+import { silentNow } from './silent-in.ts'
+import { isSilentIn, isUnreportedDuring, openIn } from './unreported-in.ts'
 import type { View } from './view.ts'
 import { hasWords } from './words-in.ts'
 
-/** `unreported`: asked in the round and not yet answered. `due-week`: something due within seven days. `coordination`: units cannot settle it between them. `handed-up`: a leader was asked to, and has not decided. */
-/** `lead`: the unit that answers; with it every task is in one unit's list only. `units`: any of them has a part. `section`: whole, or a part of it where none is called so. `fields`: of a leader, words of the sections they are in charge of. `due`: what is owed next falls due in it. `done`: accepted in it. */
-export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open' | 'unfinished' | 'overdue' | 'hollow' | 'coordination' | 'handed-up'; words?: string; section?: string; fields?: readonly string[]; due?: DaySpan; done?: DaySpan }
+/** `unreported`: asked in the round and not yet answered. `due-week`: something due within seven days. `coordination`: units cannot settle it between them. `handed-up`: a leader was asked to, and has not decided. `blocked`, `difficulty`: by the last word of whoever answers. `extended`: a later day was asked for, or given. */
+/** `lead`: the unit that answers; with it every task is in one unit's list only; `leads`: of several, any. `units`: any of them has a part. `section`: whole, or a part of it where none is called so. `fields`: of a leader, words of the sections they are in charge of. `due`: what is owed next falls due in it. `done`: accepted in it. `during`: of what is unreported, the rounds that end in it. `finishes`: of what falls due, no report of progress. `overBy`: days overdue, and more. */
+export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; leads?: readonly UnitId[]; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open' | 'unfinished' | 'overdue' | 'hollow' | 'coordination' | 'handed-up' | 'blocked' | 'difficulty' | 'extended'; words?: string; section?: string; fields?: readonly string[]; due?: DaySpan; done?: DaySpan; during?: DaySpan; finishes?: boolean; overBy?: number }
 
 /** Some tasks of each plan. */
 export type Among = ReadonlyMap<PlanId, readonly TaskNo[]>
@@ -37,7 +39,7 @@ export const taskList = (view: View, filter: TaskFilter = {}): TaskCard[] => tas
 
 /** Over several plans. Whole plans are in their own order, what falls due by its date, what has passed first; of some tasks those come first that the units asked about answer for, and of these the worst. */
 export function taskListOf(views: readonly View[], filter: TaskFilter = {}): TaskCard[] {
-  const passing = views.flatMap((view) => ((asked) => cardsOf(view).filter((card) => passes(view, card, asked)).map((card) => ({ view, card })))(withWholeSection(view, filter)))
+  const passing = views.flatMap((view) => ((asked) => cardsOf(view).filter((card) => passes(view, card, asked)).map((card) => ({ view, card: asWanted(card, filter) })))(withWholeSection(view, filter)))
   if (Object.keys(filter).length === 0) return passing.map(({ card }) => card)
   if (filter.due !== undefined) return passing.map(({ view: { today }, card }) => ({ card, ...dueOfCard(card, today) })).toSorted(byDue).map(({ card }) => card)
   const ranked = passing.map(({ view, card }) => ({ card, isLed: isAnsweredBy(card, filter), urgency: urgency(view, card) }))
@@ -59,7 +61,10 @@ export function partsAmong(tasks: readonly TaskCard[], units: readonly UnitId[])
   return found
 }
 
-const dueOfCard = ({ next, light }: TaskCard, today: Day): Parameters<typeof byDue>[0] => ({ light, due: 'due' in next ? next.due : today, isPast: 'due' in next && next.due < today, owesReport: next.kind === 'progress' || next.kind === 'round' })
+const dueOfCard = ({ next, light, doneBy }: TaskCard, today: Day): Parameters<typeof byDue>[0] => ({ light, due: dayOwed({ next, ...present({ doneBy }) }) ?? today, isPast: 'due' in next && next.due < today, owesReport: next.kind === 'progress' || next.kind === 'round' })
+
+/** Of what falls due in a time, that it owes next what does. */
+const asWanted = (card: TaskCard, { due, finishes }: TaskFilter): TaskCard => (due === undefined ? card : (dueIn(card, due, finishes) ?? card))
 
 type Passing = Omit<TaskFilter, 'section'> & { isIn?: (section: string) => boolean }
 
@@ -73,18 +78,24 @@ export function isInSection({ tasks }: Pick<PlanState, 'tasks'>, section: string
   return (name) => (isWhole ? plainName(name) === asked : asked !== '' && plainName(name).includes(asked))
 }
 
-function passes(view: View, card: TaskCard, { light, unit, units, lead, only, words, isIn, fields, due, done }: Passing): boolean {
+function passes(view: View, card: TaskCard, { light, unit, units, lead, leads, only, words, isIn, fields, due, done, during, finishes, overBy }: Passing): boolean {
   if (light !== undefined && card.light !== light) return false
   if (unit !== undefined && !partsOf(view, card.number).some((part) => part.unit === unit)) return false
   if (units !== undefined && !partsOf(view, card.number).some((part) => units.includes(part.unit))) return false
   if (lead !== undefined && card.lead?.unit !== lead) return false
+  if (leads !== undefined && !(card.lead !== undefined && leads.includes(card.lead.unit))) return false
   if (isIn !== undefined && !isIn(card.section)) return false
   if (fields !== undefined && !((task) => task !== undefined && isOfFields(task, fields))(view.plan.tasks.get(card.number))) return false
-  if (due !== undefined && !(card.status === 'open' && 'due' in card.next && card.next.due >= due.from && card.next.due <= due.to)) return false
+  if (due !== undefined && dueIn(card, due, finishes) === undefined) return false
   if (done !== undefined && !(card.why.rule === 'accepted' && card.why.on >= done.from && card.why.on <= done.to)) return false
   if (words !== undefined && !hasWords(card, words)) return false
+  if (overBy !== undefined && daysOverdue(card) < overBy) return false
+  if (only === 'unreported' && during !== undefined) return isUnreportedDuring(view, card.number, during)
   return only === undefined || passesOnly(view, card, only)
 }
+
+/** By its own date, or by that of a milestone. */
+const daysOverdue = ({ daysOver, why }: TaskCard): number => daysOver ?? (why.rule === 'milestone-overdue' ? why.days : 0)
 
 function passesOnly(view: View, card: TaskCard, only: NonNullable<TaskFilter['only']>): boolean {
   switch (only) {
@@ -97,7 +108,7 @@ function passesOnly(view: View, card: TaskCard, only: NonNullable<TaskFilter['on
     case 'no-contact':
       return card.lead !== undefined && !card.lead.hasContact
     case 'due-week':
-      return 'due' in card.next && card.next.due >= view.today && view.calendar.daysBetween(view.today, card.next.due) <= 7
+      return ((day) => day !== undefined && day >= view.today && view.calendar.daysBetween(view.today, day) <= 7)(dayOwed(card))
     case 'overdue':
       return isOverdue(card)
     case 'hollow':
@@ -106,6 +117,11 @@ function passesOnly(view: View, card: TaskCard, only: NonNullable<TaskFilter['on
       return card.coordinations.length > 0 || handedUpWaiting(card.course).length > 0
     case 'handed-up':
       return handedUpWaiting(card.course).length > 0
+    case 'blocked':
+    case 'difficulty':
+      return card.status === 'open' && card.lead?.report?.state === only
+    case 'extended':
+      return card.sides.some((side) => side === 'extension-asked' || side === 'extended')
     case 'unfinished':
       return card.status !== 'accepted'
     case 'open':
@@ -114,26 +130,20 @@ function passesOnly(view: View, card: TaskCard, only: NonNullable<TaskFilter['on
 }
 
 /** Where a task is asked about: in its round, if it was open and not paused in it, or because its date or its next milestone is near; undefined where it is not. What is asked by its date is none of a round, whose figures stay as they were. */
-export const askingOf = (view: View, card: TaskCard): Asking | undefined => (inRound(view, card) !== undefined ? roundFor(view, card.number) : isAskedByDate(view, card) ? byDate : undefined)
+export const askingOf = (view: View, card: TaskCard): Asking | undefined => (openIn(view, card.number, roundFor(view, card.number)) !== undefined ? roundFor(view, card.number) : isAskedByDate(view, card) ? byDate : undefined)
 
 /** Asked, and not a word since the round began: of one that is over from whoever was asked, else from the one who answers. Once it is over it stays so, also where nobody waits for it any more. */
 export function isUnreported(view: View, card: TaskCard): boolean {
   const round = roundFor(view, card.number)
-  const asked = inRound(view, card)
+  const asked = openIn(view, card.number, round)
+  if (asked !== undefined) return isSilentIn(view, card.number, round, asked)
   const lead = answering(view, card.number)
   const silent = lead === undefined ? [] : silentNow(view, round, lead)
-  if (asked === undefined) return isAskedByDate(view, card) && silent.some((unit) => !stoppedOf(view, card, lead).includes(unit))
-  const isOthers = lead !== undefined && lead.unit !== asked.part.unit
-  return silentIn(view, round, asked).length > 0 && (!isOthers || silent.length > 0)
+  return isAskedByDate(view, card) && silent.some((unit) => !stoppedOf(view, card, lead).includes(unit))
 }
 
 /** Unreported, and still waited for: of a task that has lost its unit since, nobody is. */
 export const isStillAsked = (view: View, card: TaskCard): boolean => card.lead !== undefined && card.course.paused === undefined && isUnreported(view, card)
-
-function inRound(view: View, { number }: TaskCard): AskedIn | undefined {
-  const asked = askedIn(view, roundFor(view, number), number)
-  return asked?.part.status === 'open' && asked.task.course?.paused === undefined ? asked : undefined
-}
 
 /** Members of a group who need not answer for the date while theirs stands still. */
 const stoppedOf = ({ directory, today }: View, { due }: TaskCard, lead: Assignment | undefined): readonly UnitId[] =>

@@ -27,5 +27,26 @@ export function officeSaid(sentence: string): { said: string; stem: string } | u
   return undefined
 }
 
+/** Every office that a sentence names so, in its order: the education and finance bureaus. */
+export function officesIn(sentence: string): { said: string; at: number; stem: string }[] {
+  const words = [...sentence.matchAll(/[A-Za-z]+/g)].map((match) => ({ word: match[0].toLowerCase(), at: match.index }))
+  return words.flatMap(({ word, at }, place) => (new RegExp(`^${kind}s?$`).test(word) ? fieldsBefore(words, place, at + word.length, sentence) : /^police$/.test(word) && !new RegExp(`^${kind}s?$`).test(words[place + 1]?.word ?? '') ? [{ said: sentence.slice(at, at + word.length), at, stem: '公安' }] : []))
+}
+
+/** The field right before it, and those that are named with it. */
+function fieldsBefore(words: readonly { word: string; at: number }[], place: number, end: number, sentence: string): { said: string; at: number; stem: string }[] {
+  const found: { said: string; at: number; stem: string }[] = []
+  for (let to = place; to > 0;) {
+    const from = [to - 4, to - 3, to - 2, to - 1].find((start) => start >= 0 && officeStem(words.slice(start, to).map(({ word }) => word).join(' ')) !== undefined)
+    if (from === undefined) break
+    const at = words[from]?.at ?? 0
+    const until = to === place ? end : (words[to - 1]?.at ?? 0) + (words[to - 1]?.word.length ?? 0)
+    found.unshift({ said: sentence.slice(at, until), at, stem: officeStem(words.slice(from, to).map(({ word }) => word).join(' ')) ?? '' })
+    if (words[from - 1]?.word !== 'and') break
+    to = from - 1
+  }
+  return found
+}
+
 /** The one name with that word: of several the shortest, which is the office itself and no school of it. */
 export const officeNamed = (stem: string, names: readonly string[]): string | undefined => names.filter((name) => name.includes(stem) && /[局委办]$/.test(name)).toSorted((a, b) => a.length - b.length)[0]

@@ -1,8 +1,10 @@
 // Questions in English: how many are red, what is due this month, who has not reported, why is 12 red.
 import type { Day } from '#src/calendar/day.ts'
+import { latelyIn } from '#src/calendar/span-back.ts'
 import { spanIn } from '#src/calendar/span-phrase.ts'
 import { sinceLastMeeting, type Asked, type AskedList, type KnownNames } from './asked.ts'
 import { officeNamed, officeSaid } from './english-offices.ts'
+import { overdueBy } from './overdue-by.ts'
 import { taking, type Taking } from './taking.ts'
 
 const asks = /^(?:please )?(?:how|what|what's|whats|which|who|who's|why|when|where|is|are|has|have|does|do|did|any|show|list|tell)\b|\?$/i
@@ -16,6 +18,9 @@ const states: readonly (readonly [RegExp, Omit<AskedList, 'unit'>])[] = [
   [/\b(?:not|n't)(?: yet)? (?:done|finished|completed?|closed)\b|\bunfinished\b|\bopen\b|\bstill to do\b|\bleft(?: to do)?\b/, { only: 'open' }],
   [/\bwait(?:s|ing)? (?:for|to be) review(?:ed)?\b|\bto review\b/, { only: 'claimed' }],
   [/\b(?:needs?|need|for) coordination\b|\bto (?:be )?coordinated?\b/, { only: 'coordination' }],
+  [/\bblocked\b|\bstuck\b/, { only: 'blocked' }],
+  [/\bin difficulty\b|\bin trouble\b/, { only: 'difficulty' }],
+  [/\b(?:extended|postponed)\b|\basked for (?:more time|a later day)\b/, { only: 'extended' }],
   [/\bwithout a unit\b|\bno unit\b/, { only: 'no-unit' }],
   [/\bred\b|\bbehind\b/, { light: 'red' }],
   [/\byellow\b|\bat risk\b/, { light: 'yellow' }],
@@ -43,6 +48,7 @@ export function englishQuestion(plain: string, { units, bodies }: KnownNames, to
   const rest = taking(inNames(plain.toLowerCase().replaceAll('—', '-').replace(/[’‘]/g, "'"), units))
   const known = units.toSorted((a, b) => b.length - a.length).find((name) => rest.left().includes(name.toLowerCase()))
   if (known !== undefined) rest.take(new RegExp(known.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'u'))
+  if (/\bplans?\b.*\b(?:end|expire|run|over)\b|\bend of the plans?\b/.test(rest.left()) && /^(?:when|until when|how long)\b/.test(rest.left())) return { kind: 'plan-end' }
   const body = known === undefined && /\b(?:last|previous) meeting\b/.test(rest.left()) ? bodyOf(rest, bodies) : undefined
   const isOwn = rest.take(/(?:\b(?:in|under|of) )?\bmy (?:charge|fields?|areas?)\b|\b(?:of )?mine\b/) !== undefined
   const sinceMeeting = rest.take(/\bsince (?:the )?(?:last|previous) meeting\b/) !== undefined
@@ -51,14 +57,19 @@ export function englishQuestion(plain: string, { units, bodies }: KnownNames, to
   const decides = rest.take(/\bwait(?:s|ing)? (?:for|on) (?:me|my (?:decision|word))\b|\b(?:to decide|(?:for )?my (?:decision|word)|need(?:s)? (?:me|my decision))\b/) !== undefined
   const changes = rest.take(/\b(?:has |have )?changed\b|\bchanges?\b|\bnew(?:s)?\b/) !== undefined
   if (changes) rest.take(/\bsince\b/)
-  const span = spanIn(rest.left(), today)
+  const isPast = changes || /\b(?:done|finished|completed|closed)\b/.test(rest.left())
+  const back = latelyIn(rest.left(), today)
+  const span = isPast ? (back ?? spanIn(rest.left(), today)) : (spanIn(rest.left(), today) ?? back)
   if (span !== undefined) rest.take(new RegExp(span.said.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'iu'))
   const task = rest.take(/(?:\b(?:task|item|number|no\.?) ?|#)?\b((?:p\d{1,6}[-#/])?\d{1,4})\b(?![%-])/)?.[1]
   const why = rest.take(/\bwhy\b|\bwhat is the reason\b/) !== undefined
   const who = rest.take(/\bwho (?:leads|is responsible|is in charge|owns)(?: for| of)?\b|\bwhose\b|\bwhich unit (?:leads|is responsible)\b/) !== undefined
   const history = rest.take(/\bhistory\b|\b(?:the )?record\b/) !== undefined
   const standing = rest.take(/\bhow (?:is|are|does|do|far)\b|\bstatus\b|\bprogress\b|\bstand(?:s|ing)?\b/) !== undefined
-  const list: Omit<AskedList, 'unit'> = {}
+  const finishes = span !== undefined && rest.take(/\b(?:has |have |is |are )?to (?:be )?(?:done|finish(?:ed)?|completed?)\b/) !== undefined
+  const long = overdueBy(rest.left())
+  if (long !== undefined) rest.take(new RegExp(long.said, 'iu'))
+  const list: Omit<AskedList, 'unit'> = long === undefined ? {} : { only: 'overdue', overBy: long.days }
   for (const [form, state] of states) if (rest.take(form) !== undefined) Object.assign(list, state)
   const soon = span === undefined && rest.take(/\bdue(?: soon)?\b/) !== undefined
   const since = changes ? rest.take(/\bsince\b|\brecently\b|\blately\b|\blast (?:look|week)\b/) : undefined
@@ -72,7 +83,8 @@ export function englishQuestion(plain: string, { units, bodies }: KnownNames, to
   if (task !== undefined) return { kind: 'task', task, about: why ? 'why' : history ? 'history' : who ? 'who' : 'standing' }
   if (why || who || history) return undefined
   if (isOwn) return known === undefined && span === undefined ? (isList ? { kind: 'tasks', inCharge: '我', ...list } : { kind: 'in-charge', person: '我' }) : undefined
-  const due = span === undefined ? {} : { due: `due-${span.said.replaceAll(' ', '-')}` }
+  if (list.only === 'unreported' && span !== undefined) return { kind: 'tasks', ...(known === undefined ? {} : { unit: known }), ...list, during: span.said.replaceAll(' ', '-') }
+  const due = span === undefined ? {} : finishes ? { due: `due-${span.said.replaceAll(' ', '-')}`, finishes: true as const } : { due: `due-${span.said.replaceAll(' ', '-')}` }
   if (list.only === 'unreported' && known === undefined && span === undefined) return { kind: 'silent' }
   if (list.light === 'done' && span !== undefined) return { kind: 'tasks', ...(known === undefined ? {} : { unit: known }), done: span.said.replaceAll(' ', '-') }
   if (isList || span !== undefined) return { kind: 'tasks', ...(known === undefined ? {} : { unit: known }), ...list, ...due }

@@ -2,12 +2,14 @@
 import type { Day } from '#src/calendar/day.ts'
 import { dayNumber, dayOfNumber } from '#src/calendar/day-number.ts'
 import { dayPhrase } from '#src/calendar/day-phrase.ts'
+import { latelyIn, spanBackIn } from '#src/calendar/span-back.ts'
 import { spanIn } from '#src/calendar/span-phrase.ts'
 import { sinceLastMeeting, type AskedList, type KnownNames } from './asked.ts'
+import { overdueBy } from './overdue-by.ts'
 import { bodyAsked, type BodyAsked } from './body-asked.ts'
 import { taking, type Taking } from './taking.ts'
 
-export type About = 'waits' | 'unmanned' | 'unchecked' | 'queue' | 'instructions' | 'to-decide' | 'by-unit' | 'changes' | 'history' | 'contact' | 'why' | 'who' | 'standing' | 'asked'
+export type About = 'plan-end' | 'waits' | 'unmanned' | 'unchecked' | 'queue' | 'instructions' | 'to-decide' | 'by-unit' | 'changes' | 'history' | 'contact' | 'why' | 'who' | 'standing' | 'asked'
 
 export type Slots = {
   about: ReadonlySet<About>
@@ -17,9 +19,13 @@ export type Slots = {
   tasks: readonly string[]
   list: Omit<AskedList, 'unit' | 'leads' | 'inCharge'>
   unit?: string
+  /** Another unit that is named beside it. */
+  or?: string
   leads: boolean
   /** It is said that something falls due, and not only a time. */
   isDue: boolean
+  /** 要完成: what is to be done by then, and not what falls due. */
+  isToFinish: boolean
   inCharge?: string
   /** Since when changes are asked for, as it was said. */
   since?: string
@@ -35,7 +41,9 @@ const unchecked = /^(?:还有?|现在){0,3}(?:谁|哪些|哪几个?)(?:单位|�
 const unmanned = /^(?:还|现在){0,3}(?:有)?(?:谁|哪些|哪几个?|几个|多少)(?:单位|部门|家)?(?:还|都){0,2}(?:没有?|未)(?:指?定)?(?:联络员|联系人)(?:的|了|呢)?[?。]{0,3}$/
 /** 还有多少没审, 有什么要审的. */
 const queue = /^(?:现在|今天|还|都){0,4}(?:有)?(?:多少|几[件项个]|什么|哪些|啥)?(?:没|要|待|未|该)(?:我)?审(?:核|批)?(?:的)?(?:有)?(?:多少|几[件项个]|什么|哪些|啥)?(?:的|了|呢|吗)?[?。!]{0,3}$/
-const whole: readonly (readonly [About, RegExp])[] = [['waits', waits], ['unchecked', unchecked], ['unmanned', unmanned], ['queue', queue]]
+/** 方案什么时候到期, 这个方案到哪年结束. */
+const planEnd = /^(?:这个?|本|现在|目前|整个|全部|各个?){0,2}(?:工作|实施|行动)?(?:方案|计划)(?:的)?(?:是|要|都|将|会)?(?:(?:到|在)?(?:什么时候|哪一?天|何时|几时|哪一?年|几月|多久)(?:才|要)?(?:到期|结束|截止|完成|办完|收官|为止)?|(?:期限|时限|截止日期?|到期日|结束时间|实施期限?|有效期)(?:是|到)?(?:什么时候|哪一?天|何时|哪一?年|多久|多长)?)(?:的|了|呢|啊)?[?。!]{0,3}$/
+const whole: readonly (readonly [About, RegExp])[] = [['plan-end', planEnd], ['waits', waits], ['unchecked', unchecked], ['unmanned', unmanned], ['queue', queue]]
 
 /** How a question begins, before what it is about. */
 const opening = /^(?:[,。!:]|请问?|帮我|帮忙|麻烦|劳驾|您好|你好|看一?看|看一?下|查一?查|查一?下|查询|问一?问|问一?下|我?想(?:知道|问|看)|列一?下|列出|给我|跟我|说说|说一?下|讲讲|告诉我|统计一?下|汇报一?下|现在|目前|眼下|当前|那么?|咱们|我们)+/
@@ -52,6 +60,9 @@ const states: readonly (readonly [RegExp, Partial<Slots['list']>])[] = [
   [/到期了?还?(?:没有?|未)(?:完成|办结|办完|办)|逾期|超期|过期|超时|拖(?:着|延|期|了|拉)|过了?(?:时限|期限|期)/, { only: 'overdue' }],
   [/单位待定|没有?(?:明确)?(?:责任|牵头)?单位/, { only: 'no-unit' }],
   [/没有?(?:联络员|联系人)/, { only: 'no-contact' }],
+  [/受阻(?:了|的)?|卡住(?:了|的)?/, { only: 'blocked' }],
+  [/(?:报(?:告)?|说|遇到)?(?:了)?有困难(?:的)?|遇到困难/, { only: 'difficulty' }],
+  [/(?:申请|要求|要|想)?(?:了|过)?(?<!拖)延(?:了|过)?期(?:待批|了|过|的)?/, { only: 'extended' }],
   [/(?:还|仍|都)?(?:没有?|未|尚未)(?:按时|及时|如期)?(?:完成|办完|办结|做完|弄完|搞完|干完|落实|了结|销号|到位|交差|结|办|做)(?:好|成|下来)?|在办|正在办|在(?:推进|办理|实施|进行)|剩下?|余下|欠着?(?=几|多少)|压着|悬着|收(?:个)?尾/, { only: 'open' }],
   [/(?:需要?|要|待|等|该)?(?:着)?(?:我|领导|县里|上面)?(?:来|去|出面|帮忙?)?协调(?:解决|处理)?(?:的)?(?:问题|事项|事情|事|难题)?/, { only: 'coordination' }],
   [/待审核?|等(?:着|待)?审核?|申请(?:了)?办结|在审/, { only: 'claimed' }],
@@ -95,32 +106,34 @@ export function slotsIn(plain: string, known: KnownNames, today: Day): Slots | u
   if (ofBody !== undefined) return ofBodyIn(ofBody)
   const rest = taking(written)
   const about = new Set<About>()
-  for (const [kind, form] of whole) if (form.test(rest.left())) return { about: new Set([kind]), tasks: [], list: {}, leads: false, isDue: false }
+  for (const [kind, form] of whole) if (form.test(rest.left())) return { about: new Set([kind]), tasks: [], list: {}, leads: false, isDue: false, isToFinish: false }
   const sinceMeeting = rest.take(sinceMeetingForm) !== undefined
   const meeting = sinceMeeting ? undefined : meetingIn(rest)
-  if (meeting !== undefined) return isFilling(rest.left()) ? { about, meeting, tasks: [], list: {}, leads: false, isDue: false } : undefined
+  if (meeting !== undefined) return isFilling(rest.left()) ? { about, meeting, tasks: [], list: {}, leads: false, isDue: false, isToFinish: false } : undefined
   const inCharge = chargeIn(rest, known)
   const since = sinceMeeting ? sinceLastMeeting : /变化|变动|动静|新情况|新进展|更新/.test(plain) ? sinceIn(rest, today) : undefined
-  const unit = unitIn(rest, known)
+  const [unit, or] = unitsIn(rest, known)
+  const overBy = overByIn(rest)
   const due = dueIn(rest, today)
   const tasks = tasksIn(rest)
   for (const [kind, form] of words.slice(0, aheadOfStates)) if (rest.take(form) !== undefined) about.add(kind)
-  const isDue = due !== undefined && rest.take(falling) !== undefined
-  const list = listIn(rest, due, isDue)
+  const falls = due === undefined ? undefined : rest.take(falling)?.[0]
+  const isDue = falls !== undefined
+  const list = { ...listIn(rest, due, isDue), ...(overBy === undefined ? {} : { only: 'overdue' as const, overBy }) }
   for (const [kind, form] of words.slice(aheadOfStates)) while (rest.take(form) !== undefined) about.add(kind)
   const leads = rest.take(/牵头(?:的|负责)?|负责的|主办的?/) !== undefined
   const left = isFilling(rest.left()) ? [] : piecesIn(rest.left())
   if (left.length > 1) return undefined
-  return { about, tasks, list, leads, isDue, ...(left[0] === undefined ? {} : { left: left[0] }), ...(unit === undefined ? {} : { unit }), ...(inCharge === undefined ? {} : { inCharge }), ...(since === undefined ? {} : { since }) }
+  return { about, tasks, list, leads, isDue, isToFinish: falls !== undefined && !/到期|到时限|截止|时限/.test(falls), ...(or === undefined ? {} : { or }), ...(left[0] === undefined ? {} : { left: left[0] }), ...(unit === undefined ? {} : { unit }), ...(inCharge === undefined ? {} : { inCharge }), ...(since === undefined ? {} : { since }) }
 }
 
 /** Of a body what its last meeting decided is asked, or what is new since. */
 function ofBodyIn({ body, rest }: BodyAsked): Slots | undefined {
   const left = taking(rest)
   const isSince = left.take(sinceMeetingForm) !== undefined
-  if (isSince) return left.take(changed) !== undefined && isFilling(left.left()) ? { about: new Set(['changes']), since: sinceLastMeeting, body, tasks: [], list: {}, leads: false, isDue: false } : undefined
+  if (isSince) return left.take(changed) !== undefined && isFilling(left.left()) ? { about: new Set(['changes']), since: sinceLastMeeting, body, tasks: [], list: {}, leads: false, isDue: false, isToFinish: false } : undefined
   const meeting = meetingIn(left)
-  return meeting === 'decisions' && isFilling(left.left()) ? { about: new Set(), meeting, body, tasks: [], list: {}, leads: false, isDue: false } : undefined
+  return meeting === 'decisions' && isFilling(left.left()) ? { about: new Set(), meeting, body, tasks: [], list: {}, leads: false, isDue: false, isToFinish: false } : undefined
 }
 
 /** Why, whose, since when: these have words in them that would be read as how things stand. */
@@ -163,7 +176,7 @@ function sinceIn(rest: Taking, today: Day): string | undefined {
   if (day !== undefined) return day
   const yesterday = rest.take(/(?:从|自|跟|和|比)?昨天(?:以来|以后|之后|起|比)?/)
   if (yesterday !== undefined) return dayOfNumber(dayNumber(today) - 1)
-  const span = spanIn(rest.left(), today)
+  const span = latelyIn(rest.left(), today) ?? spanIn(rest.left(), today)
   if (span === undefined) return rest.take(/(?:从|自)?上一?次(?:看|会议|查看)(?:过)?(?:以来|以后|之后)?/) === undefined ? undefined : ''
   rest.take(new RegExp(`(?:从|自|跟|和|与|比)?${escaped(span.said)}(?:以来|以后|之后|里|中|相?比)?`, 'u'))
   return span.from
@@ -177,9 +190,25 @@ function unitIn(rest: Taking, { units }: KnownNames): string | undefined {
   return rest.take(/(?<![一-龥])(?!各|这|那|有|还)((?:(?![哪谁几什])\p{Script=Han}){1,10}?(?:局|委员会|发改委|卫健委|办公室|街道办?|镇|乡|大队))(?!长|面)/u)?.[1]
 }
 
-/** As it was said, so that a list takes the same words. */
+/** 教育局和财政局: another that is named beside the first. */
+function unitsIn(rest: Taking, known: KnownNames): [unit?: string, or?: string] {
+  const first = unitIn(rest, known)
+  const isBeside = first !== undefined && /[|][、和与及跟]|[、和与及跟][|]/.test(rest.left())
+  const other = isBeside ? unitIn(rest, known) : undefined
+  if (first === undefined || other === undefined) return first === undefined ? [] : [first]
+  rest.take(/[、和与及跟]/u)
+  return [first, other]
+}
+
+/** 逾期超过一个月. */
+function overByIn(rest: Taking): number | undefined {
+  const long = overdueBy(rest.left())
+  return long === undefined || rest.take(new RegExp(escaped(long.said), 'u')) === undefined ? undefined : long.days
+}
+
+/** As it was said, so that a list takes the same words. What has been is asked for too: 过去一个月, 6月底前. */
 function dueIn(rest: Taking, today: Day): string | undefined {
-  const span = spanIn(rest.left(), today)
+  const span = spanIn(rest.left(), today) ?? spanBackIn(rest.left(), today)
   if (span !== undefined) return rest.take(new RegExp(escaped(span.said), 'u'))?.[0]
   // 月底到期的 is what is due until then.
   const until = new RegExp(`(${dayPhrase})(?=到期|要|该|截止)`, 'u').exec(rest.left())?.[1]

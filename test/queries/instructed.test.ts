@@ -38,6 +38,29 @@ describe('the units of an instruction', () => {
   })
 })
 
+describe('units by the names that people use', () => {
+  const here = directoryWith([{ name: '县教育局', aliases: ['县教体局'] }, '县财政局', '县卫健局', '县委编办', '县委组织部', '县妇联', '县残联', '团县委', { name: '各乡镇', aliases: [], members: ['青石镇'] }, '青石镇'])
+  const named = (words: string): string => instructedUnits(here, words).units.map(({ unit, part }) => `${unit}${part === 'lead' ? '牵头' : '配合'}`).join(' ')
+  it.each([
+    ['请编办、组织部拿出方案', '县委编办牵头 县委组织部配合'],
+    ['请教育局会同团县委、妇联、残联办', '县教育局牵头 团县委配合 县妇联配合 县残联配合'],
+    ['请县卫健局和编办核定', '县卫健局牵头 县委编办配合'],
+    ['请各镇排查，教育局配合', '各乡镇牵头 县教育局配合'],
+    ['The education bureau and the finance bureau should send a plan', '县教育局牵头 县财政局配合'],
+    ['Ask the education and finance bureaus for a plan', '县教育局牵头 县财政局配合'],
+    ['Education bureau to send a plan with the finance bureau', '县教育局牵头 县财政局配合'],
+    ['The finance bureau leads, the health commission supports', '县财政局牵头 县卫健局配合'],
+  ])('%s', (words, units) => {
+    expect(named(words)).toBe(units)
+    expect(instructedUnits(here, words).strangers).toEqual([])
+  })
+
+  it.each([
+    ['请县财政局、妇女儿童活动中心和工商联办', ['工商联']], ['请信访办、教育局核实', ['信访办']], ['请教育局和各社区排查', ['各社区']], ['请法院配合教育局', ['法院']], ['Ask the education bureau and the weather bureau', ['weather bureau']], ['请县城投公司和教育局办', ['县城投公司']],
+    ['教育局抓紧督办，做好交办事项', []], ['请教育局组织部署', []],
+  ])('nobody here has the name: %s', (words, names) => expect(instructedUnits(here, words).strangers).toEqual(names))
+})
+
 describe('the day of an instruction', () => {
   const on = (words: string, today = '2026-07-02') => instructedDay(words, day(today), workCalendar)
   it.each([['请7月10日前报', '2026-07-10'], ['月底前报', '2026-07-31'], ['下周五前报', '2026-07-10'], ['3天内报', '2026-07-06'], ['5个工作日内报', '2026-07-09'], ['两周内报', '2026-07-16'], ['一个月内报', '2026-08-03'], ['今天下班前报', undefined], ['抓紧报', undefined]])('%s', (words, due) => expect(on(words)?.day).toBe(due))
