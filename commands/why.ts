@@ -27,7 +27,7 @@ export const why = command({
     if (!found.ok) return refused(found.refusal, desk)
     const facts = whyFacts(viewOf(desk, found.plan), found.task)
     if (facts === undefined) return refused({ code: 'task-unknown', asked: String(found.task), tasks: found.plan.tasks.size }, desk)
-    const entries = happeningsOf(desk, found.plan, found.task).filter(({ what }) => !besides.has(what))
-    return answered(whyCard(facts, entries.toReversed(), desk.lang))
+    const all = happeningsOf(desk, found.plan, found.task)
+    return answered(whyCard(facts, { made: all.filter(({ what }) => !besides.has(what)).toReversed(), all: all.length }, desk.lang))
   },
 })

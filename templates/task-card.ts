@@ -51,6 +51,7 @@ export function taskCardOf(task: TaskCard, others: readonly OtherSaid[], asking:
       lang === 'zh' ? rich`时限：${dueWords(task.due, task.doneBy, lang, today, task.milestones.length > 0)}` : rich`Due: ${dueWords(task.due, task.doneBy, lang, today, task.milestones.length > 0)}`,
       ...extensionLines(task, lang, today),
       ...(task.decided === undefined || asking.seesDecisions !== true ? [] : [decidedLine(task.decided, lang, today)]),
+      ...settledLines(task, lang, today),
       ...nextLines(task, lang, today),
       ...milestoneLines(task, lang, today),
       ...questionLines(task, lang, today),
@@ -65,6 +66,12 @@ export function taskCardOf(task: TaskCard, others: readonly OtherSaid[], asking:
     ...moreActions(task, asking, lang),
     footer: footerLine(task, asking, lang),
   }
+}
+
+const settledLines = ({ settled, status }: TaskCard, lang: Lang, today: Day): Rich[] => {
+  if (settled === undefined || status !== 'open') return []
+  const [day, words] = [shortDay(settled.on, lang, today), cutTo(settled.words, 120)]
+  return [lang === 'zh' ? rich`协调意见(${day})：${words}` : rich`Settled (${day}): ${words}`]
 }
 
 function nextLines(task: TaskCard, lang: Lang, today: Day): Rich[] {

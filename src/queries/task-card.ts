@@ -103,6 +103,8 @@ export type TaskCard = {
   question?: PartQuestion
   /** What a leader decided last of what went up to them. */
   decided?: Decided
+  /** 处理协调: what was settled since whoever answers for it asked for help, or was hindered: it is what comes next until they speak again. */
+  settled?: { on: Day; words: string }
   /** What units of the task cannot settle between them, with what each said: for the secretary alone. */
   coordinations: { isMutual: boolean; quotes: { name: string; words: string; on: Day }[] }[]
   /** A light that its unit objects to, until a secretary rules: 有异议待核. */
@@ -150,11 +152,18 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     ...struckFacts(lead),
     ...(lead === undefined ? { stage: 'no-unit' as const, sides: [] } : { stage: stageOf(view, task, lead), sides: sidesOf(view, task, lead), ...asksOf(task, lead) }),
     course: task.course ?? {},
+    ...present({ settled: settledSince(task, lead) }),
     coordinations: coordinations(view, number).map(({ isMutual, quotes }) => ({ isMutual, quotes: quotes.map(({ unit, words, on }) => ({ name: unitName(view.directory, unit), words, on })) })),
     nudges: lead?.nudges ?? 0,
     unansweredNudges: lead?.nudgedAt !== undefined && isSilentSince(view, lead, lead.nudgedAt) ? (lead.nudgesInRow ?? lead.nudges) : 0,
     ...(amended === undefined ? {} : { amended }), ...(instruction === undefined ? {} : { instruction }), ...present({ decided }), ...(found.length === 0 ? {} : { found }),
   }
+}
+
+function settledSince({ course }: Task, lead: Assignment | undefined): TaskCard['settled'] {
+  const voices = lead === undefined ? [] : voicesOf(lead).map(({ member, standing: { report } }) => ({ speaker: member ?? lead.unit, report }))
+  const last = course?.coordinated?.findLast(({ at, units }) => voices.some(({ speaker, report }) => report !== undefined && report.at <= at && units.includes(speaker)))
+  return last === undefined || (lead?.report?.at ?? last.at) > last.at ? undefined : { on: last.on, words: last.words }
 }
 
 /** By the one clock: none while it stands still. Of a claim that came late, until it came. */
