@@ -159,10 +159,11 @@ function wasThere(view: View, no: TaskNo): boolean {
   return then.tasks.has(no) && answering({ plan: then, directory }, no) !== undefined
 }
 
-/** Days overdue first, then what the units themselves report as stuck, then the nearest date. */
-export function urgency({ calendar, today }: View, { why, doneBy }: TaskCard): number {
+/** What is behind and waits for a leader first, then by days overdue, whether it is stuck or not; then what the units themselves report as stuck, then the nearest date. */
+export function urgency({ calendar, today }: View, { light, why, doneBy, daysOver, course }: TaskCard): number {
+  if (light === 'red' && handedUpWaiting(course).length > 0) return 20_000 + (daysOver ?? 0)
   if (why.rule === 'overdue' || why.rule === 'milestone-overdue') return 10_000 + why.days
-  if (why.rule === 'blocked') return 9_000
+  if (why.rule === 'blocked') return daysOver === undefined ? 9_000 : 10_000 + daysOver
   if (why.rule === 'claim-waiting') return 5_000
   if (why.rule === 'difficulty' || why.rule === 'returned' || why.rule === 'reopened' || why.rule === 'extension-waiting' || why.rule === 'in-question') return 4_000
   return doneBy === undefined ? 0 : 3_000 - calendar.daysBetween(today, doneBy.day)
