@@ -6,6 +6,7 @@ import { unitAndItsGroups, unitName } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import { may } from '#src/directory/permissions.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
+import { weekOf } from '#src/queries/brief.ts'
 import type { Light } from '#src/queries/light.ts'
 import type { TaskFilter } from '#src/queries/task-list.ts'
 import type { ListedBy } from '#templates/task-list.ts'
@@ -62,6 +63,10 @@ function dueIn(word: string, { today }: Desk): DaySpan | undefined {
   return wholeSpan(word.replace(/(?:内)?(?:到期|要完成|要办结)的?$/, '').replace(/^due-/i, ''), today)
 }
 
+/** As the week's brief has them: of before this week. */
+const dutiesBefore: ReadonlySet<string> = new Set(['以前欠报', 'earlier-duties'])
+const earlier = ({ today, calendar }: Desk): DaySpan => ({ from: '2000-01-01' as Day, to: calendar.addDays(weekOf(today, calendar).from, -1) })
+
 /** 上月办结, 二季度完成, done-last-month: what was accepted in that time. */
 function doneIn(word: string, { today }: Desk): DaySpan | undefined {
   const named = /^(.+?)(?:内)?(?:已?经?办结|已?经?完成)了?的?$/.exec(word)?.[1] ?? /^done-(.+)$/i.exec(word)?.[1]
@@ -104,6 +109,7 @@ export function filterIn(desk: Desk, which: string): Meant {
     else if (inCharge.has(key) && words[at + 1] !== undefined && findLeader(desk, words[at + 1] ?? '') !== undefined) continue
     else if (charge !== undefined) person = charge
     else if (key === '牵头' || key === 'lead') leads = true
+    else if (dutiesBefore.has(key)) Object.assign(meant.filter, { only: 'late-duties', due: earlier(desk) } satisfies TaskFilter)
     else if (light !== undefined) meant.filter.light = light
     else if (only !== undefined) meant.filter.only = only
     else if (planNumberIn(key) !== undefined) meant.plan = key

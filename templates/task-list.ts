@@ -26,9 +26,12 @@ export type ListAsked = { which: string; plan?: PlanId; by: ListedBy; page: numb
 export type ListedBy = Pick<TaskFilter, 'light' | 'only' | 'words' | 'due' | 'done' | 'section'> & { /** The leader whose fields are listed. */ person?: string; unit?: string; leads?: boolean }
 
 const onlyWords: Record<Lang, Record<NonNullable<TaskFilter['only']>, string>> = {
-  zh: { unreported: '未报', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', 'due-week': '7日内到期', open: '在办', unfinished: '未办结', overdue: '逾期', hollow: '待补实', coordination: '需协调', 'handed-up': '需协调、已上报' },
-  en: { unreported: 'not reported', claimed: 'to review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', 'due-week': 'due within 7 days', open: 'open', unfinished: 'not done', overdue: 'overdue', hollow: 'with a thin report', coordination: 'needs coordination', 'handed-up': 'handed up to a leader' },
+  zh: { unreported: '未报', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', 'due-week': '7日内到期', open: '在办', unfinished: '未办结', overdue: '逾期', hollow: '待补实', coordination: '需协调', 'handed-up': '需协调、已上报', 'late-duties': '欠报的周期任务' },
+  en: { unreported: 'not reported', claimed: 'to review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', 'due-week': 'due within 7 days', open: 'open', unfinished: 'not done', overdue: 'overdue', hollow: 'with a thin report', coordination: 'needs coordination', 'handed-up': 'handed up to a leader', 'late-duties': 'owing a period’s duty' },
 }
+
+/** As the week's brief has them: those of before the week. */
+const earlierDuties: Record<Lang, string> = { zh: '以前欠报的周期任务', en: 'owing a duty since before this week' }
 
 /** 7月1日至7月31日到期, 6月1日至6月30日办结: the days say what was understood. */
 function spanLabel({ from, to }: DaySpan, what: 'due' | 'done', lang: Lang, today: Day): string {
@@ -45,9 +48,9 @@ function labelOf({ light, only, words, unit, leads, due, done, section, person }
     ...(person === undefined ? [] : [zh ? `${person}分管` : `in the charge of ${person}`]),
     ...(section === undefined ? [] : [section === '' ? (zh ? '未分领域' : 'in no section') : cutTo(section, 24)]),
     ...(light === undefined ? [] : [lightWords(light, lang)]),
-    ...(due === undefined ? [] : [spanLabel(due, 'due', lang, today)]),
+    ...(due === undefined || only === 'late-duties' ? [] : [spanLabel(due, 'due', lang, today)]),
     ...(done === undefined ? [] : [spanLabel(done, 'done', lang, today)]),
-    ...(only === undefined ? [] : [onlyWords[lang][only]]),
+    ...(only === undefined ? [] : [only === 'late-duties' && due !== undefined ? earlierDuties[lang] : onlyWords[lang][only]]),
     ...(words === undefined ? [] : [zh ? `含“${cutTo(words, 20)}”` : `with “${cutTo(words, 20)}”`]),
   ]
   return parts.join(' · ')

@@ -9,6 +9,7 @@ import type { Task } from '#src/ledger/task.ts'
 import { answering } from './answering.ts'
 import { dueOf } from './plan-due.ts'
 import { hasMilestones, milestonesOwed } from './milestones.ts'
+import { isReport } from './owed-in.ts'
 import { standsUntil } from './overdue.ts'
 import { nextOccurrence, type Occurrence } from './occurrences.ts'
 import { isOpenFor, isReplaced, nextTurn, roundFor, runningQuarter, turnsReopened, untilFor, type RoundTurn } from './round.ts'
@@ -31,6 +32,9 @@ export type NextOwed =
   /** Paused; `until`: when a secretary means to look at it again. */
   | { kind: 'resume'; until?: Day }
   | { kind: 'nothing' }
+
+/** By a day. */
+export type Owing = NextOwed & { due: Day }
 
 /** Progress: in the round that is open until it is given, then in the next: a turn of one that repeats, or by default of a quarter, where the task has no date. After the plan's last day it is completion that is owed; where that day is unknown, progress as before. */
 export function progressOwed(view: View, no: TaskNo): Extract<NextOwed, { kind: 'progress' | 'round' }> | undefined {
@@ -74,28 +78,27 @@ function withoutMilestones(view: View, no: TaskNo, quarter: Period): Period {
 /** By a day that stands in the plan, in its words or its milestones: neither a report of progress nor the plan's end by default. */
 export type Dated = Extract<NextOwed, { kind: 'completion' | 'milestone' | 'occurrence' }>
 
-const isReport = ({ kind }: NextOwed): boolean => kind === 'progress' || kind === 'round'
 const isDated = (owed: NextOwed): owed is Dated => owed.kind === 'milestone' || owed.kind === 'occurrence' || (owed.kind === 'completion' && !owed.byDefault)
 
 /** The earliest of what the task owes; on one day, the completion first. */
 export const nextOwed = (view: View, no: TaskNo): NextOwed => owedNext(view, no).next
 
-/** `nextDated`: what comes behind it by a date of the plan, where it is a report alone. */
-export function owedNext(view: View, no: TaskNo): { next: NextOwed; nextDated?: Dated } {
+/** `nextDated`: what comes behind it by a date of the plan, where it is a report alone. `owed`: all that it owes by a day, the earliest first. */
+export function owedNext(view: View, no: TaskNo): { next: NextOwed; nextDated?: Dated; owed: readonly Owing[] } {
   const { plan } = view
   const task = plan.tasks.get(no)
   const lead = answering(view, no)
-  if (task === undefined || lead === undefined) return { next: { kind: 'name-unit' } }
-  if (lead.status === 'accepted') return { next: { kind: 'nothing' } }
-  if (lead.status === 'claimed') return { next: { kind: 'review-claim' } }
+  if (task === undefined || lead === undefined) return { next: { kind: 'name-unit' }, owed: [] }
+  if (lead.status === 'accepted') return { next: { kind: 'nothing' }, owed: [] }
+  if (lead.status === 'claimed') return { next: { kind: 'review-claim' }, owed: [] }
   const paused = task.course?.paused
-  if (paused !== undefined) return { next: { kind: 'resume', ...(paused.until === undefined ? {} : { until: paused.until }) } }
-  if (isDisowned(lead.question)) return { next: { kind: 'rule-question' } }
+  if (paused !== undefined) return { next: { kind: 'resume', ...(paused.until === undefined ? {} : { until: paused.until }) }, owed: [] }
+  if (isDisowned(lead.question)) return { next: { kind: 'rule-question' }, owed: [] }
   const due = dueOf(plan, task)
   const progress = progressOwed(view, no)
   const [milestone] = milestonesOwed(view, no)
   const stopped = standsUntil(view, task, lead)
-  const owed: (NextOwed & { due: Day })[] = [
+  const owed: Owing[] = [
     ...(due === undefined || stopped !== undefined ? [] : [{ kind: 'completion' as const, due: due.day, byDefault: due.byDefault }]),
     ...(milestone === undefined ? [] : [{ kind: 'milestone' as const, year: milestone.year, number: milestone.number, what: milestone.what, due: milestone.by }]),
     ...(progress === undefined ? [] : [progress]),
@@ -106,7 +109,7 @@ export function owedNext(view: View, no: TaskNo): { next: NextOwed; nextDated?: 
   ]
   const inOrder = owed.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
   const [first] = inOrder
-  if (stopped !== undefined && (first === undefined || first.due > stopped)) return { next: { kind: 'rule-extension', until: stopped } }
-  if (first === undefined) return { next: { kind: 'nothing' } }
-  return { next: first, ...(isReport(first) ? present({ nextDated: inOrder.find(isDated) }) : {}) }
+  if (stopped !== undefined && (first === undefined || first.due > stopped)) return { next: { kind: 'rule-extension', until: stopped }, owed: inOrder }
+  if (first === undefined) return { next: { kind: 'nothing' }, owed: [] }
+  return { next: first, owed: inOrder, ...(isReport(first) ? present({ nextDated: inOrder.find(isDated) }) : {}) }
 }

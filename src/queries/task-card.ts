@@ -19,7 +19,7 @@ import { hollowOf, type Hollow } from './hollow.ts'
 import { taskLight, type Light, type Why } from './light.ts'
 import { dueOf } from './plan-due.ts'
 import { milestonesOf, proposalState, yearToPropose, type MilestoneFacts, type ProposalState } from './milestones.ts'
-import { owedNext, type Dated, type NextOwed } from './next-owed.ts'
+import { owedNext, type Dated, type NextOwed, type Owing } from './next-owed.ts'
 import { foundOf, type Found } from './review-found.ts'
 import { givenFacts, type GivenFacts } from './given.ts'
 import { isLateReport } from './late-reports.ts'
@@ -77,6 +77,8 @@ export type TaskCard = {
   next: NextOwed
   /** What it owes next by a date of the plan, where a report of progress comes before that. */
   nextDated?: Dated
+  /** All that it owes by a day, the earliest first. */
+  owed: readonly Owing[]
   /** Of the year: those in force, reached or not. */
   milestones: MilestoneFacts[]
   /** A list that waits for the secretary, or came back, for the year that is asked for; `year` where the task may have one at all. */

@@ -17,14 +17,16 @@ import { lightRank, type Light } from './light.ts'
 import { milestonesOwed } from './milestones.ts'
 import { membersStopped, standsUntil } from './overdue.ts'
 import { endingOf, isOver, roundFor } from './round.ts'
+import type { Owing } from './next-owed.ts'
+import { duedAs, dutyBefore, owedIn } from './owed-in.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
 import { silentIn, silentNow } from './silent-in.ts'
 import type { View } from './view.ts'
 import { hasWords } from './words-in.ts'
 
-/** `unreported`: asked in the round and not yet answered. `due-week`: something due within seven days. `coordination`: units cannot settle it between them. `handed-up`: a leader was asked to, and has not decided. */
+/** `unreported`: asked in the round and not yet answered. `due-week`: something due within seven days. `coordination`: units cannot settle it between them. `handed-up`: a leader was asked to, and has not decided. `late-duties`: a period's duty is past its day. */
 /** `lead`: the unit that answers; with it every task is in one unit's list only. `units`: any of them has a part. `section`: whole, or a part of it where none is called so. `fields`: of a leader, words of the sections they are in charge of. `due`: what is owed next falls due in it. `done`: accepted in it. */
-export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open' | 'unfinished' | 'overdue' | 'hollow' | 'coordination' | 'handed-up'; words?: string; section?: string; fields?: readonly string[]; due?: DaySpan; done?: DaySpan }
+export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open' | 'unfinished' | 'overdue' | 'hollow' | 'coordination' | 'handed-up' | 'late-duties'; words?: string; section?: string; fields?: readonly string[]; due?: DaySpan; done?: DaySpan }
 
 /** Some tasks of each plan. */
 export type Among = ReadonlyMap<PlanId, readonly TaskNo[]>
@@ -39,7 +41,7 @@ export const taskList = (view: View, filter: TaskFilter = {}): TaskCard[] => tas
 export function taskListOf(views: readonly View[], filter: TaskFilter = {}): TaskCard[] {
   const passing = views.flatMap((view) => ((asked) => cardsOf(view).filter((card) => passes(view, card, asked)).map((card) => ({ view, card })))(withWholeSection(view, filter)))
   if (Object.keys(filter).length === 0) return passing.map(({ card }) => card)
-  if (filter.due !== undefined) return passing.map(({ view: { today }, card }) => ({ card, ...dueOfCard(card, today) })).toSorted(byDue).map(({ card }) => card)
+  if (filter.due !== undefined) return dueAmong(passing, filter.due, filter.only)
   const ranked = passing.map(({ view, card }) => ({ card, isLed: isAnsweredBy(card, filter), urgency: urgency(view, card) }))
   return ranked.toSorted((a, b) => Number(b.isLed) - Number(a.isLed) || lightRank[a.card.light] - lightRank[b.card.light] || b.urgency - a.urgency).map(({ card }) => card)
 }
@@ -59,7 +61,11 @@ export function partsAmong(tasks: readonly TaskCard[], units: readonly UnitId[])
   return found
 }
 
-const dueOfCard = ({ next, light }: TaskCard, today: Day): Parameters<typeof byDue>[0] => ({ light, due: 'due' in next ? next.due : today, isPast: 'due' in next && next.due < today, owesReport: next.kind === 'progress' || next.kind === 'round' })
+/** Each says what it owes that falls due then. */
+const dueAmong = (passing: readonly { view: View; card: TaskCard }[], due: DaySpan, only: TaskFilter['only']): TaskCard[] =>
+  passing.flatMap(({ view: { today }, card }) => ((owing) => (owing === undefined ? [] : [{ card: { ...card, next: owing }, ...duedAs(owing, card.light, today) }]))(dueWithin(card, due, only))).toSorted(byDue).map(({ card }) => card)
+
+const dueWithin = ({ owed }: TaskCard, due: DaySpan, only: TaskFilter['only']): Owing | undefined => (only === 'late-duties' ? owed.find(({ kind, due: by }) => kind === 'occurrence' && by >= due.from && by <= due.to) : owedIn(owed, due))
 
 type Passing = Omit<TaskFilter, 'section'> & { isIn?: (section: string) => boolean }
 
@@ -80,7 +86,7 @@ function passes(view: View, card: TaskCard, { light, unit, units, lead, only, wo
   if (lead !== undefined && card.lead?.unit !== lead) return false
   if (isIn !== undefined && !isIn(card.section)) return false
   if (fields !== undefined && !((task) => task !== undefined && isOfFields(task, fields))(view.plan.tasks.get(card.number))) return false
-  if (due !== undefined && !(card.status === 'open' && 'due' in card.next && card.next.due >= due.from && card.next.due <= due.to)) return false
+  if (due !== undefined && (card.status !== 'open' || dueWithin(card, due, only) === undefined)) return false
   if (done !== undefined && !(card.why.rule === 'accepted' && card.why.on >= done.from && card.why.on <= done.to)) return false
   if (words !== undefined && !hasWords(card, words)) return false
   return only === undefined || passesOnly(view, card, only)
@@ -106,6 +112,8 @@ function passesOnly(view: View, card: TaskCard, only: NonNullable<TaskFilter['on
       return card.coordinations.length > 0 || handedUpWaiting(card.course).length > 0
     case 'handed-up':
       return handedUpWaiting(card.course).length > 0
+    case 'late-duties':
+      return card.status === 'open' && dutyBefore(card.owed, view.today) !== undefined
     case 'unfinished':
       return card.status !== 'accepted'
     case 'open':

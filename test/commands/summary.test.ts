@@ -82,7 +82,7 @@ describe('the worst that are behind', () => {
     after(of, '2026-06-30', report(2, '县教育局', { state: 'blocked', problem: '等批复' }))
     return after(of, '2026-05-30', report(3, '县教育局', { state: 'blocked', problem: '缺经费' }))
   }
-  const worst = async (of: PlanState) => rows({ sections: cardIn(await type(summary, '', deskFor('王副县长', of))).sections?.filter(({ heading }) => heading !== undefined && plain(heading).includes('滞后')) ?? [] } as Card).map(({ line }) => /^(?:\*\*)?(\d+)/.exec(plain(line))?.[1])
+  const worst = async (of: PlanState) => rows({ text: '', sections: cardIn(await type(summary, '', deskFor('王副县长', of))).sections?.filter(({ heading }) => heading !== undefined && plain(heading).includes('滞后')) ?? [] }).map(({ line }) => /^(?:\*\*)?(\d+)/.exec(plain(line))?.[1])
   it('are those longest overdue, whether they are stuck or not', async () => expect(await worst(behind())).toEqual(['3', '4', '1']))
   it('begin with what went up to a leader', async () => {
     const of = behind()
