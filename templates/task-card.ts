@@ -23,6 +23,7 @@ import { othersSaidLines } from './others-said.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { contestedMark, numberOf, shortTitle } from './task-line.ts'
 import { courseActions, questionLines, shownByLines, stageLines } from './task-standing.ts'
+import { roundName } from './round-name.ts'
 import { taskRef, ways } from './ways.ts'
 import { wordsAction } from './words-said.ts'
 
@@ -134,9 +135,10 @@ function standingLines({ lead, claim, returned, withdrawn, struckClaim }: TaskCa
   const report = lead?.report
   const day = (at: Day): string => shortDay(at, lang, today)
   const recorder = lead?.recordedBy === undefined ? '' : zh ? `，${lead.recordedBy}代录` : `, recorded by ${lead.recordedBy}`
+  const late = lead?.late === true ? (zh ? '，迟报' : ', late') : lead?.lateBefore === undefined ? '' : zh ? `，${roundName(lead.lateBefore, lang, today)}迟报` : `, late for ${roundName(lead.lateBefore, lang, today)}`
   const behalf = claim?.onBehalf === undefined ? '' : behalfWords(claim.onBehalf, lang)
   return [
-    ...(report === undefined ? [zh ? rich`最近填报：还没有` : rich`Last report: none yet`] : [zh ? rich`最近填报(${day(report.on)}${recorder}${lead?.late === true ? '，迟报' : ''})：${reportWords(report, lang)}` : rich`Last report (${day(report.on)}${recorder}${lead?.late === true ? ', late' : ''}): ${reportWords(report, lang)}`]),
+    ...(report === undefined ? [zh ? rich`最近填报：还没有` : rich`Last report: none yet`] : [zh ? rich`最近填报(${day(report.on)}${recorder}${late})：${reportWords(report, lang)}` : rich`Last report (${day(report.on)}${recorder}${late}): ${reportWords(report, lang)}`]),
     ...(lead?.putRight ?? []).slice(0, versionsShown).map((version) => putRightLine(version, lang, today)),
     ...(claim === undefined ? [] : [zh ? rich`办结申请(${day(claim.on)})：${claim.words}${behalf}` : rich`Said done (${day(claim.on)}): ${claim.words}${behalf}`]),
     ...(struckClaim === undefined ? [] : [zh ? rich`代录的办结申请已作废(${day(struckClaim.on)})：${struckClaim.words}${struckClaim.onBehalf === undefined ? '' : behalfWords(struckClaim.onBehalf, lang)}` : rich`Recorded completion struck (${day(struckClaim.on)}): ${struckClaim.words}${struckClaim.onBehalf === undefined ? '' : behalfWords(struckClaim.onBehalf, lang)}`]),

@@ -4,6 +4,7 @@ import type { Why } from '#src/queries/light.ts'
 import type { Happening } from '#src/queries/task-history.ts'
 import type { WhyFacts } from '#src/queries/why-facts.ts'
 import type { Card, Lang } from './card.ts'
+import { amendedDueLines } from './amended-task.ts'
 import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, dueWords } from './day-words.ts'
@@ -100,6 +101,7 @@ function inputLines({ card, due, today, duty }: WhyFacts, lang: Lang): Rich[] {
     // It may be a day that has passed.
     zh ? rich`按这天算：${day(today)}` : rich`Counted as of: ${day(today)}`,
     zh ? rich`时限：${dueWords(due, card.doneBy, lang, today, card.milestones.length > 0)}` : rich`Due: ${dueWords(due, card.doneBy, lang, today, card.milestones.length > 0)}`,
+    ...amendedDueLines(card, lang, today),
     ...(card.lead === undefined ? [] : [zh ? rich`以谁为准：${card.lead.name}（${card.lead.presumed ? '推定牵头' : card.lead.part === 'lead' ? '牵头' : '责任'}）` : rich`Answers for it: ${card.lead.name} (${card.lead.presumed ? 'presumed lead' : card.lead.part})`]),
     ...(report === undefined ? [zh ? rich`填报：还没有` : rich`Report: none yet`] : [zh ? rich`最近填报(${day(report.on)})：${reportWords(report, lang)}` : rich`Last report (${day(report.on)}): ${reportWords(report, lang)}`]),
     ...(duty === undefined ? [] : [zh ? rich`周期任务：“${cutTo(duty.what, 60)}”应于${day(duty.due)}报送，还没有报` : rich`Owed each period: “${cutTo(duty.what, 60)}” was due ${day(duty.due)} and is not in`]),
