@@ -25,7 +25,9 @@ export const history = command({
     const found = findTask(desk, asked)
     if (!found.ok) return refused(found.refusal, desk)
     const { plan, task } = found
-    return answered(historyCard({ task: { plan: plan.id, number: task, title: plan.tasks.get(task)?.title ?? '' }, all: happeningsOf(desk, plan, task), page }, desk.lang, desk.today))
+    const all = happeningsOf(desk, plan, task)
+    const hidden = taskHistory(desk.entries(plan.id), task, desk.directory).length - all.length
+    return answered(historyCard({ task: { plan: plan.id, number: task, title: plan.tasks.get(task)?.title ?? '' }, all, hidden, page }, desk.lang, desk.today))
   },
 })
 

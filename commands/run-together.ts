@@ -27,8 +27,8 @@ const takes: Readonly<Record<string, (rest: string, desk: Desk) => boolean>> = {
 
 /** @returns undefined where a piece of it is nothing here */
 export async function runTogether(written: string, desk: Desk, commands: readonly Command[]): Promise<Answer | undefined> {
-  const line = written.normalize('NFKC').replace(/\s+/g, ' ').replace(/[。.!！?？]+$/u, '').trim()
-  if (line === '' || line.length > longest || !may(desk.asker, 'see')) return undefined
+  const line = written.slice(0, longest + 1).normalize('NFKC').replace(/\s{1,40}/g, ' ').replace(/[。.!?]{1,3}$/u, '').trim()
+  if (line === '' || written.length > longest || !may(desk.asker, 'see')) return undefined
   const glued = commands
     .filter(({ name, may: needed }) => takes[name.en] !== undefined && may(desk.asker, needed))
     .flatMap((command) => wordsFor(command).filter((word) => /\p{Script=Han}$/u.test(word) && line.startsWith(word) && line.length > word.length).map((word) => ({ command, rest: line.slice(word.length).trim() })))

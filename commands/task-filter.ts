@@ -7,6 +7,7 @@ import { unitAndItsGroups, unitName } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import { may } from '#src/directory/permissions.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
+import { weekOf } from '#src/queries/brief.ts'
 import { overdueBy } from '#src/reader/overdue-by.ts'
 import type { Light } from '#src/queries/light.ts'
 import type { TaskFilter } from '#src/queries/task-list.ts'
@@ -72,6 +73,9 @@ function dueIn(word: string, { today }: Desk): DaySpan | undefined {
 const isToFinish = (word: string): boolean => /(?:要完成|要办结)的?$|^finish-/i.test(word)
 /** A time alone, of which nothing is said to fall due. */
 const isTimeAlone = (word: string): boolean => !/(?:到期|要完成|要办结)的?$|^(?:due|finish)-/i.test(word)
+/** As the week's brief has them: of before this week. */
+const dutiesBefore: ReadonlySet<string> = new Set(['以前欠报', 'earlier-duties'])
+const earlier = ({ today, calendar }: Desk): DaySpan => ({ from: '2000-01-01' as Day, to: calendar.addDays(weekOf(today, calendar).from, -1) })
 
 /** 上月办结, 二季度完成, done-last-month: what was accepted in that time. */
 function doneIn(word: string, { today }: Desk): DaySpan | undefined {
@@ -143,6 +147,7 @@ export function filterIn(desk: Desk, which: string): Meant {
     else if (inCharge.has(key) && words[at + 1] !== undefined && findLeader(desk, words[at + 1] ?? '') !== undefined) continue
     else if (charge !== undefined) person = charge
     else if (key === '牵头' || key === 'lead') leads = true
+    else if (dutiesBefore.has(key)) Object.assign(meant.filter, { only: 'late-duties', due: earlier(desk) } satisfies TaskFilter)
     else if (light !== undefined) meant.filter.light = light
     else if (only !== undefined) meant.filter.only = only
     else if (overdueBy(key) !== undefined) Object.assign(meant.filter, { only: 'overdue', overBy: overdueBy(key)?.days })

@@ -29,7 +29,7 @@ export const why = command({
     const view = viewOf(desk, found.plan)
     const facts = whyFacts(view, found.task)
     if (facts === undefined) return refused({ code: 'task-unknown', asked: String(found.task), tasks: found.plan.tasks.size }, desk)
-    const entries = happeningsOf(desk, found.plan, found.task).filter(({ what }) => !besides.has(what))
-    return answered(whyCard({ ...facts, card: withOrdered(facts.card, view) }, entries.toReversed(), desk.lang))
+    const all = happeningsOf(desk, found.plan, found.task)
+    return answered(whyCard({ ...facts, card: withOrdered(facts.card, view) }, { made: all.filter(({ what }) => !besides.has(what)).toReversed(), all: all.length }, desk.lang))
   },
 })

@@ -40,11 +40,13 @@ export function waitingLines({ removal, asked }: AmendedFacts, lang: Lang, today
   ]
 }
 
-export function amendedLines({ amended }: Pick<TaskCard, 'amended'>, lang: Lang, today: Day): Rich[] {
-  if (amended === undefined) return []
-  const { dueBy } = amended
-  const by = dueBy === undefined ? [] : [rich`${words[lang].due(shortDay(dueBy.on, lang, today), dueBy.was === undefined ? '' : shortDay(dueBy.was, lang, today))}`]
-  return [...by, ...waitingLines(amended, lang, today)]
+export const amendedLines = ({ amended }: Pick<TaskCard, 'amended'>, lang: Lang, today: Day): Rich[] =>
+  (amended === undefined ? [] : [...amendedDueLines({ amended }, lang, today), ...waitingLines(amended, lang, today)])
+
+/** By which amendment its date is, and which date was before. */
+export function amendedDueLines({ amended }: Pick<TaskCard, 'amended'>, lang: Lang, today: Day): Rich[] {
+  const { dueBy } = amended ?? {}
+  return dueBy === undefined ? [] : [rich`${words[lang].due(shortDay(dueBy.on, lang, today), dueBy.was === undefined ? '' : shortDay(dueBy.was, lang, today))}`]
 }
 
 type Named = Pick<TaskCard, 'plan' | 'number' | 'title' | 'amended'>

@@ -10,12 +10,12 @@ import { ways } from './ways.ts'
 
 const words = {
   zh: {
-    title: '周一简报', week: '本周到期', earlier: '以前欠报的周期任务', items: (count: number) => `${count}项`, none: '没有要办结的任务', reports: (count: number) => `另有${count}项本周要报进展`, rest: (count: number) => `另有${count}项`, all: '全部到期',
+    title: '周一简报', week: '本周到期', earlier: '以前欠报的周期任务', items: (count: number) => `${count}项`, none: '没有要办结的任务', reports: (count: number) => `另有${count}项本周要报进展`, rest: (count: number) => `另有${count}项`, all: '全部到期', allOf: (count: number) => `全部${count}项`,
     want: '每周一早发我', stop: '不再发周一简报', now: '现在看',
     wanted: (time: string, next: string) => `已设好：每周第一个工作日${time}给您发周一简报，下一次是${next}`, nowNext: '今天，马上就发', quiet: '那一周没有到期任务、也没有红灯和黄灯时，就不发', lifted: '已取消：不再给您发周一简报', ask: '要看时随时输入：/duban 周报',
   },
   en: {
-    title: 'Monday’s brief', week: 'Due this week', earlier: 'Owed since before:', items: (count: number) => `${count}`, none: 'nothing to be finished', reports: (count: number) => `${count} more owe a report of progress this week`, rest: (count: number) => `${count} more`, all: 'All due',
+    title: 'Monday’s brief', week: 'Due this week', earlier: 'Owed since before:', items: (count: number) => `${count}`, none: 'nothing to be finished', reports: (count: number) => `${count} more owe a report of progress this week`, rest: (count: number) => `${count} more`, all: 'All due', allOf: (count: number) => `All ${count}`,
     want: 'Send it each Monday', stop: 'Stop the Monday brief', now: 'Show it now',
     wanted: (time: string, next: string) => `Done: the brief is sent to you at ${time} on the first working day of each week, next on ${next}`, nowNext: 'today, at once', quiet: 'It is not sent in a week in which nothing is due and no light is red or yellow', lifted: 'Done: no brief is sent to you any more', ask: 'To see it at any time, type /duban brief',
   },
@@ -67,15 +67,17 @@ function weekSection({ week, due, count, passed, reports }: WeekFacts, today: Da
 }
 
 /** Duties of periods before: they are named until they are given, whatever light their task has. */
-function earlierSections({ earlier: { due, count } }: WeekFacts, today: Day, several: boolean, lang: Lang): Section[] {
+function earlierSections({ week, earlier: { due, count } }: WeekFacts, today: Day, several: boolean, lang: Lang): Section[] {
   const w = words[lang]
   if (count === 0) return []
   const left = count - due.length
-  return [{ heading: rich`${w.earlier} ${w.items(count)}`, rows: due.map((task) => dueRow(task, today, several, lang)), ...(left === 0 ? {} : { note: rich`${w.rest(left)}` }) }]
+  const isThisWeek = week.from <= today && today <= week.to
+  return [{ heading: rich`${w.earlier} ${w.items(count)}`, rows: [...due.map((task) => dueRow(task, today, several, lang)), ...(left === 0 ? [] : [{ line: rich`${w.rest(left)}`, ...(isThisWeek ? { beside: { label: w.allOf(count), says: `${w.earlier} ${w.items(count)}`, run: ways.tasks(owedBefore) } } : {}) }])] }]
 }
 
 /** What would be typed for the list. */
 const dueThisWeek = '本周到期'
+const owedBefore = '以前欠报'
 
 /** @param next when it is sent for the first time, at the earliest */
 export function briefWanted(next: { day: Day; time: string; isNow?: true }, today: Day, lang: Lang): Card {

@@ -35,7 +35,7 @@ const decidedRows = 8
 /** 新增红灯2，办结3: of each kind how many; nothing where there are none. */
 export const changesCounted = (counts: Changes['counts'], lang: Lang): string | undefined => ((counted) => (counted.length === 0 ? undefined : counted.join(lang === 'zh' ? '，' : ', ')))(countedKinds(counts, lang))
 
-const countedKinds = (counts: Changes['counts'], lang: Lang): string[] => changeKinds.filter((kind) => counts[kind] > 0).map((kind) => (lang === 'zh' ? `${names.zh[kind]}${counts[kind]}` : `${counts[kind]} ${names.en[kind].toLowerCase()}`))
+const countedKinds = (counts: Changes['counts'], lang: Lang): string[] => changeKinds.filter((kind) => counts[kind] > 0).map((kind) => (lang === 'zh' ? `${names.zh[kind]}${counts[kind]}` : `${counts[kind]} ${kind === 'moved' && counts[kind] === 1 ? 'date moved' : names.en[kind].toLowerCase()}`))
 
 export function changesCard({ tasks, counts, meetings, unmet = [], decided = [], since, today, several, plan, of, isBefore = false, rest }: ChangesShown, lang: Lang): Card {
   const zh = lang === 'zh'
@@ -78,14 +78,20 @@ function groupOf(changes: readonly TaskChange[], count: number, kind: ChangeKind
 
 const whyWords = (change: TaskChange, today: Day, lang: Lang): Rich => (change.kind === 'gone' ? rich`` : rich`${lang === 'zh' ? '：' : ': '}${whyLine(change.task.why, lang, today)}`)
 
+/** 🟢→🔴, or the light alone where it is as it was. */
+const lightsOf = ({ kind, task, from }: TaskChange): string => (kind === 'gone' || from === undefined || from === task.light ? lightMark[kind === 'gone' ? (from ?? 'pending') : task.light] : `${lightMark[from]}→${lightMark[task.light]}`)
+
+/** ▼ 🟢→🔴 p1-17 及时补充紧缺… */
+const changeInShort = (change: TaskChange, several: boolean, lang: Lang): Rich => rich`${arrows[change.kind]} ${lightsOf(change)}${contestedMark(change.task, lang)} ${strong(numberWords(change.task, several))} ${cutTo(change.task.title, 10)}`
+
 /** ▼ 🟢→🔴 p1-17 及时补充紧缺学科教师 · 县人社局，时限 6月30日→9月30日 */
-function changeLine({ kind, task, from, due }: TaskChange, today: Day, several: boolean, lang: Lang): Rich {
+function changeLine(change: TaskChange, today: Day, several: boolean, lang: Lang): Rich {
   const zh = lang === 'zh'
-  const lights = kind === 'gone' || from === undefined || from === task.light ? lightMark[kind === 'gone' ? (from ?? 'pending') : task.light] : `${lightMark[from]}→${lightMark[task.light]}`
+  const { kind, task, due } = change
   const unit = task.lead === undefined ? '' : ` · ${task.lead.name}`
   const none = zh ? '未定' : 'none'
   const days = due === undefined ? '' : `${zh ? '，时限' : ', due '}${due.from === undefined ? none : shortDay(due.from, lang, today)}→${due.to === undefined ? none : shortDay(due.to, lang, today)}`
-  return rich`${arrows[kind]} ${lights}${contestedMark(task, lang)} ${strong(numberWords(task, several))} ${shortTitle(task)}${unit}${days}`
+  return rich`${arrows[kind]} ${lightsOf(change)}${contestedMark(task, lang)} ${strong(numberWords(task, several))} ${shortTitle(task)}${unit}${days}`
 }
 
 function decidedSection(decided: readonly DecidedOf[], { today, several }: { today: Day; several: boolean }, lang: Lang): Section[] {
@@ -93,13 +99,16 @@ function decidedSection(decided: readonly DecidedOf[], { today, several }: { tod
   return [{ heading: lang === 'zh' ? rich`领导已定 ${decided.length}` : rich`Decided ${decided.length}`, rows: decided.slice(0, decidedRows).map((each) => ({ line: rich`${strong(numberWords(each, several))} ${shortTitle(each)} · ${decidedLine(each, lang, today)}` })) }]
 }
 
-/** What fits on the leader's screen: at most three and a line of meetings, under the moment and how many there are. */
-export function changesOnScreen({ tasks, counts, meetings, since, today, several }: ChangesShown, lang: Lang): { heading: Rich; lines: Rich[] } {
+/** What fits on the leader's screen, under the moment and how many there are: at most three, a line each (`lines`) or all in one (`inShort`), and a line of meetings (`met`). */
+export function changesOnScreen({ tasks, counts, meetings, since, today, several }: ChangesShown, lang: Lang): { heading: Rich; inShort: Rich[]; met: Rich[]; lines: Rich[] } {
   const zh = lang === 'zh'
   const all = changeKinds.reduce((sum, kind) => sum + counts[kind], 0)
   const said = [...(all === 0 ? [] : [zh ? `变化${all}项` : all === 1 ? '1 change' : `${all} changes`]), ...(meetings.length === 0 ? [] : [meetingsCount(meetings.length, lang)])]
-  const lines = tasks.slice(0, changesShown).map((change) => changeLine(change, today, several, lang))
-  return { heading: rich`${sinceWords(since, today, lang)}${zh ? '：' : ': '}${said.join(zh ? '，' : ', ')}`, lines: [...lines.slice(0, 1), ...meetingsInShort(meetings, today, lang), ...lines.slice(1)] }
+  const shown = tasks.slice(0, changesShown)
+  const lines = shown.map((change) => changeLine(change, today, several, lang))
+  const [only, ...more] = shown
+  const inShort = only === undefined ? [] : more.length === 0 ? lines : [shown.map((change) => changeInShort(change, several, lang)).reduce((line, next) => rich`${line}${zh ? '；' : '; '}${next}`)]
+  return { heading: rich`${sinceWords(since, today, lang)}${zh ? '：' : ': '}${said.join(zh ? '，' : ', ')}`, inShort, met: meetingsInShort(meetings, today, lang), lines }
 }
 
 const meetingsCount = (count: number, lang: Lang): string => (lang === 'zh' ? `会议${count}` : count === 1 ? '1 meeting' : `${count} meetings`)

@@ -11,11 +11,13 @@ const words = {
   en: { meeting: 'a coordination meeting', instruction: (made: string) => `an instruction${made === '' ? '' : ` (${made})`}`, decided: (what: string) => `Decided: ${what}`, by: (by: string, day: string) => ` (${by}, ${day})` },
 } satisfies Record<Lang, unknown>
 
+type Chosen = Pick<Decided, 'choice'> & { made?: TaskNo | undefined }
+
+/** 开协调会, 批示交办32: behind the word that it was decided. */
+export const choiceWords = ({ choice, made }: Chosen, lang: Lang): string => ((w) => (choice === 'meeting' ? w.meeting : w.instruction(made === undefined ? '' : String(made))))(words[lang])
+
 /** 已定：开协调会, 已定：批示交办32. */
-export function decidedWords({ choice, made }: Pick<Decided, 'choice'> & { made?: TaskNo | undefined }, lang: Lang): string {
-  const w = words[lang]
-  return w.decided(choice === 'meeting' ? w.meeting : w.instruction(made === undefined ? '' : String(made)))
-}
+export const decidedWords = (chosen: Chosen, lang: Lang): string => words[lang].decided(choiceWords(chosen, lang))
 
 /** 已定：开协调会（何景川，7月2日） */
 export const decidedLine = (decided: Decided, lang: Lang, today: Day): Rich => rich`${decidedWords(decided, lang)}${words[lang].by(decided.by ?? '', shortDay(decided.on, lang, today))}`

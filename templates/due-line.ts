@@ -1,5 +1,6 @@
 // One task by what it owes next, where it is listed because that falls due: 🟡预警 18 深化“县管校聘” · 县教育局 · 7月10日(周五)前完成
 import type { Day } from '#src/calendar/day.ts'
+import { isStopped } from '#src/queries/owed-in.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Lang, Row } from './card.ts'
 import { lightMark, lightName } from './light-words.ts'
@@ -24,11 +25,14 @@ const words: Record<Lang, (passed: number, toCome: number) => readonly [passed: 
   en: (passed, toCome) => [`Passed: ${passed}`, `To come: ${toCome}`],
 }
 
+/** Of what waits for a later day it has not. */
+export const isDayPast = (next: TaskCard['next'], today: Day): boolean => 'due' in next && next.due < today && !isStopped(next)
+
 /** Those whose day has passed, and those that are still to come, each counted where there are any that have passed. @param counts of all, where not all are here */
 export function dueRows(tasks: readonly TaskCard[], { today, several, passed, count }: { today: Day; several: boolean; passed: number; count: number }, lang: Lang): Row[] {
   const rows = (some: readonly TaskCard[]): Row[] => some.map((task) => dueRow(task, today, several, lang))
   if (passed === 0) return rows(tasks)
-  const isPast = ({ next }: TaskCard): boolean => 'due' in next && next.due < today
+  const isPast = ({ next }: TaskCard): boolean => isDayPast(next, today)
   const [before, ahead] = words[lang](passed, count - passed)
   const group = (name: string, some: readonly TaskCard[]): Row[] => (some.length === 0 ? [] : [{ line: rich`${strong(name)}` }, ...rows(some)])
   return [...group(before, tasks.filter(isPast)), ...group(ahead, tasks.filter((task) => !isPast(task)))]

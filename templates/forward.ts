@@ -4,8 +4,8 @@ import { cutTo } from './cut-to.ts'
 import { plain, rich } from './rich.ts'
 
 const words = {
-  zh: { label: '转发文本', head: (length: number) => `转发文本（${length}字，长按可复制）：`, left: (count: number) => `…另有${count}行，请在督办中看`, gone: '这条消息已经找不到了，请从“我的任务”重新进入。', office: '督查室', open: '【', close: '】' },
-  en: { label: 'Text to forward', head: (length: number) => `Text to forward (${length} characters):`, left: (count: number) => `… ${count} more lines: see duban`, gone: 'This message is no longer known. Start again from your tasks.', office: 'Supervision office', open: '[', close: '] ' },
+  zh: { label: '转发文本', head: (length: number) => `转发文本（${length}字，长按可复制）：`, left: '（以下略）', gone: '这条消息已经找不到了，请从“我的任务”重新进入。', office: '督查室', open: '【', close: '】' },
+  en: { label: 'Text to forward', head: (length: number) => `Text to forward (${length} characters):`, left: '(the rest is left out)', gone: 'This message is no longer known. Start again from your tasks.', office: 'Supervision office', open: '[', close: '] ' },
 } satisfies Record<Lang, unknown>
 
 /** What a text message and a phone take without being asked. */
@@ -28,15 +28,15 @@ const stripped = (text: string): string => text.replace(betweenCounts, ', ').rep
 export function forwardText(card: Card, office: string | undefined, lang: Lang): string {
   const w = words[lang]
   const shown = card.forward ?? [...(card.lines ?? []), ...(card.sections ?? []).flatMap(({ heading, rows }) => [...(heading === undefined ? [] : [heading]), ...rows.flatMap((row) => [row.line, ...(row.note === undefined ? [] : [row.note])])])]
-  const all = [card.title ?? '', ...shown.map(plain), ...(card.footer === undefined ? [] : [plain(card.footer)])]
+  const all = [card.title ?? '', ...shown.map(plain), ...(card.footer === undefined || card.forward !== undefined ? [] : [plain(card.footer)])]
   const lines = [...new Set(all.flatMap((line) => line.split('\n')).map((line) => cutTo(stripped(line), lineAtMost)).filter((line) => line !== ''))]
   const front = `${w.open}${cutTo(stripped(office ?? w.office), 30)}${w.close}`
   let text = front
   for (const [at, line] of lines.entries()) {
     const next = `${text}${at === 0 ? '' : '\n'}${line}`
     const rest = lines.length - at - 1
-    const end = rest === 0 ? '' : `\n${w.left(rest)}`
-    if (next.length + end.length > forwardAtMost) return `${text}\n${w.left(lines.length - at)}`
+    const end = rest === 0 ? '' : `\n${w.left}`
+    if (next.length + end.length > forwardAtMost) return `${text}\n${w.left}`
     text = next
   }
   return text

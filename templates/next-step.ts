@@ -13,7 +13,7 @@ import { missedName, openedName } from './round-name.ts'
 /** What is left of it on a phone. */
 const needsAtMost = 36
 
-/** What a leader decided, what the unit itself asks for, what its light says is missing, else what is owed. A date that has passed is no next step: then it is said what can be done about it; undefined where that is nothing. */
+/** What a leader decided, what a secretary settled, what the unit itself asks for, what its light says is missing, else what is owed. A date that has passed is no next step: then it is said what can be done about it; undefined where that is nothing. */
 export function nextStep(task: TaskCard, lang: Lang, today: Day): Rich | undefined {
   const zh = lang === 'zh'
   const { next, why, lead, light } = task
@@ -21,7 +21,9 @@ export function nextStep(task: TaskCard, lang: Lang, today: Day): Rich | undefin
   const isPast = 'due' in next && next.due < today
   if ((light === 'red' || isPast) && lead?.hasContact === false) return zh ? rich`先指定联络员` : rich`name a contact first`
   if (task.decided?.isNext === true) return decidedNext(task.decided, lang)
-  const needs = why.rule === 'blocked' || why.rule === 'overdue' || why.rule === 'milestone-overdue' || why.rule === 'difficulty' ? lead?.report?.needs : undefined
+  const isHindered = why.rule === 'blocked' || why.rule === 'overdue' || why.rule === 'milestone-overdue' || why.rule === 'difficulty'
+  if (isHindered && task.settled !== undefined) return settledNext(task.settled, lang, today)
+  const needs = isHindered ? lead?.report?.needs : undefined
   if (needs !== undefined && needs !== '') return zh ? rich`请${cutTo(needs, needsAtMost)}协调` : rich`${cutTo(needs, needsAtMost)} to help`
   if (why.rule === 'unanswered') return zh ? rich`补报${missedName(why, lang, today)}进展` : rich`the report for ${missedName(why, lang, today)} is to be made up`
   if (why.rule === 'blocked') return blockedNext(task, lang)
@@ -32,6 +34,10 @@ function decidedNext({ choice, made }: NonNullable<TaskCard['decided']>, lang: L
   if (choice === 'meeting') return lang === 'zh' ? rich`督查室安排协调会` : rich`the secretary arranges the meeting`
   return lang === 'zh' ? rich`按批示办${made === undefined ? '' : `（第${made}项）`}` : rich`as instructed${made === undefined ? '' : ` (task ${made})`}`
 }
+
+/** What the secretary settled is to be done, and to be said once it is. */
+const settledNext = ({ on }: NonNullable<TaskCard['settled']>, lang: Lang, today: Day): Rich =>
+  (lang === 'zh' ? rich`按${shortDay(on, lang, today)}协调意见办，办后填报` : rich`as settled on ${shortDay(on, lang, today)}; a report once it is done`)
 
 /** What stands in the way is no unit's alone; once it went up, somebody else has the next word. */
 function blockedNext({ course }: TaskCard, lang: Lang): Rich {
@@ -56,6 +62,7 @@ export function nextWords(next: NextOwed, lang: Lang, today: Day): Rich {
   const isPast = 'due' in next && next.due < today
   switch (next.kind) {
     case 'completion': {
+      if (next.waits !== undefined) return zh ? rich`时限${dayWords(next.due, lang, today)}(延期待批)` : rich`due ${dayWords(next.due, lang, today)} (a later day is asked for)`
       if (isPast) return zh ? rich`尽快办结，${shortDay(next.due, lang, today)}已到期` : rich`to be done at once; it was due ${shortDay(next.due, lang, today)}`
       const mark = next.byDefault ? (zh ? '(默认)' : ' (default)') : ''
       return zh ? rich`${dayWords(next.due, lang, today)}前完成${mark}` : rich`to be done by ${dayWords(next.due, lang, today)}${mark}`

@@ -29,6 +29,7 @@ export function ruledCard({ task, unit, ruled, words: said, told, today }: Ruled
     lines: [
       head,
       ...(said.trim() === '' ? [] : [zh ? rich`说明：${said}` : rich`Said: ${said}`]),
+      ...(ruled.what === 'objection-upheld' ? [zh ? rich`裁定不改灯，灯只按台账推算：单位说得对的，请接着改时限，或代录填报、办结。` : rich`A ruling changes no light, which goes by the record alone: move the date, or record the report or the completion for the unit.`] : []),
       ...(ruled.what === 'part-passed' ? [newcomers(ruled, lang)] : []),
       ...(ruled.what === 'coordination-settled' ? [zh ? rich`已记入台账，不通知领导。` : rich`It is on the ledger; no leader is told.`] : told.length === 0 ? [zh ? rich`该单位没有联络员，请另行告知。` : rich`The unit has no contact: tell them yourself.`] : [zh ? rich`将告知${names(told)}，只告知一次。` : rich`${names(told)} will be told, once.`]),
     ],

@@ -49,7 +49,7 @@ const plansShown = 3
 
 const verdicts: Record<Lang, Record<Verdict, string>> = {
   zh: { 'not-handed-out': '尚未下发', 'in-hand': '总体可控', 'at-risk': '有风险' },
-  en: { 'not-handed-out': 'Not handed out yet', 'in-hand': 'In hand', 'at-risk': 'At risk' },
+  en: { 'not-handed-out': 'Not handed out yet', 'in-hand': 'In hand', 'at-risk': 'Of concern' },
 }
 
 /** 总体可控：30项中 ✅6办结 🟢17正常 🟡4预警 🔴3滞后 ⚪0待定. @param isPart of some tasks alone, where a light that none has says nothing */
@@ -123,21 +123,32 @@ const otherReds = (left: number, lang: Lang): Rich[] => (left <= 0 ? [] : [lang 
 const redInShort = (task: TaskCard, { several, isFirst }: { several: boolean; isFirst: boolean }, today: Day, lang: Lang): Rich =>
   rich`${isFirst ? (lang === 'zh' ? '滞后：' : 'Behind: ') : ''}${numberWords(task, several)} ${cutTo(task.title, 12)} · ${task.lead?.name ?? ''} · ${dateTag(task, lang, today)}`
 
-/** What is passed on: the verdict, who is behind, a line each, what waits for a leader; the plans last. */
+/** What is passed on: as of when, the verdict and who is silent, who is behind, a line each, what waits for a leader; the plans last. */
 function forwarded(facts: Facts, plans: readonly Summary[], seen: Seen, lang: Lang): Rich[] {
-  const { reds, lights, handedOut } = facts
+  const { reds, lights } = facts
   const several = plans.length > 1
   return [
-    rich`${verdictLine(facts, lang)}`, ...reds.map((task, at) => redInShort(task, { several, isFirst: at === 0 }, seen.today, lang)), ...otherReds(lights.red - reds.length, lang), ...facts.unmet.map((each) => rich`${each.body.name}${lang === 'zh' ? '：' : ': '}${unmetWords(each, lang)}`),
-    ...shownDecisions(seen).flatMap((decision) => decisionLines(decision, lang, seen.today).slice(0, 1)),
-    ...(handedOut ? [reportedLine(facts, seen.today, lang)] : []), ...dueLine(facts, seen.today, () => several, lang), ...plans.map((each) => planLine(each, lang)),
+    forwardedHead(facts, seen, lang), ...reds.map((task, at) => redInShort(task, { several, isFirst: at === 0 }, seen.today, lang)), ...otherReds(lights.red - reds.length, lang), ...facts.unmet.map((each) => rich`${each.body.name}${lang === 'zh' ? '：' : ': '}${unmetWords(each, lang)}`),
+    ...shownDecisions(seen).flatMap((decision) => decisionLines(decision, lang, seen.today, seen.decisions?.decides).slice(0, 1)),
+    ...dueLine(facts, seen.today, () => several, lang), ...plans.map((each) => planLine(each, lang)),
   ]
 }
 
-/** Nothing has changed, or nobody knows: no row. */
+/** It is read where nobody can open anything: the moment and what nobody spoke of are in its first line. */
+function forwardedHead(facts: Facts, { today, time }: Seen, lang: Lang): Rich {
+  const { asked, unreported, handedOut } = facts
+  const moment = momentWords(today, time, lang, today)
+  const silent = !handedOut || asked === 0 ? '' : lang === 'zh' ? `；应报${asked}，未报${unreported}` : `; ${unreported}/${asked} not reported`
+  return lang === 'zh' ? rich`截至${moment}，${verdictLine(facts, lang, true)}${silent}` : rich`${moment}. ${verdictLine(facts, lang, true)}${silent}`
+}
+
+/** Nothing has changed, or nobody knows: no row. Where there is no room for lines of their own, up to three are named in one. */
 function changeRows({ changes }: Seen, lang: Lang): Passage {
-  const rows = changes === undefined ? [] : rowsOf(changesOnScreen(changes, lang).lines)
-  return rows.map((_, at) => ({ rank: at === 0 ? 4 : 8.5 + at / 10, rows: rows.slice(0, at + 1) }))
+  if (changes === undefined) return []
+  const { inShort, met, lines } = changesOnScreen(changes, lang)
+  const rows = (of: readonly Rich[]): Row[] => rowsOf(of)
+  const brief = [...inShort, ...met]
+  return [{ rank: 4, rows: rows(brief.slice(0, 1)) }, ...(brief.length > 1 ? [{ rank: 8.5, rows: rows(brief) }] : []), { rank: 8.6, rows: rows([...lines.slice(0, 1), ...met, ...lines.slice(1)]) }]
 }
 
 /** What a part is called: 县教育局牵头的任务. */
@@ -167,7 +178,7 @@ function decisionsSection(seen: Seen, lang: Lang): Section[] {
 
 /** What follows from each choice is read after what there is to choose. */
 function decisionRow(decision: DecisionWaiting, decides: boolean, today: Day, lang: Lang): Row {
-  const lines = decisionLines(decision, lang, today)
+  const lines = decisionLines(decision, lang, today, decides)
   const then = lines.at(-1)
   return { line: rich`${lines.slice(0, -1).map(plain).join('\n')}`, ...(then === undefined ? {} : { note: then }), ...(decides ? { actions: decisionActions(decision, lang) } : {}) }
 }

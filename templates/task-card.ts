@@ -23,6 +23,7 @@ import { othersSaidLines } from './others-said.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { contestedMark, numberOf, shortTitle } from './task-line.ts'
 import { courseActions, questionLines, shownByLines, stageLines } from './task-standing.ts'
+import { roundName } from './round-name.ts'
 import { taskRef, ways } from './ways.ts'
 import { wordsAction } from './words-said.ts'
 
@@ -51,6 +52,7 @@ export function taskCardOf(task: TaskCard, others: readonly OtherSaid[], asking:
       lang === 'zh' ? rich`时限：${dueWords(task.due, task.doneBy, lang, today, task.milestones.length > 0)}` : rich`Due: ${dueWords(task.due, task.doneBy, lang, today, task.milestones.length > 0)}`,
       ...extensionLines(task, lang, today),
       ...(task.decided === undefined || asking.seesDecisions !== true ? [] : [decidedLine(task.decided, lang, today)]),
+      ...settledLines(task, lang, today),
       ...nextLines(task, lang, today),
       ...milestoneLines(task, lang, today),
       ...questionLines(task, lang, today),
@@ -65,6 +67,12 @@ export function taskCardOf(task: TaskCard, others: readonly OtherSaid[], asking:
     ...moreActions(task, asking, lang),
     footer: footerLine(task, asking, lang),
   }
+}
+
+const settledLines = ({ settled, status }: TaskCard, lang: Lang, today: Day): Rich[] => {
+  if (settled === undefined || status !== 'open') return []
+  const [day, words] = [shortDay(settled.on, lang, today), cutTo(settled.words, 120)]
+  return [lang === 'zh' ? rich`协调意见(${day})：${words}` : rich`Settled (${day}): ${words}`]
 }
 
 function nextLines(task: TaskCard, lang: Lang, today: Day): Rich[] {
@@ -127,9 +135,10 @@ function standingLines({ lead, claim, returned, withdrawn, struckClaim }: TaskCa
   const report = lead?.report
   const day = (at: Day): string => shortDay(at, lang, today)
   const recorder = lead?.recordedBy === undefined ? '' : zh ? `，${lead.recordedBy}代录` : `, recorded by ${lead.recordedBy}`
+  const late = lead?.late === true ? (zh ? '，迟报' : ', late') : lead?.lateBefore === undefined ? '' : zh ? `，${roundName(lead.lateBefore, lang, today)}迟报` : `, late for ${roundName(lead.lateBefore, lang, today)}`
   const behalf = claim?.onBehalf === undefined ? '' : behalfWords(claim.onBehalf, lang)
   return [
-    ...(report === undefined ? [zh ? rich`最近填报：还没有` : rich`Last report: none yet`] : [zh ? rich`最近填报(${day(report.on)}${recorder}${lead?.late === true ? '，迟报' : ''})：${reportWords(report, lang)}` : rich`Last report (${day(report.on)}${recorder}${lead?.late === true ? ', late' : ''}): ${reportWords(report, lang)}`]),
+    ...(report === undefined ? [zh ? rich`最近填报：还没有` : rich`Last report: none yet`] : [zh ? rich`最近填报(${day(report.on)}${recorder}${late})：${reportWords(report, lang)}` : rich`Last report (${day(report.on)}${recorder}${late}): ${reportWords(report, lang)}`]),
     ...(lead?.putRight ?? []).slice(0, versionsShown).map((version) => putRightLine(version, lang, today)),
     ...(claim === undefined ? [] : [zh ? rich`办结申请(${day(claim.on)})：${claim.words}${behalf}` : rich`Said done (${day(claim.on)}): ${claim.words}${behalf}`]),
     ...(struckClaim === undefined ? [] : [zh ? rich`代录的办结申请已作废(${day(struckClaim.on)})：${struckClaim.words}${struckClaim.onBehalf === undefined ? '' : behalfWords(struckClaim.onBehalf, lang)}` : rich`Recorded completion struck (${day(struckClaim.on)}): ${struckClaim.words}${struckClaim.onBehalf === undefined ? '' : behalfWords(struckClaim.onBehalf, lang)}`]),

@@ -9,7 +9,7 @@ import type { Action, Card, Lang, Section } from './card.ts'
 import { forwardAction } from './forward.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
-import { dueRows } from './due-line.ts'
+import { dueRows, isDayPast } from './due-line.ts'
 import { lightWords } from './light-words.ts'
 import { hollowWords } from './queue-words.ts'
 import { legendOf } from './marks-legend.ts'
@@ -29,9 +29,12 @@ type RoundsAsked = { any: boolean; from?: Day }
 export type ListedBy = Pick<TaskFilter, 'light' | 'only' | 'words' | 'due' | 'done' | 'section' | 'during' | 'finishes' | 'overBy'> & { /** The leader whose fields are listed. */ person?: string; unit?: string; leads?: boolean }
 
 const onlyWords: Record<Lang, Record<NonNullable<TaskFilter['only']>, string>> = {
-  zh: { unreported: '未报', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', 'due-week': '7日内到期', open: '在办', unfinished: '未办结', overdue: '逾期', hollow: '待补实', coordination: '需协调', 'handed-up': '需协调、已上报', blocked: '受阻', difficulty: '有困难', extended: '申请延期或已延期' },
-  en: { unreported: 'not reported', claimed: 'to review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', 'due-week': 'due within 7 days', open: 'open', unfinished: 'not done', overdue: 'overdue', hollow: 'with a thin report', coordination: 'needs coordination', 'handed-up': 'handed up to a leader', blocked: 'blocked', difficulty: 'in difficulty', extended: 'with a later day, asked for or given' },
+  zh: { unreported: '未报', claimed: '待审核', 'no-unit': '单位待定', 'no-contact': '没有联络员', 'due-week': '7日内到期', open: '在办', unfinished: '未办结', overdue: '逾期', hollow: '待补实', coordination: '需协调', 'handed-up': '需协调、已上报', 'late-duties': '欠报的周期任务', blocked: '受阻', difficulty: '有困难', extended: '申请延期或已延期' },
+  en: { unreported: 'not reported', claimed: 'to review', 'no-unit': 'without a unit', 'no-contact': 'without a contact', 'due-week': 'due within 7 days', open: 'open', unfinished: 'not done', overdue: 'overdue', hollow: 'with a thin report', coordination: 'needs coordination', 'handed-up': 'handed up to a leader', 'late-duties': 'owing a period’s duty', blocked: 'blocked', difficulty: 'in difficulty', extended: 'with a later day, asked for or given' },
 }
+
+/** As the week's brief has them: those of before the week. */
+const earlierDuties: Record<Lang, string> = { zh: '以前欠报的周期任务', en: 'owing a duty since before this week' }
 
 /** 7月1日至7月31日到期, 6月1日至6月30日办结: the days say what was understood. */
 function spanLabel(span: DaySpan, what: keyof typeof spanWords.zh, lang: Lang, today: Day): string {
@@ -51,10 +54,10 @@ function labelOf({ light, only, words, unit, leads, due, done, section, person, 
     ...(person === undefined ? [] : [zh ? `${person}分管` : `in the charge of ${person}`]),
     ...(section === undefined ? [] : [section === '' ? (zh ? '未分领域' : 'in no section') : cutTo(section, 24)]),
     ...(light === undefined ? [] : [lightWords(light, lang)]),
-    ...(due === undefined ? [] : [spanLabel(due, finishes === true ? 'finishes' : 'due', lang, today)]),
+    ...(due === undefined || only === 'late-duties' ? [] : [spanLabel(due, finishes === true ? 'finishes' : 'due', lang, today)]),
     ...(done === undefined ? [] : [spanLabel(done, 'done', lang, today)]),
     ...(during === undefined ? [] : [spanLabel(during, 'during', lang, today)]),
-    ...(only === undefined ? [] : [overBy !== undefined ? (zh ? `逾期${overBy}天以上` : `overdue by ${overBy} days or more`) : onlyWords[lang][only]]),
+    ...(only === undefined ? [] : [overBy !== undefined ? (zh ? `逾期${overBy}天以上` : `overdue by ${overBy} days or more`) : only === 'late-duties' && due !== undefined ? earlierDuties[lang] : onlyWords[lang][only]]),
     ...(words === undefined ? [] : [zh ? `含“${cutTo(words, 20)}”` : `with “${cutTo(words, 20)}”`]),
   ]
   return parts.join(' · ')
@@ -127,7 +130,7 @@ function sectionsOf(tasks: readonly TaskCard[], { several, supervises, isWhole }
 
 /** By the days that put them on the list. */
 function dueSection(all: readonly TaskCard[], shown: readonly TaskCard[], { several }: { several: boolean }, lang: Lang, today: Day): Section[] {
-  const passed = all.filter(({ next }) => 'due' in next && next.due < today).length
+  const passed = all.filter(({ next }) => isDayPast(next, today)).length
   return shown.length === 0 ? [] : [{ rows: dueRows(shown, { today, several, passed, count: all.length }, lang), opensBelow: true }]
 }
 

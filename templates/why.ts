@@ -4,6 +4,7 @@ import type { Why } from '#src/queries/light.ts'
 import type { Happening } from '#src/queries/task-history.ts'
 import type { WhyFacts } from '#src/queries/why-facts.ts'
 import type { Card, Lang } from './card.ts'
+import { amendedDueLines } from './amended-task.ts'
 import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, dueWords } from './day-words.ts'
@@ -68,10 +69,13 @@ const sentenceAtMost = 400
 /** Entries beside the reason; all of them are behind 记录. */
 const entriesShown = 5
 
-/** @param entries that made it so, the newest first, each with its wall time */
-export function whyCard(facts: WhyFacts, entries: readonly (Happening & { time: string })[], lang: Lang): Card {
+/** `made`: entries that made it so, the newest first, each with its wall time; `all`: how many 记录 has. */
+type Entries = { made: readonly (Happening & { time: string })[]; all: number }
+
+export function whyCard(facts: WhyFacts, { made, all }: Entries, lang: Lang): Card {
   const { card, today, warnAt } = facts
   const zh = lang === 'zh'
+  const entries = made.slice(0, entriesShown)
   const head = rich`${taskRef(card)} ${cutTo(card.title, 30)}${zh ? '：' : ': '}${lightAndWhy(card.light, card.why, lang, today)}${contestedMark(card, lang)}${foundMark(card, lang)}`
   return {
     text: plain(head),
@@ -80,12 +84,14 @@ export function whyCard(facts: WhyFacts, entries: readonly (Happening & { time: 
     sections: [
       { heading: zh ? rich`依据` : rich`The facts`, rows: inputLines(facts, lang).map((line) => ({ line })) },
       { heading: card.instruction !== undefined ? wordsHeading(card, lang) : zh ? rich`原文（${placeWords(facts, lang)}）` : rich`The plan’s words (${placeWords(facts, lang)})`, rows: [{ line: rich`${cutTo(facts.sentence.replace(/\s+/g, ' ').trim(), sentenceAtMost)}` }] },
-      { heading: zh ? rich`台账记录` : rich`On record`, rows: entries.slice(0, entriesShown).map((entry) => ({ line: happeningLine(entry, entry.time, lang, today) })), ...(entries.length > entriesShown ? { note: zh ? rich`共${entries.length}条，其余看“记录”` : rich`${entries.length} in all: see “History”` } : {}) },
+      { heading: zh ? rich`台账记录` : rich`On record`, rows: entries.map((entry) => ({ line: happeningLine(entry, entry.time, lang, today) })), ...(all > entries.length ? { note: restWords(entries.length, all, lang) } : {}) },
     ],
     actions: [{ label: zh ? '任务' : 'Task', run: ways.task(card) }, { label: zh ? '记录' : 'History', run: ways.history(card) }],
     footer: zh ? rich`以上由台账重新推算，截至${dayWords(today, lang)}` : rich`Worked out from the ledger, as of ${dayWords(today, lang)}`,
   }
 }
+
+const restWords = (shown: number, all: number, lang: Lang): Rich => (lang === 'zh' ? rich`以上是与灯有关的最近${shown}条；全部${all}条看“记录”` : rich`The last ${shown} that bear on the light; all ${all} are in “History”`)
 
 function inputLines({ card, due, today, duty }: WhyFacts, lang: Lang): Rich[] {
   const zh = lang === 'zh'
@@ -95,6 +101,7 @@ function inputLines({ card, due, today, duty }: WhyFacts, lang: Lang): Rich[] {
     // It may be a day that has passed.
     zh ? rich`按这天算：${day(today)}` : rich`Counted as of: ${day(today)}`,
     zh ? rich`时限：${dueWords(due, card.doneBy, lang, today, card.milestones.length > 0)}` : rich`Due: ${dueWords(due, card.doneBy, lang, today, card.milestones.length > 0)}`,
+    ...amendedDueLines(card, lang, today),
     ...(card.lead === undefined ? [] : [zh ? rich`以谁为准：${card.lead.name}（${card.lead.presumed ? '推定牵头' : card.lead.part === 'lead' ? '牵头' : '责任'}）` : rich`Answers for it: ${card.lead.name} (${card.lead.presumed ? 'presumed lead' : card.lead.part})`]),
     ...(report === undefined ? [zh ? rich`填报：还没有` : rich`Report: none yet`] : [zh ? rich`最近填报(${day(report.on)})：${reportWords(report, lang)}` : rich`Last report (${day(report.on)}): ${reportWords(report, lang)}`]),
     ...(duty === undefined ? [] : [zh ? rich`周期任务：“${cutTo(duty.what, 60)}”应于${day(duty.due)}报送，还没有报` : rich`Owed each period: “${cutTo(duty.what, 60)}” was due ${day(duty.due)} and is not in`]),

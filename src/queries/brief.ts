@@ -7,6 +7,8 @@ import type { Directory } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import { byDue, type Dued } from './due-order.ts'
 import { isOfFields } from './in-charge.ts'
+import type { Owing } from './next-owed.ts'
+import { duedAs, dutyBefore, owedIn } from './owed-in.ts'
 import { cardOfStand, standsAfresh, type Stand, type StandsOf } from './stand.ts'
 import type { TaskCard } from './task-card.ts'
 import type { View } from './view.ts'
@@ -29,32 +31,33 @@ const earlierShown = 3
 /** A leader's own fields of charge, or those of the leader whose aide somebody is. */
 export const fieldsOfReader = (directory: Directory, reader: Person): string[] => [...new Set([reader, ...leadersOf(directory, reader)].flatMap(({ fields }) => fields))]
 
-/** Owed in it, by whoever has still to do it. */
-const isOwedIn = ({ from, to }: DaySpan, { status, dueNext }: Stand): boolean => status === 'open' && dueNext !== undefined && dueNext >= from && dueNext <= to
-
 /** @param fields words of the sections that come first @param standsOf how tasks stand, where that is kept: a card is made of those that are shown alone */
 export function weekFacts(views: readonly View[], week: DaySpan, { fields = [], standsOf = standsAfresh }: { fields?: readonly string[]; standsOf?: StandsOf } = {}): WeekFacts {
-  const all = views.flatMap((view) => [...standsOf(view)].filter(({ status, dueNext }) => status === 'open' && dueNext !== undefined && dueNext <= week.to).map((stand) => ({ view, stand, isOwn: isOwn(view, stand, fields), ...dueOfStand(view, stand) })))
-  const cards = (some: typeof all, most: number): TaskCard[] => some.slice(0, most).flatMap(({ view, stand }) => cardOfStand(view, stand) ?? [])
-  const inWeek = all.filter(({ stand }) => isOwedIn(week, stand))
+  const found = (owes: (stand: Stand) => Owing | undefined): Found[] =>
+    views.flatMap((view) => [...standsOf(view)].flatMap((stand) => ((owing) => (owing === undefined || stand.status !== 'open' ? [] : [{ view, stand, owing, isOwn: isOwn(view, stand, fields), ...duedAs(owing, stand.light, view.today) }]))(owes(stand))))
+  const inWeek = found(({ owed }) => owedIn(owed, week))
   const toDo = inWeek.filter(({ owesReport }) => !owesReport).toSorted((a, b) => Number(b.isPast) - Number(a.isPast) || (a.isPast ? 0 : Number(b.isOwn) - Number(a.isOwn)) || byDue(a, b))
-  const earlier = all.filter(({ stand, due }) => stand.owesDuty && due < week.from).toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || byDue(a, b))
+  const earlier = found(({ owed }) => dutyBefore(owed, week.from)).toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || byDue(a, b))
   return { week, due: cards(toDo, dueShown), count: toDo.length, passed: toDo.filter(({ isPast }) => isPast).length, reports: inWeek.length - toDo.length, earlier: { due: cards(earlier, earlierShown), count: earlier.length } }
 }
 
-const dueOfStand = ({ today }: View, { light, dueNext = today, owesReport }: Stand): Dued => ({ light, due: dueNext, isPast: dueNext < today, owesReport })
+/** A task, and what it owes that is meant. */
+type Found = Dued & { view: View; stand: Stand; owing: Owing; isOwn: boolean }
+
+/** Each says what it owes that put it here. */
+const cards = (some: readonly Found[], most: number): TaskCard[] => some.slice(0, most).flatMap(({ view, stand, owing }) => ((card) => (card === undefined ? [] : [{ ...card, next: owing }]))(cardOfStand(view, stand)))
 const isOwn = ({ plan }: View, { no }: Stand, fields: readonly string[]): boolean => fields.length > 0 && ((task) => task !== undefined && isOfFields(task, fields))(plan.tasks.get(no))
 
 /** Something falls due in the week, a light is red or yellow, or a duty became late since the brief before: where none is so, a brief would say nothing that is new. */
 export function hasNewsFor(view: View, week: DaySpan, standsOf: StandsOf = standsAfresh): boolean {
   if (view.plan.handedOutOn === undefined) return false
   const since = briefBefore(week, view.calendar)
-  for (const stand of standsOf(view)) if (stand.light === 'red' || stand.light === 'yellow' || isOwedIn(week, stand) || isLateSince(since, week, stand)) return true
+  for (const stand of standsOf(view)) if (stand.light === 'red' || stand.light === 'yellow' || (stand.status === 'open' && (owedIn(stand.owed, week) !== undefined || isLateSince(since, week, stand)))) return true
   return false
 }
 
 /** Due on the day of the last brief it was not late by then; due before, it was told already. */
-const isLateSince = (since: Day, { from }: DaySpan, { status, owesDuty, dueNext }: Stand): boolean => status === 'open' && owesDuty && dueNext !== undefined && dueNext >= since && dueNext < from
+const isLateSince = (since: Day, { from }: DaySpan, { owed }: Stand): boolean => owed.some(({ kind, due }) => kind === 'occurrence' && due >= since && due < from)
 
 /** The day of the brief before: the first on which units work in the last week that has such a day. */
 function briefBefore({ from }: DaySpan, calendar: Calendar): Day {

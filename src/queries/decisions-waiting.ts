@@ -3,6 +3,7 @@ import type { Day, Instant } from '#src/calendar/day.ts'
 import { leadersOf } from '#src/directory/aide.ts'
 import { unitName, type Directory } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
+import { present } from '#src/ledger/fields.ts'
 import { handedUpWaiting } from '#src/ledger/handed-up.ts'
 import type { PersonId, PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { instructionIn, isUnconfirmed } from '#src/ledger/origin.ts'
@@ -15,7 +16,7 @@ import { personName } from './person-name.ts'
 import type { View } from './view.ts'
 
 /** `at`: since when it waits. `by`: the name of whoever put it to the leader. */
-type Waits = { plan: PlanId; number: TaskNo; title: string; at: Instant; on: Day; by: string }
+type Waits = { plan: PlanId; number: TaskNo; ofSeveral?: true; title: string; at: Instant; on: Day; by: string }
 /** `coordination`: units cannot settle it between them; `units` and what each said. `spoken`: an instruction that was recorded for the leader. `leader-note`: what is long overdue. */
 export type DecisionWaiting = Waits & (
   | { kind: 'coordination'; units: readonly UnitId[]; names: readonly string[]; quotes: readonly { name: string; words: string; on: Day }[]; words: string }
@@ -45,7 +46,7 @@ export function decisionsOf(view: View, leader: PersonId, among: Iterable<TaskNo
   return [...among].toSorted((a, b) => a - b).flatMap((no) => plan.tasks.get(no) ?? []).flatMap((task): DecisionWaiting[] => {
     const { no: number, title, course = {}, due } = task
     const origin = instructionIn(task)
-    const of = { plan: plan.id, number, title }
+    const of = { plan: plan.id, number, ...present({ ofSeveral: view.ofSeveral }), title }
     const handedUp = course.struckOff === undefined ? handedUpWaiting(course).filter(({ to }) => to === leader) : []
     const spoken = origin?.from === leader && isUnconfirmed(origin) ? givenFacts(view, task) : undefined
     const told = sentOf(task).filter((note) => note.to === leader && note.answered === undefined && note.on <= today)

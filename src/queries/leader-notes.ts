@@ -2,6 +2,7 @@
 import type { Day } from '#src/calendar/day.ts'
 import { withRole } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
+import { handedUpWaiting } from '#src/ledger/handed-up.ts'
 import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { LeaderNote } from '#src/ledger/leader-note.ts'
 import { instructionIn } from '#src/ledger/origin.ts'
@@ -44,7 +45,14 @@ export function leaderNoteWaits(view: View, task: Task): LeaderNoteWaits | undef
   const due = overdueSince(view, task, part)
   if (due === undefined || task.course?.leaderNotes?.some((note) => note.due === due) === true) return undefined
   const workingDaysOver = -calendar.workingDaysUntil(due, today)
-  return workingDaysOver < policyOf(plan).leaderAfter ? undefined : { task: task.no, unit: part.unit, due, workingDaysOver, inCharge: inChargeOf(view, task) }
+  const inCharge = inChargeOf(view, task)
+  return workingDaysOver < policyOf(plan).leaderAfter || isBeforeLeader(task, due, inCharge) ? undefined : { task: task.no, unit: part.unit, due, workingDaysOver, inCharge }
+}
+
+/** 上报协调 put it before the leader who is in charge: it waits for their word, or they gave it when the date had passed. */
+function isBeforeLeader({ course = {} }: Task, due: Day, inCharge: readonly Person[]): boolean {
+  const up = [...handedUpWaiting(course), ...(course.handedUp ?? []).filter(({ decided }) => decided !== undefined && decided.on > due)]
+  return up.some(({ to }) => inCharge.length === 0 || inCharge.some(({ id }) => id === to))
 }
 
 /** Of a leader's instruction, whoever gave it. */

@@ -9,6 +9,7 @@ import type { Task } from '#src/ledger/task.ts'
 import { answering } from './answering.ts'
 import { dueOf } from './plan-due.ts'
 import { hasMilestones, milestonesOwed } from './milestones.ts'
+import { isReport } from './owed-in.ts'
 import { standsUntil } from './overdue.ts'
 import { nextOccurrence, type Occurrence } from './occurrences.ts'
 import { isOpenFor, isReplaced, nextTurn, roundFor, runningQuarter, turnsReopened, untilFor, type RoundTurn } from './round.ts'
@@ -16,7 +17,8 @@ import { silentNow } from './silent-in.ts'
 import type { View } from './view.ts'
 
 export type NextOwed =
-  | { kind: 'completion'; due: Day; byDefault: boolean }
+  /** `waits`: a later day was asked for in time, until which nobody is late (延期待批). */
+  | { kind: 'completion'; due: Day; byDefault: boolean; waits?: Day }
   | { kind: 'milestone'; year: number; number: number; what: string; due: Day }
   | { kind: 'progress'; quarter: string; due: Day }
   /** In a round that a secretary opened, by its key. */
@@ -31,6 +33,9 @@ export type NextOwed =
   /** Paused; `until`: when a secretary means to look at it again. */
   | { kind: 'resume'; until?: Day }
   | { kind: 'nothing' }
+
+/** By a day. */
+export type Owing = NextOwed & { due: Day }
 
 /** Progress: in the round that is open until it is given, then in the next: a turn of one that repeats, or by default of a quarter, where the task has no date. After the plan's last day it is completion that is owed; where that day is unknown, progress as before. */
 export function progressOwed(view: View, no: TaskNo): Extract<NextOwed, { kind: 'progress' | 'round' }> | undefined {
@@ -74,39 +79,40 @@ function withoutMilestones(view: View, no: TaskNo, quarter: Period): Period {
 /** By a day that stands in the plan, in its words or its milestones: neither a report of progress nor the plan's end by default. */
 export type Dated = Extract<NextOwed, { kind: 'completion' | 'milestone' | 'occurrence' }>
 
-const isReport = ({ kind }: NextOwed): boolean => kind === 'progress' || kind === 'round'
 const isDated = (owed: NextOwed): owed is Dated => owed.kind === 'milestone' || owed.kind === 'occurrence' || (owed.kind === 'completion' && !owed.byDefault)
+
+const byDay = (a: Owing, b: Owing): number => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)
 
 /** The earliest of what the task owes; on one day, the completion first. */
 export const nextOwed = (view: View, no: TaskNo): NextOwed => owedNext(view, no).next
 
-/** `nextDated`: what comes behind it by a date of the plan, where it is a report alone. */
-export function owedNext(view: View, no: TaskNo): { next: NextOwed; nextDated?: Dated } {
+/** `nextDated`: what comes behind it by a date of the plan, where it is a report alone. `owed`: all that it owes by a day, the earliest first. */
+export function owedNext(view: View, no: TaskNo): { next: NextOwed; nextDated?: Dated; owed: readonly Owing[] } {
   const { plan } = view
   const task = plan.tasks.get(no)
   const lead = answering(view, no)
-  if (task === undefined || lead === undefined) return { next: { kind: 'name-unit' } }
-  if (lead.status === 'accepted') return { next: { kind: 'nothing' } }
-  if (lead.status === 'claimed') return { next: { kind: 'review-claim' } }
+  if (task === undefined || lead === undefined) return { next: { kind: 'name-unit' }, owed: [] }
+  if (lead.status === 'accepted') return { next: { kind: 'nothing' }, owed: [] }
+  if (lead.status === 'claimed') return { next: { kind: 'review-claim' }, owed: [] }
   const paused = task.course?.paused
-  if (paused !== undefined) return { next: { kind: 'resume', ...(paused.until === undefined ? {} : { until: paused.until }) } }
-  if (isDisowned(lead.question)) return { next: { kind: 'rule-question' } }
+  if (paused !== undefined) return { next: { kind: 'resume', ...(paused.until === undefined ? {} : { until: paused.until }) }, owed: [] }
+  if (isDisowned(lead.question)) return { next: { kind: 'rule-question' }, owed: [] }
   const due = dueOf(plan, task)
   const progress = progressOwed(view, no)
-  const [milestone] = milestonesOwed(view, no)
   const stopped = standsUntil(view, task, lead)
-  const owed: (NextOwed & { due: Day })[] = [
+  const owed: Owing[] = [
     ...(due === undefined || stopped !== undefined ? [] : [{ kind: 'completion' as const, due: due.day, byDefault: due.byDefault }]),
-    ...(milestone === undefined ? [] : [{ kind: 'milestone' as const, year: milestone.year, number: milestone.number, what: milestone.what, due: milestone.by }]),
+    ...milestonesOwed(view, no).map(({ year, number, what, by }) => ({ kind: 'milestone' as const, year, number, what, due: by })),
     ...(progress === undefined ? [] : [progress]),
     ...[...plan.obligations.values()].filter(({ task: of }) => of === no).flatMap((obligation) => {
       const occurrence = nextOccurrence(view, obligation)
       return occurrence === undefined ? [] : [{ kind: 'occurrence' as const, occurrence, due: occurrence.due }]
     }),
   ]
-  const inOrder = owed.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+  const inOrder = owed.toSorted(byDay)
   const [first] = inOrder
-  if (stopped !== undefined && (first === undefined || first.due > stopped)) return { next: { kind: 'rule-extension', until: stopped } }
-  if (first === undefined) return { next: { kind: 'nothing' } }
-  return { next: first, ...(isReport(first) ? present({ nextDated: inOrder.find(isDated) }) : {}) }
+  const withStopped = due === undefined || stopped === undefined ? inOrder : [...inOrder, { kind: 'completion' as const, due: due.day, byDefault: due.byDefault, waits: stopped }].toSorted(byDay)
+  if (stopped !== undefined && (first === undefined || first.due > stopped)) return { next: { kind: 'rule-extension', until: stopped }, owed: withStopped }
+  if (first === undefined) return { next: { kind: 'nothing' }, owed: withStopped }
+  return { next: first, owed: withStopped, ...(isReport(first) ? present({ nextDated: inOrder.find(isDated) }) : {}) }
 }

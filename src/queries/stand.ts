@@ -2,16 +2,16 @@
 import type { Day } from '#src/calendar/day.ts'
 import type { PersonId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { Asking } from './by-round.ts'
-import { present } from '#src/ledger/fields.ts'
 import { isDecided } from './decided.ts'
 import { decidersOf } from './decisions-waiting.ts'
 import type { Light, Why } from './light.ts'
-import { dayOwed } from './due-in.ts'
+import type { Owing } from './next-owed.ts'
+import { dayOwed, isReport } from './owed-in.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
 import { askingOf, isOverdue, isUnreported, urgency } from './task-list.ts'
 import type { View } from './view.ts'
 
-/** `urgency`: among tasks of one light the greater comes first. `asking`: where it is asked about; `isSilent`: asked, and not yet answered. `lead`: who answers for it. `dueNext`: the day of what it owes next, past or to come. `owesReport`: a report of progress is all it owes by then; `dateNext`: the day of what else it owes next. */
+/** `urgency`: among tasks of one light the greater comes first. `asking`: where it is asked about; `isSilent`: asked, and not yet answered. `lead`: who answers for it. `dateNext`: the day of what it owes next, a report of progress left aside. */
 export type Stand = {
   no: TaskNo
   light: Light
@@ -22,11 +22,9 @@ export type Stand = {
   isOverdue: boolean
   status: TaskCard['status']
   lead: UnitId | undefined
-  dueNext: Day | undefined
-  owesReport: boolean
   dateNext: Day | undefined
-  /** A period's duty is what it owes next. */
-  owesDuty: boolean
+  /** All that it owes by a day, the earliest first. */
+  owed: readonly Owing[]
   /** 有异议待核. */
   isContested: boolean
   /** Since when its light has its reason, where that has a day. */
@@ -65,17 +63,12 @@ export function* standsAfresh(view: View): Generator<Stand> {
 
 export const standOfCard = (view: View, card: TaskCard): Stand => ({
   no: card.number, light: card.light, urgency: urgency(view, card), asking: askingOf(view, card), isSilent: isUnreported(view, card), isOverdue: isOverdue(card),
-  isContested: card.contested !== undefined, status: card.status, lead: card.lead?.unit, ...owedOf(card),
-  owesDuty: card.next.kind === 'occurrence',
+  isContested: card.contested !== undefined, status: card.status, lead: card.lead?.unit, dateNext: dateOf(card), owed: card.owed,
   since: dayOfWhy(card.why), deciders: decidersOf(view.plan.tasks.get(card.number)), isDecided: isDecided(view.plan.tasks.get(card.number)),
 })
 
 /** Of what waits for a later day (延期待批) the day that still stands. */
-function owedOf({ next, nextDated, doneBy }: TaskCard): Pick<Stand, 'dueNext' | 'owesReport' | 'dateNext'> {
-  const dueNext = dayOwed({ next, ...present({ doneBy }) })
-  const owesReport = next.kind === 'progress' || next.kind === 'round'
-  return { dueNext, owesReport, dateNext: owesReport ? nextDated?.due : dueNext }
-}
+const dateOf = (card: TaskCard): Day | undefined => ('due' in card.next && isReport(card.next) ? card.nextDated?.due : dayOwed(card))
 
 function dayOfWhy(why: Why): Day | undefined {
   if (why.rule === 'overdue' || why.rule === 'milestone-overdue') return why.due

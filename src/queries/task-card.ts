@@ -6,10 +6,12 @@ import type { Due } from '#src/ledger/due.ts'
 import type { Extension } from '#src/ledger/extension.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
+import type { Objection } from '#src/ledger/objection.ts'
 import type { PartQuestion } from '#src/ledger/part-question.ts'
 import type { Task } from '#src/ledger/task.ts'
 import type { TaskCourse } from '#src/ledger/task-course.ts'
 import { amendedFacts, type AmendedFacts } from './amended.ts'
+import { lateFor } from './answers-to.ts'
 import { answering, askedFor, partsOf, returnedOf, silentOf } from './answering.ts'
 import { handlerOfVoice } from './handed.ts'
 import { coordinations } from './coordination.ts'
@@ -19,14 +21,13 @@ import { hollowOf, type Hollow } from './hollow.ts'
 import { taskLight, type Light, type Why } from './light.ts'
 import { dueOf } from './plan-due.ts'
 import { milestonesOf, proposalState, yearToPropose, type MilestoneFacts, type ProposalState } from './milestones.ts'
-import { owedNext, type Dated, type NextOwed } from './next-owed.ts'
+import { owedNext, type Dated, type NextOwed, type Owing } from './next-owed.ts'
 import { foundOf, type Found } from './review-found.ts'
 import { givenFacts, type GivenFacts, type OrderedAbout } from './given.ts'
-import { isLateReport } from './late-reports.ts'
 import { overdueSince } from './overdue.ts'
 import { personName } from './person-name.ts'
 import { putRight, type PutRight } from './put-right.ts'
-import { roundFor } from './round.ts'
+import { lastClosed, roundFor, type Round } from './round.ts'
 import { sidesOf, stageOf, type Side, type Stage } from './stage.ts'
 import { silentNow } from './silent-in.ts'
 import type { View } from './view.ts'
@@ -49,8 +50,10 @@ export type PartFacts = {
   hollow?: Hollow
   /** What the report said before it was put right, the latest first. */
   putRight: PutRight[]
-  /** 迟报: it answers a round after that round's last day. */
+  /** 迟报: it answers the round that is asked now, or closed last, after that round's last day. */
   late: boolean
+  /** Of a round before those: which. */
+  lateBefore?: Round
   group?: { answered: number; of: number; late: number }
 }
 
@@ -77,6 +80,8 @@ export type TaskCard = {
   next: NextOwed
   /** What it owes next by a date of the plan, where a report of progress comes before that. */
   nextDated?: Dated
+  /** All that it owes by a day, the earliest first. */
+  owed: readonly Owing[]
   /** Of the year: those in force, reached or not. */
   milestones: MilestoneFacts[]
   /** A list that waits for the secretary, or came back, for the year that is asked for; `year` where the task may have one at all. */
@@ -103,10 +108,14 @@ export type TaskCard = {
   question?: PartQuestion
   /** What a leader decided last of what went up to them. */
   decided?: Decided
+  /** 处理协调: what was settled since whoever answers for it asked for help, or was hindered: it is what comes next until they speak again. */
+  settled?: { on: Day; words: string }
   /** What units of the task cannot settle between them, with what each said: for the secretary alone. */
   coordinations: { isMutual: boolean; quotes: { name: string; words: string; on: Day }[] }[]
   /** A light that its unit objects to, until a secretary rules: 有异议待核. */
   contested?: { on: Day; words: string }
+  /** The last objection in which its unit was right, and what became of it: a light goes by the record, and no ruling changes it. */
+  upheld?: { on: Day; words: string; about: Objection['about']; struck: boolean }
   nudges: number
   /** Chased so often in a row, and not a word since: of a group, not of every member. */
   unansweredNudges: number
@@ -152,11 +161,18 @@ export function taskCard(view: View, number: TaskNo): TaskCard | undefined {
     ...struckFacts(lead),
     ...(lead === undefined ? { stage: 'no-unit' as const, sides: [] } : { stage: stageOf(view, task, lead), sides: sidesOf(view, task, lead), ...asksOf(task, lead) }),
     course: task.course ?? {},
+    ...present({ settled: settledSince(task, lead) }),
     coordinations: coordinations(view, number).map(({ isMutual, quotes }) => ({ isMutual, quotes: quotes.map(({ unit, words, on }) => ({ name: unitName(view.directory, unit), words, on })) })),
     nudges: lead?.nudges ?? 0,
     unansweredNudges: lead?.nudgedAt !== undefined && isSilentSince(view, lead, lead.nudgedAt) ? (lead.nudgesInRow ?? lead.nudges) : 0,
     ...(amended === undefined ? {} : { amended }), ...(instruction === undefined ? {} : { instruction }), ...present({ decided }), ...(found.length === 0 ? {} : { found }),
   }
+}
+
+function settledSince({ course }: Task, lead: Assignment | undefined): TaskCard['settled'] {
+  const voices = lead === undefined ? [] : voicesOf(lead).map(({ member, standing: { report } }) => ({ speaker: member ?? lead.unit, report }))
+  const last = course?.coordinated?.findLast(({ at, units }) => voices.some(({ speaker, report }) => report !== undefined && report.at <= at && units.includes(speaker)))
+  return last === undefined || (lead?.report?.at ?? last.at) > last.at ? undefined : { on: last.on, words: last.words }
 }
 
 /** By the one clock: none while it stands still. Of a claim that came late, until it came. */
@@ -178,13 +194,15 @@ function returnedFacts({ directory }: View, lead: Assignment | undefined): Pick<
 }
 
 /** What the part that answers asks of the secretary, or asked last: the unit's own, else a member's that waits. */
-function asksOf(task: Task, part: Assignment): Pick<TaskCard, 'extension' | 'question' | 'contested'> {
+function asksOf(task: Task, part: Assignment): Pick<TaskCard, 'extension' | 'question' | 'contested' | 'upheld'> {
   const extension = part.extension ?? waitingIn(task, part, 'extension')[0]?.petition
   const question = part.question ?? waitingIn(task, part, 'question')[0]?.petition
   const objection = waitingIn(task, part, 'objection')[0]?.petition
+  const [upheld] = voicesOf(part).flatMap(({ standing: { objection: each } }) => (each?.ruling?.granted === true ? [{ ...each, ruling: each.ruling }] : [])).toSorted((a, b) => (a.ruling.at < b.ruling.at ? 1 : -1))
   return {
     ...(extension === undefined ? {} : { extension }), ...(question === undefined ? {} : { question }),
     ...(objection === undefined ? {} : { contested: { on: objection.on, words: objection.words } }),
+    ...(upheld === undefined ? {} : { upheld: { on: upheld.ruling.on, words: upheld.words, about: upheld.about, struck: upheld.struck === true } }),
   }
 }
 
@@ -212,9 +230,17 @@ function partFacts(view: View, assignment: Assignment): PartFacts {
     ...(handler === undefined ? {} : { handler }),
     ...(recorder === undefined ? {} : { recordedBy: recorder }), ...(hollow === undefined ? {} : { hollow }),
     ...(report === undefined ? {} : { report }), putRight: putRight(assignment),
-    late: report !== undefined && isLateReport(view, assignment, unit, report),
+    ...lateFacts(view, assignment, unit, report),
     ...(members === undefined ? {} : { group: { answered: members.length - silentNow(view, roundFor(view, task), assignment).length, of: members.length, late: membersLate(view, assignment) } }),
   }
 }
 
-const membersLate = (view: View, part: Assignment): number => [...part.byMember].filter(([member, { report }]) => report !== undefined && isLateReport(view, part, member, report)).length
+/** Beside a light it is of the round that the light speaks of: of an earlier one it would stand beside that a later one was not answered. */
+function lateFacts(view: View, part: Assignment, voice: UnitId, report: Report | undefined): Pick<PartFacts, 'late' | 'lateBefore'> {
+  const round = report === undefined ? undefined : lateFor(view, part, voice, report)
+  if (round === undefined) return { late: false }
+  const isLast = [roundFor(view, part.task), lastClosed(view, part.task)].some(({ key }) => key === round.key)
+  return isLast ? { late: true } : { late: false, lateBefore: round }
+}
+
+const membersLate = (view: View, part: Assignment): number => [...part.byMember].filter(([member, { report }]) => lateFacts(view, part, member, report).late).length

@@ -12,21 +12,22 @@ import { answering, askedFor, partsOf } from './answering.ts'
 import { asItStood } from './as-it-stood.ts'
 import { byDate, type Asking } from './by-round.ts'
 import { isOfFields } from './in-charge.ts'
-import { dayOwed, dueIn } from './due-in.ts'
 import { byDue } from './due-order.ts'
 import { lightRank, type Light } from './light.ts'
 import { milestonesOwed } from './milestones.ts'
 import { membersStopped, standsUntil } from './overdue.ts'
 import { endingOf, isOver, roundFor } from './round.ts'
+import type { Owing } from './next-owed.ts'
+import { dayOwed, duedAs, dutyBefore, owedIn } from './owed-in.ts'
 import { taskCard, type TaskCard } from './task-card.ts'
 import { silentNow } from './silent-in.ts'
 import { isSilentIn, isUnreportedDuring, openIn } from './unreported-in.ts'
 import type { View } from './view.ts'
 import { hasWords } from './words-in.ts'
 
-/** `unreported`: asked in the round and not yet answered. `due-week`: something due within seven days. `coordination`: units cannot settle it between them. `handed-up`: a leader was asked to, and has not decided. `blocked`, `difficulty`: by the last word of whoever answers. `extended`: a later day was asked for, or given. */
+/** `unreported`: asked in the round and not yet answered. `due-week`: something due within seven days. `coordination`: units cannot settle it between them. `handed-up`: a leader was asked to, and has not decided. `late-duties`: a period's duty is past its day. `blocked`, `difficulty`: by the last word of whoever answers. `extended`: a later day was asked for, or given. */
 /** `lead`: the unit that answers; with it every task is in one unit's list only; `leads`: of several, any. `units`: any of them has a part. `section`: whole, or a part of it where none is called so. `fields`: of a leader, words of the sections they are in charge of. `due`: what is owed next falls due in it. `done`: accepted in it. `during`: of what is unreported, the rounds that end in it. `finishes`: of what falls due, no report of progress. `overBy`: days overdue, and more. */
-export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; leads?: readonly UnitId[]; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open' | 'unfinished' | 'overdue' | 'hollow' | 'coordination' | 'handed-up' | 'blocked' | 'difficulty' | 'extended'; words?: string; section?: string; fields?: readonly string[]; due?: DaySpan; done?: DaySpan; during?: DaySpan; finishes?: boolean; overBy?: number }
+export type TaskFilter = { light?: Light; unit?: UnitId; units?: readonly UnitId[]; lead?: UnitId; leads?: readonly UnitId[]; only?: 'unreported' | 'claimed' | 'no-unit' | 'no-contact' | 'due-week' | 'open' | 'unfinished' | 'overdue' | 'hollow' | 'coordination' | 'handed-up' | 'late-duties' | 'blocked' | 'difficulty' | 'extended'; words?: string; section?: string; fields?: readonly string[]; due?: DaySpan; done?: DaySpan; during?: DaySpan; finishes?: boolean; overBy?: number }
 
 /** Some tasks of each plan. */
 export type Among = ReadonlyMap<PlanId, readonly TaskNo[]>
@@ -39,9 +40,9 @@ export const taskList = (view: View, filter: TaskFilter = {}): TaskCard[] => tas
 
 /** Over several plans. Whole plans are in their own order, what falls due by its date, what has passed first; of some tasks those come first that the units asked about answer for, and of these the worst. */
 export function taskListOf(views: readonly View[], filter: TaskFilter = {}): TaskCard[] {
-  const passing = views.flatMap((view) => ((asked) => cardsOf(view).filter((card) => passes(view, card, asked)).map((card) => ({ view, card: asWanted(card, filter) })))(withWholeSection(view, filter)))
+  const passing = views.flatMap((view) => ((asked) => cardsOf(view).filter((card) => passes(view, card, asked)).map((card) => ({ view, card })))(withWholeSection(view, filter)))
   if (Object.keys(filter).length === 0) return passing.map(({ card }) => card)
-  if (filter.due !== undefined) return passing.map(({ view: { today }, card }) => ({ card, ...dueOfCard(card, today) })).toSorted(byDue).map(({ card }) => card)
+  if (filter.due !== undefined) return dueAmong(passing, filter.due, filter)
   const ranked = passing.map(({ view, card }) => ({ card, isLed: isAnsweredBy(card, filter), urgency: urgency(view, card) }))
   return ranked.toSorted((a, b) => Number(b.isLed) - Number(a.isLed) || lightRank[a.card.light] - lightRank[b.card.light] || b.urgency - a.urgency).map(({ card }) => card)
 }
@@ -61,10 +62,11 @@ export function partsAmong(tasks: readonly TaskCard[], units: readonly UnitId[])
   return found
 }
 
-const dueOfCard = ({ next, light, doneBy }: TaskCard, today: Day): Parameters<typeof byDue>[0] => ({ light, due: dayOwed({ next, ...present({ doneBy }) }) ?? today, isPast: 'due' in next && next.due < today, owesReport: next.kind === 'progress' || next.kind === 'round' })
+/** Each says what it owes that falls due then. */
+const dueAmong = (passing: readonly { view: View; card: TaskCard }[], due: DaySpan, filter: Pick<TaskFilter, 'only' | 'finishes'>): TaskCard[] =>
+  passing.flatMap(({ view: { today }, card }) => ((owing) => (owing === undefined ? [] : [{ card: { ...card, next: owing }, ...duedAs(owing, card.light, today) }]))(dueWithin(card, due, filter))).toSorted(byDue).map(({ card }) => card)
 
-/** Of what falls due in a time, that it owes next what does. */
-const asWanted = (card: TaskCard, { due, finishes }: TaskFilter): TaskCard => (due === undefined ? card : (dueIn(card, due, finishes) ?? card))
+const dueWithin = ({ owed }: TaskCard, due: DaySpan, { only, finishes = false }: Pick<TaskFilter, 'only' | 'finishes'>): Owing | undefined => (only === 'late-duties' ? owed.find(({ kind, due: by }) => kind === 'occurrence' && by >= due.from && by <= due.to) : owedIn(owed, due, finishes))
 
 type Passing = Omit<TaskFilter, 'section'> & { isIn?: (section: string) => boolean }
 
@@ -86,7 +88,7 @@ function passes(view: View, card: TaskCard, { light, unit, units, lead, leads, o
   if (leads !== undefined && !(card.lead !== undefined && leads.includes(card.lead.unit))) return false
   if (isIn !== undefined && !isIn(card.section)) return false
   if (fields !== undefined && !((task) => task !== undefined && isOfFields(task, fields))(view.plan.tasks.get(card.number))) return false
-  if (due !== undefined && dueIn(card, due, finishes) === undefined) return false
+  if (due !== undefined && (card.status !== 'open' || dueWithin(card, due, { only, finishes }) === undefined)) return false
   if (done !== undefined && !(card.why.rule === 'accepted' && card.why.on >= done.from && card.why.on <= done.to)) return false
   if (words !== undefined && !hasWords(card, words)) return false
   if (overBy !== undefined && daysOverdue(card) < overBy) return false
@@ -122,6 +124,8 @@ function passesOnly(view: View, card: TaskCard, only: NonNullable<TaskFilter['on
       return card.status === 'open' && card.lead?.report?.state === only
     case 'extended':
       return card.sides.some((side) => side === 'extension-asked' || side === 'extended')
+    case 'late-duties':
+      return card.status === 'open' && dutyBefore(card.owed, view.today) !== undefined
     case 'unfinished':
       return card.status !== 'accepted'
     case 'open':
@@ -169,10 +173,11 @@ function wasThere(view: View, no: TaskNo): boolean {
   return then.tasks.has(no) && answering({ plan: then, directory }, no) !== undefined
 }
 
-/** Days overdue first, then what the units themselves report as stuck, then the nearest date. */
-export function urgency({ calendar, today }: View, { why, doneBy }: TaskCard): number {
+/** What is behind and waits for a leader first, then by days overdue, whether it is stuck or not; then what the units themselves report as stuck, then the nearest date. */
+export function urgency({ calendar, today }: View, { light, why, doneBy, daysOver, course }: TaskCard): number {
+  if (light === 'red' && handedUpWaiting(course).length > 0) return 20_000 + (daysOver ?? 0)
   if (why.rule === 'overdue' || why.rule === 'milestone-overdue') return 10_000 + why.days
-  if (why.rule === 'blocked') return 9_000
+  if (why.rule === 'blocked') return daysOver === undefined ? 9_000 : 10_000 + daysOver
   if (why.rule === 'claim-waiting') return 5_000
   if (why.rule === 'difficulty' || why.rule === 'returned' || why.rule === 'reopened' || why.rule === 'extension-waiting' || why.rule === 'in-question') return 4_000
   return doneBy === undefined ? 0 : 3_000 - calendar.daysBetween(today, doneBy.day)

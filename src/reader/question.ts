@@ -77,7 +77,8 @@ function listMeant({ list, isDue, isToFinish }: Slots, plain: string, today: Day
   if (list.only === 'unreported' && !isDue) return { ...rest, during: due }
   if (list.light !== 'done' || isDue) return isDue && isToFinish ? { ...list, finishes: true } : list
   // 8月底前完成的, asked in July, is what is to be done by then; 上个月完成了几项 is of when it was done.
-  const { light: _, ...others } = rest
+  const others = { ...rest }
+  delete others.light
   const span = spanIn(due, today)
   const isAhead = span !== undefined && (/前$|截止$/.test(due) || span.from > today)
   return isAhead && !/已|(?:完成|办结|办完|做完|办好)了/.test(plain) ? { ...others, due, finishes: true } : { ...others, done: due }

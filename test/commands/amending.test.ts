@@ -9,6 +9,7 @@ import { importPlan } from '#commands/import-plan.ts'
 import { plan } from '#commands/plan.ts'
 import { report } from '#commands/report.ts'
 import { task } from '#commands/task.ts'
+import { why } from '#commands/why.ts'
 import type { DraftId } from '#src/ledger/draft.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { day, directoryWith, taskNo } from '#test/builders.ts'
@@ -218,6 +219,7 @@ describe('a task of which a point waits, and that the next edition has no more',
     expect(shown(kept)).toMatch(/待核定：7月2日的修订稿写的时限是12月31日.*，现按督查室核定的办/)
     await act(amended, buttons(cardIn(kept))['按修订稿改时限']?.args, desk)
     expect(shown(await type(task, '1', desk))).toContain('时限依据7月2日修订，此前为10月31日')
+    expect(shown(await type(why, '1', desk))).toContain('时限依据7月2日修订，此前为10月31日')
   })
 })
 

@@ -7,6 +7,7 @@ import { refuseExtension } from '#commands/refuse-extension.ts'
 import { report } from '#commands/report.ts'
 import { ruleObjection } from '#commands/rule-objection.ts'
 import { summary } from '#commands/summary.ts'
+import { why as whyCommand } from '#commands/why.ts'
 import { task as taskCommand } from '#commands/task.ts'
 import { undo } from '#commands/undo.ts'
 import { keyOf } from '#src/ledger/assignment.ts'
@@ -114,6 +115,16 @@ describe('异议', () => {
     expect(await cardOf(of)).not.toContain('有异议待核')
   })
 
+  it('that is upheld says to the secretary, on the card and in 为什么 that a light goes by the record, and what would change it', async () => {
+    const of = plan('2026-06-26')
+    await type(object, '12 已在6月20日验收', at(of))
+    expect(shown(await type(ruleObjection, '12 成立', at(of, '沈若兰', '11:00')))).toMatch(/异议成立[^]*裁定不改灯，灯只按台账推算：单位说得对的，请接着改时限，或代录填报、办结/)
+    const says = /7月2日裁定异议成立（“已在6月20日验收”）：灯只按台账推算，没有因此改变/
+    expect(await cardOf(of)).toMatch(says)
+    expect(shown(await type(whyCommand, '12', at(of, '何景川')))).toMatch(says)
+    expect(shown(await type(whyCommand, '12', { ...at(of, '何景川'), lang: 'en' }))).toMatch(/Objection upheld 2 Jul \(“已在6月20日验收”\): the light goes by the record alone/)
+  })
+
   it('pressed opens one line, with what it is against; empty, it says what to write', async () => {
     const of = plan('2026-06-26')
     const form = formIn(await act(object, { task: 'p1-12' }, at(of)))
@@ -141,6 +152,7 @@ describe('异议', () => {
     expect(standing(of)?.objection).toMatchObject({ about: 'record', against: '申请办结：已全部竣工（代录：方叔文7月1日电话）' })
     expect(shown(await type(ruleObjection, '12 成立', at(of, '沈若兰')))).toContain('异议成立，代录已作废')
     expect(standing(of)?.status).toBe('open')
+    expect(await cardOf(of)).toContain('代录的内容已作废，灯已按现有记录推算')
   })
 
   it('on a completion that was recorded and accepted: upheld, nothing is said to be struck that stands', async () => {

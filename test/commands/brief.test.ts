@@ -74,6 +74,28 @@ describe('周报', () => {
     const card = cardIn(await type(brief, '', deskFor('李县长', { plans: [reports], today: '2026-09-28' })))
     expect(weekLines(card)).toEqual([expect.stringContaining('3'), '另有2项本周要报进展'])
   })
+  it('counts what falls due in the week also of a task that is behind with something else, and the list behind it has exactly so many', async () => {
+    const of = planOf([task(1, { lead: '县教育局', due: '2026-06-10' }), task(2, { lead: '县教育局', due: '2026-07-08' }), task(3, { lead: '县财政局', due: '2026-12-30' }), task(4, { lead: '县财政局' })])
+    after(of, '2026-07-01', { type: 'open-round', tasks: [1, 2, 3].map(taskNo), title: '七月进展', until: day('2026-07-10'), since: day('2026-07-01') })
+    const desk = deskFor('李县长', { plans: [of] })
+    const card = cardIn(await type(brief, '', desk))
+    expect(weekLines(card)).toEqual([expect.stringMatching(/ 2 任务2[^\n]*7月8日/), '另有2项本周要报进展'])
+    const list = cardIn(await type(taskCommand, '本周到期', desk))
+    expect(list.text).toContain('共3项')
+    expect(renderText(list)).toMatch(/ 1 任务1[^\n]*7月10日\(周五\)前填报/)
+  })
+  it('opens the duties owed since before the week, as many as it says', async () => {
+    const monthly = (no: number) => ({ id: `c${no}`, task: taskNo(no), every: 'month' as const, times: 1, what: `第${no}件事`, text: '每月' })
+    const of = planOf(Array.from({ length: 5 }, (_, at) => task(at + 1, { lead: '县教育局' })), { obligations: [1, 2, 3, 4, 5].map(monthly), handedOutOn: '2026-06-01' })
+    const desk = deskFor('李县长', { plans: [of] })
+    const card = cardIn(await type(brief, '', desk))
+    expect(renderText(card)).toMatch(/以前欠报的周期任务 5项[^]*另有2项/)
+    const rest = buttons(card)['全部5项']
+    expect(rest?.command).toBe('task')
+    const list = cardIn(await taskCommand.handle(rest?.args, desk) as never)
+    expect(list.text).toBe('以前欠报的周期任务：共5项')
+    expect(renderText(list)).toContain('6月30日已到期：第1件事')
+  })
   it('is of all plans, whose tasks have the plan before their number', async () => {
     const card = cardIn(await type(brief, '', deskFor('李县长', { plans: [plan(), planOf([task(1, { lead: '县财政局', due: '2026-07-08' })], { id: 'p2' })] })))
     expect(card.title).toBe('周一简报 · 全部方案(2个)')

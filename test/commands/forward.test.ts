@@ -64,13 +64,13 @@ describe('text to forward', () => {
     expect(people.units.size).toBe(2)
   })
 
-  it('is whole lines, each once, never longer than 300, and says how many are left', () => {
+  it('is whole lines, each once, never longer than 300, and says that the rest is left out: nobody can open it there', () => {
     fc.assert(fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 200 }), { maxLength: 30 }), fc.option(fc.string({ maxLength: 60 }), { nil: undefined }), (lines, office) => {
       const text = forwardText({ text: 'x', lines: lines.map((line) => rich`${strong(line)}`) }, office, 'zh')
       expect(text.length).toBeLessThanOrEqual(forwardAtMost)
       expect(text).not.toMatch(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069*`]/)
     }))
-    expect(forwardText({ text: 'x', lines: Array.from({ length: 20 }, (_, at) => rich`${'一'.repeat(50)}${at}`) }, '县督查室', 'zh')).toMatch(/…另有15行，请在督办中看$/)
+    expect(forwardText({ text: 'x', lines: Array.from({ length: 20 }, (_, at) => rich`${'一'.repeat(50)}${at}`) }, '县督查室', 'zh')).toMatch(/\n（以下略）$/)
   })
 
   it('is in English for who reads English', async () => expect(textIn(await type(forward, 'summary', { ...deskAt('苏晚晴'), lang: 'en' }))).toContain('[县委督查室] '))
@@ -82,6 +82,11 @@ describe('text to forward', () => {
     const own = [...called.units.values()].find(({ name }) => name === '县政府督查室')
     if (own !== undefined) called.units.set(own.id, { ...own, aliases: ['督查室'] })
     expect(textIn(await type(forward, '汇总', deskOf({ today: '2026-07-02', plans: [plan()], directory: called, asker: '沈若兰' })))).toMatch(/^【县政府督查室】/)
+  })
+
+  it('of the leader’s screen says as of when, and how many did not report, in its first line', async () => {
+    expect(textIn(await type(forward, '汇总', deskAt('沈若兰')))).toMatch(/截至7月2日 09:00，[^\n]*29项中[^\n]*；应报\d+，未报\d+\n/)
+    expect(textIn(await type(forward, 'summary', { ...deskAt('沈若兰'), lang: 'en' }))).toMatch(/2 Jul[^\n]*09:00\. [^\n]*29 tasks[^\n]*; \d+\/\d+ not reported\n/)
   })
 
   it.each(['zh', 'en'] as const)('of the leader’s screen has every red before any plan, in %s', async (lang) => {

@@ -50,6 +50,21 @@ describe('a unit that says who has to help', () => {
     expect(shown(await type(queue, '', deskFor('沈若兰', plan, '2026-07-03')))).toContain('还是没有')
   })
 
+  it('is settled on its card and in what comes next, for whoever looks, until the unit speaks again', async () => {
+    const plan = needing()
+    expect(shown(await type(task_, '1', deskFor('李县长', plan)))).toContain('下一步：请县财政局协调')
+    await type(settleCoordination, '1 由财政局7月10日前追加预算', deskFor('沈若兰', plan))
+    for (const reader of ['李县长', '沈若兰', '苏晚晴']) {
+      const says = shown(await type(task_, '1', deskFor(reader, plan)))
+      expect(says).toContain('协调意见(7月2日)：由财政局7月10日前追加预算')
+      expect(says).toContain('下一步：按7月2日协调意见办，办后填报')
+      expect(says).not.toContain('下一步：请县财政局协调')
+    }
+    expect(shown(await type(task_, '1', { ...deskFor('李县长', plan), lang: 'en' }))).toMatch(/Settled \(2 Jul\): 由财政局[^]*Next: as settled on 2 Jul/)
+    after(plan, '2026-07-03', { ...report(1, '县教育局', { state: 'blocked', problem: '还是没有' }), needs: '县财政局' } as Parameters<typeof after>[2])
+    expect(shown(await type(task_, '1', deskFor('李县长', plan, '2026-07-03')))).toContain('下一步：请县财政局协调')
+  })
+
   it('goes up in a form that has what each said, with the leader in charge chosen', async () => {
     const form = formIn(await type(handUp, '1', deskFor('沈若兰', needing())))
     expect(form.intro?.map(plain).join('\n')).toMatch(/县教育局：“经费没有落实”\n县财政局：“今年预算已定”/)
@@ -136,7 +151,7 @@ describe('what a leader decided', () => {
   it('is on the task, in its history, in what changed, and is what comes next', async () => {
     const { desk } = await decided()
     expect(shown(await type(task_, '1', desk))).toMatch(/已定：开协调会（李县长，7月2日）\n下一步：督查室安排协调会/)
-    expect(shown(await type(history, '1', desk))).toMatch(/李县长 定协调事项 已定：开协调会/)
+    expect(shown(await type(history, '1', desk))).toMatch(/李县长 定协调事项（县教育局、县财政局） 开协调会/)
     expect(shown(await type(changes, '7月1日', desk))).toMatch(/已定1[^]*领导已定 1[^]*1 普惠园建设 · 已定：开协调会（李县长，7月2日）/)
     expect(shown(await type(summary, '', desk))).toContain('下一步：督查室安排协调会')
   })

@@ -50,6 +50,15 @@ describe('迟报 is said', () => {
     expect(list).toMatch(/（迟报）\S* 1 普惠园建设/)
     expect(list).toMatch(/（迟报1家）\S* 2 控辍保学/)
   })
+  it('beside no light once a later round is what the light speaks of: the card says of which round it was', async () => {
+    const of = planOf([task(1, { title: '普惠园建设', lead: '县教育局' }), task(2, { lead: '县财政局' })])
+    after(of, '2026-06-15', report(1, '县教育局', { done: '已完成招标' }))
+    for (const today of ['2026-07-02', '2026-10-06']) expect(shown(await type(taskCommand, '', deskFor(of, '沈若兰', today)))).not.toContain('迟报')
+    expect(shown(await type(taskCommand, '1', deskFor(of, '沈若兰', '2026-10-06')))).toMatch(/三季度未报|三季度[^]*没有报/)
+    expect(shown(await type(taskCommand, '1', deskFor(of, '沈若兰', '2026-10-06')))).toContain('最近填报(6月15日，一季度迟报)')
+    expect(shown(await type(taskCommand, '1', { ...deskFor(of, '沈若兰', '2026-10-06'), lang: 'en' }))).toContain('15 Jun, late for')
+    expect(shown(await type(taskCommand, '', deskFor(of, '沈若兰', '2026-06-16')))).toContain('（迟报）')
+  })
   it('to whoever has just reported', async () => {
     const of = after(planOf([task(1, { title: '普惠园建设', lead: '县教育局' })]), '2026-07-02', openRound())
     const said = cardIn(await type(reportCommand, '1 60 已完成招标', deskFor(of, '苏晚晴', '2026-07-13')))

@@ -43,6 +43,15 @@ describe('a task that is ten working days overdue', () => {
   it('tells the leader nothing by itself, however long', () => expect([due(plan(), '2026-07-15', 'leader-told'), due(plan(), '2026-09-15', 'leader-told')]).toEqual([[], []]))
   it.each([['said to be done', (of: PlanState) => after(of, '2026-07-10', claim(1, '县教育局'))], ['paused', (of: PlanState) => after(of, '2026-07-10', { type: 'pause-task', task: taskNo(1), reason: '汛期' })]])('does not wait while it is %s', (_, done) =>
     expect(due(done(plan()), '2026-07-15', 'leader-note-waits').map((notice) => 'task' in notice && notice.task)).toEqual([2]))
+  it('does not wait where it went up to that leader, while they have it before them and once they decided', () => {
+    const handUp = (of: PlanState, to = leader) => after(of, '2026-07-06', { type: 'hand-up-coordination', task: taskNo(1), units: ['县教育局' as never], to, words: '请定', quotes: [] }, personNamed(directory, '沈若兰').id)
+    const notes = (of: PlanState) => due(of, '2026-07-15', 'leader-note-waits').map((notice) => ('task' in notice ? notice.task : 0))
+    expect(notes(plan())).toContain(1)
+    expect(notes(handUp(plan()))).not.toContain(1)
+    expect(notes(after(handUp(plan()), '2026-07-07', { type: 'decide-coordination', task: taskNo(1), units: ['县教育局' as never] }, leader))).not.toContain(1)
+    expect(notes(after(handUp(plan()), '2026-07-07', { type: 'settle-coordination', task: taskNo(1), units: ['县教育局' as never], words: '已协调' }))).toContain(1)
+    expect(notes(handUp(plan(), personNamed(directory, '程县长').id))).toContain(1)
+  })
   it('waits from another day where the plan says so', () => expect(due(after(plan(), '2026-07-02', { type: 'set-policy', set: { leaderAfter: 3 } }), '2026-07-06', 'leader-note-waits')).toHaveLength(2))
 })
 

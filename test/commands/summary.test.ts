@@ -37,6 +37,21 @@ describe('what waits for a leader', () => {
     expect(linesOf(card).join()).toMatch(/协调事项：1 普惠园建设[^]*经费没有落实[^]*今年预算已定[^]*选协调会[^]*选批示/)
     expect(rows(card)[0]?.actions?.map(({ label }) => label)).toEqual(['协调会', '批示'])
   })
+  it('names no button to an aide, who has none, and says who decides and what an aide can do', async () => {
+    const aided = directoryWith(['县自然资源局'], { name: '沈若兰', roles: ['secretary'] }, { name: '李县长', roles: ['leader'] }, { name: '韩雪', roles: ['aide'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '唐一鸣', contactOf: ['县财政局'] })
+    const [aide, chief] = [personNamed(aided, '韩雪'), personNamed(aided, '李县长').id]
+    aided.people.set(aide.id, { ...aide, aideOf: [chief] })
+    const of = plan()
+    await handUp.handle({ task: '1', to: chief, words: '请定经费' }, deskOf({ plans: [of], directory: aided, asker: '沈若兰', today: '2026-07-02' }))
+    const says = shown(await type(summary, '', deskOf({ plans: [of], directory: aided, asker: '韩雪', today: '2026-07-02' })))
+    expect(says).toMatch(/待领导决定 1[^]*待领导定协调事项：1 普惠园建设[^]*领导在自己的汇总里定；口头定了的，可用“口头批示”代录/)
+    expect(says).not.toMatch(/选协调会|选批示/)
+  })
+  it('has the plan before its number where there are several', async () => {
+    const of = await handedUp()
+    const other = planOf([task(1, { title: '另一件', lead: '县教育局' })], { id: 'p2', title: '校园安全方案' })
+    expect(shown(await type(summary, '', deskOf({ plans: [of, other], directory, asker: '李县长', today: '2026-07-02' })))).toContain('请定协调事项：p1-1 普惠园建设')
+  })
   it('is on nobody else’s', async () => {
     for (const asker of ['王副县长', '沈若兰', '苏晚晴']) expect(shown(await type(summary, '', deskFor(asker, await handedUp())))).not.toContain('待您决定')
   })
@@ -60,6 +75,33 @@ describe('what waits for a leader', () => {
 })
 
 const group = (id: string, name: string): Body => ({ id, name, convened: true, deputies: [], members: [], cadences: [{ id: 'k1', every: 'year', times: 1, text: '每年至少召开一次' }] })
+
+describe('the worst that are behind', () => {
+  const behind = (): PlanState => {
+    const of = planWith(task(1, { title: '逾期两天', lead: '县教育局', due: '2026-06-30' }), task(2, { title: '新受阻', lead: '县教育局' }), task(3, { title: '受阻又逾期', lead: '县教育局', due: '2026-06-01' }), task(4, { title: '逾期十二天', lead: '县教育局', due: '2026-06-20' }))
+    after(of, '2026-06-30', report(2, '县教育局', { state: 'blocked', problem: '等批复' }))
+    return after(of, '2026-05-30', report(3, '县教育局', { state: 'blocked', problem: '缺经费' }))
+  }
+  const worst = async (of: PlanState) => rows({ text: '', sections: cardIn(await type(summary, '', deskFor('王副县长', of))).sections?.filter(({ heading }) => heading !== undefined && plain(heading).includes('滞后')) ?? [] }).map(({ line }) => /^(?:\*\*)?(\d+)/.exec(plain(line))?.[1])
+  it('are those longest overdue, whether they are stuck or not', async () => expect(await worst(behind())).toEqual(['3', '4', '1']))
+  it('begin with what went up to a leader', async () => {
+    const of = behind()
+    await handUp.handle({ task: '2', to: personNamed(directory, '李县长').id, words: '请定' }, deskFor('沈若兰', of))
+    expect(await worst(of)).toEqual(['2', '3', '4'])
+  })
+})
+
+describe('what changed since the last look', () => {
+  it('is named, up to three, in one line where there is no room for more', async () => {
+    const tasks = Array.from({ length: 9 }, (_, at) => task(at + 1, { title: `普惠园建设第${at + 1}期`, lead: '县教育局', due: '2026-07-20' }))
+    const bodies = [group('b1', '领导小组'), group('b2', '专班'), group('b3', '联席会议')]
+    const [before, now] = [planOf(tasks, { bodies }), planOf(tasks, { bodies })]
+    for (const no of [1, 2, 3, 4]) after(now, '2026-07-01', report(no, '县教育局', { state: 'blocked', problem: '等批复' }))
+    const past = () => deskOf({ plans: [before], directory, asker: '李县长', today: '2026-06-20' })
+    const says = shown(await type(summary, '', deskOf({ plans: [now], directory, asker: '李县长', today: '2026-07-02', looked: '2026-06-20T10:00:00Z' as never, past })))
+    expect(says).toMatch(/变化4项\n[^\n]*1 普惠园建设[^\n]*；[^\n]*2 普惠园建设[^\n]*；[^\n]*3 普惠园建设/)
+  })
+})
 
 describe('what does not fit', () => {
   const many = (count: number, bodies: Body[] = []): PlanState => planOf(Array.from({ length: count }, (_, at) => task(at + 1, { title: `任务${at + 1}号`, lead: '县教育局', due: '2026-06-20' })), { bodies })

@@ -52,7 +52,42 @@ describe('为什么', () => {
   })
 })
 
+describe('who did it', () => {
+  const line = (event: object, by: string, lang: 'zh' | 'en' = 'zh'): string => {
+    const entry = { position: 1, stamp: stampOf('2026-07-02', personNamed(directory, by).id), events: [event] } as never
+    return taskHistory([entry], taskNo(12), directory).map((each) => plain(happeningLine(each, '09:00', lang, day('2026-07-02')))).join()
+  }
+  const of = { task: taskNo(12), unit: unitId('县教育局') }
+
+  it.each([
+    ['沈若兰', { type: 'extension-granted', ...of, day: '2026-07-31', reason: '' }, /09:00 沈若兰 同意延期（县教育局） 7月31日/],
+    ['沈若兰', { type: 'objection-ruled', ...of, objectedAt: '2026-07-01T01:00:00Z', upheld: true, reason: '' }, /09:00 沈若兰 裁定异议（县教育局） 成立/],
+    ['沈若兰', { type: 'claim-accepted', ...of, claimedAt: '2026-07-01T01:00:00Z' }, /09:00 沈若兰 同意办结（县教育局）/],
+    ['沈若兰', { type: 'reported', ...of, state: 'normal', progress: 10, onBehalf: { who: '王科长', on: '2026-07-01', how: '电话' } }, /09:00 沈若兰 填报（县教育局） 正常推进/],
+    ['沈若兰', { type: 'nudged', ...of }, /09:00 沈若兰 催办（县教育局）/],
+    ['苏晚晴', { type: 'reported', ...of, state: 'normal', progress: 10 }, /09:00 县教育局 苏晚晴 填报 正常推进/],
+    ['苏晚晴', { type: 'objected', ...of, about: 'light', against: '', words: '已办' }, /09:00 县教育局 苏晚晴 异议 “已办”/],
+  ])('is named by where they stand, and the part it is about apart from that: %s %o', (by, event, says) => expect(line(event, by)).toMatch(says))
+
+  it('is said so in English too', () => expect(line({ type: 'extension-granted', ...of, day: '2026-07-31', reason: '' }, '沈若兰', 'en')).toContain('沈若兰 granted the later date (县教育局) 31 Jul'))
+  it('has who has to help apart from the unit’s own words', () => {
+    expect(line({ type: 'reported', ...of, state: 'blocked', progress: 10, problem: '器材没到', needs: '县财政局' }, '苏晚晴')).toMatch(/“器材没到”，需县财政局协调$/)
+    expect(line({ type: 'reported', ...of, state: 'blocked', progress: 10, problem: '器材没到', needs: '县财政局' }, '苏晚晴', 'en')).toMatch(/“器材没到”, needs 县财政局$/)
+  })
+  it('is a settlement for everybody, with its words and units', () => expect(line({ type: 'coordination-settled', task: taskNo(12), units: [unitId('县教育局'), unitId('县财政局')], words: '财政先垫付' }, '沈若兰')).toMatch(/沈若兰 处理协调（县教育局、县财政局） “财政先垫付”/))
+})
+
 describe('记录', () => {
+  it('says how many are not shown to this reader, so that two readers’ counts add up', async () => {
+    expect(shown(await type(history, '12', await story('沈若兰', told)))).toMatch(/共3条记录/)
+    expect(shown(await type(history, '12', await story('沈若兰', told)))).not.toContain('不对您显示')
+    expect(shown(await type(history, '12', await story('何景川', told)))).toMatch(/共2条记录[^]*另有1条不对您显示/)
+  })
+  it('is counted by 为什么 as it is counted here', async () => {
+    const many: readonly [string, PlanIntent][] = [...told, ...Array.from({ length: 6 }, (_, at): [string, PlanIntent] => ['苏晚晴', report(12, '县教育局', { state: 'difficulty', problem: `第${at}次`, progress: 40 + at })])]
+    expect(shown(await type(history, '12', await story('何景川', many)))).toContain('共8条记录')
+    expect(shown(await type(why, '12', await story('何景川', many)))).toContain('以上是与灯有关的最近5条；全部8条看“记录”')
+  })
   it('has all of it, the newest first', async () => expect(shown(await type(history, '12', await story('沈若兰', told)))).toMatch(/共3条记录[^]*备注[^]*填报[^]*改时限/))
   it('shows plain words to their unit and whoever runs the plan, and to nobody else', async () => {
     expect(shown(await type(history, '12', await story('苏晚晴', told)))).toContain('只给督查室看')
