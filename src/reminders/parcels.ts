@@ -11,6 +11,7 @@ import { ofMeetings } from './of-meetings.ts'
 import { canWait, opensWeek } from './patience.ts'
 import { planRules, taskRule } from './rules.ts'
 import { isToldAtOtherMark } from './told-at-mark.ts'
+import { isToldTheDayBefore } from './told-the-day-before.ts'
 import { inItsRound, isForOthersTold, isNewsThatItStands, isToldShortlyBefore } from './told-of-review.ts'
 import { inItsSeating } from './told-of-sitting.ts'
 
@@ -67,7 +68,7 @@ export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today:
   if (!calendar.isWorkingDay(today) && !due.some(isUrgent)) return []
   // A round begins with what was told, not with what is on its way: a process that knows less may be taking that back.
   const isTold = delivered.noticeForGood ?? delivered.notice
-  const owed = due.map((notice) => inItsSeating(inItsRound(notice, isTold), delivered.notice)).filter((notice) => !delivered.notice(notice.key) && followsWhatWasTold(notice, delivered) && !isToldAtOtherMark(notice, delivered.notice) && !isForOthersTold(notice, isTold) && !isToldShortlyBefore(notice, delivered.noticeOn, calendarOf(notice.plan)))
+  const owed = due.map((notice) => inItsSeating(inItsRound(notice, isTold), delivered.notice)).filter((notice) => !delivered.notice(notice.key) && followsWhatWasTold(notice, delivered) && !isToldAtOtherMark(notice, delivered.notice) && !isForOthersTold(notice, isTold) && !isToldShortlyBefore(notice, delivered.noticeOn, calendarOf(notice.plan)) && !isToldTheDayBefore(notice, delivered.noticeOn, today, policyOf(notice.plan), calendarOf(notice.plan)))
   const policiesOf = (notices: readonly Notice[]): Policy[] => [...new Set(notices.map(({ plan }) => policyOf(plan)))]
   const maySend = (notices: readonly Notice[]): boolean => isSendingTime(today, time, calendar, policiesOf(notices))
   const begins = new Map<PlanId, boolean>()

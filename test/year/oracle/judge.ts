@@ -27,7 +27,7 @@ export class Oracle {
   readonly #plans = new Map<string, Plan>()
   #read = { directory: 0, plans: new Map<string, number>() }
   /** When somebody was told of a thing, the last time, and of which of its days; and when first, since it was news. */
-  readonly #told = new Map<string, { day: string; at: string; of: string; firstAsked?: string }>()
+  readonly #told = new Map<string, { day: string; at: string; of: string; firstAsked?: string; asWished?: true }>()
   readonly #digestOn = new Map<string, string>()
   readonly #chasedOn = new Set<string>()
   /** By plan, task and quarter or round that is over: the unit that was asked, and who said by then that it is not theirs. */
@@ -100,7 +100,7 @@ export class Oracle {
     const hasHours = [...this.#plans.values()].some(({ meetings }) => meetings.some((meeting) => meeting.status === 'scheduled' && meeting.day === day))
     const of = [day, hasHours ? time : '', this.#read.directory, ...this.#read.plans.values()].join(' ')
     if (this.#known.of !== of) this.#known = { of, owed: [...this.#plans.values()].flatMap((plan) => ofPlan(this.#scene(plan, day, time))) }
-    return this.#known.owed.filter((each) => ((!this.#isTold(each, each.since) && !this.#isToldLately(each)) || this.#isToldOver(each)) && (each.onlyAfter === undefined || each.onlyAfter.some((before) => this.#isTold({ ...each, ...before }, ''))))
+    return this.#known.owed.filter((each) => ((!this.#isTold(each, each.since) && !this.#isToldLately(each) && !this.#isToldTheMorningBefore(each)) || this.#isToldOver(each)) && (each.onlyAfter === undefined || each.onlyAfter.some((before) => this.#isTold({ ...each, ...before }, ''))))
   }
 
   /** By whoever had the work before, too. */
@@ -118,6 +118,9 @@ export class Oracle {
     return each.enoughFrom !== undefined && first !== undefined && first >= each.enoughFrom
   }
 
+  /** A reminder that begins the morning after it was told late is passed over; a day of its reader's own wish is none of the plan's. */
+  #isToldTheMorningBefore = (each: Owed): boolean => ((day) => day !== undefined && this.#toldOf(each).some((told) => told.asWished !== true && told.day >= day))(each.morningBefore)
+
   /** One of what makes it news again was told after it was. */
   #isToldOver(each: Owed): boolean {
     const last = this.#lastTold(each)
@@ -133,7 +136,7 @@ export class Oracle {
 
   #lastTold = (each: Owed): string => this.#toldOf(each).map(({ at }) => at).toSorted().at(-1) ?? ''
 
-  #toldOf = ({ to, kind, plan, about }: Owed): { at: string; firstAsked?: string }[] =>
+  #toldOf = ({ to, kind, plan, about }: Owed): { at: string; day: string; firstAsked?: string; asWished?: true }[] =>
     [to, ...this.#people.before(to)].flatMap((person) => this.#formerNames(about).flatMap((each) => this.#told.get(`${person} ${kind} ${plan} ${each}`) ?? []))
 
   /** The thing itself, and as it was called where a unit in it had another name. */
@@ -149,7 +152,7 @@ export class Oracle {
       const name = `${to} ${notice.kind} ${notice.plan} ${about}`
       const before = known !== undefined && this.#isToldOver(known) ? undefined : this.#told.get(name)?.firstAsked
       const firstAsked = before ?? (known?.asksNothing === true ? undefined : day)
-      this.#told.set(name, { day, at, of: known?.since ?? day, ...(firstAsked === undefined ? {} : { firstAsked }) })
+      this.#told.set(name, { day, at, of: known?.since ?? day, ...(firstAsked === undefined ? {} : { firstAsked }), ...(known?.asWished === true ? { asWished: true as const } : {}) })
     }
     if (key.startsWith('digest/')) this.#digestOn.set(to, day)
     else if (notices.some(({ kind }) => kind === 'nudged')) this.#chasedOn.add(`${to} ${day}`)
