@@ -21,6 +21,12 @@ export type Difference = { day: string; time: string; to: string; what: string }
 /** Told by themselves, as soon as they may be. */
 const prompts = new Set(['handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'returned', 'submission-returned', 'claim-waiting', 'ruled', 'ended', 'lead-named', 'due-set', 'part-received', 'leader-told', 'meeting-off', 'review-off', 'instructed'])
 
+/** What all of a unit's people are told of, once. */
+const unitNews = new Set(['nudged', 'due-set', 'lead-named', 'course-changed', 'amended', 'withdrawn', 'unit-taken-over', 'part-received'])
+
+/** A chase asks for a word: what else asks for one of that task on the same morning goes with it. */
+const asksOfTask = new Set(['due-soon', 'overdue', 'progress-due', 'round-due', 'milestone-due', 'milestone-overdue'])
+
 export class Oracle {
   readonly differences: Difference[] = []
   readonly #people = new People()
@@ -29,6 +35,7 @@ export class Oracle {
   /** When somebody was told of a thing, the last time, and of which of its days; and when first, since it was news. */
   readonly #told = new Map<string, { day: string; at: string; of: string; firstAsked?: string; asWished?: true }>()
   readonly #digestOn = new Map<string, string>()
+  readonly #digestsOn = new Set<string>()
   readonly #chasedOn = new Set<string>()
   /** By plan, task and quarter or round that is over: the unit that was asked, and who said by then that it is not theirs. */
   readonly #wasAsked = new Map<string, { unit: string; not: readonly string[] }>()
@@ -100,7 +107,7 @@ export class Oracle {
     const hasHours = [...this.#plans.values()].some(({ meetings }) => meetings.some((meeting) => meeting.status === 'scheduled' && meeting.day === day))
     const of = [day, hasHours ? time : '', this.#read.directory, ...this.#read.plans.values()].join(' ')
     if (this.#known.of !== of) this.#known = { of, owed: [...this.#plans.values()].flatMap((plan) => ofPlan(this.#scene(plan, day, time))) }
-    return this.#known.owed.filter((each) => ((!this.#isTold(each, each.since) && !this.#isToldLately(each) && !this.#isToldTheMorningBefore(each)) || this.#isToldOver(each)) && (each.onlyAfter === undefined || each.onlyAfter.some((before) => this.#isTold({ ...each, ...before }, ''))))
+    return this.#known.owed.filter((each) => !this.#isOldNews(each, day) && ((!this.#isTold(each, each.since) && !this.#isToldLately(each) && !this.#isToldTheMorningBefore(each)) || this.#isToldOver(each)) && (each.onlyAfter === undefined || each.onlyAfter.some((before) => this.#isTold({ ...each, ...before }, ''))))
   }
 
   /** By whoever had the work before, too. */
@@ -116,6 +123,16 @@ export class Oracle {
   #isToldLately(each: Owed): boolean {
     const first = this.#toldOf(each).flatMap((told) => told.firstAsked ?? []).toSorted()[0]
     return each.enoughFrom !== undefined && first !== undefined && first >= each.enoughFrom
+  }
+
+  /** News of a unit is for who was there when it was told: not for who had their message of that day by then, and was to be told with the next. */
+  #isOldNews(each: Owed, today: string): boolean {
+    if (!unitNews.has(each.kind)) return false
+    const names = this.#formerNames(each.about).map((about) => ` ${each.kind} ${each.plan} ${about}`)
+    const days = [...this.#told].filter(([name]) => names.some((of) => name.endsWith(of))).map(([, { day }]) => day)
+    const [first] = days.toSorted()
+    const hadTheirs = each.kind === 'nudged' ? this.#chasedOn : prompts.has(each.kind) ? undefined : this.#digestsOn
+    return first !== undefined && first < today && hadTheirs?.has(`${each.to} ${first}`) !== true
   }
 
   /** A reminder that begins the morning after it was told late is passed over; a day of its reader's own wish is none of the plan's. */
@@ -154,7 +171,10 @@ export class Oracle {
       const firstAsked = before ?? (known?.asksNothing === true ? undefined : day)
       this.#told.set(name, { day, at, of: known?.since ?? day, ...(firstAsked === undefined ? {} : { firstAsked }), ...(known?.asWished === true ? { asWished: true as const } : {}) })
     }
-    if (key.startsWith('digest/')) this.#digestOn.set(to, day)
+    if (key.startsWith('digest/')) {
+      this.#digestOn.set(to, day)
+      this.#digestsOn.add(`${to} ${day}`)
+    }
     else if (notices.some(({ kind }) => kind === 'nudged')) this.#chasedOn.add(`${to} ${day}`)
   }
 
@@ -182,7 +202,8 @@ export class Oracle {
       // What is today or tomorrow and was arranged after the day's digest cannot wait for the next.
       return prompts.has(kind) || (isNear && this.#digestOn.get(to) === day) || this.#isAtOnce(each) ? 'prompt' : 'digest'
     }
-    const going = (way: ReturnType<typeof wayOf>): Owed[] => owing.filter((each) => wayOf(each) === way)
+    const chases = owing.filter((each) => each.kind === 'nudged' && wayOf(each) === 'prompt').map(partIn)
+    const going = (way: ReturnType<typeof wayOf>): Owed[] => owing.filter((each) => (asksOfTask.has(each.kind) && chases.includes(partIn(each)) ? 'prompt' : wayOf(each)) === way)
     const beside = [going('prompt'), ...going('alone').map((each) => [each])].flatMap((each) => (this.#isHour(each, day, time) ? each : each.filter(({ urgent }) => urgent)))
     const digest = going('digest')
     const hours = digest.map(({ plan }) => this.#plans.get(plan)?.policy.digestFrom ?? '').toSorted()
@@ -209,5 +230,8 @@ function readAgain(id: string, all: readonly Entry<PlanEvent>[]): Plan {
   for (const review of plan.reviews) if (back.has(review.id)) review.stoodAgain = true
   return plan
 }
+
+/** Whose part in which task. */
+const partIn = ({ plan, about }: Owed): string => [plan, ...['task', 'unit'].map((name) => new RegExp(`(?:^| )${name}=(\\S+)`).exec(about)?.[1] ?? '')].join(' ')
 
 const nameOf = (kind: string, plan: string, about: string): string => `${kind} ${plan} ${about}`
