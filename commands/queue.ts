@@ -36,7 +36,7 @@ export const queue = command({
   group: 'review',
   may: 'accept-claim',
   /** `decide`: the command that is run, with all other arguments; `after`: the place to go on behind. `at`: the one to begin with, where it still waits. */
-  args: z.looseObject({ after: z.string().max(400).optional(), at: z.string().max(400).optional(), decide: z.string().max(40).optional(), reason: Words.optional(), words: Words.optional() }),
+  args: z.looseObject({ after: z.string().max(400).optional(), at: z.string().max(4000).optional(), decide: z.string().max(40).optional(), reason: Words.optional(), words: Words.optional() }),
   typed: () => ({}),
   async run({ after, at, decide, ...args }, desk) {
     const decider = decide === undefined ? undefined : own(deciders, decide)
