@@ -6,6 +6,7 @@ import { instructionConfirmed } from '#templates/instructions.ts'
 import { cardOf } from './own-task.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
 import { findTask, TaskArgument } from './task-argument.ts'
 
 export const confirmInstruction = command({
@@ -19,7 +20,7 @@ export const confirmInstruction = command({
   typed: ([task]) => ({ task }),
   run({ task: asked }, desk) {
     const found = findTask(desk, asked, (plan, no) => instructionIn(plan.tasks.get(no)) !== undefined)
-    if (!found.ok) return refused(found.refusal, desk)
+    if (!found.ok) return refused(found.refusal, desk, runOf('confirm-instruction', { task: asked }))
     const { plan, task } = found
     return recorded(desk.record(plan.id, { type: 'confirm-instruction', task }), desk, () => instructionConfirmed(cardOf(desk, plan, task), desk.lang), undefined, { about: [{ plan: plan.id, task }] })
   },

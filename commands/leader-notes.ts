@@ -4,7 +4,8 @@ import { answered, command, type Answer, type Desk } from '#src/command.ts'
 import { unitName, withRole } from '#src/directory/directory.ts'
 import { PersonId, Words, type TaskNo } from '#src/ledger/ids.ts'
 import { policyOf } from '#src/ledger/policy.ts'
-import { leaderNotesByItself, leaderNotesSent, leaderNotesWaiting, leaderNoteWaits, saidSince, type LeaderNoteWaits } from '#src/queries/leader-notes.ts'
+import { leaderNotesByItself, leaderNotesSent, leaderNotesWaiting, leaderNoteWaits, type LeaderNoteWaits } from '#src/queries/leader-notes.ts'
+import { saidSince } from '#src/queries/said-since.ts'
 import { personName } from '#src/queries/person-name.ts'
 import type { View } from '#src/queries/view.ts'
 import { leaderDropForm, leaderNoteForm, leaderNoteMissing, leaderNoteRecorded, leaderNotesCard, leaderNoteWords, type LeaderNoteDone, type LeaderNoteDraft } from '#templates/leader-notes.ts'
@@ -81,9 +82,8 @@ const named = ({ plan }: View, task: TaskNo): LeaderNoteDraft['task'] => ({ plan
 
 function draftOf(view: View, waits: LeaderNoteWaits, { lang, today }: Desk): LeaderNoteDraft {
   const { task, unit, due, workingDaysOver, inCharge } = waits
-  const said = saidSince(view, waits)
-  const facts = { task: named(view, task), unit: unitName(view.directory, unit), due, workingDaysOver, ...(said === undefined ? {} : { said }) }
-  return { ...facts, section: view.plan.tasks.get(task)?.section ?? '', inCharge, words: leaderNoteWords(facts, today, lang) }
+  const facts = { task: named(view, task), unit: unitName(view.directory, unit), due, workingDaysOver, said: saidSince(view, waits) }
+  return { ...facts, section: view.plan.tasks.get(task)?.section ?? '', inCharge, words: leaderNoteWords(facts, view.directory, today, lang) }
 }
 
 /** Dealt with for the date that stands, or nothing to tell. */

@@ -35,7 +35,7 @@ export const notOurs = command({
       const line = lineOfOwn(own, desk)
       if (line === undefined) throw new Error(`a question about ${own.plan.id}-${own.task} was recorded and is not there`)
       return questionRecorded({ line, time: desk.calendar.timeAt(desk.now, own.plan.zone), secretaries: secretariesOf(desk) }, desk.lang)
-    })
+    }, undefined, { about: [{ plan: own.plan.id, task: own.task }] })
   },
 })
 

@@ -7,6 +7,7 @@ import { leaderNoteRead } from '#templates/leader-notes.ts'
 import { cardOf } from './own-task.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
 import { findTask, TaskArgument } from './task-argument.ts'
 
 export const noteRead = command({
@@ -21,7 +22,7 @@ export const noteRead = command({
   run({ task: asked, due }, desk) {
     const isOwn = (note: LeaderNote): boolean => 'to' in note && note.to === desk.asker?.id && (due === undefined || note.due === due)
     const found = findTask(desk, asked, (plan, no) => plan.tasks.get(no)?.course?.leaderNotes?.some(isOwn) === true)
-    if (!found.ok) return refused(found.refusal, desk)
+    if (!found.ok) return refused(found.refusal, desk, runOf('note-read', { task: asked, due }))
     const { plan, task } = found
     const note = plan.tasks.get(task)?.course?.leaderNotes?.findLast(isOwn)
     if (note === undefined) return refused({ code: 'leader-note-not-yours', task }, desk)

@@ -15,10 +15,10 @@ import { isUnreported } from '#src/queries/task-list.ts'
 import { chaseKey, isSendingTime, sendsFrom } from '#src/reminders/parcels.ts'
 import { chaseSentence } from '#templates/chase-sentence.ts'
 import { nudgePreview, nudgeRecorded, urgentForm, urgentMissing, type NudgeFacts } from '#templates/nudge.ts'
-import type { Run } from '#templates/card.ts'
 import { allViews } from './plan-argument.ts'
 import { recorded, recordedAll } from './recorded.ts'
 import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
 import { findTasks, type TaskMeant } from './tasks-argument.ts'
 import { viewOf } from './view-of.ts'
 
@@ -48,7 +48,7 @@ export type Chase = { confirmed: boolean; urgent?: string; urge?: boolean; form?
 
 /** @param asked as it would be typed */
 export function chase(asked: string, how: Chase, desk: Desk): Promise<Answer> | Answer {
-  const found = findTasks(desk, asked, runOf)
+  const found = findTasks(desk, asked, (task) => runOf('nudge', { task, urgent: how.urgent, urge: how.urge }))
   if (!found.ok) return found.answer
   const [first, ...more] = found.tasks
   const told = chasedToday(allViews(desk))
@@ -57,8 +57,6 @@ export function chase(asked: string, how: Chase, desk: Desk): Promise<Answer> | 
   const targets = meant.map((task) => targetOf(task, told, desk))
   return how.confirmed && how.urge !== true ? chaseAll(targets, how, desk) : shownFirst(asked, targets, how, desk)
 }
-
-const runOf = (task: string): Run => ({ command: 'nudge', args: { task } })
 
 /** Who would be told and how; or, where it is urgent and nobody has said why, the question why. */
 function shownFirst(asked: string, targets: readonly Target[], { urgent, urge, form }: Chase, desk: Desk): Answer {

@@ -35,13 +35,13 @@ export const queue = command({
   then: { zh: '一件一件给您审，审完自动到下一件。', en: 'One after the other; a decision leads to the next.' },
   group: 'review',
   may: 'accept-claim',
-  /** `decide`: the command that is run, with all other arguments; `after`: the place to go on behind. */
-  args: z.looseObject({ after: z.string().max(400).optional(), decide: z.string().max(40).optional(), reason: Words.optional(), words: Words.optional() }),
+  /** `decide`: the command that is run, with all other arguments; `after`: the place to go on behind. `at`: the one to begin with, where it still waits. */
+  args: z.looseObject({ after: z.string().max(400).optional(), at: z.string().max(4000).optional(), decide: z.string().max(40).optional(), reason: Words.optional(), words: Words.optional() }),
   typed: () => ({}),
-  async run({ after, decide, ...args }, desk) {
+  async run({ after, at, decide, ...args }, desk) {
     const decider = decide === undefined ? undefined : own(deciders, decide)
     // The first is asked for anew and stands for itself; from there on it is one message.
-    if (decider === undefined) return shown(next(after, desk), after !== undefined)
+    if (decider === undefined) return shown(next(after, desk, undefined, at), after !== undefined)
     return goingOn(await decider.handle(args, desk), { decide: decider.name.en, after }, desk)
   },
 })
@@ -66,13 +66,14 @@ function goingOn(answer: Awaited<ReturnType<Command['handle']>>, { decide, after
 
 const cameFrom = (form: Form, here: Readonly<Record<string, string>>): Form => ({ ...form, run: { command: 'queue', args: { ...form.run.args, ...here } } })
 
-function next(after: string | undefined, desk: Desk, decided?: Card): Card {
+function next(after: string | undefined, desk: Desk, decided?: Card, at?: string): Card {
   const items = queueOf(allViews(desk))
   const said: readonly Rich[] = (decided?.lines ?? []).slice(0, 1)
   const given = decided?.refused === undefined ? {} : { refused: decided.refused }
   // What was refused and still waits stays where it is: no other's buttons stand under a no.
   const refusedItem = decided?.refused === undefined ? undefined : items.find(({ key }) => key === after)
-  const found = (refusedItem === undefined ? undefined : factsOf(refusedItem, desk)) ?? nextShown(items, after, desk)
+  const begun = items.find(({ key }) => key === at)
+  const found = (begun === undefined ? undefined : factsOf(begun, desk)) ?? (refusedItem === undefined ? undefined : factsOf(refusedItem, desk)) ?? nextShown(items, after, desk)
   const toDecide = items.filter(isToDecide)
   if (found === undefined) return { ...queueEmpty({ decided: said, skipped: toDecide.length }, desk.lang), ...given }
   const others = items.filter(({ key }) => key !== found.item.key)

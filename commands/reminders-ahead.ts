@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Day } from '#src/calendar/day.ts'
 import { answered, command, type Desk } from '#src/command.ts'
+import { present } from '#src/ledger/fields.ts'
 import type { Sending } from '#src/reminders/ahead.ts'
 import type { Card } from '#templates/card.ts'
 import { aheadOnDay, aheadOverview, aheadTooFar, aheadUnclear, type AheadLine } from '#templates/reminders-ahead.ts'
@@ -11,8 +12,8 @@ import { refused } from './refused.ts'
 
 export const remindersAhead = command({
   name: { zh: '提醒预告', en: 'reminders-ahead' },
-  alone: ['明天提醒什么', '明天提醒', '未来30天提醒', '未来提醒', '下个月提醒'],
-  usage: { zh: '提醒预告 明天（或：提醒预告 7月10日、提醒预告 苏晚晴、提醒预告 县教育局、未来30天提醒）', en: 'reminders-ahead tomorrow (or a day, a person, a unit)' },
+  alone: ['明天提醒什么', '明天提醒', '未来30天提醒', '未来提醒', '下个月提醒', '本月提醒'],
+  usage: { zh: '提醒预告 明天（或：提醒预告 7月10日、提醒预告 下个月、提醒预告 苏晚晴、提醒预告 县教育局、未来30天提醒）', en: 'reminders-ahead tomorrow (or a day, a person, a unit)' },
   about: { zh: '看明天和未来30天会提醒什么、提醒谁', en: 'see what would be reminded of tomorrow and in the next 30 days' },
   then: { zh: '只是预告，现在不发任何消息；填报后就不再提醒。', en: 'Nothing is sent now; what is answered is not reminded of.' },
   group: 'look',
@@ -26,14 +27,14 @@ export const remindersAhead = command({
     const { until } = aheadFacts(desk)
     const on = given ?? (next ? desk.calendar.addDays(desk.today, 1) : meant.on)
     if (on !== undefined && on < desk.today) return refused({ code: 'day-past', day: on, today: desk.today }, desk)
-    if ((on ?? '') > until || (meant.month?.slice(0, 7) ?? '') > until.slice(0, 7)) return answered(aheadTooFar(until, desk.today, desk.lang))
-    const sendings = (await sendingsAhead(aheadFacts(desk), desk)).filter((sending) => (isAll ? meant.isOf(sending) : sending.parcel.to === desk.asker?.id))
+    if ((on ?? '') > until || (meant.month?.from ?? '') > until) return answered(aheadTooFar(until, desk.today, desk.lang))
+    const sendings = (await sendingsAhead(aheadFacts(desk), desk)).filter(({ on: day }) => meant.month === undefined || (meant.month.from <= day && day <= meant.month.to)).filter((sending) => (isAll ? meant.isOf(sending) : sending.parcel.to === desk.asker?.id))
     const of = { isAll, who: isAll ? meant.who.join(' ') : '', isInstead: !isAll && !sendings.every(meant.isOf), page }
-    return answered(on === undefined ? overview(sendings, of, desk) : onDay(sendings, on, of, desk))
+    return answered(on === undefined ? overview(sendings, { ...of, ...present({ month: meant.month }) }, desk) : onDay(sendings, on, of, desk))
   },
 })
 
-type Shown = Pick<Parameters<typeof aheadOverview>[0], 'isAll' | 'who' | 'isInstead' | 'page'>
+type Shown = Pick<Parameters<typeof aheadOverview>[0], 'isAll' | 'who' | 'isInstead' | 'page' | 'month'>
 
 const overview = (sendings: readonly Sending[], of: Shown, desk: Desk): Card => {
   const days = [...new Set(sendings.map(({ on }) => on))].map((on) => ({ on, those: sendings.filter((sending) => sending.on === on) }))

@@ -17,6 +17,7 @@ import { reviewCard, waitingMilestones } from './milestones-waiting.ts'
 import { own } from './own-word.ts'
 import { recorded, recordedAll } from './recorded.ts'
 import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
 import { findTask, TaskArgument, taskName } from './task-argument.ts'
 
 const Args = z.object({
@@ -52,8 +53,8 @@ export const reviewMilestones = command({
   run(args, desk) {
     if (args.act === 'approve-all') return approvedAll(args, desk)
     if (args.act === 'list' || args.task === undefined) return replacing(desk, args.page)
-    const found = findTask(desk, args.task)
-    if (!found.ok) return refused(found.refusal, desk)
+    const found = findTask(desk, args.task, (plan, no) => waitingMilestones(desk).some((each) => each.plan === plan.id && each.number === no))
+    if (!found.ok) return refused(found.refusal, desk, runOf('review-milestones', { act: args.act, task: args.task, year: args.year, reason: args.reason }))
     const { plan, task } = found
     const one = waitingMilestones(desk).find((each) => each.plan === plan.id && each.number === task && (args.year === undefined || each.year === args.year))
     const year = args.year ?? one?.year ?? Number(desk.today.slice(0, 4))

@@ -11,6 +11,7 @@ import { dayIn } from './day-argument.ts'
 import { dayRefusal } from './day-refused.ts'
 import { recorded } from './recorded.ts'
 import { refused } from './refused.ts'
+import { runOf } from './run-of.ts'
 import { findTask, TaskArgument } from './task-argument.ts'
 import { viewOf } from './view-of.ts'
 
@@ -26,7 +27,7 @@ export const snooze = command({
   typed: ([task, ...day]) => ({ task, day: day.join('') }),
   run({ task: asked, day: written }, desk) {
     const found = findTask(desk, asked, (plan, task) => latestFor(desk, plan, task) !== undefined)
-    if (!found.ok) return refused(found.refusal, desk)
+    if (!found.ok) return refused(found.refusal, desk, runOf('snooze', { task: asked, day: written }))
     const { plan, task } = found
     const latest = latestFor(desk, plan, task)
     if (latest === undefined) return refused({ code: 'nothing-to-snooze', task }, desk)

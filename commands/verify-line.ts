@@ -45,7 +45,7 @@ export function agreeLine(args: VerifyArgs, desk: Desk): Answer | Promise<Answer
   return inPlace(recorded(desk.record(own.plan.id, { type: 'check-parts', unit: unitOf(own), lines: [{ task: own.task, unit: own.part.unit }] }), desk, () => {
     const said = agreedSaid(1, desk.calendar.timeAt(desk.now, own.plan.zone), desk.lang)
     return sheetAfter(own, args, said, desk)
-  }), args)
+  }, undefined, { about: [{ plan: own.plan.id, task: own.task }] }), args)
 }
 
 export function questionLine(args: VerifyArgs, desk: Desk): Answer | Promise<Answer> {
@@ -65,7 +65,7 @@ export function questionLine(args: VerifyArgs, desk: Desk): Answer | Promise<Ans
     if (line === undefined) throw new Error(`a question about ${own.plan.id}-${own.task} was recorded and is not there`)
     const facts = { line, time: desk.calendar.timeAt(desk.now, own.plan.zone), secretaries: secretariesOf(desk) }
     return args.here ? sheetAfter(own, args, questionSaid(facts, desk.lang), desk) : questionRecorded(facts, desk.lang)
-  }), args)
+  }, undefined, { about: [{ plan: own.plan.id, task: own.task }] }), args)
 }
 
 /** What is done, or in question already, is said before a person writes for nothing. */

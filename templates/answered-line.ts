@@ -21,6 +21,9 @@ import { plain } from './rich.ts'
 /** For whom a line is drawn, and when what it stands in was sent: an answer since then is shown. `several`: beside lines of other plans, so that a number needs its plan. */
 export type Drawing = { several?: boolean; view: View; person: Person; directory: Directory; sentAt?: Instant | undefined; lang: Lang }
 
+/** On another day than it was sent on: nothing in it is said of today. */
+export const isDrawnLater = ({ view, sentAt }: Pick<Drawing, 'view' | 'sentAt'>): boolean => sentAt !== undefined && view.calendar.dayAt(sentAt, view.plan.zone) < view.today
+
 /** A task as lines call it. */
 export const named = ({ view, lang, several }: Pick<Drawing, 'view' | 'lang' | 'several'>, no: TaskNo): string => {
   const task = view.plan.tasks.get(no) ?? view.plan.amended.withdrawn.get(no)?.task

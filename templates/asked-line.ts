@@ -5,15 +5,16 @@ import { unitsHeldBy } from '#src/directory/person.ts'
 import { standingOf, type Assignment } from '#src/ledger/assignment.ts'
 import { roundIdIn } from '#src/ledger/round.ts'
 import { answering, partOf } from '#src/queries/answering.ts'
+import { dueOf } from '#src/queries/plan-due.ts'
 import { questionFor } from '#src/queries/round-question.ts'
 import { waitingIn } from '#src/queries/voices.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import { snoozableOn } from '#src/reminders/rules.ts'
-import { answeredLine, disownedLine, named, type Drawing } from './answered-line.ts'
+import { answeredLine, disownedLine, isDrawnLater, named, type Drawing } from './answered-line.ts'
 import type { Action } from './card.ts'
 import { chaseSentence } from './chase-sentence.ts'
 import { cutTo } from './cut-to.ts'
-import { dayWords, dueDayWords, quarterWords } from './day-words.ts'
+import { dayWords, dueDayWords, quarterWords, shortDay } from './day-words.ts'
 import { instructedWords } from './instruction-notices.ts'
 import { milestoneAsked } from './milestone-notices.ts'
 import { noticeWords } from './notice-words.ts'
@@ -36,6 +37,8 @@ export function askedLine(sent: AskedNotice, drawing: Drawing): NoticeLine {
   if (stands !== undefined) return notice.kind === 'round-due' ? stillToAnswer(settled(task, stands), assignment, drawing) : settled(task, stands)
   const disowned = disownedLine(assignment, drawing)
   if (disowned !== undefined) return settled(task, disowned, '↩️')
+  const otherwise = standsOtherwise(notice, drawing)
+  if (otherwise !== undefined) return settled(task, otherwise)
   const ref = taskRef({ plan: view.plan.id, number: notice.task })
   const asked = sentAt === undefined ? {} : { asked: sentAt }
   const stateActions: Action[] = [
@@ -53,7 +56,24 @@ export function askedLine(sent: AskedNotice, drawing: Drawing): NoticeLine {
   const given = notice.kind === 'instructed' ? instructedWords(notice, drawing) : undefined
   if (given !== undefined) return owed(given.say, { below: [...given.below, ...(putOff.below ?? [])], actions, more: seldomOf(notice, drawing) })
   const returned = notice.kind === 'returned' ? standingOf(assignment, notice.member).returned : undefined
-  return owed(returned?.reopenedBy !== undefined ? w.reopened({ task, reason: returned.reason }) : askedWords(notice, assignment, task, drawing, returned?.reason ?? ''), { ...putOff, actions, more: seldomOf(notice, drawing) })
+  return owed(returned?.reopenedBy !== undefined ? w.reopened({ task, reason: returned.reason }) : `${askedWords(notice, assignment, task, drawing, returned?.reason ?? '')}${asksLater(notice, assignment, drawing)}`, { ...putOff, actions, more: seldomOf(notice, drawing) })
+}
+
+/** Decided since it was sent: it rests, or another date counts. */
+function standsOtherwise(notice: AskedNotice, { view, lang }: Drawing): string | undefined {
+  const task = view.plan.tasks.get(notice.task)
+  const paused = task?.course?.paused
+  if (paused !== undefined) return noticeWords[lang].paused(shortDay(paused.on, lang, view.today))
+  const due = task === undefined || (notice.kind !== 'due-soon' && notice.kind !== 'overdue') ? undefined : dueOf(view.plan, task)?.day
+  return due === undefined || !('due' in notice) || due === notice.due ? undefined : noticeWords[lang].dueNow(dayWords(due, lang, view.today))
+}
+
+/** A later day that the reader's unit has asked for is said with what is asked, while nobody has decided. */
+function asksLater(notice: AskedNotice, assignment: Assignment, { view, person, lang }: Drawing): string {
+  const own = unitsHeldBy(person)
+  const task = view.plan.tasks.get(notice.task)
+  const [waits] = task === undefined || answering(view, notice.task)?.unit !== assignment.unit ? [] : waitingIn(task, assignment, 'extension').filter(({ member }) => member === undefined || own.includes(member))
+  return waits === undefined ? '' : noticeWords[lang].asksLater(dayWords(waits.petition.day, lang, view.today))
 }
 
 /** Reported by the reader's unit without a word to the round's question: one field more. */
@@ -87,21 +107,23 @@ function seldomOf(notice: AskedNotice, { view, person, lang }: Drawing): Action[
   ]
 }
 
-function askedWords(notice: Exclude<AskedNotice, { kind: 'milestone-due' | 'milestone-overdue' }>, assignment: Assignment, task: string, { view, directory, lang }: Drawing, reason: string): string {
+function askedWords(notice: Exclude<AskedNotice, { kind: 'milestone-due' | 'milestone-overdue' }>, assignment: Assignment, task: string, drawing: Drawing, reason: string): string {
+  const { view, directory, lang } = drawing
+  const later = isDrawnLater(drawing)
   const w = noticeWords[lang]
   const day = (at: Day): string => dueDayWords(at, lang, view)
   switch (notice.kind) {
     case 'due-soon':
-      return w.dueSoon({ task, day: day(notice.due), left: notice.workingDaysLeft })
+      return w.dueSoon({ task, later, day: day(notice.due), left: notice.workingDaysLeft })
     case 'overdue':
-      return w.overdue({ task, day: day(notice.due), over: notice.workingDaysOver })
+      return w.overdue({ task, later, day: day(notice.due), over: notice.workingDaysOver })
     case 'progress-due':
-      return w.progress({ task, day: day(notice.due), quarter: quarterWords(notice.quarter, lang) })
+      return w.progress({ task, later, day: day(notice.due), left: notice.workingDaysLeft, quarter: quarterWords(notice.quarter, lang) })
     case 'round-due':
-      return w.round({ task, round: openedName(notice.round, view.plan.rounds.get(roundIdIn(notice.round))?.title ?? notice.round, lang, view.today), day: day(notice.due), left: notice.workingDaysLeft })
+      return w.round({ task, later, round: openedName(notice.round, view.plan.rounds.get(roundIdIn(notice.round))?.title ?? notice.round, lang, view.today), day: day(notice.due), left: notice.workingDaysLeft })
     case 'nudged': {
       const by = assignment.nudgedBy === undefined || assignment.nudgedBy === 'system' ? undefined : directory.people.get(assignment.nudgedBy)?.name
-      return chaseSentence(view, notice.task, { by, times: assignment.nudgesInRow ?? assignment.nudges, urgent: notice.urgent }, lang)
+      return chaseSentence(view, notice.task, { by, times: assignment.nudgesInRow ?? assignment.nudges, urgent: notice.urgent, later }, lang)
     }
     case 'returned': case 'instructed':
       return w.returned({ task, reason })

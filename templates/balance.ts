@@ -17,11 +17,11 @@ type UnsentLine = Who & { plan: PlanId; count: number; why: WhyUnsent }
 
 const words = {
   zh: {
-    figures: ({ due, sent, late, unsent }: Figures) => `应发${due}条，已发${sent}，补发${late}，未发${unsent}`,
+    figures: ({ due, sent, late, unsent }: Figures) => `应发${due}项，已发${sent}，补发${late}，未发${unsent}`,
     nothing: '没有应发的提醒', head: (day: string, said: string) => `${day}对账：${said}`, soFar: (day: string, said: string) => `${day}到现在：${said}`,
-    even: '账平。', lapsed: (count: number) => `另有${count}条在发出前已有答复或不再需要，没有发。`, wrong: (notOwed: number, twice: number) => `账不平：不该发而发${notOwed}条，重复发${twice}条。请告诉管理员。`,
-    unsent: '未发', count: (count: number) => `${count}条`, why: { unreachable: '收不到消息，请核对账号或换联络员', 'in-doubt': '可能已送达，正在核对，不重发', waiting: '没有发出，下一个工作日补发；天天这样请告诉管理员' },
-    open: '查看', earlier: '前几天', today: '今天到现在', latest: '最近一天', none: { ahead: (day: string) => `${day}还没有到，没有账可对。`, rest: (day: string) => `${day}不对账：不是工作日。那天加急发的，算在前一个工作日里。`, before: (day: string) => `${day}没有账：那时还没有启用。` }, unclear: (asked: string) => `看不懂日期“${asked}”。例：对账 7月7日`, note: '条数按提醒的行数算；一条消息里可以有几条。',
+    even: '账平。', lapsed: (count: number) => `另有${count}项在发出前已有答复或不再需要，没有发。`, wrong: (notOwed: number, twice: number) => `账不平：不该发而发${notOwed}项，重复发${twice}项。请告诉管理员。`,
+    unsent: '未发', count: (count: number) => `${count}项`, why: { unreachable: '收不到消息，请核对账号或换联络员', 'in-doubt': '可能已送达，正在核对，不重发', waiting: '没有发出，下一个工作日补发；天天这样请告诉管理员' },
+    open: '查看', earlier: '前几天', today: '今天到现在', latest: '最近一天', none: { ahead: (day: string) => `${day}还没有到，没有账可对。`, rest: (day: string) => `${day}不对账：不是工作日。那天加急发的，算在前一个工作日里。`, before: (day: string) => `${day}没有账：那时还没有启用。` }, unclear: (asked: string) => `看不懂日期“${asked}”。例：对账 7月7日`, note: '按要告知的事项数：并成一行的（如“22项待审”）每项都算，一条消息里可以有几行。',
     late: (count: number) => `应发未发，已超过30分钟：${count}条消息`, waited: (minutes: number) => minutes < 120 ? `已等${minutes}分钟` : `已等${Math.floor(minutes / 60)}小时`,
     whyLate: { refused: 'Slack 暂时不收，会自动再发', 'in-doubt': '可能已送达，正在核对，不重发', waiting: '没有发出，请管理员看运行情况' }, more: (left: number) => `还有${left}条`,
   },
@@ -30,7 +30,7 @@ const words = {
     nothing: 'nothing was owed', head: (day: string, said: string) => `Balance of ${day}: ${said}`, soFar: (day: string, said: string) => `${day} until now: ${said}`,
     even: 'It balances.', lapsed: (count: number) => `${count} more were answered or no longer needed before they went, and were not sent.`, wrong: (notOwed: number, twice: number) => `It does not balance: ${notOwed} sent that were not owed, ${twice} sent twice. Tell an admin.`,
     unsent: 'Not sent', count: (count: number) => counted(count, 'reminder'), why: { unreachable: 'no message reaches them: check the account, or name another contact', 'in-doubt': 'it may have arrived and is being looked for; it is not sent again', waiting: 'has not left, and goes on the next working day; tell an admin where it happens each day' },
-    open: 'Open', earlier: 'Days before', today: 'Today until now', latest: 'Last day', none: { ahead: (day: string) => `There is no balance of ${day}: it is still ahead.`, rest: (day: string) => `There is no balance of ${day}, which is no working day: what was sent then as urgent counts for the working day before.`, before: (day: string) => `There is no balance of ${day}: it was before the beginning.` }, unclear: (asked: string) => `“${asked}” is no day I can read. For example: balance 7/7`, note: 'Counted in reminders, which are lines: a message may have several.',
+    open: 'Open', earlier: 'Days before', today: 'Today until now', latest: 'Last day', none: { ahead: (day: string) => `There is no balance of ${day}: it is still ahead.`, rest: (day: string) => `There is no balance of ${day}, which is no working day: what was sent then as urgent counts for the working day before.`, before: (day: string) => `There is no balance of ${day}: it was before the beginning.` }, unclear: (asked: string) => `“${asked}” is no day I can read. For example: balance 7/7`, note: 'Counted in things to be told: those that share a line (“22 to review”) count each, and a message may have several lines.',
     late: (count: number) => `Owed for more than 30 minutes and not sent: ${counted(count, 'message')}`, waited: (minutes: number) => minutes < 120 ? `for ${minutes} minutes` : `for ${Math.floor(minutes / 60)} hours`,
     whyLate: { refused: 'Slack does not take it for now; it is tried again', 'in-doubt': 'it may have arrived and is being looked for; it is not sent again', waiting: 'has not left: an admin should look' }, more: (left: number) => `${left} more`,
   },
@@ -56,7 +56,7 @@ export function balanceCard({ balance, earlier, today, titleOf, unsent }: Facts,
     text: `${mark(total)}${head}`,
     lines: [rich`${mark(total)}${strong(head)}`, ...(isWrong(total) ? [rich`${w.wrong(total.notOwed, total.twice)}`] : isOver && total.due > 0 && total.unsent === 0 ? [rich`${w.even}`] : []), ...(total.lapsed > 0 ? [rich`${w.lapsed(total.lapsed)}`] : [])],
     sections: [
-      ...(plans.length > 1 ? [{ rows: plans, note: rich`${w.note}` }] : []),
+      ...(plans.length > 1 ? [{ rows: plans, note: rich`${w.note}` }] : total.due > 0 ? [{ rows: [], note: rich`${w.note}` }] : []),
       ...(left.length === 0 ? [] : [{ heading: rich`${w.unsent}`, rows: left.slice(0, rowsShown) , ...(left.length > rowsShown ? { note: rich`${w.more(left.length - rowsShown)}` } : {}) }]),
       ...earlierSection(earlier, today, lang),
     ],

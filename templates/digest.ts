@@ -5,6 +5,7 @@ import type { Person } from '#src/directory/person.ts'
 import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
 import { partOf } from '#src/queries/answering.ts'
 import { whyAlone } from '#src/queries/together.ts'
+import { present } from '#src/ledger/fields.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import { roundIdIn } from '#src/ledger/round.ts'
 import { speakerOf } from '#src/queries/own-part.ts'
@@ -12,10 +13,11 @@ import type { View } from '#src/queries/view.ts'
 import type { Notice, Parcel } from '#src/reminders/notice.ts'
 import { standsAlone } from '#src/reminders/parcels.ts'
 import { allNormalActions } from './all-normal.ts'
-import type { Drawing } from './answered-line.ts'
+import { isDrawnLater, type Drawing } from './answered-line.ts'
 import { archivedCard, archivedLine, archivedWords } from './archived-notice.ts'
 import type { Card, Lang, Row } from './card.ts'
 import { isOpening, openingsOf } from './openings.ts'
+import { shortDay } from './day-words.ts'
 import { forwardMessage } from './forward.ts'
 import { invitationMessage } from './invitation.ts'
 import type { NoticeLine } from './line-shapes.ts'
@@ -42,13 +44,16 @@ export type DigestFacts = {
   lang: Lang
 }
 
+/** `count`: what asks something, `done` of it dealt with; `news`: what only tells. `day`: on which it was sent, where that is over. */
+type Counts = { count: number; done: number; news: number; day?: string }
+
 const words = {
   zh: {
-    head: (count: number, done: number) => (done === count ? `${count}件事都已处理` : `今天有${count}件事${done === 0 ? '' : `，已处理${done}件`}`), then: '：',
+    head: ({ count, done, news, day }: Counts) => (count === 0 ? `${news}条告知` : `${done === count ? `${day ?? ''}${day === undefined ? '' : '的'}${count}件事都已处理` : `${day === undefined ? '今天有' : `${day}的`}${count}件事${done === 0 ? '' : `，已处理${done}件`}`}${news === 0 ? '' : `，另有${news}条告知`}`), then: '：',
     rest: (count: number) => `另有${count}项`, plan: (title: string) => `《${title}》`, others: '，其他方案已在行末注明', hint: '没有变化就点“正常推进”', question: (round: string, asked: string) => `${round}另请说明：${asked}`,
   },
   en: {
-    head: (count: number, done: number) => (done === count ? `All ${count} are dealt with` : `${count} things today${done === 0 ? '' : `, ${done} dealt with`}`), then: ': ',
+    head: ({ count, done, news, day }: Counts) => (count === 0 ? `For your information: ${news}` : `${done === count ? `All ${count} ${day === undefined ? '' : `of ${day} `}are dealt with` : `${count} things ${day === undefined ? 'today' : `of ${day}`}${done === 0 ? '' : `, ${done} dealt with`}`}${news === 0 ? '' : `; ${news} for your information`}`), then: ': ',
     rest: (count: number) => `${count} more`, plan: (title: string) => `“${title}”`, others: '; lines of other plans say so', hint: 'If nothing changed, press “On track”', question: (round: string, asked: string) => `${round} also asks: ${asked}`,
   },
 } satisfies Record<Lang, unknown>
@@ -71,7 +76,8 @@ export function digest({ parcel, view, person, sentAt, directory, lang }: Digest
   const [top] = lines.filter(({ isSettled }) => !isSettled).concat(lines)
   const done = lines.filter(({ isSettled }) => isSettled).length
   const isAway = away.length > 0 && done === lines.length
-  const head = w.head(lines.length, done)
+  const asking = drawn.filter(({ kind }) => !tells.has(kind))
+  const head = w.head({ count: asking.length, done: asking.filter(({ line }) => line.isSettled).length, news: drawn.length - asking.length, ...present({ day: main === undefined ? undefined : sentOn(drawingOf(main)) }) })
   // The lock screen says the most urgent of what is left too; in the message it has a line of its own.
   const locked = top === undefined ? '' : lines.length === 1 ? top.say : done === lines.length ? head : `${head}${w.then}${top.say}`
   const text = first?.say ?? (isAway ? away.join('\n') : locked)
@@ -88,6 +94,12 @@ export function digest({ parcel, view, person, sentAt, directory, lang }: Digest
     ...(footer === '' ? {} : { footer: rich`${footer}` }),
   }, speakerOf({ asker: person, directory }, (plan) => view(plan).plan))
 }
+
+/** What only tells: it is no thing to do, and none that was done. */
+const tells: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>(['milestones-approved', 'accepted', 'ruled', 'ended', 'course-changed', 'withdrawn', 'amended', 'lead-named', 'due-set', 'minutes-issued', 'review-off', 'meeting-off'])
+
+/** The day on which it was sent, where it is drawn again on another. */
+const sentOn = ({ view, sentAt, lang }: Drawing): string | undefined => (sentAt === undefined || !isDrawnLater({ view, sentAt }) ? undefined : shortDay(view.calendar.dayAt(sentAt, view.plan.zone), lang, view.today))
 
 type Alone = Extract<Notice, { kind: 'round-watch' | 'meeting-watch' | 'meeting-invited' }>
 const isAlone = (notice: Notice): notice is Alone => standsAlone(notice)

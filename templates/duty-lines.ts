@@ -6,7 +6,7 @@ import type { UnitId } from '#src/ledger/ids.ts'
 import { fulfilmentKey, type Fulfilment } from '#src/ledger/obligation.ts'
 import { present } from '#src/ledger/fields.ts'
 import type { Notice } from '#src/reminders/notice.ts'
-import { whoDid, type Drawing } from './answered-line.ts'
+import { isDrawnLater, whoDid, type Drawing } from './answered-line.ts'
 import { cutTo } from './cut-to.ts'
 import { dueDayWords, shortDay } from './day-words.ts'
 import { dutyActions, dutyRuns, receiptFor, submissionActions } from './duty-answers.ts'
@@ -57,7 +57,7 @@ export function submissionReturnedLine({ occurrence, member }: Extract<Notice, {
   return owed(said, { actions: dutyActions({ what, runs: dutyRuns(view.plan.id, occurrence) }, lang) })
 }
 
-/** However long after it was sent it is drawn again, it counts as it did then: so do all lines of a message. */
+/** Drawn again on another day than it was sent on, it counts no days: so do all lines of a message. */
 export function occurrenceLine({ occurrence, unit, due, step, workingDaysLeft }: Extract<Notice, { kind: 'occurrence-due' }>, drawing: Drawing): NoticeLine {
   const { view, lang } = drawing
   const w = noticeWords[lang]
@@ -66,7 +66,7 @@ export function occurrenceLine({ occurrence, unit, due, step, workingDaysLeft }:
   // It is done only at its receipt: until then nobody is told that it is.
   if (done?.status === 'submitted' && receiver !== undefined) return settled(what, w.submitted({ who: whoDid(drawing, done.unit, done.by, done.on), day: shortDay(done.on, lang, view.today), receiver }))
   if (done !== undefined) return settled(what, w.fulfilled({ who: whoDid(drawing, done.unit, done.by, done.on), day: shortDay(done.on, lang, view.today) }))
-  const say = w.occurrence({ day: dueDayWords(due, lang, view), what, over: -workingDaysLeft, ...(receiver === undefined ? {} : present({ step, receiver })) })
+  const say = w.occurrence({ day: dueDayWords(due, lang, view), what, over: -workingDaysLeft, later: isDrawnLater(drawing), ...(receiver === undefined ? {} : present({ step, receiver })) })
   const told = hindranceTold(occurrence, drawing)
   const count = countOf(occurrence, unit, due, drawing)
   if (count !== undefined && told === undefined) return owed(bracketed(say, count, lang), { actions: dutyActions({ what, runs: dutyRuns(view.plan.id, occurrence) }, lang) })

@@ -3,23 +3,26 @@ import type { Day, Instant } from '#src/calendar/day.ts'
 import { unitName, type Directory } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
 import type { PersonId, PlanId, TaskNo } from '#src/ledger/ids.ts'
-import { leaderNotesWaiting, leaderNoteWaits, saidSince } from '#src/queries/leader-notes.ts'
+import { leaderNotesWaiting, leaderNoteWaits } from '#src/queries/leader-notes.ts'
+import { saidSince, type SaidSince } from '#src/queries/said-since.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
 import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
+import { quoted } from './quoted.ts'
 import { plain, rich, strong } from './rich.ts'
+import { saidSinceWords } from './said-since-words.ts'
 import { ways } from './ways.ts'
 
 type Named = { plan: PlanId; number: TaskNo; title: string }
-export type LeaderNoteDraft = { task: Named; unit: string; due: Day; workingDaysOver: number; section: string; inCharge: readonly Pick<Person, 'id' | 'name'>[]; /** What the unit said last. */ said?: string; words: string }
+export type LeaderNoteDraft = { task: Named; unit: string; due: Day; workingDaysOver: number; section: string; inCharge: readonly Pick<Person, 'id' | 'name'>[]; /** What the unit said since the date. */ said: readonly SaidSince[]; words: string }
 export type LeaderNoteDone = { task: Named; to: string; on: Day; by: string; words: string }
 
 const words = {
   zh: {
-    draft: (task: string, unit: string, due: string, over: number, said: string) => `“${task}”由${unit}牵头，应于${due}完成，已逾期${over}个工作日。${said}请您关注。`, said: (said: string) => `单位最近说：${said}。`, silent: '逾期后单位没有说明。',
+    draft: (task: string, unit: string, due: string, over: number, said: string) => `${task}由${unit}牵头，应于${due}完成，已逾期${over}个工作日。${said}请您关注。`,
     head: (count: number) => `待报分管领导：${count}项`, none: '没有待报分管领导的事项。', line: (task: string, unit: string, over: number) => `${task} · ${unit} · 逾期${over}个工作日`,
     to: (names: string) => `拟报${names}`, toWhom: (section: string) => `“${section}”没有登记分管领导，报给谁由您定`, send: '发给领导', sure: (name: string) => `现在发给${name}？`, edit: '改后发', choose: '选领导', drop: '不报',
     title: '报分管领导', leader: '报给', text: '发出的话', submit: '发出', dropTitle: '不报领导', reason: '不报的原因', reasonHint: '记入台账，一句话即可', keep: '确认不报', sent: (name: string, task: string) => `已记录，将发给${name}：${task}`, dropped: (task: string) => `已记录，不报领导：${task}`,
@@ -27,7 +30,7 @@ const words = {
     waits: (count: number, first: string) => `待报分管领导${count}项：${first}`, look: '去看', settled: '报领导 · 都已处理', told: (by: string, said: string) => `${by}报您：${said}`, see: '查看', note: '不会自动发给领导；发出的话以您看到的为准。', stands: '现在', gone: '已不需要关注', quote: (said: string) => `「${said}」`, instruct: '批示', noted: '知道了', answered: { noted: '您已阅', instruction: '您已批示' },
   },
   en: {
-    draft: (task: string, unit: string, due: string, over: number, said: string) => `“${task}”, led by ${unit}, was due ${due} and is ${counted(over, 'working day')} overdue. ${said}For your attention.`, said: (said: string) => `The unit last said: ${said}. `, silent: 'The unit has not explained it since. ',
+    draft: (task: string, unit: string, due: string, over: number, said: string) => `${task}, led by ${unit}, was due ${due} and is ${counted(over, 'working day')} overdue. ${said}For your attention.`,
     head: (count: number) => `To tell the leader in charge: ${count}`, none: 'Nothing waits to be told to a leader.', line: (task: string, unit: string, over: number) => `${task} · ${unit} · ${counted(over, 'working day')} overdue`,
     to: (names: string) => `for ${names}`, toWhom: (section: string) => `Nobody is in charge of “${section}”: whom to tell is yours to say`, send: 'Send', sure: (name: string) => `Send it to ${name} now?`, edit: 'Edit, then send', choose: 'Choose a leader', drop: 'Do not tell',
     title: 'Tell the leader', leader: 'To', text: 'As it will read', submit: 'Send', dropTitle: 'Not told to a leader', reason: 'Why not', reasonHint: 'Kept on the ledger; a sentence will do', keep: 'Do not tell', sent: (name: string, task: string) => `Recorded; it goes to ${name}: ${task}`, dropped: (task: string) => `Recorded; no leader is told: ${task}`,
@@ -39,9 +42,8 @@ const words = {
 const nameOf = ({ number, title }: Named): string => `${number} ${cutTo(title, 30)}`
 
 /** The words before the secretary changes them. */
-export function leaderNoteWords({ task, unit, due, workingDaysOver, said }: Omit<LeaderNoteDraft, 'words' | 'inCharge' | 'section'>, today: Day, lang: Lang): string {
-  const w = words[lang]
-  return w.draft(nameOf(task), unit, shortDay(due, lang, today), workingDaysOver, said === undefined ? w.silent : w.said(cutTo(said.trim().replace(/[。.；;，,！!]{1,5}$/, ''), 80)))
+export function leaderNoteWords({ task, unit, due, workingDaysOver, said }: Omit<LeaderNoteDraft, 'words' | 'inCharge' | 'section'>, directory: Directory, today: Day, lang: Lang): string {
+  return words[lang].draft(quoted(nameOf(task)), unit, shortDay(due, lang, today), workingDaysOver, saidSinceWords(said, unit, directory, today, lang))
 }
 
 /** Sent as it is drafted only where one leader is in charge. */
@@ -138,8 +140,7 @@ export function leaderByItselfLine({ plan, task, due }: { plan: PlanId; task: Ta
   const known = view.plan.tasks.get(task)
   const waits = known === undefined ? undefined : leaderNoteWaits(view, known)
   if (known === undefined || waits?.due !== due) return { say: w.gone, row: { line: rich`✅ ${w.gone}` }, isSettled: true }
-  const said = saidSince(view, waits)
-  const line = rich`${w.toldByItself(leaderNoteWords({ task: { plan, number: task, title: known.title }, unit: unitName(directory, waits.unit), due, workingDaysOver: waits.workingDaysOver, ...(said === undefined ? {} : { said }) }, view.today, lang))}`
+  const line = rich`${w.toldByItself(leaderNoteWords({ task: { plan, number: task, title: known.title }, unit: unitName(directory, waits.unit), due, workingDaysOver: waits.workingDaysOver, said: saidSince(view, waits) }, directory, view.today, lang))}`
   return { say: plain(line), row: { line, actions: [{ label: w.see, says: `${w.see} ${task}`, run: ways.task({ plan, number: task }) }] }, isSettled: false }
 }
 

@@ -14,6 +14,7 @@ import { paperSittingName, type NamedSitting } from './meeting-names.ts'
 import type { MinutesFacts } from './paper-minutes.ts'
 import type { NoticeFacts } from './paper-notice.ts'
 import type { PaperPerson } from './paper-words.ts'
+import { quoted } from './quoted.ts'
 
 type Contact = Pick<Person, 'name' | 'telephone'>
 /** `office`: whoever answers for the paper. */
@@ -91,8 +92,7 @@ export function paperItems({ items, last }: Pick<Agenda, 'items' | 'last'>): { t
 function itemOf(item: AgendaItem): { title: string; by?: string } {
   if (item.kind === 'own') return { title: item.text }
   const { task, kind } = item
-  // “深化‘县管校聘’改革”: what is quoted within is quoted once more.
-  const name = `“${task.title.replaceAll('“', '‘').replaceAll('”', '’')}”`
+  const name = quoted(task.title)
   const title = kind === 'coordination' ? `协调${name}有关问题` : kind === 'red' ? `研究${name}滞后问题` : kind === 'yellow' ? `研究${name}推进问题` : `听取${name}办理情况`
   return { title, ...present({ by: task.lead?.name }) }
 }

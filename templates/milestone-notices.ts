@@ -1,5 +1,5 @@
 // Notices about milestones as lines of a message: asked for, near, to review, approved, returned.
-import { yearOf } from '#src/calendar/day.ts'
+import { yearOf, type Instant } from '#src/calendar/day.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import { unitsAnsweredBy, unitsHeldBy, type Person } from '#src/directory/person.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
@@ -8,6 +8,7 @@ import { milestonesWaiting, unproposedBy } from '#src/queries/milestone-lists.ts
 import { milestonesOf, yearToPropose } from '#src/queries/milestones.ts'
 import type { View } from '#src/queries/view.ts'
 import type { Notice } from '#src/reminders/notice.ts'
+import { isDrawnLater } from './answered-line.ts'
 import type { Action, Lang, Row } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dueDayWords, shortDay } from './day-words.ts'
@@ -15,7 +16,7 @@ import { rich } from './rich.ts'
 import { ways } from './ways.ts'
 
 type Drawn = { say: string; row: Row; isSettled: boolean }
-type Drawing = { view: View; person: Person; directory: Directory; lang: Lang }
+type Drawing = { view: View; person: Person; directory: Directory; sentAt?: Instant | undefined; lang: Lang }
 type Of<Kind extends Notice['kind']> = Extract<Notice, { kind: Kind }>
 
 /** So many tasks are named before 等. */
@@ -28,8 +29,8 @@ const words = {
     waiting: (count: number, units: string) => `请审年度分解：${count}项待审（${units}）`, review: '去审核', decided: '年度分解 · 已全部审完', etc: (count: number) => `等${count}个单位`,
     approved: (tasks: string, count: number) => `年度分解已同意：第${tasks}项${count > tasksNamed ? `等${count}项` : ''}，到期前按节点提醒`,
     returned: (task: string, reason: string) => `请修改后重报年度分解：${task}，退回原因：${reason}`, mend: '修改后重报', mended: '已重报', and: '、',
-    due: (task: string, what: string, day: string, left: number) => (left <= 0 ? `请今天完成节点：${what}，${day}到期（${task}）` : `请于${day}前完成节点：${what}，还有${left}个工作日（${task}）`),
-    over: (task: string, what: string, day: string, over: number) => `请今天填报节点：${what}，应于${day}完成，已逾期${over}个工作日（${task}）`,
+    due: (task: string, what: string, day: string, left: number, later: boolean) => (later ? `请完成节点：${what}，${day}到期（${task}）` : left <= 0 ? `请今天完成节点：${what}，${day}到期（${task}）` : `请于${day}前完成节点：${what}，还有${left}个工作日（${task}）`),
+    over: (task: string, what: string, day: string, over: number, later: boolean) => (later ? `请填报节点：${what}，应于${day}完成（${task}）` : `请今天填报节点：${what}，应于${day}完成，已逾期${over}个工作日（${task}）`), whole: (no: string) => `第${no}项`,
     reach: '节点完成', reached: (day: string, isOwn: boolean) => `${day}已报节点完成${isOwn ? '（自报）' : '（代录）'}`, gone: '已不需要办理', more: (count: number) => `等${count}个节点`,
   },
   en: {
@@ -38,8 +39,8 @@ const words = {
     waiting: (count: number, units: string) => `Review milestones: ${count} wait (${units})`, review: 'Review', decided: 'Milestones · all reviewed', etc: (count: number) => ` and others, ${count} units`,
     approved: (tasks: string, count: number) => `Milestones approved: tasks ${tasks}${count > tasksNamed ? ` and others, ${count}` : ''}; reminders follow them`,
     returned: (task: string, reason: string) => `Change milestones and propose again: ${task}, sent back: ${reason}`, mend: 'Change', mended: 'proposed again', and: ', ',
-    due: (task: string, what: string, day: string, left: number) => (left <= 0 ? `Due today: the milestone ${what}, ${day} (${task})` : `By ${day}: the milestone ${what}, ${left} working ${left === 1 ? 'day' : 'days'} left (${task})`),
-    over: (task: string, what: string, day: string, over: number) => `Report today: the milestone ${what} was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue (${task})`,
+    due: (task: string, what: string, day: string, left: number, later: boolean) => (later ? `The milestone ${what}, due ${day} (${task})` : left <= 0 ? `Due today: the milestone ${what}, ${day} (${task})` : `By ${day}: the milestone ${what}, ${left} working ${left === 1 ? 'day' : 'days'} left (${task})`),
+    over: (task: string, what: string, day: string, over: number, later: boolean) => (later ? `Report on the milestone ${what}, was due ${day} (${task})` : `Report today: the milestone ${what} was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue (${task})`), whole: (no: string) => `task ${no}`,
     reach: 'Reached', reached: (day: string, isOwn: boolean) => `reached ${day}${isOwn ? ' (the unit says)' : ' (recorded for the unit)'}`, gone: 'nothing is needed any more', more: (count: number) => ` and others, ${count}`,
   },
 } satisfies Record<Lang, unknown>
@@ -51,7 +52,8 @@ const settled = (about: string, stands?: string): Drawn => {
 }
 
 /** What a milestone's line says instead of a date's; `reached`: what stands, once nobody of the asked has it before them. @param task its number and title */
-export function milestoneAsked(notice: Of<'milestone-due'> | Of<'milestone-overdue'>, { view, person, lang }: Drawing, task: string): { say: string; action?: Action; reached?: string } {
+export function milestoneAsked(notice: Of<'milestone-due'> | Of<'milestone-overdue'>, drawing: Drawing, task: string): { say: string; action?: Action; reached?: string } {
+  const { view, person, lang } = drawing
   const w = words[lang]
   const own = unitsHeldBy(person)
   const ofDay = milestonesOf(view, notice.task).filter(({ year, by }) => year === notice.year && by === notice.due)
@@ -63,7 +65,11 @@ export function milestoneAsked(notice: Of<'milestone-due'> | Of<'milestone-overd
   }
   const what = `${cutTo(first.what, 40)}${open.length > 1 ? w.more(open.length) : ''}`
   const day = dueDayWords(notice.due, lang, view)
-  const say = notice.kind === 'milestone-due' ? w.due(task, what, day, notice.workingDaysLeft) : w.over(task, what, day, notice.workingDaysOver)
+  // One that is called as its task is named once.
+  const title = view.plan.tasks.get(notice.task)?.title ?? ''
+  const whole = title !== '' && (first.what.startsWith(title) || title.startsWith(first.what)) ? w.whole(task.split(' ')[0] ?? task) : task
+  const later = isDrawnLater(drawing)
+  const say = notice.kind === 'milestone-due' ? w.due(whole, what, day, notice.workingDaysLeft, later) : w.over(whole, what, day, notice.workingDaysOver, later)
   return { say, action: { label: w.reach, says: cutTo(`${w.reach}：${what}`, 70), run: ways.reachMilestone({ plan: view.plan.id, number: notice.task }, first) } }
 }
 

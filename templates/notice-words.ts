@@ -4,18 +4,24 @@ import type { Lang } from './card.ts'
 import { counted } from './counted.ts'
 import { nudgeWords } from './nudge-level.ts'
 
-type Tasked = { task: string }
+/** `later`: drawn again on another day than it was sent on: no 今天 and no count of days, which would be read as of now. */
+type Tasked = { task: string; later?: boolean }
 
 type NoticeWords = {
   dueSoon: (of: Tasked & { day: string; left: number }) => string
   overdue: (of: Tasked & { day: string; over: number }) => string
-  progress: (of: Tasked & { day: string; quarter: string }) => string
+  progress: (of: Tasked & { day: string; quarter: string; left: number }) => string
   /** `round`: by its name; `day`: its last, which is not the task's own. */
   round: (of: Tasked & { round: string; day: string; left: number }) => string
   /** `over`: working days; 0 or less where it is not past. */
-  occurrence: (of: { day: string; what: string; over: number; step?: HandInStep; receiver?: string }) => string
+  occurrence: (of: { day: string; what: string; over: number; step?: HandInStep; receiver?: string; later?: boolean }) => string
   nudged: (of: Tasked & { by: string; times: number; day?: string; over: number }) => string
   returned: (of: Tasked & { reason: string }) => string
+  /** Behind what is asked: a later day was asked for, and is not decided. */
+  asksLater: (day: string) => string
+  /** What is asked for is not the date any more. */
+  dueNow: (day: string) => string
+  paused: (day: string) => string
   /** What had been accepted is open again. */
   reopened: (of: Tasked & { reason: string }) => string
   submissionWaits: (of: { what: string; who: string; day: string; words: string }) => string
@@ -84,12 +90,18 @@ type NoticeWords = {
 
 export const noticeWords: Record<Lang, NoticeWords> = {
   zh: {
-    dueSoon: ({ task, day, left }) => (left <= 0 ? `请今天填报：${task}，${day}到期` : `请于${day}前填报：${task}，还有${left}个工作日到期`),
-    overdue: ({ task, day, over }) => `请今天填报：${task}，应于${day}完成，已逾期${over}个工作日`,
-    progress: ({ task, day, quarter }) => `请于${day}前填报${quarter}进展：${task}`,
-    round: ({ task, round, day, left }) => (left < 0 ? `请今天补报${round}：${task}，${day}已截止` : left === 0 ? `请今天填报${round}：${task}，${day}截止` : `请于${day}前填报${round}：${task}`),
-    occurrence: ({ day, what, over, step, receiver = '' }) => (over <= 0 && step !== undefined ? `${{ gather: '请开始备料', draft: '请起草', head: '请送负责人审', 'hand-in': '请报送' }[step]}：${what}，${day}前报${receiver}` : over > 0 ? `请今天办理：${what}，应于${day}前完成，已逾期${over}个工作日` : `请于${day}前办理：${what}`),
-    nudged: ({ task, by, times, day, over }) => `请今天填报：${task}${day === undefined ? '' : over > 0 ? `，应于${day}完成，已逾期${over}个工作日` : `，${day}到期`}（${nudgeWords({ by, times }, 'zh')}）`,
+    dueSoon: ({ task, day, left, later }) => (later === true ? `请填报：${task}，${day}到期` : left <= 0 ? `请今天填报：${task}，${day}到期` : `请于${day}前填报：${task}，还有${left}个工作日到期`),
+    overdue: ({ task, day, over, later }) => (later === true ? `请填报：${task}，应于${day}完成` : `请今天填报：${task}，应于${day}完成，已逾期${over}个工作日`),
+    progress: ({ task, day, quarter, left, later }) => (later === true ? `请填报${quarter}进展：${task}，${day}截止` : left <= 0 ? `请今天填报${quarter}进展：${task}，${day}截止` : `请于${day}前填报${quarter}进展：${task}`),
+    round: ({ task, round, day, left, later }) => (later === true ? `${left < 0 ? '请补报' : '请填报'}${round}：${task}，${day}${left < 0 ? '已' : ''}截止` : left < 0 ? `请今天补报${round}：${task}，${day}已截止` : left === 0 ? `请今天填报${round}：${task}，${day}截止` : `请于${day}前填报${round}：${task}`),
+    occurrence: ({ day, what, over, step, receiver = '', later }) => {
+      const isToday = over === 0 && later !== true
+      if (over <= 0 && step !== undefined) return `${{ gather: '请开始备料', draft: '请起草', head: '请送负责人审', 'hand-in': isToday ? '请今天报送' : '请报送' }[step]}：${what}，${isToday ? `${day}到期，` : `${day}前`}报${receiver}`
+      if (later === true) return `请办理：${what}，${over > 0 ? `应于${day}前完成` : `${day}到期`}`
+      return over > 0 ? `请今天办理：${what}，应于${day}前完成，已逾期${over}个工作日` : isToday ? `请今天办理：${what}，${day}到期` : `请于${day}前办理：${what}`
+    },
+    nudged: ({ task, by, times, day, over, later }) => `${later === true ? '请填报' : '请今天填报'}：${task}${day === undefined ? '' : over > 0 ? `，应于${day}完成${later === true ? '' : `，已逾期${over}个工作日`}` : `，${day}到期`}（${nudgeWords({ by, times }, 'zh')}）`,
+    asksLater: (day) => `，已申请延期到${day}，待审`, dueNow: (day) => `时限已改为${day}`, paused: (day) => `${day}已暂缓，恢复前不用报`,
     returned: ({ task, reason }) => `请补充后重新申请：${task}，办结申请被退回：${reason}`,
     reopened: ({ task, reason }) => `请继续办理：${task}，办结后又恢复办理：${reason}`,
     submissionWaits: ({ what, who, day, words }) => `请确认收到：${what}，${who}${day}已报送${words === '' ? '' : `：${words}`}`,
@@ -130,12 +142,18 @@ export const noticeWords: Record<Lang, NoticeWords> = {
     normal: '正常推进', answer: '填写说明', unanswered: (question) => `未答：${question}`, difficulty: '有困难', completed: '已完成', later: '申请延期', remindLater: '稍后提醒', putOff: (day) => `${day}再提醒您`, notOurs: '不是我负责', accept: '同意办结', sendBack: '退回', prepareSeen: '看任务', nameContact: '指定联络员', all: '全部',
   },
   en: {
-    dueSoon: ({ task, day, left }) => (left <= 0 ? `Report today: ${task}, due ${day}` : `Report by ${day}: ${task}, ${left} working ${left === 1 ? 'day' : 'days'} left`),
-    overdue: ({ task, day, over }) => `Report today: ${task}, was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue`,
-    progress: ({ task, day, quarter }) => `Report by ${day} on ${quarter}: ${task}`,
-    round: ({ task, round, day, left }) => (left < 0 ? `Report today for ${round}: ${task}, it ended ${day}` : left === 0 ? `Report today for ${round}: ${task}, until ${day}` : `Report for ${round} by ${day}: ${task}`),
-    occurrence: ({ day, what, over, step, receiver = '' }) => (over <= 0 && step !== undefined ? `${{ gather: 'Ask for inputs', draft: 'Draft it', head: 'Show it to the head', 'hand-in': 'Hand it in' }[step]}: ${what}, to ${receiver} by ${day}` : over > 0 ? `Do today: ${what}, was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue` : `Do by ${day}: ${what}`),
-    nudged: ({ task, by, times, day, over }) => `Report today: ${task}${day === undefined ? '' : over > 0 ? `, was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue` : `, due ${day}`} (${nudgeWords({ by, times }, 'en')})`,
+    dueSoon: ({ task, day, left, later }) => (later === true ? `Report on ${task}, due ${day}` : left <= 0 ? `Report today: ${task}, due ${day}` : `Report by ${day}: ${task}, ${left} working ${left === 1 ? 'day' : 'days'} left`),
+    overdue: ({ task, day, over, later }) => (later === true ? `Report on ${task}, was due ${day}` : `Report today: ${task}, was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue`),
+    progress: ({ task, day, quarter, left, later }) => (later === true ? `Report on ${quarter}: ${task}, until ${day}` : left <= 0 ? `Report today on ${quarter}: ${task}, until ${day}` : `Report by ${day} on ${quarter}: ${task}`),
+    round: ({ task, round, day, left, later }) => (later === true ? `Report for ${round}: ${task}, ${left < 0 ? 'it ended' : 'until'} ${day}` : left < 0 ? `Report today for ${round}: ${task}, it ended ${day}` : left === 0 ? `Report today for ${round}: ${task}, until ${day}` : `Report for ${round} by ${day}: ${task}`),
+    occurrence: ({ day, what, over, step, receiver = '', later }) => {
+      const isToday = over === 0 && later !== true
+      if (over <= 0 && step !== undefined) return `${{ gather: 'Ask for inputs', draft: 'Draft it', head: 'Show it to the head', 'hand-in': isToday ? 'Hand it in today' : 'Hand it in' }[step]}: ${what}, to ${receiver} by ${day}`
+      if (later === true) return over > 0 ? `To do: ${what}, was due ${day}` : `To do: ${what}, due ${day}`
+      return over > 0 ? `Do today: ${what}, was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue` : isToday ? `Do today: ${what}, due ${day}` : `Do by ${day}: ${what}`
+    },
+    nudged: ({ task, by, times, day, over, later }) => `${later === true ? 'Report on ' : 'Report today: '}${task}${day === undefined ? '' : over > 0 ? `, was due ${day}${later === true ? '' : `, ${over} working ${over === 1 ? 'day' : 'days'} overdue`}` : `, due ${day}`} (${nudgeWords({ by, times }, 'en')})`,
+    asksLater: (day) => `; a later date was asked for (${day}), not decided`, dueNow: (day) => `now due ${day}`, paused: (day) => `paused ${day}: no report is needed until it is resumed`,
     returned: ({ task, reason }) => `Complete and claim again: ${task}, sent back: ${reason}`,
     reopened: ({ task, reason }) => `Go on with: ${task}, opened again: ${reason}`,
     submissionWaits: ({ what, who, day, words }) => `Confirm receipt: ${what}, submitted by ${who} on ${day}${words === '' ? '' : `: ${words}`}`,

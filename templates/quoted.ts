@@ -6,3 +6,6 @@ export const colon: Record<Lang, string> = { zh: '：', en: ': ' }
 
 /** Behind a name. */
 export const inBrackets = (words: string, lang: Lang): string => (lang === 'zh' ? `（${words}）` : ` (${words})`)
+
+/** In quotation marks, with those inside of the other kind: “深化‘县管校聘’管理改革”. */
+export const quoted = (words: string): string => `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`

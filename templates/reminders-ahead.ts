@@ -10,7 +10,7 @@ import { ways } from './ways.ts'
 
 const words = {
   zh: {
-    of: (who: string) => (who === '' ? '' : `${who}：`), tooFar: (until: string) => `提醒只预告30天，到${until}。`, unclear: (word: string) => `没有看懂“${word}”，没有预告。例：提醒预告 明天、提醒预告 7月10日、提醒预告 苏晚晴、提醒预告 县教育局`,
+    of: (who: string) => (who === '' ? '' : `${who}：`), tooFar: (until: string) => `提醒只预告30天，到${until}。`, named: (first: Day) => `${Number(first.slice(5, 7))}月`, inMonth: (month: string, count: number, days: number) => (count === 0 ? `${month}没有要发的提醒。` : `${month}要发${count}条提醒，分在${days}天`), ownInMonth: (month: string, count: number) => (count === 0 ? `${month}没有要发给您的提醒。` : `${month}会提醒您${count}次`), unclear: (word: string) => `没有看懂“${word}”，没有预告。例：提醒预告 明天、提醒预告 7月10日、提醒预告 苏晚晴、提醒预告 县教育局`,
     instead: '别人的提醒只有督查室能看，这是您自己的。', ownNothing: (when: string) => `${when}没有给您的提醒`, ownNone: (until: string) => `到${until}没有要发给您的提醒。`,
     nothing: (when: string) => `${when}没有提醒`, off: (when: string) => `${when}休息，不发提醒`, following: (day: string) => `。下一次是${day}。`, never: '，之后30天也没有。',
     all: (when: string, count: number) => `${when}要发${count}条提醒`, own: (when: string) => `${when}会提醒您`, tomorrow: (day: string) => `明天${day}`, line: (time: string, name: string) => `${time} ${name}：`,
@@ -18,7 +18,7 @@ const words = {
     ownOverview: (count: number, until: string) => `到${until}会提醒您${count}次`, count: (count: number) => `${count}条`, names: (names: readonly string[], more: number) => `${names.join('、')}${more === 0 ? '' : `等${names.length + more}人`}`, see: '看这天', month: '未来30天', next: '明天', rest: (left: number) => `还有${left}条`, days: (left: number) => `还有${left}天`,
   },
   en: {
-    of: (who: string) => (who === '' ? '' : `${who}: `), tooFar: (until: string) => `Reminders are shown for 30 days, until ${until}.`, unclear: (word: string) => `“${word}” is not understood, so nothing is shown. For example: reminders-ahead tomorrow, a day, a person, a unit`,
+    of: (who: string) => (who === '' ? '' : `${who}: `), tooFar: (until: string) => `Reminders are shown for 30 days, until ${until}.`, named: (first: Day) => `month ${Number(first.slice(5, 7))}`, inMonth: (month: string, count: number, days: number) => (count === 0 ? `Nothing would be sent in ${month}.` : `${counted(count, 'message')} in ${month}, on ${counted(days, 'day')}`), ownInMonth: (month: string, count: number) => (count === 0 ? `You would be sent nothing in ${month}.` : `You would be reminded ${counted(count, 'time')} in ${month}`), unclear: (word: string) => `“${word}” is not understood, so nothing is shown. For example: reminders-ahead tomorrow, a day, a person, a unit`,
     instead: 'Only the secretary sees the reminders of others: these are your own.', ownNothing: (when: string) => `You are sent nothing ${when}`, ownNone: (until: string) => `You would be sent nothing until ${until}.`,
     nothing: (when: string) => `Nothing is sent ${when}`, off: (when: string) => `${when} is a day off: nothing is sent`, following: (day: string) => `. The next goes on ${day}.`, never: ', nor in the 30 days after.',
     all: (when: string, count: number) => `${counted(count, 'message')} would go out ${when}`, own: (when: string) => `You would be reminded ${when}`, tomorrow: (day: string) => `tomorrow, ${day}`, line: (time: string, name: string) => `${time} ${name}: `,
@@ -56,21 +56,22 @@ export function aheadOnDay({ on, lines, isWorkingDay, isTomorrow, today, isAll, 
   }
 }
 
-type Overview = Ahead & Of & { days: readonly { on: Day; count: number; names: readonly string[]; says?: string }[]; until: Day; today: Day }
+type Overview = Ahead & Of & { days: readonly { on: Day; count: number; names: readonly string[]; says?: string }[]; until: Day; /** Of which alone it is. */ month?: { from: Day; to: Day }; today: Day }
 const shownNames = 4
 
-export function aheadOverview({ days, until, today, isAll, who, isInstead, page, calendar }: Overview, lang: Lang): Card {
+export function aheadOverview({ days, until, month, today, isAll, who, isInstead, page, calendar }: Overview, lang: Lang): Card {
   const w = words[lang]
   const last = shortDay(until, lang, today)
   const total = days.reduce((sum, { count }) => sum + count, 0)
-  const head = total === 0 ? (isAll ? `${w.of(who)}${w.noneAhead(last)}` : w.ownNone(last)) : isAll ? w.of(who) + w.overview(total, days.length, last) : w.ownOverview(total, last)
+  const ofMonth = month === undefined ? undefined : isAll ? w.of(who) + w.inMonth(w.named(month.from), total, days.length) : w.ownInMonth(w.named(month.from), total)
+  const head = ofMonth !== undefined ? ofMonth : total === 0 ? (isAll ? `${w.of(who)}${w.noneAhead(last)}` : w.ownNone(last)) : isAll ? w.of(who) + w.overview(total, days.length, last) : w.ownOverview(total, last)
   const rows = days.map(({ on, count, names, says }): Row => {
     const of = says === undefined ? `${w.count(count)} ${w.names(names.slice(0, shownNames), Math.max(0, names.length - shownNames))}` : cutTo(says, 160)
     return { line: rich`${strong(dueDayWords(on, lang, { calendar, today }))} ${of}`, beside: { label: w.see, says: `${w.see} ${shortDay(on, lang, today)}`, run: ways.remindersAhead(on, undefined, who) } }
   })
   const left = days.length - page * onPage
   return {
-    text: head, lines: [rich`${strong(head)}`, ...insteadOf(isInstead, lang)],
+    text: head, lines: [rich`${strong(head)}`, ...(month !== undefined && month.to > until ? [rich`${w.tooFar(last)}`] : []), ...insteadOf(isInstead, lang)],
     ...(rows.length === 0 ? {} : { sections: [{ rows: rows.slice((page - 1) * onPage, page * onPage), note: rich`${w.note}` }] }),
     actions: [{ label: w.next, run: ways.remindersTomorrow(who) }, ...(left > 0 ? [{ label: w.days(left), run: ways.remindersAhead(undefined, page + 1, who) }] : [])],
   }

@@ -31,7 +31,7 @@ export type RulingNotice = Extract<Notice, { kind: 'ruled' | 'accepted' | 'ended
 const words = {
   zh: {
     waits: (count: number, counts: string) => `待审${count}件：${counts}`, review: '去审', none: '已审完', queue: '看待审', here: '这条里的申请都已处理', late: (count: number, counts: string, over: number) => `请今天审核：${count}件已过审核期限，${counts}，最久的超${over}个工作日`,
-    extended: (task: string, day: string, was: string) => `延期已同意：${task}，现定${day}，原定${was}`, extendedThen: (task: string, day: string, now: string) => `延期已同意：${task}，当时延到${day}，现定${now}`, notExtended: (task: string, day: string) => `延期未同意：${task}，仍于${day}到期`,
+    extended: (task: string, day: string, was: string) => `延期已同意：${task}，现定${day}，原定${was}`, extendedThen: (task: string, day: string, now: string) => `延期已同意：${task}，当时延到${day}，现定${now}`, notExtended: (task: string, day: string, isPast: boolean) => `延期未同意：${task}，${isPast ? `应于${day}完成，已逾期` : `仍于${day}到期`}`,
     upheld: (task: string) => `异议成立：${task}`, struck: (task: string) => `异议成立：${task}，代录已作废`, dismissed: (task: string) => `异议不成立：${task}`,
     left: (task: string) => `已确认不由贵单位负责：${task}，不用再报`, passed: (task: string, to: string) => `已改派${to}：${task}，不用再报`, mended: (task: string) => `有出入已处理：${task}`, kept: (task: string) => `仍由贵单位负责：${task}`,
     claimed: (said: string) => `申请办结：${said}`, accepted: (task: string) => `已同意办结：${task}，不用再报`, partAccepted: (task: string) => `已同意办结：${task}，贵单位的部分不用再报`,
@@ -46,7 +46,7 @@ const words = {
   },
   en: {
     waits: (count: number, counts: string) => `${count} to review: ${counts}`, review: 'Review', none: 'all reviewed', queue: 'The queue', here: 'All that was told of here is dealt with', late: (count: number, counts: string, over: number) => `Review today: ${count} past the day their review was due, ${counts}, the longest by ${over} working ${over === 1 ? 'day' : 'days'}`,
-    extended: (task: string, day: string, was: string) => `Later date granted: ${task}, now ${day}, first ${was}`, extendedThen: (task: string, day: string, now: string) => `Later date granted: ${task}, then to ${day}, now ${now}`, notExtended: (task: string, day: string) => `Later date not granted: ${task}, still due ${day}`,
+    extended: (task: string, day: string, was: string) => `Later date granted: ${task}, now ${day}, first ${was}`, extendedThen: (task: string, day: string, now: string) => `Later date granted: ${task}, then to ${day}, now ${now}`, notExtended: (task: string, day: string, isPast: boolean) => `Later date not granted: ${task}, ${isPast ? `was due ${day} and is overdue` : `still due ${day}`}`,
     upheld: (task: string) => `Objection upheld: ${task}`, struck: (task: string) => `Objection upheld: ${task}, what was recorded is struck`, dismissed: (task: string) => `Objection dismissed: ${task}`,
     left: (task: string) => `Confirmed, not your part: ${task}, no report is needed`, passed: (task: string, to: string) => `Passed to ${to}: ${task}, no report is needed`, mended: (task: string) => `Put right: ${task}`, kept: (task: string) => `It stays your part: ${task}`,
     claimed: (said: string) => `said to be done: ${said}`, accepted: (task: string) => `Agreed to be done: ${task}, no report is needed`, partAccepted: (task: string) => `Agreed to be done: ${task}, your part needs no more reports`,
@@ -77,8 +77,9 @@ export function queueWaitsLine(drawings: readonly Drawing[]): Drawn {
   const isPetition = ({ kind }: QueueItem): boolean => kind === 'extension' || kind === 'objection' || kind === 'part-question'
   const waiting = queue(drawings.map(({ view }) => view)).filter(isPetition)
   // Other plans, and completions, may wait all the same: the button says.
-  if (waiting.length === 0) return ((done) => ({ ...done, row: { ...done.row, beside: { label: w.queue, run: ways.queue() } } }))(settled(w.here))
-  return owed(w.waits(waiting.length, queueCountWords(queueCounts(waiting), lang)), [], [{ label: w.review, says: w.waits(waiting.length, queueCountWords(queueCounts(waiting), lang)).slice(0, 70), run: ways.queue() }])
+  const [first] = waiting
+  if (first === undefined) return ((done) => ({ ...done, row: { ...done.row, beside: { label: w.queue, run: ways.queue() } } }))(settled(w.here))
+  return owed(w.waits(waiting.length, queueCountWords(queueCounts(waiting), lang)), [], [{ label: w.review, says: w.waits(waiting.length, queueCountWords(queueCounts(waiting), lang)).slice(0, 70), run: ways.queueAt(first.key) }])
 }
 
 /** What was to be reviewed by now, of all plans that the message tells of. */
@@ -89,9 +90,10 @@ export function reviewsOverdueLine(drawings: readonly Drawing[]): Drawn {
     const over = item.kind === 'claim' || item.kind === 'milestones' ? -view.calendar.workingDaysUntil(item.reviewBy, view.today) : 0
     return over > 0 ? [{ item, over }] : []
   }))
-  if (late.length === 0) return settled(lang === 'zh' ? `过期待审${w.none}` : `Overdue reviews: ${w.none}`)
+  const [first] = late.toSorted((a, b) => b.over - a.over)
+  if (first === undefined) return settled(lang === 'zh' ? `过期待审${w.none}` : `Overdue reviews: ${w.none}`)
   const say = w.late(late.length, queueCountWords(queueCounts(late.map(({ item }) => item)), lang), Math.max(...late.map(({ over }) => over)))
-  return owed(say, [], [{ label: w.review, says: cutTo(say, 70), run: ways.queue() }])
+  return owed(say, [], [{ label: w.review, says: cutTo(say, 70), run: ways.queueAt(first.item.key) }])
 }
 
 export function rulingLine(notice: RulingNotice, drawing: Drawing): Drawn {
@@ -166,7 +168,7 @@ function extensionSentence({ from, granted = from }: Extension, isGranted: boole
   const due = plan.tasks.get(no)?.due
   const stands = due?.kind === 'dated' ? due.day : undefined
   const on = (day: Day): string => dayWords(day, lang, today)
-  if (!isGranted) return w.notExtended(task, on(stands ?? from))
+  if (!isGranted) return w.notExtended(task, on(stands ?? from), (stands ?? from) < today)
   return stands === undefined || stands === granted ? w.extended(task, on(granted), on(from)) : w.extendedThen(task, on(granted), on(stands))
 }
 

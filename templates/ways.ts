@@ -150,6 +150,8 @@ export const ways = {
   minutes: (plan: PlanId, meeting: string): Run => ({ command: 'minutes', args: { plan, meeting } }),
   /** 待审: the first, or the one after a place. */
   queue: (after?: string): Run => ({ command: 'queue', args: after === undefined ? {} : { after } }),
+  /** Beginning with that one. */
+  queueAt: (at: string): Run => ({ command: 'queue', args: { at } }),
   /** A decision from 待审: the act of another command, and on to what comes after that place. */
   decide: (after: string, decide: string, args: Run['args']): Run => ({ command: 'queue', args: { ...args, decide, after } }),
   rounds: (page?: number): Run => ({ command: 'round', args: page === undefined ? {} : { page } }),

@@ -31,12 +31,6 @@ export function goesByItselfTo({ plan }: Pick<View, 'plan'>, { workingDaysOver, 
   return after > 0 && workingDaysOver >= after && others.length === 0 ? leader : undefined
 }
 
-/** What the unit has said since the date. */
-export function saidSince(view: View, { task, due }: LeaderNoteWaits): string | undefined {
-  const report = answering(view, task)?.report
-  return report === undefined || report.on < due ? undefined : [report.problem, report.done].find((words) => words !== undefined && words.trim() !== '')
-}
-
 /** Undefined before its time, once it was sent or dropped for this date, and where nothing is asked of the unit. */
 export function leaderNoteWaits(view: View, task: Task): LeaderNoteWaits | undefined {
   const { plan, calendar, today } = view

@@ -9,6 +9,7 @@ import { policyOf, type Policy } from '#src/ledger/policy.ts'
 import { viewOfPlan } from '#src/queries/view.ts'
 import { sendingHours } from './next-reminder.ts'
 import type { Notice, Parcel } from './notice.ts'
+import { firstToldOn } from './old-news.ts'
 import { ofMeetings } from './of-meetings.ts'
 import { noticesOfDay, parcelsOwed, type Delivered } from './parcels.ts'
 
@@ -34,7 +35,8 @@ export function* remindersAhead({ plans, directoryOn, calendar, delivered, from,
   const calendarOfPlan = (id: PlanId): Calendar => calendars.get(id) ?? calendar
   const hoursOn = (on: Day): string[] => [...new Set([...[...policies.values()].map(({ quietUntil }) => quietUntil), ...sendingHours([...policies.values()], briefReaders(directoryOn(on)).length > 0)])].toSorted()
   const told = new Map<string, Day>()
-  const known: Delivered = { notice: (key) => told.has(key) || delivered.notice(key), noticeOn: (key) => told.get(key) ?? delivered.noticeOn?.(key), parcel: (key) => told.has(key) || delivered.parcel(key) }
+  const toldOn = (key: string): Day | undefined => told.get(key) ?? delivered.noticeOn?.(key)
+  const known: Delivered = { newsOn: firstToldOn([...directoryOn(from.day).people.keys()], toldOn), notice: (key) => told.has(key) || delivered.notice(key), noticeOn: toldOn, parcel: (key) => told.has(key) || delivered.parcel(key) }
   for (let on = from.day; on <= until; on = calendar.addDays(on, 1)) {
     if (!calendar.isWorkingDay(on)) continue
     const views = standing.map((plan) => viewOfPlan(plan, { directory: directoryOn(on), calendar, today: on }))

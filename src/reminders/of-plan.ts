@@ -100,7 +100,9 @@ function dutyMark(due: Day, obligation: Obligation, policy: Policy, today: Day, 
 }
 
 /** So many working days before the window closes, in fives from the tenth: one day has one name, whatever steps a plan goes by. */
-const weeklyName = (workingDaysLeft: number): string => `10-${(10 - workingDaysLeft) / 5}`
+export const weeklyName = (workingDaysLeft: number): string => `10-${(10 - workingDaysLeft) / 5}`
+/** The same read back; undefined of other names. */
+export const weeklyBegins = (name: string): number | undefined => ((fives) => (fives === undefined ? undefined : Math.round(10 - Number(fives) * 5)))(/^10-(-?[\d.]+)$/.exec(name)?.[1])
 
 /** At half the window where the body is behind, at its marks before the window closes, then every so many working days. Each once, however many sittings, or reviews, are scheduled meanwhile. */
 function ofCadence({ plan, today, calendar }: View, facts: CadenceFacts | ReviewCadence, secretaries: readonly Person[]): Notice[] {

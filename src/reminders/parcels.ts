@@ -8,9 +8,11 @@ import { asksNobody } from './asks-nobody.ts'
 import type { Notice, Parcel } from './notice.ts'
 import { briefFrom, briefKey } from './of-brief.ts'
 import { ofMeetings } from './of-meetings.ts'
+import { isOldNews } from './old-news.ts'
 import { canWait, opensWeek } from './patience.ts'
 import { planRules, taskRule } from './rules.ts'
 import { isToldAtOtherMark } from './told-at-mark.ts'
+import { isToldTheDayBefore } from './told-the-day-before.ts'
 import { inItsRound, isForOthersTold, isNewsThatItStands, isToldShortlyBefore } from './told-of-review.ts'
 import { inItsSeating } from './told-of-sitting.ts'
 
@@ -27,8 +29,8 @@ export const noticesOfDay = (view: View): Notice[] => [...noticesByPart(view)].f
 /** Everything due about a plan now. @param time wall time in the plan's zone */
 export const noticesDue = (view: View, time: string): Notice[] => [...noticesOfDay(view), ...ofMeetings(view, time)]
 
-/** `noticeForGood`: told, and not only perhaps; what is so once stays so. `noticeOn`: on which day. Where nobody knows, nothing is. */
-export type Delivered = { notice: (key: string) => boolean; noticeForGood?: (key: string) => boolean; noticeOn?: (key: string) => Day | undefined; parcel: (key: string) => boolean }
+/** `noticeForGood`: told, and not only perhaps; what is so once stays so. `noticeOn`: on which day. `newsOn`: on which day anybody was first told of the same. Where nobody knows, nothing is. */
+export type Delivered = { notice: (key: string) => boolean; noticeForGood?: (key: string) => boolean; noticeOn?: (key: string) => Day | undefined; newsOn?: (key: string) => Day | undefined; parcel: (key: string) => boolean }
 
 const prompts: ReadonlySet<Notice['kind']> = new Set(['handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'returned', 'submission-returned', 'claim-waiting', 'ruled', 'ended', 'part-received', 'lead-named', 'due-set', 'leader-told', 'leader-by-itself', 'instructed', 'instruction-spoken', 'instruction-disowned', 'coordination-up', 'coordination-decided', 'meeting-off', 'review-off'])
 const order: readonly Notice['kind'][] = [
@@ -53,6 +55,13 @@ export function sendsFrom(today: Day, time: string, calendar: Calendar, policies
 /** 加急: a secretary has said why it cannot wait for a working day or an hour. */
 const isUrgent = (notice: Notice): boolean => notice.kind === 'nudged' && notice.urgent !== undefined
 
+/** Asks for a word about a task, as a chase does. */
+const asksOfTask = ({ kind }: Notice): boolean => kind === 'due-soon' || kind === 'overdue' || kind === 'progress-due' || kind === 'round-due' || kind === 'milestone-due' || kind === 'milestone-overdue'
+const isOfSamePart = (one: Notice, other: Notice): boolean => 'task' in one && 'unit' in one && 'task' in other && 'unit' in other && one.plan === other.plan && one.task === other.task && one.unit === other.unit
+
+/** A chase is the day's one, and what is no prompt waits for the next digest. */
+const wasHeldBack = ({ kind, to }: Notice, on: Day, { parcel }: Delivered): boolean => (kind === 'nudged' ? parcel(chaseKey(to, on)) : !prompts.has(kind) && parcel(digestKey(to, on)))
+
 /** The digest hour of several plans is the earliest of theirs. */
 const isDigestTime = (time: string, policies: readonly Policy[]): boolean => policies.some(({ digestFrom }) => time >= digestFrom)
 
@@ -67,7 +76,7 @@ export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today:
   if (!calendar.isWorkingDay(today) && !due.some(isUrgent)) return []
   // A round begins with what was told, not with what is on its way: a process that knows less may be taking that back.
   const isTold = delivered.noticeForGood ?? delivered.notice
-  const owed = due.map((notice) => inItsSeating(inItsRound(notice, isTold), delivered.notice)).filter((notice) => !delivered.notice(notice.key) && followsWhatWasTold(notice, delivered) && !isToldAtOtherMark(notice, delivered.notice) && !isForOthersTold(notice, isTold) && !isToldShortlyBefore(notice, delivered.noticeOn, calendarOf(notice.plan)))
+  const owed = due.map((notice) => inItsSeating(inItsRound(notice, isTold), delivered.notice)).filter((notice) => !delivered.notice(notice.key) && followsWhatWasTold(notice, delivered) && !isToldAtOtherMark(notice, delivered.notice) && !isForOthersTold(notice, isTold) && !isToldShortlyBefore(notice, delivered.noticeOn, calendarOf(notice.plan)) && !isToldTheDayBefore(notice, delivered.noticeOn, today, policyOf(notice.plan), calendarOf(notice.plan)) && !isOldNews(notice, delivered.newsOn, today, (on) => wasHeldBack(notice, on, delivered)))
   const policiesOf = (notices: readonly Notice[]): Policy[] => [...new Set(notices.map(({ plan }) => policyOf(plan)))]
   const maySend = (notices: readonly Notice[]): boolean => isSendingTime(today, time, calendar, policiesOf(notices))
   const begins = new Map<PlanId, boolean>()
@@ -88,7 +97,10 @@ export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today:
       // A review of today or tomorrow, scheduled after the morning's digest, would be told of too late by the next; and that one is off was told at once.
       return prompts.has(notice.kind) || (isTodayTold && notice.kind === 'review-ahead' && notice.workingDaysLeft <= 1) || isNewsThatItStands(notice, isTold) ? 'urgent' : 'rest'
     }
-    const going = (way: ReturnType<typeof wayOf>): Notice[] => sorted.filter((notice) => wayOf(notice) === way)
+    // What a chase asks anyway goes with it: the same morning's digest would say the same line again.
+    const chased = sorted.filter((notice) => notice.kind === 'nudged' && wayOf(notice) === 'urgent')
+    const isAskedByChase = (notice: Notice): boolean => asksOfTask(notice) && chased.some((chase) => isOfSamePart(chase, notice))
+    const going = (way: ReturnType<typeof wayOf>): Notice[] => sorted.filter((notice) => (isAskedByChase(notice) ? 'urgent' : wayOf(notice)) === way)
     const rest = going('rest')
     const brief = going('brief')
     const prompted = [...going('alone').map((notice) => [notice]), going('urgent')].map((notices) => (maySend(notices) ? notices : notices.filter(isUrgent)))

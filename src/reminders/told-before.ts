@@ -3,10 +3,16 @@ import type { Day } from '#src/calendar/day.ts'
 import type { Directory } from '#src/directory/directory.ts'
 import { present } from '#src/ledger/fields.ts'
 import { predecessors } from './of-people.ts'
+import { firstToldOn } from './old-news.ts'
 import type { Delivered } from './parcels.ts'
 
 /** Nobody hears again, under another name, what was said. */
-export function underFormerNames(delivered: Delivered, { merged, handovers }: Pick<Directory, 'merged' | 'handovers'>): Delivered {
+export function underFormerNames(delivered: Delivered, { people, ...directory }: Pick<Directory, 'people' | 'merged' | 'handovers'>): Delivered {
+  const known = alsoUnderFormer(delivered, directory)
+  return known.noticeOn === undefined ? known : { ...known, newsOn: firstToldOn([...people.keys()], known.noticeOn) }
+}
+
+function alsoUnderFormer(delivered: Delivered, { merged, handovers }: Pick<Directory, 'merged' | 'handovers'>): Delivered {
   if (merged.size === 0 && handovers.length === 0) return delivered
   const former = new Map<string, string[]>()
   for (const [from, to] of merged) former.set(to, [...(former.get(to) ?? []), from])

@@ -2,12 +2,15 @@
 import type { Directory } from '#src/directory/directory.ts'
 import { unitsHeldBy, type Person } from '#src/directory/person.ts'
 import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
-import type { Sent } from './notice.ts'
+import type { Notice, Sent } from './notice.ts'
 
 /** An older message is drawn again when it is pressed. */
 export const redrawnForDays = 7
 /** So many at most for one act; a platform takes about one a second. */
 const redrawnAtMost = 8
+
+/** One line for all that waits in a plan. */
+const countsOfPlan: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>(['petition-waits', 'review-overdue', 'milestones-waiting', 'leader-note-waits'])
 
 /** A task, or one period's duty, that may stand otherwise now. */
 export type About = { plan: PlanId; task: TaskNo } | { plan: PlanId; occurrence: string }
@@ -24,7 +27,10 @@ export function toldOf(sent: readonly Sent[], changed: readonly About[], by: Per
     const person = directory.people.get(to)
     return person !== undefined && (by.roles.includes('secretary') || person.id === by.id || person.roles.includes('secretary') || unitsHeldBy(person).some((unit) => units.includes(unit)))
   }
-  const tells = ({ notices, to }: Sent): boolean => notices.some((notice) => (('task' in notice && isConcerned(to)) || 'occurrence' in notice) && about.has(nameOf(notice)))
+  // What a secretary decides counts in each line that counts all of a plan, whichever of it the message told of.
+  const plans = new Set(by.roles.includes('secretary') ? changed.map(({ plan }) => plan) : [])
+  const countsAll = ({ kind, plan }: Notice): boolean => countsOfPlan.has(kind) && plans.has(plan)
+  const tells = ({ notices, to }: Sent): boolean => notices.some((notice) => countsAll(notice) || (('task' in notice && isConcerned(to)) || 'occurrence' in notice) && about.has(nameOf(notice)))
   return sent.filter(tells).toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, redrawnAtMost)
 }
 

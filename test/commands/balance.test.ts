@@ -26,19 +26,19 @@ const read = (card: Card): string => [card.text, ...(card.lines ?? []).map(plain
 describe('对账', () => {
   it('says the last day: how many were owed, sent, sent late, not sent, to whom and why, and the days before', async () => {
     const says = read(await asked(deskWith()))
-    expect(says).toContain('7月7日对账：应发12条，已发11，补发0，未发1')
-    expect(says).toContain('另有2条在发出前已有答复')
-    expect(says).toMatch(/苏晚晴 · 县教育局 · 1条 · 收不到消息/)
-    expect(says).toContain('7月6日(周一) 应发12条，已发12')
+    expect(says).toContain('7月7日对账：应发12项，已发11，补发0，未发1')
+    expect(says).toContain('另有2项在发出前已有答复')
+    expect(says).toMatch(/苏晚晴 · 县教育局 · 1项 · 收不到消息/)
+    expect(says).toContain('7月6日(周一) 应发12项，已发12')
   })
   it('on a day of rest says the working day before, which is over though it is kept only when the next begins', async () => {
     const friday = { day: day('2026-07-10'), plans: [{ ...figures, due: 3, sent: 3, unsent: 0, lapsed: 0 }], unsent: [] }
     const desk = deskWith({ today: '2026-07-12' })
     desk.balanceOf = async (on) => Promise.resolve(on === friday.day ? friday : undefined)
-    expect((await asked(desk)).text).toContain('7月10日对账：应发3条，已发3')
+    expect((await asked(desk)).text).toContain('7月10日对账：应发3项，已发3')
   })
   it('finds a day as it is typed, and says that it balances', async () => {
-    for (const words of [['7月6日'], ['2026-07-06'], ['7.6']]) expect(read(await asked(deskWith(), words))).toMatch(/7月6日对账：应发12条，已发12，补发0，未发0[^]*账平/)
+    for (const words of [['7月6日'], ['2026-07-06'], ['7.6']]) expect(read(await asked(deskWith(), words))).toMatch(/7月6日对账：应发12项，已发12，补发0，未发0[^]*账平/)
   })
   it('says of a day without one why, and of words that are no day that they are none', async () => {
     expect((await asked(deskWith(), ['7月5日'])).text).toBe('7月5日不对账：不是工作日。那天加急发的，算在前一个工作日里。')
@@ -48,13 +48,13 @@ describe('对账', () => {
   })
   it('says loudly what was sent without being owed, or twice', async () => {
     const wrong = [{ day: day('2026-07-07'), plans: [{ ...figures, due: 12, sent: 12, unsent: 0, notOwed: 1, twice: 2 }], unsent: [] }]
-    expect(read(await asked(deskWith({ balances: wrong })))).toMatch(/⚠️[^]*账不平：不该发而发1条，重复发2条/)
+    expect(read(await asked(deskWith({ balances: wrong })))).toMatch(/⚠️[^]*账不平：不该发而发1项，重复发2项/)
   })
   it('can be read in English', async () => expect(read(await asked(deskWith({ lang: 'en' })))).toMatch(/Balance of .*: 12 owed, 11 sent, 0 sent late, 1 not sent/))
 })
 
 describe("a secretary's Home", () => {
-  it('has the last day in a line', () => expect(read(homeCard(deskWith()))).toContain('⚠️ 7月7日对账：应发12条，已发11，补发0，未发1'))
+  it('has the last day in a line', () => expect(read(homeCard(deskWith()))).toContain('⚠️ 7月7日对账：应发12项，已发11，补发0，未发1'))
   it('has an alarm for what is owed and has not left for too long, with who and why', () => {
     const says = read(homeCard(deskWith({ late: [{ to: contact, minutes: 45, why: 'refused' }] })))
     expect(says).toMatch(/⚠️ 应发未发，已超过30分钟：1条消息\n苏晚晴 · 县教育局 · 已等45分钟 · Slack 暂时不收/)

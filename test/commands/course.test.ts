@@ -9,7 +9,7 @@ import { strikeOff } from '#commands/strike-off.ts'
 import { task as taskOf } from '#commands/task.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { taskCard } from '#src/queries/task-card.ts'
-import { acceptClaim, after, claim, directoryWith, personNamed, planOf, report, task, taskNo, unitId, viewOn } from '#test/builders.ts'
+import { acceptClaim, after, change, claim, day, directoryWith, personNamed, planOf, report, task, taskNo, unitId, viewOn } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
 import { expectGoodCard } from '#test/templates/card-rules.ts'
 import { act, buttons, cardIn, formIn, shown, type } from './acting.ts'
@@ -40,7 +40,7 @@ describe('暂缓', () => {
     const desk = deskFor(of)
     const preview = await type(pause, '1 规划调整 至 9月1日', desk)
     expectGoodCard(cardIn(preview))
-    expect(shown(preview)).toMatch(/^将暂缓：1 普惠园建设\n原因：规划调整\n暂缓期间不提醒、不计逾期[^]*拟于9月1日\(周二\)再看[^]*将告知苏晚晴一次/)
+    expect(shown(preview)).toMatch(/^将暂缓：1 普惠园建设\n原因：规划调整\n暂缓期间不提醒[^]*恢复后仍按原时限计算，暂缓的日子也算[^]*拟于9月1日\(周二\)再看[^]*将告知苏晚晴一次/)
     expect(desk.recorded).toEqual([])
     expect(shown(await act(pause, buttons(cardIn(preview))['确认暂缓']?.args, desk))).toContain('✅ 已暂缓：1 普惠园建设')
     expect(card(of, 1)).toMatchObject({ light: 'pending', course: { paused: { reason: '规划调整', until: '2026-09-01' } } })
@@ -61,10 +61,26 @@ describe('恢复', () => {
     const of = after(plan(), '2026-06-22', { type: 'pause-task', task: taskNo(1), reason: '规划调整' })
     const desk = deskFor(of)
     const preview = await type(resume, '1', desk)
-    expect(shown(preview)).toMatch(/^将恢复：1 普惠园建设\n6月22日起暂缓：规划调整。恢复后按原时限计算。\n时限：9月30日/)
+    expect(shown(preview)).toMatch(/^将恢复：1 普惠园建设\n6月22日起暂缓：规划调整。恢复后按原时限计算，暂缓的日子也算。\n时限：9月30日/)
     await act(resume, buttons(cardIn(preview))['确认恢复']?.args, desk)
     expect(card(of, 1)?.course.paused).toBeUndefined()
     expect(shown(await type(resume, '1', desk))).toContain('没有暂缓，不用恢复')
+  })
+})
+
+describe('a pause over its date', () => {
+  const of = () => after(plan(), '2026-07-28', { type: 'pause-task', task: taskNo(1), reason: '规划调整' })
+  it('says before it is resumed how late it will be, as the card does afterwards, and offers another date', async () => {
+    const desk = deskFor(of(), '2026-10-12')
+    const preview = await type(resume, '1', desk)
+    expect(shown(preview)).toContain('恢复后即逾期4个工作日；要顺延请先“改时限”。')
+    expect(Object.keys(buttons(cardIn(preview)))).toContain('改时限')
+  })
+  it('is told of on the next working day, to whoever is asked then', async () => {
+    const directory = directoryWith([], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '方叔文', handle: 'U9' })
+    change(directory, { type: 'set-absence', person: personNamed(directory, '苏晚晴').id, from: day('2026-07-20'), until: day('2026-07-28'), deputy: personNamed(directory, '方叔文').id }, '2026-07-06')
+    const preview = await type(pause, '1 规划调整', deskOf({ today: '2026-07-28', plans: [plan()], directory, asker: '沈若兰' }))
+    expect(shown(preview)).toContain('将告知苏晚晴一次')
   })
 })
 

@@ -9,7 +9,7 @@ import type { Notice } from '#src/reminders/notice.ts'
 import { noticesDue } from '#src/reminders/parcels.ts'
 import { digest } from '#templates/digest.ts'
 import { plain } from '#templates/rich.ts'
-import { after, claim, day, directoryWith, personNamed, planWith, report, task, taskNo, viewOn, workCalendar } from '../builders.ts'
+import { after, claim, day, directoryWith, personNamed, planWith, report, returnClaim, task, taskNo, unitId, viewOn, workCalendar } from '../builders.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 
 const directory = directoryWith([], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }, { name: '何副县长', roles: ['leader'], fields: ['校舍'] }, { name: '程县长', roles: ['leader'] })
@@ -40,6 +40,21 @@ describe('a task that is ten working days overdue', () => {
     expect(says).toMatch(/“队伍建设”没有登记分管领导，报给谁由您定[^]*\[选领导\]\n\[不报\]/)
   })
   it('says what the unit said since', async () => expect(read(await typed(deskOn('2026-07-15', after(plan(), '2026-07-14', report(1, '县教育局', { state: 'difficulty', problem: '鉴定机构排期。' })))))).toContain('单位最近说：鉴定机构排期。'))
+  it('says what the unit asked for since, and how it was answered', async () => {
+    const asked = () => after(plan(), '2026-07-03', { type: 'ask-extension', task: taskNo(1), unit: unitId('县教育局'), day: day('2026-08-15'), reason: '招聘面试推迟到8月。' })
+    expect(read(await typed(deskOn('2026-07-15', asked())))).toContain('单位7月3日申请延期到8月15日（招聘面试推迟到8月），还在待审。')
+    const refused = after(asked(), '2026-07-06', { type: 'refuse-extension', task: taskNo(1), unit: unitId('县教育局'), reason: '先按原定推进' })
+    const says = read(await typed(deskOn('2026-07-15', refused)))
+    expect(says).toContain('申请延期到8月15日（招聘面试推迟到8月），7月6日未同意：先按原定推进。')
+    expect(says.split('\n').find((line) => line.includes('申请延期'))).not.toContain('没有说明')
+  })
+  it('says that a completion came back, and of a bare word that it was given', async () => {
+    const back = after(after(plan(), '2026-07-08', claim(1, '县教育局')), '2026-07-09', returnClaim(1, '县教育局', '缺验收材料'))
+    expect(read(await typed(deskOn('2026-07-15', back)))).toContain('办结申请7月9日被退回：缺验收材料。')
+    expect(read(await typed(deskOn('2026-07-15', after(plan(), '2026-07-08', report(1, '县教育局')))))).toMatch(/1 排查校舍[^「]*「[^」]*单位最近说：正常推进/)
+  })
+  it('says that the unit was silent only where it was', async () => expect(read(await typed(deskOn('2026-07-15')))).toContain('逾期后单位没有说明。'))
+  it('names a title with quotation marks in it as one may read it', async () => expect(read(await typed(deskOn('2026-07-15', planWith(task(1, { title: '深化“县管校聘”改革', section: '校舍安全', due: '2026-07-01', lead: '县教育局' })))))).toContain('“1 深化‘县管校聘’改革”由'))
   it('tells the leader nothing by itself, however long', () => expect([due(plan(), '2026-07-15', 'leader-told'), due(plan(), '2026-09-15', 'leader-told')]).toEqual([[], []]))
   it.each([['said to be done', (of: PlanState) => after(of, '2026-07-10', claim(1, '县教育局'))], ['paused', (of: PlanState) => after(of, '2026-07-10', { type: 'pause-task', task: taskNo(1), reason: '汛期' })]])('does not wait while it is %s', (_, done) =>
     expect(due(done(plan()), '2026-07-15', 'leader-note-waits').map((notice) => 'task' in notice && notice.task)).toEqual([2]))

@@ -4,17 +4,19 @@ import { acceptClaim as acceptCommand } from '#commands/accept-claim.ts'
 import { closeReview } from '#commands/close-review.ts'
 import { find } from '#commands/find.ts'
 import { instruct } from '#commands/instruct.ts'
+import { nudge } from '#commands/nudge.ts'
 import { pause } from '#commands/pause.ts'
 import { refuseExtension } from '#commands/refuse-extension.ts'
 import { report } from '#commands/report.ts'
 import { resume } from '#commands/resume.ts'
+import { snooze } from '#commands/snooze.ts'
 import { summary } from '#commands/summary.ts'
 import { task as taskCommand } from '#commands/task.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { after, claim, day, directoryWith, planOf, task, taskNo, unitId } from '#test/builders.ts'
 import { deskOf, type TestDesk } from '#test/desk.ts'
-import { act, cardIn, shown, type } from './acting.ts'
+import { act, buttons, cardIn, shown, type } from './acting.ts'
 
 const directory = directoryWith(['县教育局', '县财政局'], { name: '沈若兰', roles: ['secretary'] }, { name: '唐一鸣', contactOf: ['县财政局'] })
 const both = (): PlanState[] => [planOf([task(2, { lead: '县教育局', title: '甲事' })]), planOf([task(2, { due: '2026-09-30', lead: '县教育局', title: '乙事' })], { id: 'p2', title: '第二个方案' })]
@@ -37,6 +39,15 @@ describe('a number that two plans have', () => {
     expect((await act(refuseExtension, { task: '2' }, deskFor('沈若兰', { type: 'ask-extension', task: taskNo(2), unit: unitId('县教育局'), day: day('2026-12-31'), reason: '招标流标' }))).kind).toBe('form'))
   it('is of the plan in which it rests, to be resumed', async () => expect(shown(await type(resume, '2 规划已批', deskFor('沈若兰', { type: 'pause-task', task: taskNo(2), reason: '规划未批' })))).toContain('乙事'))
   it('is asked back where both can be meant', async () => expect(shown(await type(pause, '2 规划未批', deskFor('沈若兰')))).toContain('请选您要的那一项'))
+
+  it('keeps what was said with it where the plan is chosen: 加急 and why, the day to be reminded on', async () => {
+    const late = () => deskOf({ today: '2026-10-08', plans: both().map((plan) => after(plan, '2026-06-01', { type: 'set-due', task: taskNo(2), day: day('2026-09-30'), reason: '另有安排' })), directory: directoryWith(['县财政局'], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: ['县教育局'] }), asker: '沈若兰' })
+    const runs = async (words: string) => Object.values(buttons(cardIn(await type(nudge, words, late())))).map(({ args }) => args)
+    expect(await runs('2 加急 明天市里检查')).toEqual(expect.arrayContaining([expect.objectContaining({ task: 'p2-2', urgent: '明天市里检查' })]))
+    expect(await runs('2 加急')).toEqual(expect.arrayContaining([expect.objectContaining({ task: 'p2-2', urge: true })]))
+    const contact = deskOf({ today: '2026-09-21', plans: both().map((plan) => (plan.id === 'p2' ? plan : after(plan, '2026-06-01', { type: 'set-due', task: taskNo(2), day: day('2026-09-30'), reason: '另有安排' }))), directory: directoryWith(['县财政局'], { name: '苏晚晴', contactOf: ['县教育局'] }), asker: '苏晚晴' })
+    expect(Object.values(buttons(cardIn(await type(snooze, '2 9月24日', contact)))).map(({ args }) => args)).toEqual(expect.arrayContaining([expect.objectContaining({ task: 'p2-2', day: '9月24日' })]))
+  })
 })
 
 describe('a number that is shown where several plans are there', () => {

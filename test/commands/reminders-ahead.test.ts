@@ -33,7 +33,15 @@ describe('提醒预告', () => {
     expect(shown(await act(remindersAhead, next, desk))).toMatch(/^苏晚晴：明天7月3日\(周五\)没有提醒/)
   })
   it.each([['2027年3月1日', '提醒只预告30天，到8月1日'], ['9月', '提醒只预告30天，到8月1日'], ['昨天', '没有看懂“昨天”'], ['7月1日', '已经过去'], ['县水务厅', '没有看懂“县水务厅”']])('of %s says what can be asked', async (words, why) => expect(await asked(words)).toContain(why))
-  it.each(['', '未来30天', '7月', '8月', '下个月', '30天', '我的'])('of %s shows the thirty days', async (words) => expect(await asked(words)).toMatch(/^到8月1日要发\d+条提醒/))
+  it.each([['7月', /^7月要发\d+条提醒，分在\d+天/], ['本月', /^7月要发/], ['7月 苏晚晴', /^苏晚晴：7月要发/], ['8月', /^8月没有要发的提醒。\n(?:[^\n]*\n)?提醒只预告30天，到8月1日。/], ['下个月', /^8月没有要发的提醒/]])('of %s is of that month alone', async (words, head) => expect(await asked(words)).toMatch(head))
+  it('of a month that is seen in part shows what goes out in it, and until when it looks', async () => {
+    const desk = deskOf({ today: '2026-07-20', asker: '沈若兰', plans: [planWith(task(1, { title: '新建幼儿园', due: '2026-08-05', lead: '县教育局' }))], directory: directory(), told: ['handed-out/p1/县教育局/u2'] })
+    const said = await asked('8月', desk)
+    expect(said).toMatch(/^8月要发\d+条提醒[^]*提醒只预告30天，到8月19日。/)
+    expect(said).not.toContain('7月2')
+    expect(await asked('下月', desk)).toBe(said)
+  })
+  it.each(['', '未来30天', '30天', '我的'])('of %s shows the thirty days', async (words) => expect(await asked(words)).toMatch(/^到8月1日要发\d+条提醒/))
   it('of a contact is their own, whoever they name, and says so', async () => {
     expect(await asked('唐一鸣', at('苏晚晴'))).toMatch(/^到8月1日会提醒您[^]*别人的提醒只有督查室能看，这是您自己的/)
     for (const words of ['', '苏晚晴', '县教育局', 'p1']) expect(await asked(words, at('苏晚晴'))).not.toContain('别人的提醒')

@@ -60,7 +60,7 @@ describe('two units that each wait for the other', () => {
 describe('a pause', () => {
   it('is told once, asks for nothing, and counts no day as late', async () => {
     const preview = await talk.type(secretary, '/duban 暂缓 p1-14 规划调整 7月20日')
-    expect(said(preview)).toContain('暂缓期间不提醒、不计逾期')
+    expect(said(preview)).toContain('恢复后仍按原时限计算，暂缓的日子也算')
     await talk.press(secretary, preview, '确认暂缓')
     await talk.type(secretary, '/duban 快进 7天')
     await talk.type(secretary, '/duban 快进 7天')

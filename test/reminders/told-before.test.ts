@@ -7,11 +7,11 @@ const delivered = { notice: (key: string) => told.has(key), parcel: () => false 
 const merged = new Map([[unitId('县水务局'), unitId('县水利局')]])
 
 describe('what was told of a unit that was merged into another', () => {
-  const known = underFormerNames(delivered, { merged, handovers: [] })
+  const known = underFormerNames(delivered, { people: new Map(), merged, handovers: [] })
 
   it.each(['due-soon/p1/3/县水利局/2026-09-30/7/shi', 'handed-out/p1/县水利局/shi'])('is told already under its new name: %s', (key) => expect(known.notice(key)).toBe(true))
 
   it.each(['due-soon/p1/3/县水利局/2026-09-30/3/shi', 'due-soon/p1/4/县水利局/2026-09-30/7/shi', 'handed-out/p1/县水利局/tang', 'handed-out/p1/县水/shi'])('is not told where it is another mark, task or person: %s', (key) => expect(known.notice(key)).toBe(false))
 })
 
-it('nothing is looked for where no unit was merged', () => expect(underFormerNames(delivered, { merged: new Map(), handovers: [] })).toBe(delivered))
+it('nothing is looked for where no unit was merged', () => expect(underFormerNames(delivered, { people: new Map(), merged: new Map(), handovers: [] })).toBe(delivered))

@@ -7,7 +7,7 @@ import { renderText } from '#src/slack/render-text.ts'
 import type { Card, Lang } from '#templates/card.ts'
 import { digest } from '#templates/digest.ts'
 import { plain, rich } from '#templates/rich.ts'
-import { byDefault, acceptClaim, after, change, claim, directoryWith, nineOn, personNamed, planOf, planWith, report, returnClaim, task, taskNo, unitId, viewOn, workCalendar, day } from '#test/builders.ts'
+import { byDefault, acceptClaim, after, approveMilestones, change, claim, directoryWith, nineOn, personNamed, planOf, planWith, proposeMilestones, report, returnClaim, task, taskNo, unitId, viewOn, workCalendar, day } from '#test/builders.ts'
 import { buttons } from '#test/commands/acting.ts'
 
 const directory = directoryWith(
@@ -106,6 +106,66 @@ describe('a message about one task', () => {
   })
 })
 
+describe('a line', () => {
+  const ask = (plan: PlanState, on: string, until = '2026-08-15') => after(plan, on, { type: 'ask-extension', task: taskNo(12), unit: unitId('县教育局'), day: day(until), reason: '批复推迟' }, personNamed(directory, '苏晚晴').id)
+  const of = (plan: PlanState, on: string, more: { today?: string; sentAt?: string } = {}): string => renderText(drawn(parcelOn(on, [plan], '苏晚晴'), [plan], '苏晚晴', { today: on, ...more }))
+
+  it('of what is due today says so: a quarter’s progress and a duty as well as a date', () => {
+    const duty = planOf([task(1, { lead: '县教育局' })], { obligations: [{ id: 'c1', task: taskNo(1), every: 'half-year', times: 1, what: '报送', text: '每半年报送' }] })
+    expect(of(duty, '2026-06-30')).toMatch(/请今天填报二季度进展：1 任务1，6月30日\(周二\)截止|请今天填报2026年二季度进展：1 任务1，6月30日\(周二\)截止/)
+    expect(of(duty, '2026-06-30')).toContain('请今天办理：周期1 报送，6月30日(周二)到期')
+    expect(of(duty, '2026-06-29')).toContain('请于6月30日(周二)前办理：周期1 报送')
+  })
+  it('says that a later day was asked for and waits, of one that was asked after the date', () => {
+    const late = ask(kindergarten(), '2026-07-02')
+    expect(of(late, '2026-07-08')).toMatch(/^请今天填报：12 普惠园建设，应于6月30日\(周二\)完成，已逾期6个工作日，已申请延期到8月15日\(周六\)，待审/)
+  })
+  it('asks for no date that is not the task’s any more', () => {
+    const late = ask(kindergarten(), '2026-07-02')
+    const parcel = parcelOn('2026-07-08', [late], '苏晚晴')
+    const granted = after(late, '2026-07-08', { type: 'grant-extension', task: taskNo(12), unit: unitId('县教育局') }, personNamed(directory, '沈若兰').id)
+    expect(renderText(drawn(parcel, [granted], '苏晚晴', { today: '2026-07-08', sentAt: '2026-07-08' }))).toMatch(/^✅ 12 普惠园建设 · 时限已改为8月15日\(周六\)/)
+  })
+  it('asks for nothing of what rests', () => {
+    const plan = kindergarten()
+    const parcel = parcelOn('2026-06-25', [plan], '苏晚晴')
+    after(plan, '2026-06-25', { type: 'pause-task', task: taskNo(12), reason: '规划调整' }, personNamed(directory, '沈若兰').id)
+    const card = drawn(parcel, [plan], '苏晚晴', { sentAt: '2026-06-25' })
+    expect(card.text).toBe('12 普惠园建设 · 6月25日已暂缓，恢复前不用报')
+    expect(buttons(card)['正常推进']).toBeUndefined()
+  })
+  it('of a milestone that is called as its task names it once', () => {
+    const plan = after(after(planWith(task(1, { title: '建强思政课主阵地', lead: '县教育局' })), '2026-02-02', proposeMilestones(1, '县教育局', ['建强思政课主阵地，完成评估', '2026-06-30'])), '2026-02-03', approveMilestones(1, 2026))
+    expect(of(plan, '2026-06-25')).toMatch(/完成节点：建强思政课主阵地，完成评估，还有3个工作日（第1项）/)
+  })
+  it('that a later day was refused after the date says that it is late', () => {
+    const refused = after(ask(kindergarten(), '2026-07-02'), '2026-07-08', { type: 'refuse-extension', task: taskNo(12), unit: unitId('县教育局'), reason: '先按原定推进' }, personNamed(directory, '沈若兰').id)
+    expect(renderText(drawn(parcelOn('2026-07-09', [refused], '苏晚晴', ['ruled']), [refused], '苏晚晴', { today: '2026-07-09' }))).toContain('延期未同意：12 普惠园建设，应于6月30日(周二)完成，已逾期')
+  })
+})
+
+describe('news in a message', () => {
+  it('is counted apart from what is to be done, and is nothing that was done', () => {
+    const plan = after(planWith(task(1, { due: '2026-06-12', lead: '县教育局' }), task(2, { due: '2026-06-12', lead: '县教育局' }), task(3, { due: '2026-09-30', lead: '县教育局' })), '2026-06-22', claim(3, '县教育局'))
+    after(plan, '2026-06-23', acceptClaim(3, '县教育局'))
+    const parcel = parcelOn('2026-06-25', [plan], '苏晚晴')
+    expect(parcel.notices.map(({ kind }) => kind)).toContain('accepted')
+    const said = () => renderText(drawn(parcel, [plan], '苏晚晴', { sentAt: '2026-06-25' }))
+    expect(said()).toContain('今天有2件事，另有1条告知')
+    after(plan, '2026-06-25', report(1, '县教育局'))
+    expect(said()).toContain('今天有2件事，已处理1件，另有1条告知')
+  })
+})
+
+describe('the secretary’s line of what waits', () => {
+  it('leads to the first of what it counts, and not to what waits besides', () => {
+    const plan = after(after(planWith(task(1, { due: '2026-06-30', lead: '县教育局' }), task(2, { due: '2026-06-30', lead: '县教育局' })), '2026-06-22', claim(1, '县教育局')), '2026-06-23', { type: 'ask-extension', task: taskNo(2), unit: unitId('县教育局'), day: day('2026-08-15'), reason: '批复推迟' })
+    const card = drawn(parcelOn('2026-06-24', [plan], '沈若兰', ['petition-waits']), [plan], '沈若兰', { today: '2026-06-24' })
+    expect(card.text).toBe('待审1件：延期申请1')
+    expect(JSON.stringify(buttons(card)['去审'])).toContain('extension')
+  })
+})
+
 describe('a message about many tasks', () => {
   const many = (): PlanState => planWith(...Array.from({ length: 12 }, (_, at) => task(at + 1, { due: at < 2 ? '2026-06-12' : '2026-06-30', lead: '县教育局' })))
 
@@ -128,12 +188,13 @@ describe('a message about many tasks', () => {
     expect(said).not.toContain('其他方案')
   })
 
-  it('counts alike in all its lines when it is drawn again on a later day', () => {
+  it('says nothing of today and counts no days when it is drawn again on a later day, in any of its lines', () => {
     const plan = planOf([task(1, { due: '2026-06-12', lead: '县教育局' })], { obligations: [{ id: 'c1', task: taskNo(1), every: 'year', times: 1, month: 5, what: '报送', text: '每年5月底前报送' }] })
     const parcel = parcelOn('2026-06-25', [plan], '苏晚晴')
     const said = (today: string): string => renderText(drawn(parcel, [plan], '苏晚晴', { today, sentAt: '2026-06-25' }))
     expect(said('2026-06-25')).toMatch(/已逾期8个工作日[^]*报送，应于5月31日\(周日\)前完成，已逾期18个工作日/)
-    expect(said('2026-06-30')).toMatch(/已逾期8个工作日[^]*报送，应于5月31日\(周日\)前完成，已逾期18个工作日/)
+    expect(said('2026-06-30')).toMatch(/^6月25日的2件事[^]*\n请填报：1 任务1，应于6月12日\(周五\)完成\n请办理：周期1 报送，应于5月31日\(周日\)前完成\n/)
+    expect(said('2026-06-30')).not.toMatch(/今天|个工作日/)
   })
 
   it('says on the lock screen how many, as its first line does, and the most urgent of what is left, which has a line of its own below', () => {

@@ -21,14 +21,21 @@ export type Difference = { day: string; time: string; to: string; what: string }
 /** Told by themselves, as soon as they may be. */
 const prompts = new Set(['handed-out', 'taken-over', 'gone-over', 'unit-taken-over', 'standing-in', 'item-handed', 'amended', 'returned', 'submission-returned', 'claim-waiting', 'ruled', 'ended', 'lead-named', 'due-set', 'part-received', 'leader-told', 'meeting-off', 'review-off', 'instructed'])
 
+/** What all of a unit's people are told of, once. */
+const unitNews = new Set(['nudged', 'due-set', 'lead-named', 'course-changed', 'amended', 'withdrawn', 'unit-taken-over', 'part-received'])
+
+/** A chase asks for a word: what else asks for one of that task on the same morning goes with it. */
+const asksOfTask = new Set(['due-soon', 'overdue', 'progress-due', 'round-due', 'milestone-due', 'milestone-overdue'])
+
 export class Oracle {
   readonly differences: Difference[] = []
   readonly #people = new People()
   readonly #plans = new Map<string, Plan>()
   #read = { directory: 0, plans: new Map<string, number>() }
   /** When somebody was told of a thing, the last time, and of which of its days; and when first, since it was news. */
-  readonly #told = new Map<string, { day: string; at: string; of: string; firstAsked?: string }>()
+  readonly #told = new Map<string, { day: string; at: string; of: string; firstAsked?: string; asWished?: true }>()
   readonly #digestOn = new Map<string, string>()
+  readonly #digestsOn = new Set<string>()
   readonly #chasedOn = new Set<string>()
   /** By plan, task and quarter or round that is over: the unit that was asked, and who said by then that it is not theirs. */
   readonly #wasAsked = new Map<string, { unit: string; not: readonly string[] }>()
@@ -100,7 +107,7 @@ export class Oracle {
     const hasHours = [...this.#plans.values()].some(({ meetings }) => meetings.some((meeting) => meeting.status === 'scheduled' && meeting.day === day))
     const of = [day, hasHours ? time : '', this.#read.directory, ...this.#read.plans.values()].join(' ')
     if (this.#known.of !== of) this.#known = { of, owed: [...this.#plans.values()].flatMap((plan) => ofPlan(this.#scene(plan, day, time))) }
-    return this.#known.owed.filter((each) => ((!this.#isTold(each, each.since) && !this.#isToldLately(each)) || this.#isToldOver(each)) && (each.onlyAfter === undefined || each.onlyAfter.some((before) => this.#isTold({ ...each, ...before }, ''))))
+    return this.#known.owed.filter((each) => !this.#isOldNews(each, day) && ((!this.#isTold(each, each.since) && !this.#isToldLately(each) && !this.#isToldTheMorningBefore(each)) || this.#isToldOver(each)) && (each.onlyAfter === undefined || each.onlyAfter.some((before) => this.#isTold({ ...each, ...before }, ''))))
   }
 
   /** By whoever had the work before, too. */
@@ -118,6 +125,19 @@ export class Oracle {
     return each.enoughFrom !== undefined && first !== undefined && first >= each.enoughFrom
   }
 
+  /** News of a unit is for who was there when it was told: not for who had their message of that day by then, and was to be told with the next. */
+  #isOldNews(each: Owed, today: string): boolean {
+    if (!unitNews.has(each.kind)) return false
+    const names = this.#formerNames(each.about).map((about) => ` ${each.kind} ${each.plan} ${about}`)
+    const days = [...this.#told].filter(([name]) => names.some((of) => name.endsWith(of))).map(([, { day }]) => day)
+    const [first] = days.toSorted()
+    const hadTheirs = each.kind === 'nudged' ? this.#chasedOn : prompts.has(each.kind) ? undefined : this.#digestsOn
+    return first !== undefined && first < today && hadTheirs?.has(`${each.to} ${first}`) !== true
+  }
+
+  /** A reminder that begins the morning after it was told late is passed over; a day of its reader's own wish is none of the plan's. */
+  #isToldTheMorningBefore = (each: Owed): boolean => ((day) => day !== undefined && this.#toldOf(each).some((told) => told.asWished !== true && told.day >= day))(each.morningBefore)
+
   /** One of what makes it news again was told after it was. */
   #isToldOver(each: Owed): boolean {
     const last = this.#lastTold(each)
@@ -133,7 +153,7 @@ export class Oracle {
 
   #lastTold = (each: Owed): string => this.#toldOf(each).map(({ at }) => at).toSorted().at(-1) ?? ''
 
-  #toldOf = ({ to, kind, plan, about }: Owed): { at: string; firstAsked?: string }[] =>
+  #toldOf = ({ to, kind, plan, about }: Owed): { at: string; day: string; firstAsked?: string; asWished?: true }[] =>
     [to, ...this.#people.before(to)].flatMap((person) => this.#formerNames(about).flatMap((each) => this.#told.get(`${person} ${kind} ${plan} ${each}`) ?? []))
 
   /** The thing itself, and as it was called where a unit in it had another name. */
@@ -149,9 +169,12 @@ export class Oracle {
       const name = `${to} ${notice.kind} ${notice.plan} ${about}`
       const before = known !== undefined && this.#isToldOver(known) ? undefined : this.#told.get(name)?.firstAsked
       const firstAsked = before ?? (known?.asksNothing === true ? undefined : day)
-      this.#told.set(name, { day, at, of: known?.since ?? day, ...(firstAsked === undefined ? {} : { firstAsked }) })
+      this.#told.set(name, { day, at, of: known?.since ?? day, ...(firstAsked === undefined ? {} : { firstAsked }), ...(known?.asWished === true ? { asWished: true as const } : {}) })
     }
-    if (key.startsWith('digest/')) this.#digestOn.set(to, day)
+    if (key.startsWith('digest/')) {
+      this.#digestOn.set(to, day)
+      this.#digestsOn.add(`${to} ${day}`)
+    }
     else if (notices.some(({ kind }) => kind === 'nudged')) this.#chasedOn.add(`${to} ${day}`)
   }
 
@@ -179,7 +202,8 @@ export class Oracle {
       // What is today or tomorrow and was arranged after the day's digest cannot wait for the next.
       return prompts.has(kind) || (isNear && this.#digestOn.get(to) === day) || this.#isAtOnce(each) ? 'prompt' : 'digest'
     }
-    const going = (way: ReturnType<typeof wayOf>): Owed[] => owing.filter((each) => wayOf(each) === way)
+    const chases = owing.filter((each) => each.kind === 'nudged' && wayOf(each) === 'prompt').map(partIn)
+    const going = (way: ReturnType<typeof wayOf>): Owed[] => owing.filter((each) => (asksOfTask.has(each.kind) && chases.includes(partIn(each)) ? 'prompt' : wayOf(each)) === way)
     const beside = [going('prompt'), ...going('alone').map((each) => [each])].flatMap((each) => (this.#isHour(each, day, time) ? each : each.filter(({ urgent }) => urgent)))
     const digest = going('digest')
     const hours = digest.map(({ plan }) => this.#plans.get(plan)?.policy.digestFrom ?? '').toSorted()
@@ -206,5 +230,8 @@ function readAgain(id: string, all: readonly Entry<PlanEvent>[]): Plan {
   for (const review of plan.reviews) if (back.has(review.id)) review.stoodAgain = true
   return plan
 }
+
+/** Whose part in which task. */
+const partIn = ({ plan, about }: Owed): string => [plan, ...['task', 'unit'].map((name) => new RegExp(`(?:^| )${name}=(\\S+)`).exec(about)?.[1] ?? '')].join(' ')
 
 const nameOf = (kind: string, plan: string, about: string): string => `${kind} ${plan} ${about}`

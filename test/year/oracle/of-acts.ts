@@ -1,5 +1,5 @@
 // What somebody's act asks of another: a chase, a return, a completion to look at, a ruling, a date that moved, a pause.
-import { aboutOf, againSince, askedAbout, isAgain, isNews, markAfter, openAnswerer, owed, silentIn, standOf, type Owed, type Scene } from './owed.ts'
+import { aboutOf, againSince, askedAbout, beforeStep, isAgain, isNews, markAfter, openAnswerer, owed, silentIn, standOf, type Owed, type Scene } from './owed.ts'
 import { dateOf, isStopped } from './of-tasks.ts'
 import { answerer, asks, type Part, type Task, type Voice } from './standing.ts'
 
@@ -60,7 +60,7 @@ function ofRulings(scene: Scene, task: Task, part: Part): Owed[] {
     return [
       ...(handled === undefined || handler === undefined ? [] : owed(scene, 'item-handed', [handled], { task: task.no, unit: part.unit, member }, { since: handler.at })),
       ...(recorded?.onBehalf !== true || !isNews(scene, recorded.on, policy.ruledTold) || (objection?.at ?? '') > recorded.at ? [] : owed(scene, 'recorded-for', people.asked([speaker], today).filter((person) => person !== recorded.by), { ...facts(speaker), at: recorded.at }, { waits: true })),
-      ...(late === undefined ? [] : owed(scene, 'review-overdue', secretaries, { ...facts(speaker), waits: 'claim', askedAt: claim?.at }, { since: late.since, waits: isAgain(scene, late.over), isOver: true })),
+      ...(late === undefined ? [] : owed(scene, 'review-overdue', secretaries, { ...facts(speaker), waits: 'claim', askedAt: claim?.at }, { since: late.since, waits: isAgain(scene, late.over), isOver: true, morningBefore: beforeStep(scene, late, policy.overdueEvery) })),
       ...(accepted === undefined || !isNews(scene, accepted.on, policy.ruledTold) ? [] : owed(scene, 'accepted', toldOf(scene, accepted.claim.by, speaker, handler?.person), { ...facts(speaker), claimedAt: accepted.claim.at })),
       ...asks.flatMap((what) => {
         const asked = voice[what]

@@ -1,5 +1,5 @@
 // What comes back: duties of the month, the quarter, the term, the year; and what was submitted to somebody.
-import { againSince, canWait, isAgain, markAfter, markBefore, owed, type Owed, type Scene } from './owed.ts'
+import { againSince, beforeMark, beforeStep, canWait, isAgain, markAfter, markBefore, owed, type Owed, type Scene } from './owed.ts'
 import { isDisowned } from './parts.ts'
 import { answerer, type Duty, type Part } from './standing.ts'
 import { plusDays } from './working-days.ts'
@@ -97,7 +97,9 @@ function ofTurn(scene: Scene, { every, receiver }: Duty, { key, due, owing }: Tu
   const told = plan.hindered.filter((each) => each.occurrence === key && each.on >= since).map(({ unit }) => unit)
   const asked = people.asked(owing.filter((unit) => !told.includes(unit) && !told.includes(debtor)), today)
   const waits = soon === undefined ? isAgain(scene, late?.over ?? 0) : canWait(scene, soon)
-  return owed(scene, 'occurrence-due', asked, { occurrence: key, unit: debtor, due }, { since, waits, isOver: soon === undefined })
+  // Step by step each reminder asks for something else, until it is handed in.
+  const isOtherStep = marks.includes(0) && soon !== undefined && receiver !== undefined && !isShort && !isMiddling && soon.mark > 0
+  return owed(scene, 'occurrence-due', asked, { occurrence: key, unit: debtor, due }, { since, waits, isOver: soon === undefined, morningBefore: isOtherStep ? undefined : soon !== undefined ? beforeMark(scene, soon, marks) : late === undefined ? undefined : beforeStep(scene, late, policy.overdueEvery) })
 }
 
 /** To whoever receives it, again while it waits; where nobody answers for them, to the secretary. What came back, to who submitted it. */

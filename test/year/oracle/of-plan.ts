@@ -1,5 +1,5 @@
 // What a plan as a whole asks: first messages, units without anybody, who stands in or took over, milestones of the year, bodies, meetings, rounds.
-import { isAgain, isNews, markAfter, openAnswerer, owed, standOf, type Owed, type Scene } from './owed.ts'
+import { beforeStep, isAgain, isNews, markAfter, openAnswerer, owed, standOf, type Owed, type Scene } from './owed.ts'
 import { ofActs, ofEnded } from './of-acts.ts'
 import { ofDuty, ofSubmissions } from './of-duties.ts'
 import { ofGivenOut, ofReviews } from './of-reviews.ts'
@@ -109,7 +109,7 @@ function ofProposals(scene: Scene): Owed[] {
     const isOpen = standOf(scene, part) === 'open'
     return [
       ...(proposed === undefined ? [] : owed(scene, 'milestones-waiting', secretaries, { task: no, year, proposedAt: proposed.at })),
-      ...(proposed === undefined || late === undefined ? [] : owed(scene, 'review-overdue', secretaries, { task: no, part: proposed.unit, speaker: proposed.unit, waits: 'milestones', askedAt: proposed.at }, { since: late.since, waits: isAgain(scene, late.over), isOver: true })),
+      ...(proposed === undefined || late === undefined ? [] : owed(scene, 'review-overdue', secretaries, { task: no, part: proposed.unit, speaker: proposed.unit, waits: 'milestones', askedAt: proposed.at }, { since: late.since, waits: isAgain(scene, late.over), isOver: true, morningBefore: beforeStep(scene, late, policy.overdueEvery) })),
       ...(approved === undefined || !isOpen || !isNews(scene, approved.approvedOn, policy.milestonesTold) || year < Number(today.slice(0, 4)) ? [] : owed(scene, 'milestones-approved', people.asked([approved.unit], today), { task: no, unit: approved.unit, year, proposedAt: approved.at }, { waits: true })),
       ...(returned === undefined || !isOpen ? [] : owed(scene, 'milestones-returned', people.asked([returned.unit], today), { task: no, unit: returned.unit, year, proposedAt: returned.at })),
     ]
@@ -146,7 +146,7 @@ function ofBodies(scene: Scene): Owed[] {
     const [mark, next] = left > far ? [Infinity, far] : left > near ? [far, near] : [near, 0]
     const half = plusDays(window.from, Math.ceil(daysApart(window.from, window.to) / 2))
     const since = left > far ? half : left > near ? days.from(window.to, -far) : days.from(window.to, -(near - Math.floor((near - left) / cadenceEvery) * cadenceEvery))
-    return owed(scene, 'cadence-open', people.withRole('secretary'), { body, cadence, window: window.key }, { since, waits: left >= farOff && mark - next >= 5 })
+    return owed(scene, 'cadence-open', people.withRole('secretary'), { body, cadence, window: window.key }, { since, waits: left >= farOff && mark - next >= 5, morningBefore: left > far || (left <= near && cadenceEvery === 1) ? undefined : days.from(since, -1) })
   }))
 }
 
@@ -155,6 +155,6 @@ function ofRequests(scene: Scene): Owed[] {
   const { plan, people, days } = scene
   return [...plan.requests].flatMap(([request, { on }]) => {
     const late = markAfter(scene, days.from(on, 5), plan.policy.overdueEvery)
-    return late === undefined ? [] : owed(scene, 'request-waits', people.withRole('secretary'), { request }, { since: late.since, waits: isAgain(scene, late.over), isOver: true })
+    return late === undefined ? [] : owed(scene, 'request-waits', people.withRole('secretary'), { request }, { since: late.since, waits: isAgain(scene, late.over), isOver: true, morningBefore: beforeStep(scene, late, plan.policy.overdueEvery) })
   })
 }

@@ -1,5 +1,5 @@
 // What reviews ask: units to prepare, once more before its day; that one is off or on another day; a look back once what was found is put right, or its date has passed.
-import { aboutOf, isAgain, isNews, markAfter, markBefore, owed, standOf, type Owed, type Scene } from './owed.ts'
+import { aboutOf, beforeStep, isAgain, isNews, markAfter, markBefore, owed, standOf, type Owed, type Scene } from './owed.ts'
 import { answerer, type Task } from './standing.ts'
 import type { Review } from './reviews.ts'
 import { daysApart } from './working-days.ts'
@@ -48,7 +48,7 @@ function ofItsDay(scene: Scene, review: Review): Owed[] {
   const day = dayOf(review)
   const late = markAfter(scene, day, scene.plan.policy.overdueEvery)
   if (scene.today === review.calledOn || (scene.today !== day && late === undefined)) return []
-  return owed(scene, 'review-today', scene.people.withRole('secretary'), { review: review.id, day }, late === undefined ? {} : { since: late.since, waits: isAgain(scene, late.over), isOver: true })
+  return owed(scene, 'review-today', scene.people.withRole('secretary'), { review: review.id, day }, late === undefined ? {} : { since: late.since, waits: isAgain(scene, late.over), isOver: true, morningBefore: beforeStep(scene, late, scene.plan.policy.overdueEvery) })
 }
 
 /** All of it was reported lately: its unit has nothing to prepare, and is told once. */

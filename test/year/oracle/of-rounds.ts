@@ -1,5 +1,5 @@
 // Rounds that a secretary opened, once or each month or quarter; what answers them, and what makes up for one that is over.
-import { askedAbout, markBefore, owed, quarterOf, silentIn, type Owed, type Quarter, type Scene } from './owed.ts'
+import { askedAbout, beforeMark, markBefore, owed, quarterOf, silentIn, type Owed, type Quarter, type Scene } from './owed.ts'
 import type { Opened, Part, Task, Voice } from './standing.ts'
 import { daysApart, plusDays } from './working-days.ts'
 
@@ -102,10 +102,10 @@ export function ofRound(scene: Scene, task: Task, part: Part): Owed[] {
   return silentNow(scene, task, part).flatMap(({ asking, voice }) => {
     const again = asking.round?.reopened.get(asking.key)?.get(voice)
     const due = again?.until ?? asking.until
-    const tell = (since: string): Owed[] => owed(scene, 'round-due', askedAbout(scene, part, [voice]), { round: asking.key, task: task.no, unit: part.unit, due }, { since })
+    const tell = (since: string, morningBefore?: string): Owed[] => owed(scene, 'round-due', askedAbout(scene, part, [voice]), { round: asking.key, task: task.no, unit: part.unit, due }, { since, morningBefore })
     if (isOpen(asking, today) || (again !== undefined && today <= again.until)) {
       const [mark, opened] = [markBefore(scene, due, policy.progressMarks), again?.on ?? asking.opensOn]
-      return tell(mark === undefined || mark.since < opened ? opened : mark.since)
+      return mark === undefined || mark.since <= opened ? tell(opened) : tell(mark.since, beforeMark(scene, mark, policy.progressMarks))
     }
     const after = days.between(asking.until, today)
     const isOver = again === undefined && today > asking.until && asking.end === asking.until && after >= 1 && after <= policy.overdueEvery

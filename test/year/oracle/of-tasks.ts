@@ -1,6 +1,6 @@
 // What is asked of whoever answers for a task: its date, its milestone, the quarter's progress, a round.
 import { answers, isAhead, isAskedNow, isReplaced, ofQuarter, ofRound } from './of-rounds.ts'
-import { askedAbout, canWait, isAgain, markAfter, markBefore, openAnswerer, owed, quarterOf, silentIn, type Owed, type Scene } from './owed.ts'
+import { askedAbout, beforeMark, beforeStep, canWait, isAgain, markAfter, markBefore, openAnswerer, owed, quarterOf, silentIn, type Owed, type Scene } from './owed.ts'
 import type { Part, Task, Voice } from './standing.ts'
 
 export function ofTask(scene: Scene, task: Task): Owed[] {
@@ -18,18 +18,19 @@ function ofDay(scene: Scene, part: Part, due: string, kinds: { before: string; a
   if (since === undefined) return []
   const silent = silentIn(scene, part, ({ on }) => on >= since).filter(waiting)
   const asked = askedAbout(scene, part, silent)
-  if (before !== undefined) return owed(scene, kinds.before, asked, about, { since, waits: canWait(scene, before) })
+  if (before !== undefined) return owed(scene, kinds.before, asked, about, { since, waits: canWait(scene, before), morningBefore: beforeMark(scene, before, policy.dueMarks) })
   const over = after?.over ?? 0
   const ofHead = markAfter(scene, due, policy.overdueEvery, policy.headAfter)
+  // A head may have been told of the stage before in another's place.
+  const ofHeads = { since: ofHead?.since ?? '', morningBefore: ofHead === undefined || policy.overdueEvery === 1 ? undefined : scene.days.from(ofHead.since, -1) }
   const heads = ofHead === undefined ? [] : silent.flatMap((unit) => people.headsThere(unit, today)).filter((head) => !asked.includes(head))
   // Who heads the unit and is asked only because others are away is told by the head's marks like ever.
-  const sinceOf = (person: string): string => {
-    const isHead = ofHead !== undefined && silent.some((unit) => people.holds('head', unit, person) !== undefined && !people.ordinarily(unit).includes(person))
-    return isHead ? ofHead.since : since
-  }
+  const isHead = (person: string): boolean => silent.some((unit) => people.holds('head', unit, person) !== undefined && !people.ordinarily(unit).includes(person))
+  const markOf = (person: string): { since: string; morningBefore: string | undefined } =>
+    ofHead !== undefined && isHead(person) ? ofHeads : { since, morningBefore: after === undefined ? undefined : beforeStep(scene, after, policy.overdueEvery) }
   return [
-    ...asked.flatMap((person) => owed(scene, kinds.after, [person], about, { since: sinceOf(person), waits: isAgain(scene, over), isOver: true })),
-    ...owed(scene, kinds.after, heads, about, { since: ofHead?.since ?? '', waits: isAgain(scene, over), isOver: true }),
+    ...asked.flatMap((person) => owed(scene, kinds.after, [person], about, { ...markOf(person), waits: isAgain(scene, over), isOver: true })),
+    ...owed(scene, kinds.after, heads, about, { ...ofHeads, waits: isAgain(scene, over), isOver: true }),
   ]
 }
 
@@ -88,7 +89,7 @@ function ofProgress(scene: Scene, task: Task, part: Part): Owed[] {
   // While a round asks it is that; while another is to come it is the next.
   if (isAskedNow(scene, task, part) || isAhead(scene, task)) return []
   const silent = silentIn(scene, part, answers(scene, task, part, ofQuarter(scene, quarter)))
-  return owed(scene, 'progress-due', askedAbout(scene, part, silent), { task: task.no, unit: part.unit, quarter: quarter.key, due: quarter.to }, { since: mark.since })
+  return owed(scene, 'progress-due', askedAbout(scene, part, silent), { task: task.no, unit: part.unit, quarter: quarter.key, due: quarter.to }, { since: mark.since, morningBefore: beforeMark(scene, mark, plan.policy.progressMarks) })
 }
 
 const putsOff = new Set(['due-soon', 'progress-due', 'round-due', 'milestone-due'])
@@ -99,5 +100,7 @@ function putOff({ today }: Scene, task: Task, each: Owed): Owed[] {
   const due = /(?:^| )due=([\d-]+)/.exec(each.about)?.[1] ?? ''
   if (until === undefined || !putsOff.has(each.kind) || due < until || today > due) return [each]
   if (today < until) return []
-  return each.since > until ? [each] : [{ ...each, since: until, waits: false }]
+  if (each.since > until) return [each]
+  const { morningBefore: _, ...asAsked } = each
+  return [{ ...asAsked, since: until, waits: false, asWished: true }]
 }

@@ -6,7 +6,7 @@ import { answerer, type Part, type Task, type Voice } from './standing.ts'
 import { plusDays, type WorkingDays } from './working-days.ts'
 
 /** `since`: told on that day or at that instant, or later, it is told; empty: told once it is told for good. `waits`: not on its own day. */
-export type Owed = { to: string; kind: string; about: string; plan: string; since: string; waits: boolean; urgent: boolean; isNear: boolean; /** What is over is told once at each of its days, whenever it was told of the one before. */ isOver: boolean; on?: string; /** Only to whom one of these was told before. */ onlyAfter?: readonly { kind: string; about: string }[]; /** Not told again where it was first asked for on this day or later: a mark that comes the morning after. */ enoughFrom?: string; /** Says that there is nothing to do. */ asksNothing?: true; /** Told again where one of these was told since. */ afresh?: readonly { kind: string; about: string }[]; /** At once, where it was said to be off and none of these was told since. */ atOnce?: { after: { kind: string; about: string }; unless: readonly { kind: string; about: string }[] } }
+export type Owed = { to: string; kind: string; about: string; plan: string; since: string; waits: boolean; urgent: boolean; isNear: boolean; /** What is over is told once at each of its days, whenever it was told of the one before. */ isOver: boolean; on?: string; /** Only to whom one of these was told before. */ onlyAfter?: readonly { kind: string; about: string }[]; /** Not told again where it was first asked for on this day or later: a mark that comes the morning after. */ enoughFrom?: string; /** Not told where it was told last on this day or later: it would be two mornings running. */ morningBefore?: string; /** On the day that its reader wished. */ asWished?: true; /** Says that there is nothing to do. */ asksNothing?: true; /** Told again where one of these was told since. */ afresh?: readonly { kind: string; about: string }[]; /** At once, where it was said to be off and none of these was told since. */ atOnce?: { after: { kind: string; about: string }; unless: readonly { kind: string; about: string }[] } }
 
 /** A plan on a day. `wasAsked`: the unit of whom a quarter's progress was asked when it ended, unless this voice had said that it is not theirs. */
 export type Scene = { plan: Plan; people: People; days: WorkingDays; today: string; time: string; wasAsked: (task: number, quarter: string, voice: string) => string | undefined }
@@ -17,8 +17,8 @@ export function aboutOf(facts: object): string {
   return Object.entries(facts).filter(([name, value]) => !passing.has(name) && value !== undefined).map(([name, value]) => `${name}=${String(value)}`).toSorted().join(' ')
 }
 
-export const owed = (scene: Pick<Scene, 'plan'>, kind: string, people: readonly string[], facts: object, { since = '', waits = false, urgent = false, isNear = false, isOver = false, on }: { since?: string; waits?: boolean; urgent?: boolean; isNear?: boolean; isOver?: boolean; on?: string } = {}): Owed[] =>
-  [...new Set(people)].map((to) => ({ to, kind, about: aboutOf(facts), plan: scene.plan.id, since, waits, urgent, isNear, isOver, ...(on === undefined ? {} : { on }) }))
+export const owed = (scene: Pick<Scene, 'plan'>, kind: string, people: readonly string[], facts: object, { since = '', waits = false, urgent = false, isNear = false, isOver = false, on, morningBefore }: { since?: string; waits?: boolean; urgent?: boolean; isNear?: boolean; isOver?: boolean; on?: string; morningBefore?: string | undefined } = {}): Owed[] =>
+  [...new Set(people)].map((to) => ({ to, kind, about: aboutOf(facts), plan: scene.plan.id, since, waits, urgent, isNear, isOver, ...(on === undefined ? {} : { on }), ...(morningBefore === undefined ? {} : { morningBefore }) }))
 
 /** Whether a completion waits or was agreed to; a group is done once each of its members is. */
 export function standOf({ people }: Pick<Scene, 'people'>, { unit, own, members }: Part): 'open' | 'claimed' | 'accepted' {
@@ -68,6 +68,10 @@ export function markAfter({ days, today }: Pick<Scene, 'days' | 'today'>, due: s
   const nth = Math.floor((over - first) / every)
   return { since: days.from(due, first + nth * every), over, nth }
 }
+
+/** The working day before a reminder begins, where the plan has none on it: who was told late on that day is not told again the morning after. */
+export const beforeMark = ({ days }: Pick<Scene, 'days'>, { since, mark }: { since: string; mark: number }, marks: readonly number[]): string | undefined => (marks.includes(mark + 1) ? undefined : days.from(since, -1))
+export const beforeStep = ({ days }: Pick<Scene, 'days'>, { since, nth }: { since: string; nth: number }, every: number): string | undefined => (nth === 0 || every === 1 ? undefined : days.from(since, -1))
 
 /** What is far off waits for the week, where the next reminder does not come before it; so does what is chased again. */
 export const canWait = ({ plan }: Pick<Scene, 'plan'>, mark: { left: number; mark: number; next: number }): boolean => mark.left >= plan.policy.farOff && mark.mark - mark.next >= 5
