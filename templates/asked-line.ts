@@ -12,6 +12,7 @@ import { snoozableOn } from '#src/reminders/rules.ts'
 import { answeredLine, disownedLine, named, type Drawing } from './answered-line.ts'
 import type { Action } from './card.ts'
 import { chaseSentence } from './chase-sentence.ts'
+import { decidedSince } from './decided-since.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, dueDayWords, quarterWords } from './day-words.ts'
 import { instructedWords } from './instruction-notices.ts'
@@ -36,6 +37,8 @@ export function askedLine(sent: AskedNotice, drawing: Drawing): NoticeLine {
   if (stands !== undefined) return notice.kind === 'round-due' ? stillToAnswer(settled(task, stands), assignment, drawing) : settled(task, stands)
   const disowned = disownedLine(assignment, drawing)
   if (disowned !== undefined) return settled(task, disowned, '↩️')
+  const decided = decidedSince(notice, drawing)
+  if (decided !== undefined) return settled(task, decided.stands, decided.mark)
   const ref = taskRef({ plan: view.plan.id, number: notice.task })
   const asked = sentAt === undefined ? {} : { asked: sentAt }
   const stateActions: Action[] = [

@@ -77,7 +77,7 @@ export function stepsOf({ id, amended, doubts, ownerless, noUnit, withoutContact
   const zh = lang === 'zh'
   const steps: { done: boolean; did?: Rich; todo: Rich; action: Action }[] = [
     { done: amended === 0, todo: zh ? rich`核定修订留下的${strong(amended)}项` : rich`settle ${strong(amended)} left by an amendment`, action: { label: zh ? '核定' : 'Settle', run: ways.amended(id) } },
-    { done: doubts === 0, did: zh ? rich`存疑已核完` : rich`no doubts left`, todo: zh ? rich`核对存疑${strong(doubts)}处` : rich`settle ${strong(doubts)} doubts`, action: { label: zh ? '核对' : 'Settle', run: ways.doubts(id) } },
+    { done: doubts === 0, did: zh ? rich`存疑已核完` : rich`no doubts left`, todo: zh ? rich`核对存疑${strong(doubts)}处` : rich`settle ${strong(doubts)} ${doubts === 1 ? 'doubt' : 'doubts'}`, action: { label: zh ? '核对' : 'Settle', run: ways.doubts(id) } },
     { done: ownerless === 0, todo: zh ? rich`${strong(ownerless)}个指标没有写由谁负责(可以先不定)` : rich`${strong(ownerless)} targets have nobody who answers (this can wait)`, action: { label: zh ? '看指标' : 'Targets', run: ways.doubts(id) } },
     { done: noUnit === 0, did: zh ? rich`每项都有单位` : rich`every task has a unit`, todo: zh ? rich`给${strong(noUnit)}项定牵头单位` : rich`name the lead of ${strong(noUnit)} tasks`, action: { label: zh ? '看这些任务' : 'Open', run: ways.tasks('单位待定', id) } },
     { done: withoutContact === 0, did: zh ? rich`要填报的单位都有联络员` : rich`every unit that reports has a contact`, todo: zh ? rich`给${strong(withoutContact)}个单位指定联络员` : rich`name contacts of ${strong(withoutContact)} units`, action: { label: zh ? '指定' : 'Name', run: ways.silentUnits(id) } },
