@@ -154,7 +154,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
   const watching = redrawing({
     async watched() {
       await workOutBoards()
-      return watchedMessages([...ledgers.plans().keys()].map(viewOf), deliveries.state(), (parcel) => draw(parcel, clock.now()))
+      return watchedMessages([...ledgers.plans().keys()].map(viewOf), deliveries.state(), (parcel, sentAt = clock.now()) => draw(parcel, sentAt))
     },
     redraw: slack.redraw, logger,
   })

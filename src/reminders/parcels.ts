@@ -134,7 +134,8 @@ export const promptKey = (notice: string): string => `prompt/${notice}`
 /** The one message of a day by which somebody is chased. */
 export const chaseKey = (to: PersonId, today: Day): string => `prompt/nudged/${to}/${today}`
 
-const digestKey = (to: PersonId, today: Day): string => `digest/${to}/${today}`
+/** The one digest of a person and a day. */
+export const digestKey = (to: PersonId, today: Day): string => `digest/${to}/${today}`
 
 const digest = (to: PersonId, notices: Notice[], today: Day, delivered: Delivered): Parcel[] => {
   const key = digestKey(to, today)
