@@ -1,8 +1,9 @@
 // What the secretary decided of a task since a message asked about it: nothing is to be answered there any more.
 import type { Day } from '#src/calendar/day.ts'
+import type { TaskNo, UnitId } from '#src/ledger/ids.ts'
 import { answering } from '#src/queries/answering.ts'
+import type { Notice } from '#src/reminders/notice.ts'
 import type { Drawing } from './answered-line.ts'
-import type { AskedNotice } from './asked-line.ts'
 import type { Lang } from './card.ts'
 import { dayWords, shortDay } from './day-words.ts'
 
@@ -16,6 +17,9 @@ const words = {
     struckOff: (day: string) => `off the register since ${day}, no report is needed`, moved: (day: string) => `the date is now ${day}`,
   },
 } satisfies Record<Lang, unknown>
+
+/** One that asks a unit about a task. */
+type AskedNotice = Extract<Notice, { task: TaskNo; unit: UnitId }>
 
 /** Undefined where all is as it was. An earlier day than the message's is asked about as before. */
 export function decidedSince(notice: AskedNotice, { view, lang, sentAt }: Drawing): { stands: string; mark: '✅' | '⏸️' | '📅' } | undefined {
