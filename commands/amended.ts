@@ -32,7 +32,7 @@ function waiting(asked: string | undefined, desk: Desk): ReturnType<typeof refus
   const which = whichPlan(desk, asked, ways.amended, ({ amended: { pending } }) => pending.size > 0)
   if (!which.ok) return which.answer
   const { plan } = which
-  return answered(amendedWaiting({ plan: plan.id, title: plan.title, waiting: waitingOf(viewOf(desk, plan)), today: desk.today }, desk.lang))
+  return answered(amendedWaiting({ plan: plan.id, title: plan.title, waiting: waitingOf(viewOf(desk, plan)), today: desk.today }, desk.lang), undefined, { about: [{ plan: plan.id, task: number }] })
 }
 
 function settled(asked: string, act: AmendedAct, desk: Desk): ReturnType<typeof recorded> | ReturnType<typeof refused> {
@@ -40,7 +40,7 @@ function settled(asked: string, act: AmendedAct, desk: Desk): ReturnType<typeof 
   if (!found.ok) return refused(found.refusal, desk)
   const { plan, task: number } = found
   const title = plan.tasks.get(number)?.title ?? ''
-  return recorded(desk.record(plan.id, intentOf(number, act)), desk, () => amendedSettled({ plan: plan.id, act, number, title, waiting: waitingOf(viewOf(desk, desk.plans.get(plan.id) ?? plan)), today: desk.today }, desk.lang))
+  return recorded(desk.record(plan.id, intentOf(number, act)), desk, () => amendedSettled({ plan: plan.id, act, number, title, waiting: waitingOf(viewOf(desk, desk.plans.get(plan.id) ?? plan)), today: desk.today }, desk.lang), undefined, { about: [{ plan: plan.id, task: number }] })
 }
 
 function intentOf(task: TaskNo, act: AmendedAct): AmendmentIntent {

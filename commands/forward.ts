@@ -1,21 +1,12 @@
 // 转发文本: what a card or a message says, as plain text to be pasted elsewhere. It is asked again, so that it says what stands.
 import { z } from 'zod'
-import { addMs } from '#src/calendar/calendar.ts'
 import { answered, command, type Answer, type Command, type Desk } from '#src/command.ts'
 import { officeName } from '#src/directory/office.ts'
 import { may } from '#src/directory/permissions.ts'
-import type { PlanId } from '#src/ledger/ids.ts'
-import { emptyPlan } from '#src/ledger/plan.ts'
-import type { View } from '#src/queries/view.ts'
 import type { Card } from '#templates/card.ts'
 import { forwardCard, forwardText, nothingToForward } from '#templates/forward.ts'
-import { messageCard } from '#templates/message.ts'
-import { allViews } from './plan-argument.ts'
 import { refused } from './refused.ts'
-import { viewOf } from './view-of.ts'
-
-/** A message older than this has nothing in it that still counts. */
-const knownDays = 60
+import { messageAgain, sentMessage } from './sent-message.ts'
 
 /** Its list is given, because it stands in the list itself. */
 export const forwardOf = (commands: () => readonly Command[]): Command =>
@@ -52,11 +43,8 @@ function textOf(card: Card | undefined, desk: Desk): Answer {
 
 /** As its reader would see it now. */
 function messageOf(key: string, desk: Desk): Card | undefined {
-  const { asker, directory, lang } = desk
-  const sent = desk.sentSince(addMs(desk.now, -knownDays * 24 * 60 * 60 * 1000)).find((one) => one.key === key && one.to === asker?.id)
-  if (sent === undefined || asker === undefined || sent.notices.some(({ plan }) => !desk.plans.has(plan))) return undefined
-  const view = (plan: PlanId): View => viewOf(desk, desk.plans.get(plan) ?? emptyPlan(plan))
-  return messageCard({ parcel: sent, view, person: asker, sentAt: sent.at, directory, lang }, { now: desk.now, zone: desk.zone, views: () => allViews(desk), archived: desk.archived.size, passesOn: true, tally: ({ plan }) => desk.tally(plan.id) })
+  const sent = sentMessage(key, desk)
+  return sent === undefined ? undefined : messageAgain(sent, desk, { passesOn: true })
 }
 
 /** The same desk, at which nothing can be recorded, and what is passed on is no look of one's own. */

@@ -119,11 +119,13 @@ import { unassign } from './unassign.ts'
 import { undo } from './undo.ts'
 import { units } from './units.ts'
 import { verifyLines } from './verify-lines.ts'
+import { wholeMessage } from './whole-message.ts'
 import { why } from './why.ts'
 import { withdrawClaim } from './withdraw-claim.ts'
 
 export const commands: readonly Command[] = [
   mine,
+  wholeMessage,
   noted,
   report,
   difficulty,

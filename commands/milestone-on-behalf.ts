@@ -24,7 +24,7 @@ export function recordReached(plan: PlanState, { part, member }: { part: Assignm
   if (milestone === undefined) return refused(unknownMilestone(of, { number, year: undefined }, desk), desk, again(plan, part, args))
   const said = words.trim() === '' ? {} : { words }
   const recording = desk.record(plan.id, { type: 'reach-on-behalf', task: part.task, unit: part.unit, ...(member === undefined ? {} : { member }), year: milestone.year, number: milestone.number, proposedAt: milestone.proposedAt, ...said, onBehalf })
-  return recorded(recording, desk, () => onBehalfRecorded({ ...facts(), said: { milestone: reachedWords(milestone.what, { ...said, onBehalf }, desk.lang), waits: false } }, desk.lang), again(plan, part, args))
+  return recorded(recording, desk, () => onBehalfRecorded({ ...facts(), said: { milestone: reachedWords(milestone.what, { ...said, onBehalf }, desk.lang), waits: false } }, desk.lang), again(plan, part, args), { about: [{ plan: plan.id, task: part.task }] })
 }
 
 export function recordProposed(plan: PlanState, part: Assignment, args: Args, onBehalf: OnBehalf, facts: Facts, desk: Desk): Promise<Answer> | Answer {
@@ -32,7 +32,7 @@ export function recordProposed(plan: PlanState, part: Assignment, args: Args, on
   const [first] = typed.ok ? typed.milestones : []
   if (!typed.ok || first === undefined) return refused(typed.ok ? { code: 'milestones-missing' } : typed.refusal, desk, again(plan, part, args))
   const recording = desk.record(plan.id, { type: 'propose-on-behalf', task: part.task, unit: part.unit, year: yearOf(first.by), milestones: typed.milestones, onBehalf })
-  return recorded(recording, desk, () => onBehalfRecorded({ ...facts(), said: { milestone: proposedWords({ milestones: typed.milestones, onBehalf }, desk.lang, desk.today), waits: true } }, desk.lang), again(plan, part, args))
+  return recorded(recording, desk, () => onBehalfRecorded({ ...facts(), said: { milestone: proposedWords({ milestones: typed.milestones, onBehalf }, desk.lang, desk.today), waits: true } }, desk.lang), again(plan, part, args), { about: [{ plan: plan.id, task: part.task }] })
 }
 
 const again = (plan: PlanState, { task }: Assignment, { state, words, number, unit, who, how, day }: Args): ReturnType<typeof runOf> => runOf('on-behalf', { task: taskName(plan.id, task), state, words, number, unit, who, how, day })

@@ -202,7 +202,7 @@ function record(plan: PlanState, task: TaskNo, { part, member }: Meant, args: Ar
   const told = askedFor(desk.directory, speaker).filter(({ id }) => id !== desk.asker?.id).map(({ name }) => name)
   const unit = unitName(desk.directory, speaker)
   const facts = (): Facts => ({ task: cardOf(desk, plan, task), unit, onBehalf: said, told, ...present({ undoAt: undoableNow(plan, task, desk) }) })
-  if (state === 'done') return recorded(desk.record(plan.id, { type: 'claim-on-behalf', ...of, words, onBehalf: said }), desk, () => onBehalfRecorded({ ...facts(), said: { claim: words } }, desk.lang))
+  if (state === 'done') return recorded(desk.record(plan.id, { type: 'claim-on-behalf', ...of, words, onBehalf: said }), desk, () => onBehalfRecorded({ ...facts(), said: { claim: words } }, desk.lang), undefined, { about: [{ plan: plan.id, task }] })
   if (state === 'reached') return recordReached(plan, { part, ...(member === undefined ? {} : { member }) }, args, said, facts, desk)
   if (state === 'proposed') return recordProposed(plan, part, args, said, facts, desk)
   const spoken = words.trim() === '' ? {} : state === 'normal' ? { done: words } : { problem: words }
@@ -211,5 +211,5 @@ function record(plan: PlanState, task: TaskNo, { part, member }: Meant, args: Ar
     const now = partsOf({ plan, directory: desk.directory }, task).find((each) => each.unit === part.unit)
     const report = now === undefined ? undefined : standingOf(now, member).report
     return onBehalfRecorded({ ...facts(), said: report ?? { claim: words } }, desk.lang)
-  }, { ...again(args, taskName(plan.id, task)) })
+  }, { ...again(args, taskName(plan.id, task)) }, { about: [{ plan: plan.id, task }] })
 }

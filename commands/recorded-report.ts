@@ -2,13 +2,14 @@
 import type { Desk } from '#src/command.ts'
 import { unitName } from '#src/directory/directory.ts'
 import { unitsAnsweredBy } from '#src/directory/person.ts'
-import { notOpen, standingOf } from '#src/ledger/assignment.ts'
+import { notOpen, standingOf, type Report } from '#src/ledger/assignment.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { saysNotOurs } from '#src/ledger/part-question.ts'
 import type { Card } from '#templates/card.ts'
 import { concreteQuestion } from '#src/queries/concrete-question.ts'
 import { lateFor } from '#src/queries/answers-to.ts'
 import { untilFor } from '#src/queries/round.ts'
+import { saysAllDone } from '#src/reader/said-report.ts'
 import { putRight } from '#src/queries/put-right.ts'
 import { questionFor } from '#src/queries/round-question.ts'
 import { reportRecorded } from '#templates/report-recorded.ts'
@@ -26,7 +27,12 @@ export function recordedReport(own: OwnTask, desk: Desk): Card {
   const view = viewOf(desk, own.plan)
   const late = report.correctedOn === undefined ? lateFor(view, own.whole(), own.part.member ?? own.part.unit, report) : undefined
   const ofRound = questionFor(view, own.whole(), own.part.member ?? own.part.unit)
-  return spokenFor(reportRecorded({ task: own.card(), report, time: desk.calendar.timeAt(report.at, own.plan.zone), before, ...(late === undefined ? {} : { late: { round: late, until: untilFor(late, own.part.member ?? own.part.unit) } }), question, disownedOn: saysNotOurs(voice.question) ? voice.question.on : undefined, ofRound, ofOne: ofOneAmong(own, desk) }, desk.lang), speakerFor(own))
+  return spokenFor(reportRecorded({ task: own.card(), report, time: desk.calendar.timeAt(report.at, own.plan.zone), before, ...(late === undefined ? {} : { late: { round: late, until: untilFor(late, own.part.member ?? own.part.unit) } }), question, isToClaim: isToClaim(report, own), disownedOn: saysNotOurs(voice.question) ? voice.question.on : undefined, ofRound, ofOne: ofOneAmong(own, desk) }, desk.lang), speakerFor(own))
+}
+
+/** What is done by its own words is asked about until it is claimed. */
+function isToClaim({ state, progress, done = '' }: Report, { taken, card, voice }: OwnTask): boolean {
+  return state === 'normal' && (progress === 100 || saysAllDone(done)) && taken() === undefined && voice().claim === undefined && card().course.paused === undefined
 }
 
 /** Whoever speaks for several members of a group is told for which it was. */

@@ -32,7 +32,7 @@ export const strikeOff = command({
     // A group is done once every member is: who its members are the ledger does not know.
     if (facts.task.stage !== 'done' && facts.task.stage !== 'struck-off') return refused({ code: 'task-not-done', task, units: facts.task.lead === undefined ? [] : [facts.task.lead.unit] }, desk, runOf('strike-off', { task: asked, words }))
     if (!confirmed && facts.task.stage === 'done') return answered(coursePreview(facts, { command: 'strike-off', args: { task: taskName(plan.id, task), words, confirmed: true } }, desk.lang))
-    return recorded(desk.record(plan.id, { type: 'strike-off', task, words }), desk, () => courseDone(facts, desk.lang))
+    return recorded(desk.record(plan.id, { type: 'strike-off', task, words }), desk, () => courseDone(facts, desk.lang), undefined, { about: [{ plan: plan.id, task }] })
   },
 })
 
@@ -43,5 +43,5 @@ function inOnePass(shown: number | undefined, desk: Desk): Promise<Answer> | Ans
   return recordedAll(tasks.map((task) => async () => desk.record(task.plan, { type: 'strike-off', task: task.number, words: '' })), desk, (outcomes) => {
     const struck = outcomes.filter(({ ok }) => ok).length
     return struckOffAll(struck, outcomes.length - struck, desk.lang)
-  })
+  }, { about: tasks.map(({ plan, number: task }) => ({ plan, task })) })
 }

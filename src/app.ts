@@ -140,7 +140,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
       const sent = delivery.sent(conversation, ts)
       return Promise.resolve(sent === undefined ? undefined : { card: draw(sent, sent.at), key: sent.key })
     },
-    toldOf: (about, { asker, directory, now }) => toldOf(delivery.sentSince(addMs(now, -redrawnForDays * dayMs)), about, asker, directory),
+    toldOf: (about, { asker, directory, now }) => toldOf(delivery.sentSince(addMs(now, -redrawnForDays * dayMs)), about, asker, directory, now),
     say: sayings,
   })
   const delivery = startDelivery({
@@ -154,7 +154,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
   const watching = redrawing({
     async watched() {
       await workOutBoards()
-      return watchedMessages([...ledgers.plans().keys()].map(viewOf), deliveries.state(), (parcel) => draw(parcel, clock.now()))
+      return watchedMessages([...ledgers.plans().keys()].map(viewOf), deliveries.state(), (parcel, sentAt = clock.now()) => draw(parcel, sentAt))
     },
     redraw: slack.redraw, logger,
   })

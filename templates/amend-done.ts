@@ -5,6 +5,7 @@ import type { PlanId } from '#src/ledger/ids.ts'
 import type { Waiting, WithdrawnFacts } from '#src/queries/amended.ts'
 import { pendingActions, waitingLines } from './amended-task.ts'
 import type { Card, Lang, Row } from './card.ts'
+import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import { instructionWords } from './instruction-words.ts'
@@ -26,7 +27,7 @@ const words = {
   },
   en: {
     done: (title: string, counts: string) => `“${title}” is amended: ${counts}.`, again: (title: string) => `“${title}” has this amendment already; nothing was written twice.`, told: (count: number) => `${count} people are being told what changed for their units, in one message each.`, untold: 'The plan is not handed out; nobody is told.',
-    left: (count: number) => `${count} tasks wait for you, one at a time:`, none: (title: string) => `Nothing of an amendment of “${title}” waits for you.`, allDone: 'All of the amendment is settled.', more: (count: number) => `${count} more`, all: 'All that wait', plan: 'The plan', doubts: 'Doubts',
+    left: (count: number) => `${counted(count, 'task waits', 'tasks wait')} for you${count === 1 ? '' : ', one at a time'}:`, none: (title: string) => `Nothing of an amendment of “${title}” waits for you.`, allDone: 'All of the amendment is settled.', more: (count: number) => `${count} more`, all: 'All that wait', plan: 'The plan', doubts: 'Doubts',
     did: {
       withdraw: (task: string) => `Withdrawn: task ${task}. What was reported is kept, and its units are told.`, keep: (task: string) => `Kept: task ${task} goes on.`, 'take-due': (task: string) => `Task ${task} has the amendment's date.`, 'leave-due': (task: string) => `Task ${task} keeps its date.`,
       'take-units': (task: string) => `Task ${task} has the amendment's units.`, 'leave-units': (task: string) => `Task ${task} keeps its units.`,

@@ -79,7 +79,7 @@ export function disownedLine(assignment: Assignment, drawing: Drawing): string |
 
 /** A later date that was asked for since: nothing is to be done until it is decided; refused, the line is as it was. */
 function extensionLine(voices: readonly Member[], { view, sentAt, lang }: Drawing): string | undefined {
-  const asked = voices.flatMap(({ extension }) => extension ?? []).find(({ at }) => sentAt !== undefined && at >= sentAt)
+  const asked = voices.flatMap(({ extension }) => extension ?? []).find(({ at, ruling }) => sentAt !== undefined && (at >= sentAt || (ruling !== undefined && ruling.at >= sentAt)))
   if (asked === undefined || asked.ruling?.granted === false) return undefined
   const w = noticeWords[lang]
   return asked.ruling === undefined ? w.extensionWaits(dayWords(asked.day, lang, view.today)) : w.extended(dayWords(asked.granted ?? asked.day, lang, view.today))

@@ -13,6 +13,7 @@ import { snoozableOn } from '#src/reminders/rules.ts'
 import { answeredLine, disownedLine, isDrawnLater, named, type Drawing } from './answered-line.ts'
 import type { Action } from './card.ts'
 import { chaseSentence } from './chase-sentence.ts'
+import { decidedSince } from './decided-since.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, dueDayWords, quarterWords, shortDay } from './day-words.ts'
 import { instructedWords } from './instruction-notices.ts'
@@ -37,8 +38,8 @@ export function askedLine(sent: AskedNotice, drawing: Drawing): NoticeLine {
   if (stands !== undefined) return notice.kind === 'round-due' ? stillToAnswer(settled(task, stands), assignment, drawing) : settled(task, stands)
   const disowned = disownedLine(assignment, drawing)
   if (disowned !== undefined) return settled(task, disowned, '↩️')
-  const otherwise = standsOtherwise(notice, drawing)
-  if (otherwise !== undefined) return settled(task, otherwise)
+  const decided = decidedSince(notice, drawing)
+  if (decided !== undefined) return settled(task, decided.stands, decided.mark)
   const ref = taskRef({ plan: view.plan.id, number: notice.task })
   const asked = sentAt === undefined ? {} : { asked: sentAt }
   const stateActions: Action[] = [
@@ -57,15 +58,6 @@ export function askedLine(sent: AskedNotice, drawing: Drawing): NoticeLine {
   if (given !== undefined) return owed(given.say, { below: [...given.below, ...(putOff.below ?? [])], actions, more: seldomOf(notice, drawing) })
   const returned = notice.kind === 'returned' ? standingOf(assignment, notice.member).returned : undefined
   return owed(returned?.reopenedBy !== undefined ? w.reopened({ task, reason: returned.reason }) : `${askedWords(notice, assignment, task, drawing, returned?.reason ?? '')}${asksLater(notice, assignment, drawing)}`, { ...putOff, actions, more: seldomOf(notice, drawing) })
-}
-
-/** Decided since it was sent: it rests, or another date counts. */
-function standsOtherwise(notice: AskedNotice, { view, lang }: Drawing): string | undefined {
-  const task = view.plan.tasks.get(notice.task)
-  const paused = task?.course?.paused
-  if (paused !== undefined) return noticeWords[lang].paused(shortDay(paused.on, lang, view.today))
-  const due = task === undefined || (notice.kind !== 'due-soon' && notice.kind !== 'overdue') ? undefined : dueOf(view.plan, task)?.day
-  return due === undefined || !('due' in notice) || due === notice.due ? undefined : noticeWords[lang].dueNow(dayWords(due, lang, view.today))
 }
 
 /** A later day that the reader's unit has asked for is said with what is asked, while nobody has decided. */

@@ -4,6 +4,7 @@ import type { PlanId } from '#src/ledger/ids.ts'
 import { unitsAnsweredBy } from '#src/directory/person.ts'
 import { nearestOf, type OwedBy } from '#src/queries/owed-by.ts'
 import type { Action, Card, Lang, Row, Section } from './card.ts'
+import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import type { FirstMessage } from './first-message.ts'
@@ -27,12 +28,12 @@ const words = {
     done: (people: number) => `已通知${people}人。从现在起按时限提醒，一个工作日最多一条。`, none: '没有人可以通知：牵头单位都还没有联络员。',
   },
   en: {
-    ask: (people: number, tasks: number, title: string) => `${people} people are to be told about “${title}”, ${tasks} tasks. Nothing is sent before you confirm.`,
+    ask: (people: number, tasks: number, title: string) => `${counted(people, 'person is', 'people are')} to be told about “${title}”, ${counted(tasks, 'task')}. Nothing is sent before you confirm.`,
     each: (tasks: number, nearest: string) => `${tasks} ${tasks === 1 ? 'task' : 'tasks'}${nearest}`, late: (count: number) => `, ${count} overdue`, nearest: (day: string) => `, the nearest ${day}`,
     sample: (name: string) => `Each gets one message; ${name} gets`, button: (label: string) => `(Button: ${label})`,
     people: 'To be told', helping: (names: string, count: number) => `${count} of supporting units: ${names} (told only; no report is needed)`,
-    nobody: (units: number, tasks: number) => `Cannot be told: ${units} units without a contact, ${tasks} tasks`, name: 'Name a contact',
-    noUnit: (count: number) => `${count} tasks have no unit yet: name a lead first.`, noAccount: ' (no chat account: not reached)',
+    nobody: (units: number, tasks: number) => `Cannot be told: ${counted(units, 'unit')} without a contact, ${counted(tasks, 'task')}`, name: 'Name a contact',
+    noUnit: (count: number) => `${counted(count, 'task has', 'tasks have')} no unit yet: name a lead first.`, noAccount: ' (no chat account: not reached)',
     telephone: 'The message has no telephone of the office yet.',
     send: 'Tell them', confirm: (people: number) => `Tell ${people} people now?`,
     done: (people: number) => `${people} people are being told. From now on they are reminded, at most once a working day.`, none: 'There is nobody to tell: no lead has a contact yet.',

@@ -12,4 +12,4 @@ export const owed = (say: string, more: Partial<Row> & { below?: readonly Rich[]
 }
 
 /** What the line was about, and what stands. */
-export const settled = (about: string, stands: string, mark: '✅' | '↩️' = '✅'): NoticeLine => ({ say: `${about} · ${stands}`, row: { line: rich`${mark} ${about} · ${stands}` }, isSettled: true })
+export const settled = (about: string, stands: string, mark: '✅' | '↩️' | '⏸️' | '📅' = '✅'): NoticeLine => ({ say: `${about} · ${stands}`, row: { line: rich`${mark} ${about} · ${stands}` }, isSettled: true })

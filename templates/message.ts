@@ -20,7 +20,7 @@ export type Whole = { now: Instant; zone: string; views: () => readonly View[]; 
 
 export function messageCard(facts: DigestFacts, whole: Whole): Card {
   const [first] = facts.parcel.notices
-  return first?.kind === 'weekly-brief' ? briefMessage(first, facts, whole) : digest(facts)
+  return first?.kind === 'weekly-brief' ? briefMessage(first, facts, whole) : digest({ views: whole.views, ...facts })
 }
 
 /** Of all plans, for its numbers are those of 汇总; which of them had something to say is why it was sent. */

@@ -10,6 +10,7 @@ import type { View } from '#src/queries/view.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import { isDrawnLater } from './answered-line.ts'
 import type { Action, Lang, Row } from './card.ts'
+import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { dueDayWords, shortDay } from './day-words.ts'
 import { rich } from './rich.ts'
@@ -35,7 +36,7 @@ const words = {
   },
   en: {
     asked: (year: number, count: number) => `Propose milestones for ${year}: ${count} of your tasks have no date in the plan; they are filled in from its words. Without them a report each quarter is asked (default)`,
-    asIs: 'Propose as they are', asIsConfirm: (count: number) => `Propose the milestones filled in from the plan for ${count} tasks? The secretary reviews them.`, each: 'One by one', proposed: (year: number) => `Milestones of ${year} · proposed`,
+    asIs: 'Propose as they are', asIsConfirm: (count: number) => `Propose the milestones filled in from the plan for ${counted(count, 'task')}? The secretary reviews them.`, each: 'One by one', proposed: (year: number) => `Milestones of ${year} · proposed`,
     waiting: (count: number, units: string) => `Review milestones: ${count} wait (${units})`, review: 'Review', decided: 'Milestones · all reviewed', etc: (count: number) => ` and others, ${count} units`,
     approved: (tasks: string, count: number) => `Milestones approved: tasks ${tasks}${count > tasksNamed ? ` and others, ${count}` : ''}; reminders follow them`,
     returned: (task: string, reason: string) => `Change milestones and propose again: ${task}, sent back: ${reason}`, mend: 'Change', mended: 'proposed again', and: ', ',

@@ -6,6 +6,7 @@ import { mostOffered } from '#src/queries/milestone-draft.ts'
 import type { MilestoneFacts } from '#src/queries/milestones.ts'
 import type { TaskCard } from '#src/queries/task-card.ts'
 import type { Action, Card, Field, Form, Lang, Row, Run } from './card.ts'
+import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import { milestoneList, milestoneRows } from './milestone-words.ts'
@@ -35,10 +36,10 @@ const words = {
     none: 'Your tasks have dates of their own, or the plan is not handed out: no milestones are needed.', head: (year: number, missing: number, all: number) => (missing === 0 ? `Milestones of ${year}: all ${all} proposed.` : `Milestones of ${year}: ${missing} to propose, filled in from the plan.`),
     how: 'Once the secretary approves, reminders follow them; until then a report each quarter is asked (default).', page: (page: number, pages: number) => `page ${page} of ${pages}`,
     state: { missing: 'to propose', waiting: 'under review', returned: 'sent back', approved: 'approved' }, change: ' (change, under review)', reason: 'Reason: ',
-    all: (count: number) => `Propose all ${count} as they are`, allConfirm: (count: number) => `Propose the milestones filled in from the plan for ${count} tasks? The secretary reviews them.`, asIs: 'Propose', edit: 'Change', mend: 'Change', changeIt: 'Change', next: 'Next page', previous: 'Previous page', of: (act: string, no: number, title: string) => `${act}: task ${no} ${title}`,
+    all: (count: number) => `Propose all ${count} as they are`, allConfirm: (count: number) => `Propose the milestones filled in from the plan for ${counted(count, 'task')}? The secretary reviews them.`, asIs: 'Propose', edit: 'Change', mend: 'Change', changeIt: 'Change', next: 'Next page', previous: 'Previous page', of: (act: string, no: number, title: string) => `${act}: task ${no} ${title}`,
     title: 'Milestones', submit: 'Propose', what: (no: number) => `Milestone ${no}: what`, whatHint: 'One sentence; leave empty what you do not want', by: (no: number) => `Milestone ${no}: by when`, shows: (no: number) => `Milestone ${no}: what shows it (optional)`, text: 'The plan: ', stands: 'Approved milestones stand until the secretary agrees to the change.',
     noDay: 'Choose the day of this milestone.', noWhat: 'Say what this milestone is.',
-    recorded: (year: number) => `Milestones of ${year} proposed`, recordedAll: (count: number) => `Milestones of ${count} tasks proposed`, refusedSome: (count: number) => `, ${count} were not recorded`, review: (who: string) => `The secretary${who === '' ? '' : ` (${who})`} reviews them. Until then reminders stay as they were.`, left: (count: number) => `${count} left to propose`, more: (no: number, title: string) => `Next: ${no} ${title}`, list: 'All milestones',
+    recorded: (year: number) => `Milestones of ${year} proposed`, recordedAll: (count: number) => `Milestones of ${counted(count, 'task')} proposed`, refusedSome: (count: number) => `, ${count} were not recorded`, review: (who: string) => `The secretary${who === '' ? '' : ` (${who})`} reviews them. Until then reminders stay as they were.`, left: (count: number) => `${count} left to propose`, more: (no: number, title: string) => `Next: ${no} ${title}`, list: 'All milestones',
     reachTitle: 'Milestone reached', reachWords: 'How (optional)', reachHint: 'One sentence', reachSubmit: 'Record', reachShows: 'What shows it: ',
     reached: 'Recorded, as you say', nextOne: 'Next: ', allReached: (year: number) => `All milestones of ${year} are reached. When the whole task is done, say so with “Done”.`, claim: 'The whole is done', undo: 'Take back', of2: (no: number) => `task ${no}`,
   },

@@ -20,8 +20,6 @@ type NoticeWords = {
   /** Behind what is asked: a later day was asked for, and is not decided. */
   asksLater: (day: string) => string
   /** What is asked for is not the date any more. */
-  dueNow: (day: string) => string
-  paused: (day: string) => string
   /** What had been accepted is open again. */
   reopened: (of: Tasked & { reason: string }) => string
   submissionWaits: (of: { what: string; who: string; day: string; words: string }) => string
@@ -101,7 +99,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
       return over > 0 ? `请今天办理：${what}，应于${day}前完成，已逾期${over}个工作日` : isToday ? `请今天办理：${what}，${day}到期` : `请于${day}前办理：${what}`
     },
     nudged: ({ task, by, times, day, over, later }) => `${later === true ? '请填报' : '请今天填报'}：${task}${day === undefined ? '' : over > 0 ? `，应于${day}完成${later === true ? '' : `，已逾期${over}个工作日`}` : `，${day}到期`}（${nudgeWords({ by, times }, 'zh')}）`,
-    asksLater: (day) => `，已申请延期到${day}，待审`, dueNow: (day) => `时限已改为${day}`, paused: (day) => `${day}已暂缓，恢复前不用报`,
+    asksLater: (day) => `，已申请延期到${day}，待审`,
     returned: ({ task, reason }) => `请补充后重新申请：${task}，办结申请被退回：${reason}`,
     reopened: ({ task, reason }) => `请继续办理：${task}，办结后又恢复办理：${reason}`,
     submissionWaits: ({ what, who, day, words }) => `请确认收到：${what}，${who}${day}已报送${words === '' ? '' : `：${words}`}`,
@@ -153,7 +151,7 @@ export const noticeWords: Record<Lang, NoticeWords> = {
       return over > 0 ? `Do today: ${what}, was due ${day}, ${over} working ${over === 1 ? 'day' : 'days'} overdue` : isToday ? `Do today: ${what}, due ${day}` : `Do by ${day}: ${what}`
     },
     nudged: ({ task, by, times, day, over, later }) => `${later === true ? 'Report on ' : 'Report today: '}${task}${day === undefined ? '' : over > 0 ? `, was due ${day}${later === true ? '' : `, ${over} working ${over === 1 ? 'day' : 'days'} overdue`}` : `, due ${day}`} (${nudgeWords({ by, times }, 'en')})`,
-    asksLater: (day) => `; a later date was asked for (${day}), not decided`, dueNow: (day) => `now due ${day}`, paused: (day) => `paused ${day}: no report is needed until it is resumed`,
+    asksLater: (day) => `; a later date was asked for (${day}), not decided`,
     returned: ({ task, reason }) => `Complete and claim again: ${task}, sent back: ${reason}`,
     reopened: ({ task, reason }) => `Go on with: ${task}, opened again: ${reason}`,
     submissionWaits: ({ what, who, day, words }) => `Confirm receipt: ${what}, submitted by ${who} on ${day}${words === '' ? '' : `: ${words}`}`,

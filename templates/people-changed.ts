@@ -1,6 +1,7 @@
 // What became of a change to who takes part.
 import type { Role } from '#src/directory/person.ts'
 import type { Action, Card, Lang } from './card.ts'
+import { counted } from './counted.ts'
 import { fieldsWords, personRoles, type PersonFacts, type PersonMay } from './people-list.ts'
 import { personActions } from './person-card.ts'
 import { rich, type Rich } from './rich.ts'
@@ -11,7 +12,7 @@ const done = (text: string, more: readonly Rich[], actions: readonly Action[]): 
 const toPeople = (lang: Lang): Action => ({ label: lang === 'zh' ? '人员' : 'People', run: ways.people() })
 
 export function contactNamed({ name, unit, tasks }: { name: string; unit: string; tasks: number }, lang: Lang): Card {
-  const text = lang === 'zh' ? `已记录：${name}是${unit}联络员，该单位牵头${tasks}项。` : `Recorded: ${name} is the contact of ${unit}, which leads ${tasks} tasks.`
+  const text = lang === 'zh' ? `已记录：${name}是${unit}联络员，该单位牵头${tasks}项。` : `Recorded: ${name} is the contact of ${unit}, which leads ${counted(tasks, 'task')}.`
   return done(text, [], [{ label: lang === 'zh' ? '还有谁没有联络员' : 'Who has none', run: ways.units() }])
 }
 

@@ -72,15 +72,17 @@ function handedOutLine({ handedOutOn, today }: PlanFacts, lang: Lang): Rich {
   return lang === 'zh' ? rich`${shortDay(handedOutOn, lang, today)}已通知联络员` : rich`Handed out on ${shortDay(handedOutOn, lang, today)}`
 }
 
+const noun = (count: number, one: string): string => (count === 1 ? one : `${one}s`)
+
 /** What seldom waits is named only while it does. */
 export function stepsOf({ id, amended, doubts, ownerless, noUnit, withoutContact, handedOut, checks }: PlanCounts, lang: Lang): Row[] {
   const zh = lang === 'zh'
   const steps: { done: boolean; did?: Rich; todo: Rich; action: Action }[] = [
     { done: amended === 0, todo: zh ? rich`核定修订留下的${strong(amended)}项` : rich`settle ${strong(amended)} left by an amendment`, action: { label: zh ? '核定' : 'Settle', run: ways.amended(id) } },
-    { done: doubts === 0, did: zh ? rich`存疑已核完` : rich`no doubts left`, todo: zh ? rich`核对存疑${strong(doubts)}处` : rich`settle ${strong(doubts)} doubts`, action: { label: zh ? '核对' : 'Settle', run: ways.doubts(id) } },
-    { done: ownerless === 0, todo: zh ? rich`${strong(ownerless)}个指标没有写由谁负责(可以先不定)` : rich`${strong(ownerless)} targets have nobody who answers (this can wait)`, action: { label: zh ? '看指标' : 'Targets', run: ways.doubts(id) } },
-    { done: noUnit === 0, did: zh ? rich`每项都有单位` : rich`every task has a unit`, todo: zh ? rich`给${strong(noUnit)}项定牵头单位` : rich`name the lead of ${strong(noUnit)} tasks`, action: { label: zh ? '看这些任务' : 'Open', run: ways.tasks('单位待定', id) } },
-    { done: withoutContact === 0, did: zh ? rich`要填报的单位都有联络员` : rich`every unit that reports has a contact`, todo: zh ? rich`给${strong(withoutContact)}个单位指定联络员` : rich`name contacts of ${strong(withoutContact)} units`, action: { label: zh ? '指定' : 'Name', run: ways.silentUnits(id) } },
+    { done: doubts === 0, did: zh ? rich`存疑已核完` : rich`no doubts left`, todo: zh ? rich`核对存疑${strong(doubts)}处` : rich`settle ${strong(doubts)} ${noun(doubts, 'doubt')}`, action: { label: zh ? '核对' : 'Settle', run: ways.doubts(id) } },
+    { done: ownerless === 0, todo: zh ? rich`${strong(ownerless)}个指标没有写由谁负责(可以先不定)` : rich`${strong(ownerless)} ${ownerless === 1 ? 'target has' : 'targets have'} nobody who answers (this can wait)`, action: { label: zh ? '看指标' : 'Targets', run: ways.doubts(id) } },
+    { done: noUnit === 0, did: zh ? rich`每项都有单位` : rich`every task has a unit`, todo: zh ? rich`给${strong(noUnit)}项定牵头单位` : rich`name the lead of ${strong(noUnit)} ${noun(noUnit, 'task')}`, action: { label: zh ? '看这些任务' : 'Open', run: ways.tasks('单位待定', id) } },
+    { done: withoutContact === 0, did: zh ? rich`要填报的单位都有联络员` : rich`every unit that reports has a contact`, todo: zh ? rich`给${strong(withoutContact)}个单位指定联络员` : rich`name contacts of ${strong(withoutContact)} ${noun(withoutContact, 'unit')}`, action: { label: zh ? '指定' : 'Name', run: ways.silentUnits(id) } },
     { done: handedOut, did: zh ? rich`已通知联络员` : rich`contacts were told`, todo: zh ? rich`通知联络员(先预览)` : rich`tell the contacts (shown first)`, action: { label: zh ? '通知联络员' : 'Hand out', run: ways.handOut(id) } },
     { done: checks.unchecked + checks.questions === 0, ...(checks.units === 0 ? {} : { did: zh ? rich`各单位都已核对，没有异议待定` : rich`every unit has looked at its lines` }), todo: zh ? rich`单位核对：${checkCountsWords(checks, lang)}` : rich`lines: ${checkCountsWords(checks, lang)}`, action: { label: zh ? '看核对' : 'Open', says: zh ? '看哪些单位核对过' : 'Which units have looked', run: ways.checkLines(id) } },
   ]

@@ -20,7 +20,7 @@ const words = {
     edit: '改常用设置', editRest: '改其他设置', defaults: '恢复默认', sure: '全部数字改回默认，现在起按默认提醒。', ahead: '未来30天提醒', readOnly: '只有督查室能改。',
     form: { often: '提醒设置', rest: '其他提醒设置' }, intro: '提交后先给您看未来30天会怎么发，确认才保存。', submit: '看看效果', why: '改的原因', whyHint: '可不填，写入改动记录',
     marks: (most: string, atMost: number) => `用逗号隔开，最大${most}，最多${atMost}个`, from: (least: string, most: string) => `${least}到${most}`,
-    done: '已保存，现在起按新设置提醒：',
+    done: '已保存，现在起按新设置提醒：', see: '看全部设置',
   },
   en: {
     head: (title: string) => `How “${title}” reminds`, own: (count: number) => (count === 0 ? 'All as by default.' : `${count} set, the others as by default.`), was: (value: string) => ` (by default ${value})`, rest: 'Others', history: 'Changes',
@@ -28,7 +28,7 @@ const words = {
     edit: 'Change', editRest: 'Change others', defaults: 'Back to defaults', sure: 'All numbers go back to the defaults at once.', ahead: 'Next 30 days', readOnly: 'Only a secretary may change them.',
     form: { often: 'Reminder settings', rest: 'Other settings' }, intro: 'You see first what the next 30 days would be; nothing is saved before you confirm.', submit: 'Preview', why: 'Why', whyHint: 'May be left empty; kept with the change',
     marks: (most: string, atMost: number) => `With commas; ${most} at most, ${atMost} of them`, from: (least: string, most: string) => `${least} to ${most}`,
-    done: 'Saved; from now on it reminds so:',
+    done: 'Saved; from now on it reminds so:', see: 'All settings',
   },
 } satisfies Record<Lang, unknown>
 
@@ -99,7 +99,7 @@ export function settingsSaved({ plan, before, after }: { plan: Named; before: Po
     text,
     lines: [rich`✅ ${w.done}`, ...changes.map((change) => rich`${change}`)],
     actions: [
-      { label: w.head(cutTo(plan.title, 20)), run: ways.settings(plan.id) }, { label: w.ahead, run: ways.remindersAhead() },
+      { label: w.see, says: cutTo(w.head(plan.title), 70), run: ways.settings(plan.id) }, { label: w.ahead, run: ways.remindersAhead() },
       ...(differing(after, defaultPolicy).length === 0 ? [] : [{ label: w.defaults, run: ways.defaultSettings(plan.id), confirm: w.sure }]),
     ],
   }

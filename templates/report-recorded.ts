@@ -21,6 +21,7 @@ const words = {
     noticed: '督查室会看到这条困难，不必另行报告。', toHelp: (unit: string) => `督查室会看到这条困难和需要${unit}协调，不必另行报告。`,
     add: '补充说明', more: '补一句', undo: '撤销', answer: '回答', asks: (question: string) => `还请回答：${question}`, says: (act: string, task: string) => `${act}：${task}`,
     late: (round: string, day: string) => `${round}${day}已截止，记为迟报。`,
+    claim: '申请办结', toClaim: '已全部办完的话，请再点“申请办结”：督查室同意后才算办结，在那以前还会请您填报。', paused: (day: string) => `这一项${day}已暂缓，恢复前不用报；这句话已记下。`,
     closed: (day: string) => `这一项${day}已办结，不用再报；这句话已记下。情况有变，请告诉督查室。`, contested: (day: string) => `${day}提的异议还在等督查室核定，核定前灯都注明“有异议待核”。`, disowned: (day: string) => `${day}提的“不是我负责”还在等督查室核定，督查室会看到这次填报。`,
     ofOne: (unit: string, others: string) => (others === '' ? `这是${unit}的。` : `这是${unit}的；${others}请再报一次。`),
     silent: '已连续几次只报“正常推进”。方便的话补一句，不补也算数：',
@@ -30,6 +31,7 @@ const words = {
     noticed: 'The secretary sees this; no other report is needed.', toHelp: (unit: string) => `The secretary sees this and that ${unit} has to help; no other report is needed.`,
     add: 'Add details', more: 'Add a sentence', undo: 'Take back', answer: 'Answer', asks: (question: string) => `Please answer too: ${question}`, says: (act: string, task: string) => `${act}: ${task}`,
     late: (round: string, day: string) => `${round} ended ${day}: this counts as late.`,
+    claim: 'Say it is done', toClaim: 'If all of it is done, press “Say it is done” too: it is closed once the secretary agrees, and you are asked for reports until then.', paused: (day: string) => `It was paused on ${day} and needs no report until it is resumed; this is kept.`,
     closed: (day: string) => `It was closed on ${day} and needs no report; this is kept. If something changed, tell the secretary.`, contested: (day: string) => `The objection of ${day} still waits for the secretary; until then the light is marked as contested.`, disowned: (day: string) => `That it is not yours, said on ${day}, still waits for the secretary, who sees this report too.`,
     ofOne: (unit: string, others: string) => (others === '' ? `This is ${unit}’s.` : `This is ${unit}’s; please report once more for ${others}.`),
     silent: 'This is “on track” several times in a row. Add a sentence if you can; it counts as it is:',
@@ -57,6 +59,8 @@ export type RecordedFacts = {
   question?: ConcreteQuestion | undefined
   /** When the unit said that the part is not its own, which waits. */
   disownedOn?: Day | undefined
+  /** All of it is done by these words or figures, and nobody has claimed so. */
+  isToClaim?: boolean
   /** The round whose last day had passed. */
   late?: { round: Round; until: Day } | undefined
   /** What a round asks besides, and was not answered. */
@@ -65,7 +69,7 @@ export type RecordedFacts = {
   ofOne?: { unit: string; others: readonly string[] } | undefined
 }
 
-export function reportRecorded({ task, report, time, before, late, question, disownedOn, ofRound, ofOne }: RecordedFacts, lang: Lang): Card {
+export function reportRecorded({ task, report, time, before, late, question, disownedOn, isToClaim = false, ofRound, ofOne }: RecordedFacts, lang: Lang): Card {
   const w = words[lang]
   const name = `${numberOf(task)} ${shortTitle(task)}`
   const said = reportWords(report, lang)
@@ -78,6 +82,8 @@ export function reportRecorded({ task, report, time, before, late, question, dis
       ...(ofOne === undefined ? [] : [rich`${w.ofOne(ofOne.unit, ofOne.others.join(lang === 'zh' ? '、' : ', '))}`]),
       ...(late === undefined ? [] : [rich`${w.late(roundName(late.round, lang, report.on), shortDay(late.until, lang, report.on))}`]),
       ...(task.why.rule === 'accepted' ? [rich`${w.closed(shortDay(task.why.on, lang, report.on))}`] : []),
+      ...(task.course.paused === undefined ? [] : [rich`${w.paused(shortDay(task.course.paused.on, lang, report.on))}`]),
+      ...(isToClaim ? [rich`${w.toClaim}`] : []),
       ...(task.contested === undefined ? [] : [rich`${w.contested(shortDay(task.contested.on, lang, report.on))}`]),
       ...(disownedOn === undefined ? [] : [rich`${w.disowned(shortDay(disownedOn, lang, report.on))}`]),
       ...(before === undefined ? [] : [putRightLine(before, lang, report.correctedOn)]),
@@ -86,6 +92,7 @@ export function reportRecorded({ task, report, time, before, late, question, dis
       ...(question === undefined || ofRound !== undefined ? [] : [rich`${w.silent}`, rich`${strong(questionWords(question.about, lang))}`]),
     ],
     actions: [
+      ...(isToClaim ? [{ label: w.claim, says: cutTo(w.says(w.claim, name), 70), run: ways.claim(task) }] : []),
       ...(ofRound === undefined ? [] : [{ label: w.answer, says: w.says(w.answer, name), run: ways.answerRound(task, ofRound.round) }]),
       question === undefined ? { label: w.add, says: w.says(w.add, name), run: ways.supplement(task) } : { label: w.more, says: w.says(w.more, name), run: ways.supplement(task) },
       { label: w.undo, says: w.says(w.undo, name), run: ways.undo(report.at, [task]) },

@@ -8,7 +8,7 @@ import type { UnitId } from '#src/ledger/ids.ts'
 import { petitionAt } from '#src/ledger/petition.ts'
 import { coordinations } from '#src/queries/coordination.ts'
 import { answering, partOf } from '#src/queries/answering.ts'
-import { queue, queueCounts, type QueueItem } from '#src/queries/queue.ts'
+import { isToDecide, queue, queueCounts, type QueueItem } from '#src/queries/queue.ts'
 import { milestoneRecordedAt, type MilestoneRecorded } from '#src/queries/recorded-for.ts'
 import { taskCard } from '#src/queries/task-card.ts'
 import type { View } from '#src/queries/view.ts'
@@ -30,7 +30,7 @@ export type RulingNotice = Extract<Notice, { kind: 'ruled' | 'accepted' | 'ended
 
 const words = {
   zh: {
-    waits: (count: number, counts: string) => `待审${count}件：${counts}`, review: '去审', none: '已审完', queue: '看待审', here: '这条里的申请都已处理', late: (count: number, counts: string, over: number) => `请今天审核：${count}件已过审核期限，${counts}，最久的超${over}个工作日`,
+    waits: (count: number, counts: string) => `待审${count}件：${counts}`, review: '去审', none: '已审完', queue: '看待审', here: '这条里的申请都已处理', hereStill: (waits: string) => `这条里的申请都已处理；${waits}`, late: (count: number, counts: string, over: number) => `请今天审核：${count}件已过审核期限，${counts}，最久的超${over}个工作日`,
     extended: (task: string, day: string, was: string) => `延期已同意：${task}，现定${day}，原定${was}`, extendedThen: (task: string, day: string, now: string) => `延期已同意：${task}，当时延到${day}，现定${now}`, notExtended: (task: string, day: string, isPast: boolean) => `延期未同意：${task}，${isPast ? `应于${day}完成，已逾期` : `仍于${day}到期`}`,
     upheld: (task: string) => `异议成立：${task}`, struck: (task: string) => `异议成立：${task}，代录已作废`, dismissed: (task: string) => `异议不成立：${task}`,
     left: (task: string) => `已确认不由贵单位负责：${task}，不用再报`, passed: (task: string, to: string) => `已改派${to}：${task}，不用再报`, mended: (task: string) => `有出入已处理：${task}`, kept: (task: string) => `仍由贵单位负责：${task}`,
@@ -45,7 +45,7 @@ const words = {
     helpWanted: (task: string, a: string) => `需要协调：${task}，${a}提出`, coordination: (task: string, a: string, b: string) => `两家互指：${task}，${a}与${b}`, settled: (task: string, on: string) => `${task} · ${on}已处理协调事项`, over: '已不再互指',
   },
   en: {
-    waits: (count: number, counts: string) => `${count} to review: ${counts}`, review: 'Review', none: 'all reviewed', queue: 'The queue', here: 'All that was told of here is dealt with', late: (count: number, counts: string, over: number) => `Review today: ${count} past the day their review was due, ${counts}, the longest by ${over} working ${over === 1 ? 'day' : 'days'}`,
+    waits: (count: number, counts: string) => `${count} to review: ${counts}`, review: 'Review', none: 'all reviewed', queue: 'The queue', here: 'All that was told of here is dealt with', hereStill: (waits: string) => `All that was told of here is dealt with; ${waits}`, late: (count: number, counts: string, over: number) => `Review today: ${count} past the day their review was due, ${counts}, the longest by ${over} working ${over === 1 ? 'day' : 'days'}`,
     extended: (task: string, day: string, was: string) => `Later date granted: ${task}, now ${day}, first ${was}`, extendedThen: (task: string, day: string, now: string) => `Later date granted: ${task}, then to ${day}, now ${now}`, notExtended: (task: string, day: string, isPast: boolean) => `Later date not granted: ${task}, ${isPast ? `was due ${day} and is overdue` : `still due ${day}`}`,
     upheld: (task: string) => `Objection upheld: ${task}`, struck: (task: string) => `Objection upheld: ${task}, what was recorded is struck`, dismissed: (task: string) => `Objection dismissed: ${task}`,
     left: (task: string) => `Confirmed, not your part: ${task}, no report is needed`, passed: (task: string, to: string) => `Passed to ${to}: ${task}, no report is needed`, mended: (task: string) => `Put right: ${task}`, kept: (task: string) => `It stays your part: ${task}`,
@@ -70,16 +70,17 @@ const settled = (say: string): Drawn => ({ say, row: { line: rich`✅ ${say}` },
 
 const seeTask = ({ view, lang }: Drawing, notice: RulingNotice): Action => ({ label: words[lang].open, says: cutTo(`${words[lang].open}：${named({ view, lang }, notice.task)}`, 70), run: ways.task({ plan: view.plan.id, number: notice.task }) })
 
-/** 待审N件, of all plans that the message tells of. */
-export function queueWaitsLine(drawings: readonly Drawing[]): Drawn {
+/** 待审N件: all that waits for a decision in all plans, as Home has it. Settled once of what units ask nothing waits; completions and milestones have lines of their own. */
+export function queueWaitsLine(drawings: readonly Drawing[], views: readonly View[] = drawings.map(({ view }) => view)): Drawn {
   const lang = drawings[0]?.lang ?? 'zh'
   const w = words[lang]
-  const isPetition = ({ kind }: QueueItem): boolean => kind === 'extension' || kind === 'objection' || kind === 'part-question'
-  const waiting = queue(drawings.map(({ view }) => view)).filter(isPetition)
-  // Other plans, and completions, may wait all the same: the button says.
-  const [first] = waiting
-  if (first === undefined) return ((done) => ({ ...done, row: { ...done.row, beside: { label: w.queue, run: ways.queue() } } }))(settled(w.here))
-  return owed(w.waits(waiting.length, queueCountWords(queueCounts(waiting), lang)), [], [{ label: w.review, says: w.waits(waiting.length, queueCountWords(queueCounts(waiting), lang)).slice(0, 70), run: ways.queueAt(first.key) }])
+  const isAsked = ({ kind }: QueueItem): boolean => kind === 'extension' || kind === 'objection' || kind === 'part-question' || kind === 'coordination'
+  const waiting = queue(views).filter(isToDecide)
+  const say = w.waits(waiting.length, queueCountWords(queueCounts(waiting), lang))
+  if (waiting.some(isAsked)) return owed(say, [], [{ label: w.review, says: cutTo(say, 70), run: ways.queue() }])
+  const done = settled(waiting.length === 0 ? w.here : w.hereStill(say))
+  // The button says what waits, whatever comes after.
+  return { ...done, row: { ...done.row, beside: { label: w.queue, run: ways.queue() } } }
 }
 
 /** What was to be reviewed by now, of all plans that the message tells of. */

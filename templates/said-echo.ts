@@ -41,7 +41,7 @@ const words = {
     confirm: 'Confirm', onlyReport: 'Report only', change: 'Change', claim: 'Say it is done',
     falls: (last: number) => `The last report said ${last}%; this is lower. Confirm if it fell, or change it.`,
     stays: (last: number) => `No figure is named: last time’s ${last}% stays.`, lifts: (was: string) => `The last report was: ${was}. Confirmed, it is on track again; if it is not, press “Still in difficulty”.`, still: 'Still in difficulty', closed: (day: string) => `It was closed on ${day} and needs no report; if something changed, tell the secretary.`,
-    unsure: 'This can be read both ways. Which is it?', asNormal: 'On track', asDifficulty: 'In difficulty',
+    unsure: 'This can be read both ways. Which is it?', asNormal: 'On track', asDifficulty: 'Difficulty',
     kept: 'Your words are kept; unless you confirm they are only a remark.', keptUnsure: 'Your words are kept; until you choose they are only a remark.',
     noted: (name: string) => rich`Kept as a remark: ${strong(name)}`,
     oneByOne: (numbers: string) => `Several tasks are in this line (${numbers}); nothing is recorded yet. Press one after the other to confirm each.`, rest: 'All the rest is on track', apartFirst: (numbers: string) => `Said apart: ${numbers}; nothing is recorded yet. Press and confirm each first, then press “All the rest is on track”.`,

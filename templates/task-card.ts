@@ -172,7 +172,7 @@ function mainActions(task: TaskCard, { own, supervises, instructs, given }: Aski
 export function reportActions(task: TaskCard, lang: Lang, asked?: Instant): Action[] {
   const zh = lang === 'zh'
   const says = (act: string): string => (zh ? `${act}：第${task.number}项 ${shortTitle(task)}` : `${act}: task ${numberOf(task)} ${shortTitle(task)}`)
-  const [normal, difficulty, done] = zh ? (['正常推进', '有困难', '已完成'] as const) : (['On track', 'In difficulty', 'Done'] as const)
+  const [normal, difficulty, done] = zh ? (['正常推进', '有困难', '已完成'] as const) : (['On track', 'Difficulty', 'Done'] as const)
   return [
     { label: normal, says: says(normal), run: ways.report(task, 'normal', asked) },
     { label: difficulty, says: says(difficulty), run: ways.report(task, 'difficulty', asked) },

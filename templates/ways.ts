@@ -32,6 +32,8 @@ export const ways = {
   helpGroups: (): Run => ({ command: 'help', args: { all: true } }),
   helpGroup: (group: CommandGroup, page?: number): Run => ({ command: 'help', args: { group, ...(page === undefined ? {} : { page }) } }),
   helpOn: (command: string): Run => ({ command: 'help', args: { on: command } }),
+  /** All lines of a message that was sent. */
+  wholeMessage: (message: string, page?: number): Run => ({ command: 'whole-message', args: { message, ...(page === undefined ? {} : { page }) } }),
   mine: ({ page = 1, aside = false }: { page?: number; aside?: boolean } = {}): Run => ({ command: 'mine', args: { ...(page === 1 ? {} : { page }), ...(aside ? { aside } : {}) } }),
   summary: (plan?: PlanId): Run => ({ command: 'summary', args: plan === undefined ? {} : { plan } }),
   /** Of what words name: a unit, a section, a leader. */

@@ -1,12 +1,13 @@
 // Several plans could be meant: the person chooses.
 import type { PlanId } from '#src/ledger/ids.ts'
 import type { Card, Lang, Run } from './card.ts'
+import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { rich, strong, type Rich } from './rich.ts'
 
 const words = {
   zh: { ask: '请选择方案', tasks: (count: number) => `${count}项`, choose: (id: string) => `选${id}`, said: (words: string) => `您写的：“${words}”` },
-  en: { ask: 'Which plan?', tasks: (count: number) => `${count} tasks`, choose: (id: string) => `Choose ${id}`, said: (words: string) => `You wrote: “${words}”` },
+  en: { ask: 'Which plan?', tasks: (count: number) => counted(count, 'task'), choose: (id: string) => `Choose ${id}`, said: (words: string) => `You wrote: “${words}”` },
 } satisfies Record<Lang, unknown>
 
 export function whichPlan(plans: readonly { id: PlanId; title: string; tasks: number; run: Run }[], lang: Lang, said = ''): Card {

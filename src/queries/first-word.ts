@@ -6,7 +6,7 @@ import type { PlanId } from '#src/ledger/ids.ts'
 import { nextOccurrence } from './occurrences.ts'
 import { owedBy } from './owed-by.ts'
 import type { TaskCard } from './task-card.ts'
-import { checksOf, type LineRole, type UnitCheck } from './unit-lines.ts'
+import { checksOf, linesOnce, type LineRole, type UnitCheck } from './unit-lines.ts'
 import type { View } from './view.ts'
 
 /** `asked`: what they are asked to report on. `duties`: what their units owe by themselves, each period. */
@@ -27,15 +27,14 @@ export type FirstWord = {
 export function firstWord(views: readonly View[], person: Person, directory: Directory): FirstWord {
   const own = unitsAnsweredBy(person)
   const checks = checksOf(views, own)
-  const sum = (of: (check: UnitCheck) => number): number => checks.reduce((total, check) => total + of(check), 0)
+  const { lines, unchecked, roles } = linesOnce(views, own)
   return {
     plans: views.map(({ plan }) => ({ id: plan.id, title: plan.title })),
     units: own.map((unit) => unitName(directory, unit)),
     office: officeOf(views, directory),
     asked: views.flatMap((view) => owedBy(view).people.find((owed) => owed.person.id === person.id)?.tasks ?? []),
     duties: views.reduce((total, view) => total + dutiesOf(view, own.flatMap((unit) => unitAndItsGroups(directory, unit))), 0),
-    checks, lines: sum(({ lines }) => lines), unchecked: sum(({ unchecked }) => unchecked),
-    roles: { lead: sum(({ roles }) => roles.lead), responsible: sum(({ roles }) => roles.responsible), support: sum(({ roles }) => roles.support), bound: sum(({ roles }) => roles.bound) },
+    checks, lines, unchecked, roles,
   }
 }
 

@@ -97,6 +97,19 @@ export function unitChecks(view: View): UnitCheck[] {
 export const checksOf = (views: readonly View[], units: readonly UnitId[]): UnitCheck[] =>
   views.filter(({ plan }) => plan.handedOutOn !== undefined).flatMap((view) => units.map((unit) => unitCheck(view, unit))).filter(({ lines }) => lines > 0)
 
+/** A task that several of a person's units have a part in is theirs once: in the strongest part, and not looked at while one of them has not. */
+export function linesOnce(views: readonly View[], units: readonly UnitId[]): LineCounts {
+  const lines = views.filter(({ plan }) => plan.handedOutOn !== undefined).flatMap((view) => units.flatMap((unit) => unitLines(view, unit)))
+  if (units.length < 2) return lineCounts(lines)
+  const byTask = new Map<string, UnitLine[]>()
+  for (const line of lines) byTask.set(`${line.plan}/${line.number}`, [...(byTask.get(`${line.plan}/${line.number}`) ?? []), line])
+  return lineCounts([...byTask.values()].flatMap((same) => {
+    const [first] = same.toSorted((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role))
+    return first === undefined ? [] : [{ ...first, state: stateOrder.find((state) => same.some((line) => line.state === state)) ?? first.state }]
+  }))
+}
+const stateOrder: readonly LineState[] = ['unchecked', 'in-question', 'ruled', 'agreed']
+
 export type LinesSeen = { lines: number; checked: number; questions: number }
 
 /** How many of a unit's lines it has looked at, over the plans that were handed out; undefined where it has none. A line in question was looked at, and is counted apart. */

@@ -69,6 +69,10 @@ const tellsDone = /已(?![阅读收知悉])|完成|正在|(?:推进|施工|办�
 export const saysOnlyDone = (words: string): boolean => onlyFinished.test(words.trim().replace(/[。.!！]$/, ''))
 const onlyFinished = /^(?:已经?|全部|全面|均已?|都已?|任务|该项|本项){0,3}(?:完成|办结|完工|竣工|[办做干弄搞]完|搞定)(?:了)?$|^(?:it is |all )?(?:done|finished|completed?)$/i
 
+/** One of its sentences says no less than that all of it is done: 已验收，资料已归档. */
+export const saysAllDone = (words: string): boolean => words.split(/[，。；,;.!！\n]/).some((clause) => onlyFinished.test(clause.trim()) || passed.test(clause.trim()))
+const passed = /^(?:项目|工程|任务|该项|本项|整体)?(?:已经?|全部|均已?|都已?|通过|竣工){0,4}验收(?:合格|通过|完毕|完成)?了?$|^(?:it )?(?:has )?passed (?:its )?(?:final )?acceptance$/i
+
 /** 可以销号了: it is done, and review is asked for. */
 const asksToClose = /(?<!不)(?:可以|能|请|申请|请求|请予)(?:予以)?(?:办结|销号)了?$/
 

@@ -38,9 +38,12 @@ function ofQueue(view: View, no: TaskNo): Notice[] {
   })
 }
 
+/** What waits long is told again, as what units ask is; handed up, it waits for the leader. */
 const ofCoordination = (view: View, no: TaskNo): Notice[] =>
-  coordinations(view, no).flatMap(({ task, units: [one, other], at: since }) =>
-    one === undefined ? [] : withRole(view.directory, 'secretary').map(({ id }): Notice => ({ kind: 'coordination-waits', key: `coordination/${view.plan.id}/${task}/${one}/${other ?? ''}/${since}/${id}`, to: id, plan: view.plan.id, task, one, ...present({ other }), since })))
+  coordinations(view, no).flatMap(({ task, units: [one, other], at: since, on, handedUp }) => {
+    const again = handedUp === undefined ? toldAgain(view.calendar.workingDaysUntil(view.today, on), policyOf(view.plan)) : 0
+    return one === undefined ? [] : withRole(view.directory, 'secretary').map(({ id }): Notice => ({ kind: 'coordination-waits', key: `coordination/${view.plan.id}/${task}/${one}/${other ?? ''}/${since}/${again === 0 ? '' : `${again}/`}${id}`, to: id, plan: view.plan.id, task, one, ...present({ other }), since }))
+  })
 
 const ofParts = (view: View, no: TaskNo): Notice[] =>
   (view.plan.unitsOf.get(no) ?? []).flatMap((unit) => view.plan.assignments.get(keyOf(no, unit)) ?? []).flatMap((part) => [

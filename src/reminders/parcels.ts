@@ -87,7 +87,7 @@ export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today:
   }
   const isTimely = (notices: readonly Notice[]): boolean => isDigestTime(time, policiesOf(notices)) && maySend(notices) && notices.some((notice) => opensWeekOf(notice.plan) || !canWait(notice, policyOf(notice.plan)))
   const parcels = [...byPerson(owed)].flatMap(([to, notices]) => {
-    const sorted = notices.toSorted(byUrgency)
+    const sorted = notices.toSorted(byUrgency(policyOf))
     const isTodayTold = delivered.parcel(digestKey(to, today))
     const isChasedToday = delivered.parcel(chaseKey(to, today))
     const wayOf = (notice: Notice): 'alone' | 'urgent' | 'rest' | 'tomorrow' | 'brief' => {
@@ -146,7 +146,8 @@ export const promptKey = (notice: string): string => `prompt/${notice}`
 /** The one message of a day by which somebody is chased. */
 export const chaseKey = (to: PersonId, today: Day): string => `prompt/nudged/${to}/${today}`
 
-const digestKey = (to: PersonId, today: Day): string => `digest/${to}/${today}`
+/** The one digest of a person and a day. */
+export const digestKey = (to: PersonId, today: Day): string => `digest/${to}/${today}`
 
 const digest = (to: PersonId, notices: Notice[], today: Day, delivered: Delivered): Parcel[] => {
   const key = digestKey(to, today)
@@ -161,10 +162,17 @@ const weeklyBrief = (to: PersonId, notices: Notice[], delivered: Delivered): Par
   return delivered.parcel(key) ? [] : [{ key, to, notices }]
 }
 
-/** By kind, then the longest overdue, then the nearest date. */
-function byUrgency(a: Notice, b: Notice): number {
-  return order.indexOf(a.kind) - order.indexOf(b.kind) || left(a) - left(b) || (a.key < b.key ? -1 : 1)
+/** By kind, then by date; whatever comes due is one kind, and whatever is overdue. What is due today or tomorrow stands before what has been overdue so long that its head knows. */
+const byUrgency = (policyOf: PolicyOf) => (a: Notice, b: Notice): number =>
+  rank(a, policyOf) - rank(b, policyOf) || left(a) - left(b) || order.indexOf(a.kind) - order.indexOf(b.kind) || (a.key < b.key ? -1 : 1)
+
+const dated: ReadonlySet<Notice['kind']> = new Set(['overdue', 'milestone-overdue', 'due-soon', 'milestone-due', 'round-due', 'occurrence-due'])
+
+function rank(notice: Notice, policyOf: PolicyOf): number {
+  if (!dated.has(notice.kind)) return order.indexOf(notice.kind)
+  const [over, first] = [-left(notice), order.indexOf('overdue')]
+  if (over <= 0) return over >= -1 ? first : order.indexOf('due-soon')
+  return over > policyOf(notice.plan).headAfter ? first + 0.5 : first - 0.5
 }
 
 const left = (notice: Notice): number => ('workingDaysOver' in notice ? -(notice.workingDaysOver ?? 0) : 'workingDaysLeft' in notice ? notice.workingDaysLeft : 0)
-

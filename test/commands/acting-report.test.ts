@@ -23,6 +23,21 @@ describe('a contact who presses 正常推进', () => {
     expect(shown(await act(report, pressed, deskFor('石海涛', plan())))).not.toContain('已办结')
   })
 
+  it('is told that the task is paused', async () => {
+    const paused = after(plan(), '2026-06-30', { type: 'pause-task', task: taskNo(12), reason: '等资金' })
+    expect(shown(await act(report, pressed, deskFor('苏晚晴', paused)))).toContain('这一项6月30日已暂缓，恢复前不用报；这句话已记下。')
+  })
+
+  it.each([['12 100'], ['12 正常 已验收，资料已归档'], ['12 正常 全部完成']])('and says that all is done is offered to claim it: %s', async (words) => {
+    const answer = await type(report, words, deskFor('苏晚晴', plan()))
+    expect(shown(answer)).toContain('督查室同意后才算办结')
+    expect(buttons(cardIn(answer))['申请办结']).toMatchObject({ command: 'claim', args: { task: 'p1-12' } })
+  })
+
+  it.each([['12 90'], ['12 正常 已完成招标'], ['12 受阻 用地未批']])('and does not, is not: %s', async (words) => {
+    expect(shown(await type(report, words, deskFor('苏晚晴', plan())))).not.toContain('办结')
+  })
+
   it('is told that the objection still waits', async () => {
     const contested = after(plan(), '2026-07-01', { type: 'object', task: taskNo(12), unit: unitId('县教育局'), about: 'light', against: '临期', words: '已经报过' })
     expect(shown(await act(report, pressed, deskFor('苏晚晴', contested)))).toContain('7月1日提的异议还在等督查室核定')

@@ -1,6 +1,7 @@
 // 转发文本: what is pasted into WeChat or a text message.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { wholeMessage } from '#commands/whole-message.ts'
 import { forwardOf } from '#commands/forward.ts'
 import { commands } from '#commands/index.ts'
 import { Sent } from '#src/reminders/notice.ts'
@@ -55,6 +56,15 @@ describe('text to forward', () => {
     expect(textIn(await act(forward, run?.args, at('苏晚晴', to)))).toContain('12 普惠园建设')
     expect(shown(await act(forward, run?.args, at('沈若兰', to)))).toContain('找不到了')
     expect(other).not.toBe(to)
+  })
+
+  it('of a message is whole behind 全部, for whoever got it', async () => {
+    const to = personNamed(people, '苏晚晴').id
+    const sent = Sent.parse({ key: 'digest/u2/2026-07-02', to, conversation: 'D1', ts: '1.1', at: nineOn('2026-07-02'), notices: [{ kind: 'overdue', key: 'o', to, plan: 'p1', task: 12, unit: '县教育局', due: '2026-06-30', workingDaysOver: 2 }] })
+    const at = (asker: string) => ({ ...deskAt(asker), sentSince: () => [sent] })
+    expect(shown(await act(wholeMessage, { message: sent.key }, at('苏晚晴')))).toContain('请今天填报：12 普惠园建设')
+    expect(shown(await act(wholeMessage, { message: sent.key }, at('沈若兰')))).not.toContain('请今天填报：12')
+    expect(shown(await act(wholeMessage, { message: 'digest/u2/2026-01-01' }, at('苏晚晴')))).toContain('待办')
   })
 
   it('records nothing, whatever is asked of it', async () => {

@@ -2,11 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
+import { isToDecide, queue } from '#src/queries/queue.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import { noticesDue, parcelsOwed } from '#src/reminders/parcels.ts'
 import { renderText } from '#src/slack/render-text.ts'
 import { digest } from '#templates/digest.ts'
 import { byDefault, acceptClaim, after, change, claim, day, directoryWith, nineOn, personNamed, planOf, report, task, taskNo, unitId, viewOn, workCalendar } from '#test/builders.ts'
+import { buttons } from '#test/commands/acting.ts'
 import { directory, by, one, plan, ask, disown, refuse, due, told, read } from './what-was-asked.ts'
 
 describe('who says that a task is not theirs', () => {
@@ -43,6 +45,20 @@ describe('what waits for a ruling', () => {
     const person = personNamed(directory, '沈若兰')
     expect(renderText(digest({ parcel: { key: 'd', to: person.id, notices }, view: () => viewOn('2026-06-25', now, directory), person, directory, lang: 'zh', sentAt: nineOn('2026-06-25') }))).toContain('✅ 这条里的申请都已处理')
   })
+  it('is counted as Home counts it, with completions and matters between units, and over all plans that stand', () => {
+    const person = personNamed(directory, '沈若兰')
+    const of = ask(plan())
+    const other = planOf([task(1, { lead: '县教育局', support: ['县住建局'] }), task(2, { lead: '县教育局' })], { id: 'p2' })
+    after(other, '2026-06-25', claim(2, '县教育局'), by('苏晚晴'))
+    after(other, '2026-06-25', report(1, '县教育局', { state: 'blocked', problem: '县住建局未交地' }))
+    after(other, '2026-06-25', report(1, '县住建局', { state: 'blocked', problem: '县教育局未报选址' }))
+    const views = [of, other].map((each) => viewOn('2026-06-25', each, directory))
+    const notices = due(of, '2026-06-25').filter(({ kind, to }) => kind === 'petition-waits' && to === person.id)
+    const card = digest({ parcel: { key: 'd', to: person.id, notices }, view: () => viewOn('2026-06-25', of, directory), views: () => views, person, directory, lang: 'zh', sentAt: nineOn('2026-06-25') })
+    expect(queue(views).filter(isToDecide)).toHaveLength(3)
+    expect(renderText(card)).toContain('待审3件：办结申请1、延期申请1、协调事项1')
+    expect(buttons(card)['去审']).toEqual({ command: 'queue', args: {} })
+  })
   it('did not end with an acceptance that was taken back: it waits on, and its ruling is all that is told', () => {
     const now = after(after(ask(plan()), '2026-06-25', claim(1, '县教育局'), by('苏晚晴')), '2026-06-26', acceptClaim(1, '县教育局'), by('沈若兰'))
     expect(told(now, '2026-06-26')).toContain('苏晚晴 ended')
@@ -50,11 +66,14 @@ describe('what waits for a ruling', () => {
     expect(told(now, '2026-06-26')).not.toContain('苏晚晴 ended')
     expect(told(refuse(now, '2026-06-29'), '2026-06-29').filter((line) => line.startsWith('苏晚晴'))).toEqual(['苏晚晴 ruled'])
   })
-  it('of two units that name each other is a line with both quotes, to no leader', () => {
+  it('of two units that name each other is a line with both quotes, to no leader, and comes again after five working days', () => {
     const now = planOf([task(1, { title: '普惠园建设', lead: '县教育局', support: ['县住建局'], due: '2026-12-31' })])
     after(now, '2026-06-22', report(1, '县教育局', { state: 'blocked', problem: '县住建局未交地' }))
     after(now, '2026-06-23', report(1, '县住建局', { state: 'blocked', problem: '县教育局未报选址' }))
     expect(told(now, '2026-06-25')).toEqual(['沈若兰 coordination-waits'])
+    const keys = (today: string): string[] => due(now, today).filter(({ kind }) => kind === 'coordination-waits').map(({ key }) => key)
+    expect(keys('2026-06-29')).toEqual(keys('2026-06-25'))
+    expect(keys('2026-06-30')).not.toEqual(keys('2026-06-25'))
     expect(read(now, '沈若兰', '2026-06-25')).toMatch(/^两家互指：1 普惠园建设，县教育局与县住建局\n县教育局：“县住建局未交地”\n县住建局：“县教育局未报选址”/)
   })
 })

@@ -176,7 +176,18 @@ describe('a message about many tasks', () => {
     expect(rows).toHaveLength(8)
     expect(card.text).toMatch(/^今天有12件事：请今天填报：1 任务1/)
     expect(renderText(card)).toContain('另有5项')
-    expect(buttons(card)['全部']).toEqual({ command: 'mine', args: {} })
+    expect(buttons(card)['全部']).toMatchObject({ command: 'whole-message', args: { message: expect.stringMatching(/^digest\//) as string } })
+  })
+
+  it('is opened by 全部 just as it is counted, in its order, page by page', () => {
+    const of = [many()]
+    const parcel = parcelOn('2026-06-25', of, '苏晚晴')
+    const page = (at: number): Card => digest({ parcel, page: at, view: () => viewOn('2026-06-25', of[0] ?? planWith(), directory), person: personNamed(directory, '苏晚晴'), directory, lang: 'zh' })
+    const rows = [1, 2].flatMap((at) => page(at).sections?.flatMap((section) => section.rows) ?? [])
+    expect(page(1).text).toBe('今天有12件事（第1/2页）')
+    expect(rows).toHaveLength(12)
+    expect(rows.slice(0, 7).map(({ line }) => plain(line))).toEqual(drawn(parcel, of, '苏晚晴').sections?.[0]?.rows.slice(0, 7).map(({ line }) => plain(line)))
+    expect(buttons(page(1))['下一页，另有2项']).toEqual({ command: 'whole-message', args: { message: parcel.key, page: 2 } })
   })
 
   it('goes by the plan of the lines that are seen: of those of other plans that stand behind 全部 nothing is said', () => {
@@ -192,8 +203,8 @@ describe('a message about many tasks', () => {
     const plan = planOf([task(1, { due: '2026-06-12', lead: '县教育局' })], { obligations: [{ id: 'c1', task: taskNo(1), every: 'year', times: 1, month: 5, what: '报送', text: '每年5月底前报送' }] })
     const parcel = parcelOn('2026-06-25', [plan], '苏晚晴')
     const said = (today: string): string => renderText(drawn(parcel, [plan], '苏晚晴', { today, sentAt: '2026-06-25' }))
-    expect(said('2026-06-25')).toMatch(/已逾期8个工作日[^]*报送，应于5月31日\(周日\)前完成，已逾期18个工作日/)
-    expect(said('2026-06-30')).toMatch(/^6月25日的2件事[^]*\n请填报：1 任务1，应于6月12日\(周五\)完成\n请办理：周期1 报送，应于5月31日\(周日\)前完成\n/)
+    expect(said('2026-06-25')).toMatch(/报送，应于5月31日\(周日\)前完成，已逾期18个工作日[^]*已逾期8个工作日/)
+    expect(said('2026-06-30')).toMatch(/^6月25日的2件事[^]*\n请办理：周期1 报送，应于5月31日\(周日\)前完成\n请填报：1 任务1，应于6月12日\(周五\)完成\n/)
     expect(said('2026-06-30')).not.toMatch(/今天|个工作日/)
   })
 

@@ -86,6 +86,14 @@ describe('the first message to a contact', () => {
     expect(to('苏晚晴', before, 'zh', '2026-07-02').say).toContain('其中1项已过期')
   })
 
+  it('of a contact of two towns counts once what binds both', () => {
+    const towns = directoryWith([{ name: '青石镇', aliases: [] }, { name: '溪口镇', aliases: [] }, { name: '各乡镇', aliases: [], members: ['青石镇', '溪口镇'] }], { name: '沈若兰', roles: ['secretary'] }, { name: '姚春梅', contactOf: ['青石镇', '溪口镇'] })
+    const of = planOf([task(1, { lead: '县教育局', standing: ['各乡镇'] }), task(2, { lead: '县教育局', standing: ['各乡镇'] }), task(3, { lead: '青石镇', due: '2026-12-31' })])
+    const said = (): string => words(firstMessage([viewOn('2026-01-06', of, towns)], personNamed(towns, '姚春梅'), towns, 'zh'))
+    expect(said()).toContain('您单位在里面共3项：牵头1、')
+    expect(said()).not.toContain('共5项')
+  })
+
   it('says afterwards that all is looked at', () => {
     const of = after(handedOut(2), '2026-01-07', { type: 'check-parts', unit: unitId('县教育局'), lines: [1, 2].map((no) => ({ task: taskNo(no), unit: unitId('县教育局') })) })
     expect(words(to('苏晚晴', of, 'zh', '2026-01-07'))).toContain('✅ 您单位的2项已全部核对。')
