@@ -66,7 +66,7 @@ export function partsAmong(tasks: readonly TaskCard[], units: readonly UnitId[])
 const dueAmong = (passing: readonly { view: View; card: TaskCard }[], due: DaySpan, filter: Pick<TaskFilter, 'only' | 'finishes'>): TaskCard[] =>
   passing.flatMap(({ view: { today }, card }) => ((owing) => (owing === undefined ? [] : [{ card: { ...card, next: owing }, ...duedAs(owing, card.light, today) }]))(dueWithin(card, due, filter))).toSorted(byDue).map(({ card }) => card)
 
-const dueWithin = ({ owed }: TaskCard, due: DaySpan, { only, finishes = false }: Pick<TaskFilter, 'only' | 'finishes'>): Owing | undefined => (only === 'late-duties' ? owed.find(({ kind, due: by }) => kind === 'occurrence' && by >= due.from && by <= due.to) : owedIn(owed, due, finishes))
+const dueWithin = ({ owed }: TaskCard, due: DaySpan, { only, finishes = false }: { only?: TaskFilter['only'] | undefined; finishes?: boolean | undefined }): Owing | undefined => (only === 'late-duties' ? owed.find(({ kind, due: by }) => kind === 'occurrence' && by >= due.from && by <= due.to) : owedIn(owed, due, finishes))
 
 type Passing = Omit<TaskFilter, 'section'> & { isIn?: (section: string) => boolean }
 
