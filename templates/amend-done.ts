@@ -8,6 +8,7 @@ import type { Card, Lang, Row } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import { instructionWords } from './instruction-words.ts'
+import { colon } from './quoted.ts'
 import { reportWords } from './report-words.ts'
 import { rich, strong } from './rich.ts'
 import { ways, type AmendedAct } from './ways.ts'
@@ -105,7 +106,7 @@ export function withdrawnCard(task: WithdrawnFacts, by: string | undefined, lang
   const rows = task.parts.map(({ name, report }) => ({ line: report === undefined ? rich`${strong(name)} · ${w.noReport}` : rich`${strong(name)} · ${shortDay(report.on, lang, today)} ${reportWords(report, lang)}` }))
   return {
     text: head,
-    lines: [rich`${head}`, ...(task.instruction === undefined ? [rich`${w.ground(shortDay(task.on, lang, today), by ?? w.secretary, text)}`] : [rich`${w.takenBack(shortDay(task.on, lang, today), by ?? '', task.words ?? '', endedAs(task))}`, rich`${instructionWords(task.instruction, lang, today)}：“${cutTo(task.instruction.words, 200)}”`])],
+    lines: [rich`${head}`, ...(task.instruction === undefined ? [rich`${w.ground(shortDay(task.on, lang, today), by ?? w.secretary, text)}`] : [rich`${w.takenBack(shortDay(task.on, lang, today), by ?? '', task.words ?? '', endedAs(task))}`, rich`${instructionWords(task.instruction, lang, today)}${colon[lang]}“${cutTo(task.instruction.words, 200)}”`])],
     ...(rows.length === 0 ? {} : { sections: [{ heading: rich`${w.history}`, rows }] }),
     actions: [{ label: w.record, says: `${w.record} ${task.plan}-${task.number}`, run: ways.history(task) }],
     footer: rich`《${task.planTitle}》${task.section} · ${task.plan}-${task.number}`,
