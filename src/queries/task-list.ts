@@ -1,9 +1,7 @@
 // Lists of tasks: each number on the leader's screen opens one of these, with exactly that many in it.
-import type { Day } from '#src/calendar/day.ts'
 import type { DaySpan } from '#src/calendar/span-phrase.ts'
 import { plainName } from '#src/directory/unit.ts'
 import type { Assignment } from '#src/ledger/assignment.ts'
-import { present } from '#src/ledger/fields.ts'
 import { handedUpWaiting } from '#src/ledger/handed-up.ts'
 import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
