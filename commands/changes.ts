@@ -120,9 +120,11 @@ function ofMeeting(desk: Desk, plan: string | undefined, which: { meeting: strin
 const isBeforeAll = ({ at, called }: Extract<Moment, { ok: true }>, views: readonly View[], { calendar, zone }: Desk): boolean => called === undefined && views.length > 0 && views.every(({ plan: { importedOn } }) => importedOn !== undefined && importedOn > calendar.dayAt(addMs(at, 1), zone))
 
 /** A day is named by the day that began then. @param isOfPart of a unit or a section, which names no plan */
-function shownAs({ at, called, isDay, body }: Extract<Moment, { ok: true }>, views: readonly View[], { calendar, zone, today, plans }: Desk, isOfPart = false): Pick<ChangesShown, 'since' | 'today' | 'several'> {
-  const first = addMs(at, isDay || called === 'last-meeting' ? 1 : 0)
-  return { since: { day: calendar.dayAt(first, zone), ...(isDay ? {} : { time: calendar.timeAt(first, zone) }), ...present({ called, body }) }, today, several: views.length > 1 || (isOfPart && plans.size > 1) }
+function shownAs({ at, called, isDay, held, body }: Extract<Moment, { ok: true }>, views: readonly View[], { calendar, zone, today, plans }: Desk, isOfPart = false): Pick<ChangesShown, 'since' | 'today' | 'several'> {
+  const first = addMs(at, isDay ? 1 : 0)
+  // A sitting has its own hour, also where it was said to be held before it.
+  const moment = held === undefined ? { day: calendar.dayAt(first, zone), time: calendar.timeAt(first, zone) } : { day: held.day, time: held.time }
+  return { since: { day: moment.day, ...(isDay ? {} : { time: moment.time }), ...present({ called, body }) }, today, several: views.length > 1 || (isOfPart && plans.size > 1) }
 }
 
 /** The same for the leader's screen. */

@@ -7,6 +7,7 @@ import { readersOf, taskHistory, type Happening } from '#src/queries/task-histor
 import type { PlanState } from '#src/ledger/plan.ts'
 import type { TaskNo } from '#src/ledger/ids.ts'
 import { historyCard } from '#templates/history.ts'
+import { planNumberIn } from './plan-number.ts'
 import { refused } from './refused.ts'
 import { findTask } from './task-argument.ts'
 
@@ -22,14 +23,24 @@ export const history = command({
   args: z.object({ task: z.union([z.string().max(100), z.number().int()]).transform(String), page: z.coerce.number().int().min(1).max(999).default(1) }),
   typed: ([task]) => (task === undefined ? {} : { task }),
   run({ task: asked, page }, desk) {
-    const found = findTask(desk, asked)
+    const found = whereverItStands(desk, asked)
     if (!found.ok) return refused(found.refusal, desk)
     const { plan, task } = found
     const all = happeningsOf(desk, plan, task)
     const hidden = taskHistory(desk.entries(plan.id), task, desk.directory).length - all.length
-    return answered(historyCard({ task: { plan: plan.id, number: task, title: plan.tasks.get(task)?.title ?? '' }, all, hidden, page }, desk.lang, desk.today))
+    return answered(historyCard({ task: { plan: plan.id, number: task, title: (plan.tasks.get(task) ?? plan.amended.withdrawn.get(task)?.task)?.title ?? '' }, all, hidden, isGone: !plan.tasks.has(task), page }, desk.lang, desk.today))
   },
 })
+
+/** What was taken back or withdrawn keeps its history. */
+function whereverItStands(desk: Desk, asked: string): ReturnType<typeof findTask> {
+  const found = findTask(desk, asked)
+  if (found.ok || found.refusal.code !== 'task-withdrawn') return found
+  const { task } = found.refusal
+  const named = planNumberIn(/^p\d+/i.exec(asked)?.[0] ?? '')
+  const plan = [...desk.plans.values()].find(({ id, amended }) => (named === undefined || id === named) && amended.withdrawn.has(task))
+  return plan === undefined ? found : { ok: true, plan, task }
+}
 
 export const happeningsOf = (desk: Desk, plan: PlanState, task: TaskNo): (Happening & { time: string })[] =>
   taskHistory(desk.entries(plan.id), task, desk.directory, (event) => mayRead(event, desk), plan.id).map((happening) => ({ ...happening, time: desk.calendar.timeAt(happening.at, plan.zone) }))

@@ -102,7 +102,7 @@ export function readWords({ words, lead, support, due }: Pick<InstructArgs, 'wor
   const units: TaskUnit[] = [...(first === undefined ? [] : [{ unit: first, part: 'lead' as const }]), ...others.map((unit) => ({ unit, part: 'support' as const }))]
   const day = due === '' ? undefined : dayIn(due, today)
   const by = day === undefined ? instructedDay(words, today, calendar) : day.ok && day.day >= today ? workable(day.day, today, calendar) : undefined
-  return { units, unclear: chosen === undefined ? said.unclear : [], unknown, strangers: chosen === undefined && support === undefined ? said.strangers : [], ...present({ due: by }) }
+  return { units, unclear: chosen === undefined ? said.unclear : [], unknown, strangers: said.strangers, ...present({ due: by }) }
 }
 
 const aboutOf = ({ plan, about, view }: Of): { about?: InstructedAbout } => (about === undefined ? {} : { about: { plan: plan.id, number: about, ...present({ ofSeveral: view.ofSeveral }), title: plan.tasks.get(about)?.title ?? '' } })

@@ -1,4 +1,5 @@
 // What is typed without the blank between its words: 查校车, 汇总教育局, 任务红灯, 教育局红灯, 截至上周五 汇总. Only where every piece of it is something here; a sentence is none.
+import { spanIn } from '#src/calendar/span-phrase.ts'
 import type { Answer, Command, Desk } from '#src/command.ts'
 import { may } from '#src/directory/permissions.ts'
 import { wordsFor } from '#src/queries/command-words.ts'
@@ -51,11 +52,13 @@ function isWholeFilter(words: string, desk: Desk): boolean {
   return filter.words === undefined && (plan !== undefined || Object.keys(filter).length > 0)
 }
 
-/** 教育局红灯; Not reported 11, a button's own words with its count. */
+/** 教育局红灯, 二季度未报; Not reported 11, a button's own words with its count. */
 function asList(line: string, desk: Desk): string[] | undefined {
   const plain = line.replace(/^[^\p{L}\p{N}]+/u, '').replace(/ \d{1,4}$/, '')
   const unit = [...desk.directory.units.values()].flatMap(namesCalled).filter((name) => plain.startsWith(name) && plain.length > name.length).toSorted((a, b) => b.length - a.length)[0]
-  const apart = unit === undefined ? plain : `${unit} ${plain.slice(unit.length).replace(/^[ 的]+/, '')}`
+  const span = unit === undefined ? spanIn(plain, desk.today) : undefined
+  const first = unit ?? (span?.at === 0 && span.said.length < plain.length && filterIn(desk, plain).filter.words !== undefined ? span.said : undefined)
+  const apart = first === undefined ? plain : `${first} ${plain.slice(first.length).replace(/^[ 的]{1,3}/, '')}`
   const { filter } = filterIn(desk, apart)
   const says = Object.keys(filter).filter((key) => !['units', 'lead', 'leads'].includes(key))
   return filter.words === undefined && says.length > 0 ? apart.split(' ') : undefined

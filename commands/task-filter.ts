@@ -71,6 +71,8 @@ function dueIn(word: string, { today }: Desk): DaySpan | undefined {
 
 /** 三季度要完成: what is to be done in it, and no report. */
 const isToFinish = (word: string): boolean => /(?:要完成|要办结)的?$|^finish-/i.test(word)
+/** 8月底前完成, while that is ahead: nothing says that it is done. */
+const aheadToFinish = (word: string, today: Day): DaySpan | undefined => ((named) => (named === undefined ? undefined : wholeSpan(named, today)))(/^(.+前)完成的?$/.exec(word)?.[1])
 /** A time alone, of which nothing is said to fall due. */
 const isTimeAlone = (word: string): boolean => !/(?:到期|要完成|要办结)的?$|^(?:due|finish)-/i.test(word)
 /** As the week's brief has them: of before this week. */
@@ -130,7 +132,8 @@ export function filterIn(desk: Desk, which: string): Meant {
     const light = own(lights, key)
     const only = seen(own(onlys, key), desk)
     const due = dueIn(word, desk)
-    const done = doneIn(word, desk)
+    const ahead = aheadToFinish(word, desk.today)
+    const done = ahead === undefined ? doneIn(word, desk) : undefined
     const charge = before !== undefined && inCharge.has(before) ? findLeader(desk, word) : undefined
     // 未报 本周 is of the rounds of that time.
     if (only === 'due-week' && asksSilence) {
@@ -155,6 +158,7 @@ export function filterIn(desk: Desk, which: string): Meant {
     else if (page !== undefined) meant.page = Number(page)
     else if (due !== undefined && isTimeAlone(word)) time = due
     else if (due !== undefined) Object.assign(meant.filter, { due, ...(isToFinish(word) ? { finishes: true } : {}) })
+    else if (ahead !== undefined) Object.assign(meant.filter, { due: ahead, finishes: true })
     else if (done !== undefined) meant.filter.done = done
     else {
       const known = unitCalled(desk.directory, word)

@@ -116,7 +116,7 @@ function instructionAsked(desk: Desk, plan: PlanState, number: TaskNo): Pick<Par
 
 /** Whether anything was asked in rounds that ended in a time, and else from when on it will be. */
 function roundsOf(views: readonly View[], during: DaySpan): NonNullable<Parameters<typeof taskListCard>[1]['rounds']> {
-  const any = views.some((view) => [...view.plan.tasks.keys()].some((no) => roundsEnding(view, no, during).length > 0))
+  const any = views.some((view) => (view.plan.handedOutOn ?? '9999') <= during.to && [...view.plan.tasks.keys()].some((no) => roundsEnding(view, no, during).length > 0))
   return { any, ...present({ from: views.flatMap((view) => asksFrom(view, during) ?? [])[0] }) }
 }
 

@@ -23,7 +23,7 @@ export const withdrawInstruction = command({
   also: ['不是这样', '收回交办', '收回', '撤下'],
   usage: { zh: '收回批示 85 〔原因〕', en: 'withdraw-instruction 85 〔why〕' },
   about: { zh: '收回批示、交办，或说明代录的不是您说的', en: 'take an instruction back, or say that it was never given' },
-  then: { zh: '该项撤下，编号和经过保留；单位会收到一条。', en: 'It is off the register, with its number and history; its units are told once.' },
+  then: { zh: '该项收回，编号和经过保留；单位会收到一条。', en: 'It is off the register, with its number and history; its units are told once.' },
   group: 'instruct',
   may: 'withdraw-instruction',
   args: z.object({ task: TaskArgument, words: Words.default(''), form: z.boolean().default(false) }),

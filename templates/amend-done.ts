@@ -9,9 +9,17 @@ import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import { instructionWords } from './instruction-words.ts'
+import { colon } from './quoted.ts'
 import { reportWords } from './report-words.ts'
 import { rich, strong } from './rich.ts'
 import { ways, type AmendedAct } from './ways.ts'
+
+/** How a task ended, by the word of the act: 撤销 by an amendment, 收回 of an instruction, 撤下 of what a sitting decided. */
+type Ended = 'amended' | 'instruction' | 'decision' | 'rectification'
+const ended: Record<Ended, Record<Lang, string>> = {
+  amended: { zh: '撤销', en: 'withdrawn' }, instruction: { zh: '收回', en: 'taken back' }, decision: { zh: '撤下', en: 'taken off' }, rectification: { zh: '撤销', en: 'withdrawn' },
+}
+const endedAs = ({ instruction }: WithdrawnFacts): Ended => (instruction === undefined ? 'amended' : instruction.rank === 'meeting' ? 'decision' : instruction.rank === 'review' ? 'rectification' : 'instruction')
 
 const words = {
   zh: {
@@ -22,8 +30,8 @@ const words = {
       'take-units': (task: string) => `第${task}的单位已按修订稿改。`, 'leave-units': (task: string) => `第${task}的单位不变。`,
     } satisfies Record<AmendedAct, (task: string) => string>,
     task: (number: number, title: string) => `${number}项 ${title}`, how: (title: string) => `要修订《${title}》，请把修订后的全文粘贴到与我的私聊里，或把文件发给我。`, which: '我会认出它是哪个方案的修订稿，先列出变化，确认后才写入。',
-    waiting: '已收到、还没有确认的：', as: '作为修订版', withdrawn: (number: number, title: string) => `第${number}项 ${title}：已撤销`, takenBack: (on: string, by: string, why: string) => `${on}由${by}收回：${why}`, ground: (on: string, by: string, text: string) => `${on}由${by}撤销，依据${text}`, ofDay: (on: string, name: string) => `${on}修订稿（${name}）`,
-    history: '撤销前的情况', noReport: '没有填报', secretary: '督查室',
+    waiting: '已收到、还没有确认的：', as: '作为修订版', withdrawn: (number: number, title: string, act: Ended) => `第${number}项 ${title}：已${ended[act].zh}`, takenBack: (on: string, by: string, why: string, act: Ended) => `${on}由${by}${ended[act].zh}：${why}`, ground: (on: string, by: string, text: string) => `${on}由${by}撤销，依据${text}`, ofDay: (on: string, name: string) => `${on}修订稿（${name}）`,
+    history: '此前的情况', record: '记录', noReport: '没有填报', secretary: '督查室',
   },
   en: {
     done: (title: string, counts: string) => `“${title}” is amended: ${counts}.`, again: (title: string) => `“${title}” has this amendment already; nothing was written twice.`, told: (count: number) => `${count} people are being told what changed for their units, in one message each.`, untold: 'The plan is not handed out; nobody is told.',
@@ -33,8 +41,8 @@ const words = {
       'take-units': (task: string) => `Task ${task} has the amendment's units.`, 'leave-units': (task: string) => `Task ${task} keeps its units.`,
     } satisfies Record<AmendedAct, (task: string) => string>,
     task: (number: number, title: string) => `${number} ${title}`, how: (title: string) => `To amend “${title}”, paste the whole amended text into our direct conversation, or share the file.`, which: 'You will see what changes, and nothing is written before you confirm.',
-    waiting: 'Received and not confirmed:', as: 'As its amendment', withdrawn: (number: number, title: string) => `Task ${number} ${title}: withdrawn`, takenBack: (on: string, by: string, why: string) => `Taken back by ${by} on ${on}: ${why}`, ground: (on: string, by: string, text: string) => `Withdrawn on ${on} by ${by}, by ${text}`, ofDay: (on: string, name: string) => `the amendment of ${on} (${name})`,
-    history: 'How it stood', noReport: 'no report', secretary: 'the secretary',
+    waiting: 'Received and not confirmed:', as: 'As its amendment', withdrawn: (number: number, title: string, act: Ended) => `Task ${number} ${title}: ${ended[act].en}`, takenBack: (on: string, by: string, why: string, act: Ended) => `${ended[act].en.slice(0, 1).toUpperCase()}${ended[act].en.slice(1)} by ${by} on ${on}: ${why}`, ground: (on: string, by: string, text: string) => `Withdrawn on ${on} by ${by}, by ${text}`, ofDay: (on: string, name: string) => `the amendment of ${on} (${name})`,
+    history: 'How it stood', record: 'History', noReport: 'no report', secretary: 'the secretary',
   },
 } satisfies Record<Lang, unknown>
 
@@ -94,13 +102,14 @@ export function howToAmend({ plan, title, drafts }: { plan: PlanId; title: strin
 /** @param by who withdrew it */
 export function withdrawnCard(task: WithdrawnFacts, by: string | undefined, lang: Lang, today: Day): Card {
   const w = words[lang]
-  const head = w.withdrawn(task.number, cutTo(task.title, 60))
+  const head = w.withdrawn(task.number, cutTo(task.title, 60), endedAs(task))
   const text = task.cited === undefined ? '' : w.ofDay(shortDay(task.cited.on, lang, today), task.cited.name)
   const rows = task.parts.map(({ name, report }) => ({ line: report === undefined ? rich`${strong(name)} · ${w.noReport}` : rich`${strong(name)} · ${shortDay(report.on, lang, today)} ${reportWords(report, lang)}` }))
   return {
     text: head,
-    lines: [rich`${head}`, ...(task.instruction === undefined ? [rich`${w.ground(shortDay(task.on, lang, today), by ?? w.secretary, text)}`] : [rich`${w.takenBack(shortDay(task.on, lang, today), by ?? '', task.words ?? '')}`, rich`${instructionWords(task.instruction, lang, today)}：“${cutTo(task.instruction.words, 200)}”`])],
+    lines: [rich`${head}`, ...(task.instruction === undefined ? [rich`${w.ground(shortDay(task.on, lang, today), by ?? w.secretary, text)}`] : [rich`${w.takenBack(shortDay(task.on, lang, today), by ?? '', task.words ?? '', endedAs(task))}`, rich`${instructionWords(task.instruction, lang, today)}${colon[lang]}“${cutTo(task.instruction.words, 200)}”`])],
     ...(rows.length === 0 ? {} : { sections: [{ heading: rich`${w.history}`, rows }] }),
+    actions: [{ label: w.record, says: `${w.record} ${task.plan}-${task.number}`, run: ways.history(task) }],
     footer: rich`《${task.planTitle}》${task.section} · ${task.plan}-${task.number}`,
   }
 }

@@ -10,6 +10,7 @@ import type { Lang, Row } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { instructionGone } from './instruction-notices.ts'
 import { shortDay } from './day-words.ts'
+import { colon } from './quoted.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { shortPlan } from './short-plan.ts'
 import { shortTitle } from './task-line.ts'
@@ -56,7 +57,7 @@ function taskChange({ number, title, what, part, due, dueWas }: TaskChange, lang
   const [byWhen, before] = [due, dueWas].map((day) => (day === undefined ? '' : shortDay(day, lang, today)))
   const role = part === undefined ? '' : parts[lang][part]
   const said: Record<(typeof what)[number], string> = { added: w.added(role, byWhen ?? ''), removed: w.removed, part: w.part(role), due: w.due(byWhen ?? '', before ?? ''), words: w.words, duty: '' }
-  return rich`${number} ${cutTo(title, titleAtMost)}：${what.map((change) => said[change]).join(w.and)}`
+  return rich`${number} ${cutTo(title, titleAtMost)}${colon[lang]}${what.map((change) => said[change]).join(w.and)}`
 }
 
 export function withdrawnLine({ task: number }: Extract<Notice, { kind: 'withdrawn' }>, { view, lang }: Drawing): Drawn {

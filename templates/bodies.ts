@@ -11,6 +11,7 @@ import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
 import { clausesOf, unmetLine } from './cadences.ts'
 import { scheduledSections, scheduleLabel, scheduleRun } from './meetings.ts'
+import { colon } from './quoted.ts'
 import { requestAction } from './requests.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
@@ -60,12 +61,12 @@ export function bodyCard(facts: BodyFacts, lang: Lang): Card {
   const silent = seats.filter(({ people }) => people.length === 0)
   const standing = standingWords(facts, lang)
   return {
-    text: `${body.name}：${standing}`,
+    text: `${body.name}${colon[lang]}${standing}`,
     lines: [
-      rich`${strong(body.name)}：${standing}`,
+      rich`${strong(body.name)}${colon[lang]}${standing}`,
       ...ofKind(seats, 'leader', w.leader, lang), ...ofKind(seats, 'deputy', w.deputies, lang), ...ofKind(seats, 'member', w.member, lang),
-      ...(body.office === undefined ? [] : [rich`${w.office}：${body.office}`]),
-      ...(body.section === undefined ? [] : [rich`${w.section}：${body.section}`]),
+      ...(body.office === undefined ? [] : [rich`${w.office}${colon[lang]}${body.office}`]),
+      ...(body.section === undefined ? [] : [rich`${w.section}${colon[lang]}${body.section}`]),
       ...clausesOf(body, cadences, lang, today), ...closed.map((each) => unmetLine(each, lang)),
       ...(silent.length === 0 ? [] : [rich`⚠️ ${w.silent(silent.map(({ name }) => name).join(lang === 'zh' ? '、' : ', '))}。${w.silentWhy}`]),
     ],
@@ -88,7 +89,7 @@ function ofKind(seats: readonly Seat[], as: Seat['as'], label: string, lang: Lan
     const shown = others.length > 3 ? `${others.slice(0, 3).join('、')}${zh ? `等${others.length}人` : ` and ${others.length - 3} more`}` : others.join('、')
     return zh ? `${name}（${shown}）` : `${name} (${shown})`
   })
-  return said.length === 0 ? [] : [rich`${label}：${said.join(zh ? '、' : ', ')}`]
+  return said.length === 0 ? [] : [rich`${label}${colon[lang]}${said.join(zh ? '、' : ', ')}`]
 }
 
 /** The form in which its seats are written. */

@@ -21,8 +21,8 @@ export type Since = { day: Day; time?: string; called?: 'last-look' | 'last-meet
 export type ChangesShown = Changes & { since: Since; today: Day; several: boolean; plan?: PlanId; of?: string; isBefore?: boolean; rest?: (kind: ChangeKind) => Run }
 
 const names: Record<Lang, Record<ChangeKind, string>> = {
-  zh: { red: '新增红灯', contested: '有异议待核', yellow: '新增黄灯', moved: '时限调整', added: '新增任务', done: '办结', better: '好转', other: '其他', gone: '撤销' },
-  en: { red: 'Newly behind', contested: 'Contested', yellow: 'Newly at risk', moved: 'Dates moved', added: 'Added', done: 'Done', better: 'Better', other: 'Other', gone: 'Withdrawn' },
+  zh: { red: '新增红灯', contested: '有异议待核', yellow: '新增黄灯', moved: '时限调整', added: '新增任务', done: '办结', better: '好转', other: '其他', gone: '撤销、收回' },
+  en: { red: 'Newly behind', contested: 'Contested', yellow: 'Newly at risk', moved: 'Dates moved', added: 'Added', done: 'Done', better: 'Better', other: 'Other', gone: 'Withdrawn, taken back' },
 }
 const arrows: Record<ChangeKind, string> = { red: '▼', contested: '▼', yellow: '▼', moved: '△', added: '＋', done: '▲', better: '▲', other: '△', gone: '－' }
 

@@ -68,6 +68,13 @@ export const quarterWords = periodWords
 /** The hour with a day: `7月2日 09:00`. `time` is wall time, as the calendar gives it. */
 export const momentWords = (day: Day, time: string, lang: Lang, today?: Day): string => `${shortDay(day, lang, today)} ${time}`
 
+/** The last minute of a day: a day that is over is looked at as it then stood. */
+const lastMinute = '23:59'
+
+/** Behind 截至: of a day that is over its end is said as it is everywhere, 24时. */
+export const asOfMoment = (day: Day, time: string, lang: Lang, today?: Day): string =>
+  time !== lastMinute ? momentWords(day, time, lang, today) : lang === 'zh' ? `${shortDay(day, lang, today)}24时` : `the end of ${shortDay(day, lang, today)}`
+
 /**
  * The date of a task as a reader is to see it: 原定/现定 and how often it moved, 默认 where the text gives none.
  *

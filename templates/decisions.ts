@@ -13,7 +13,7 @@ import { ways } from './ways.ts'
 const words = {
   zh: {
     coordination: (task: string, names: string, decides: boolean) => `${decides ? '请定' : '待领导定'}协调事项：${task}（${names}）`, spoken: (by: string, how: string, day: string, decides: boolean) => (decides ? `请确认：${by}代录您${day}${how}批示` : `待领导确认：${by}代录领导${day}${how}批示`), note: (task: string, decides: boolean) => `${decides ? '请阅' : '待领导阅'}：${task}`, units: (names: string, day: string) => `已发${names}${day === '' ? '' : `，${day}前办`}`, says: (by: string, said: string) => `${by}：${said}`, quote: (said: string) => `“${said}”`,
-    then: { coordination: '选协调会：督查室安排会议并通知单位；选批示：直接交办，单位马上收到。', spoken: '选属实：照此办理；选不是这样：撤下并告诉单位。', 'leader-note': '选批示：直接交办；选知道了：记下您已阅，不再列在这里。' },
+    then: { coordination: '选协调会：督查室安排会议并通知单位；选批示：直接交办，单位马上收到。', spoken: '选属实：照此办理；选不是这样：收回并告诉单位。', 'leader-note': '选批示：直接交办；选知道了：记下您已阅，不再列在这里。' },
     others: '领导在自己的汇总里定；口头定了的，可用“口头批示”代录。',
     meeting: '协调会', instruct: '批示', yes: '属实', no: '不是这样', noted: '知道了',
   },

@@ -5,7 +5,7 @@ import { plain, rich } from './rich.ts'
 
 const words = {
   zh: { label: '转发文本', head: (length: number) => `转发文本（${length}字，长按可复制）：`, left: '（以下略）', gone: '这条消息已经找不到了，请从“我的任务”重新进入。', office: '督查室', open: '【', close: '】' },
-  en: { label: 'Text to forward', head: (length: number) => `Text to forward (${length} characters):`, left: '(the rest is left out)', gone: 'This message is no longer known. Start again from your tasks.', office: 'Supervision office', open: '[', close: '] ' },
+  en: { label: 'Text to forward', head: (length: number) => `Text to forward (${length} characters):`, left: '(shortened)', gone: 'This message is no longer known. Start again from your tasks.', office: 'Supervision office', open: '[', close: '] ' },
 } satisfies Record<Lang, unknown>
 
 /** What a text message and a phone take without being asked. */

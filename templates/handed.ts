@@ -7,6 +7,7 @@ import type { Card, Choice, Form, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import type { FirstMessage } from './first-message.ts'
+import { colon } from './quoted.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
 import { numberOf, shortTitle, taskLine } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
@@ -49,7 +50,7 @@ export function itemsAssigned({ name, tasks, refused, today }: Done, lang: Lang)
   const text = tasks.length === 0 ? (zh ? '没有分派任何一项。' : 'Nothing was handed on.') : zh ? `✅ 已分派给${name}：${tasks.length}项。提醒改发${name}，您仍看得到全部、仍可填报。` : `✅ Handed to ${name}: ${tasks.length}. ${name} is reminded now; you still see all and may report.`
   return {
     text,
-    lines: [rich`${text}`, ...tasks.slice(0, linesShown).map((task) => taskLine(task, lang, today, severalIn(tasks))), ...refused.map(({ task, why }) => rich`⚠️ ${task}：${plain(why)}`)],
+    lines: [rich`${text}`, ...tasks.slice(0, linesShown).map((task) => taskLine(task, lang, today, severalIn(tasks))), ...refused.map(({ task, why }) => rich`⚠️ ${task}${colon[lang]}${plain(why)}`)],
     ...(tasks.length === 0 ? {} : { actions: [{ label: zh ? '收回分派' : 'Take back', says: cutTo(zh ? `收回分派给${name}的` : `Take back from ${name}`, 70), run: { command: 'unassign', args: { tasks: tasks.map(taskRef).join(' ') } } }] }),
   }
 }
@@ -58,7 +59,7 @@ export function itemsTakenBack({ tasks, refused, asked, today }: Omit<Done, 'nam
   const zh = lang === 'zh'
   const who = asked.join(zh ? '、' : ', ')
   const text = tasks.length === 0 ? (zh ? '没有收回任何一项。' : 'Nothing was taken back.') : zh ? `✅ 已收回${tasks.length}项，提醒发给${who === '' ? '本单位' : who}。` : `✅ Taken back: ${tasks.length}. ${who === '' ? 'The unit' : who} is reminded.`
-  return { text, lines: [rich`${text}`, ...tasks.slice(0, linesShown).map((task) => taskLine(task, lang, today, severalIn(tasks))), ...refused.map(({ task, why }) => rich`⚠️ ${task}：${plain(why)}`)] }
+  return { text, lines: [rich`${text}`, ...tasks.slice(0, linesShown).map((task) => taskLine(task, lang, today, severalIn(tasks))), ...refused.map(({ task, why }) => rich`⚠️ ${task}${colon[lang]}${plain(why)}`)] }
 }
 
 type Named = Pick<Person, 'id' | 'name' | 'title'>

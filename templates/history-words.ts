@@ -8,6 +8,7 @@ import { cutTo } from './cut-to.ts'
 import { momentWords, shortDay } from './day-words.ts'
 import { choiceWords } from './decided.ts'
 import { outcomeName } from './review-kind-words.ts'
+import { inBrackets } from './quoted.ts'
 import { behalfWords } from './report-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
 
@@ -26,7 +27,7 @@ export function happeningLine(happening: Happening, time: string, lang: Lang, to
   const who = [unit, by ?? (zh ? '系统' : 'the system')].filter((name) => name !== undefined).join(' ')
   const facts = factsOf(happening, lang, today)
   const undone = isUndone ? (zh ? '（已撤销）' : ' (taken back)') : ''
-  const part = of === undefined ? '' : zh ? `（${of}）` : ` (${of})`
+  const part = of === undefined ? '' : inBrackets(of.join(zh ? '、' : ', '), lang)
   return rich`${momentWords(on, time, lang, today)} ${who} ${strong(given === undefined ? (zh ? actName(what, lang) : actVerb(what)) : (zh ? givenNames : givenVerbs)[given])}${part}${facts === '' ? '' : ` ${facts}`}${undone}`
 }
 

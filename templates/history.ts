@@ -8,12 +8,12 @@ import { happeningLine } from './history-words.ts'
 import { rich } from './rich.ts'
 import { taskRef, ways } from './ways.ts'
 
-/** `time`: the wall time of each. `hidden`: how many more there are that are not for this reader. */
-export type HistoryShown = { hidden?: number; task: { plan: PlanId; number: TaskNo; title: string }; all: readonly (Happening & { time: string })[]; page: number }
+/** `time`: the wall time of each. `hidden`: how many more there are that are not for this reader. `isGone`: it was withdrawn or taken back, so that no light burns. */
+export type HistoryShown = { hidden?: number; isGone?: boolean; task: { plan: PlanId; number: TaskNo; title: string }; all: readonly (Happening & { time: string })[]; page: number }
 
 const rowsOnPage = 15
 
-export function historyCard({ task, all, hidden = 0, page: wanted }: HistoryShown, lang: Lang, today: Day): Card {
+export function historyCard({ task, all, hidden = 0, isGone = false, page: wanted }: HistoryShown, lang: Lang, today: Day): Card {
   const zh = lang === 'zh'
   const pages = Math.max(1, Math.ceil(all.length / rowsOnPage))
   const page = Math.min(wanted, pages)
@@ -28,7 +28,7 @@ export function historyCard({ task, all, hidden = 0, page: wanted }: HistoryShow
     sections: [{ rows: all.toReversed().slice((page - 1) * rowsOnPage, page * rowsOnPage).map((happening) => ({ line: happeningLine(happening, happening.time, lang, today) })), ...(note === undefined ? {} : { note }) }],
     actions: [
       ...(page < pages ? [turn(page + 1, zh ? '更早' : 'Earlier')] : []), ...(page > 1 ? [turn(page - 1, zh ? '更新' : 'Later')] : []),
-      { label: zh ? '任务' : 'Task', run: ways.task(task) }, { label: zh ? '为什么' : 'Why', run: ways.why(task) },
+      { label: zh ? '任务' : 'Task', run: ways.task(task) }, ...(isGone ? [] : [{ label: zh ? '为什么' : 'Why', run: ways.why(task) }]),
     ],
   }
 }

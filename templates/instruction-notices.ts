@@ -25,7 +25,7 @@ type Of<Kind extends Notice['kind']> = Extract<Notice, { kind: Kind }>
 const words = {
   zh: {
     asked: (day: string, by: string, task: string) => `请于${day}前办理：${by} ${task}`, support: (lead: string, day: string, by: string, task: string) => `请配合${lead}于${day}前办理：${by} ${task}`, quote: (said: string, spoken: string) => `“${said}”${spoken}`, about: (task: string) => `关于：${task}`,
-    open: '看任务', gone: '已不用办', confirmed: '已确认属实', withdrawn: (why: string) => `已收回：${why}`, disowned: (name: string, task: string, why: string) => `${name}说不是这样：${task}，${why}（已撤下，已告诉单位）`,
+    open: '看任务', gone: '已不用办', confirmed: '已确认属实', withdrawn: (why: string) => `已收回：${why}`, disowned: (name: string, task: string, why: string) => `${name}说不是这样：${task}，${why}（已收回，已告诉单位）`,
     decided: (name: string, what: string) => `${name}${what}`, over: '已不用定', meeting: (name: string, task: string, units: string) => `请安排协调会：${name}定，${task}（${units}）`,
   },
   en: {

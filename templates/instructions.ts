@@ -37,7 +37,7 @@ export function instructionsCard(all: readonly InstructionShown[], { isOwn, toda
   const counts = w.counts(open.length, done.length, shortDay(today, lang, today))
   const section = (of: readonly InstructionShown[], most: number) => ({ rows: of.slice(0, most).map((each) => row(each, isOwn, lang, today)), ...(of.length > most ? { note: rich`${w.rest(of.length - most)}` } : {}) })
   return {
-    text: `${head}：${counts}`, lines: [rich`${strong(head)} · ${counts}`],
+    text: `${head}${colon[lang]}${counts}`, lines: [rich`${strong(head)} · ${counts}`],
     sections: [...(open.length === 0 ? [] : [section(open, shown.open)]), ...(done.length === 0 ? [] : [{ heading: rich`${w.done}`, ...section(done, shown.done) }])],
     actions,
   }

@@ -5,7 +5,7 @@ import type { Light } from '#src/queries/light.ts'
 import type { Counted, PictureFacts, RowsAre } from '#src/queries/picture-facts.ts'
 import type { Card, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
-import { momentWords } from './day-words.ts'
+import { asOfMoment } from './day-words.ts'
 import type { Bar, Drawing, GridRow, Share } from './drawing.ts'
 import type { FileToSend } from './file-content.ts'
 import { lightName, lightsInOrder } from './light-words.ts'
@@ -79,7 +79,7 @@ const gridRow = ({ name, total, lights, unreported }: Counted & { name: string }
 const titleOf = ({ plans }: PictureFacts, title: string | undefined, lang: Lang): string => (title === undefined ? (lang === 'zh' ? `全部方案(${plans}个)` : `all plans (${plans})`) : cutTo(title, 60))
 
 /** The year always stands: a picture is passed on, and looked at later. */
-const asOf = (today: Day, time: string, lang: Lang): string => `${lang === 'zh' ? '截至' : 'As of '}${momentWords(today, time, lang)}`
+const asOf = (today: Day, time: string, lang: Lang): string => `${lang === 'zh' ? '截至' : 'As of '}${asOfMoment(today, time, lang)}`
 
 /** 已办结6、正常17: without those of which there are none. */
 function countsOf({ total, lights, unreported }: Counted, lang: Lang): string {

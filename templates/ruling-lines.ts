@@ -19,6 +19,7 @@ import { cutTo } from './cut-to.ts'
 import { dayWords, dueWords, shortDay } from './day-words.ts'
 import { proposedWords, reachedWords } from './milestone-words.ts'
 import { queueCountWords } from './queue-words.ts'
+import { colon } from './quoted.ts'
 import { reportWords } from './report-words.ts'
 import { waitingName } from './refusal-asked.ts'
 import { plain, rich, type Rich } from './rich.ts'
@@ -266,7 +267,7 @@ function coordinationLine(notice: Of<'coordination-waits'>, drawing: Drawing): D
   const ref = { plan: view.plan.id, number: notice.task }
   const args = { task: taskRef(ref) }
   const up = found.handedUp === undefined ? [{ label: lang === 'zh' ? '上报协调' : 'Hand it up', says: cutTo(`${lang === 'zh' ? '上报协调' : 'Hand it up'}：${task}`, 70), run: ways.handUp(ref, found.units) }] : []
-  return owed(say, found.quotes.map(({ unit, words: said }) => rich`${unitName(directory, unit)}：“${cutTo(said, 120)}”`), [
+  return owed(say, found.quotes.map(({ unit, words: said }) => rich`${unitName(directory, unit)}${colon[lang]}“${cutTo(said, 120)}”`), [
     { label: lang === 'zh' ? '处理' : 'Settle', says: cutTo(say, 70), run: { command: 'settle-coordination', args: { ...args, one: notice.one, ...(notice.other === undefined ? {} : { other: notice.other }) } } },
     ...up,
     { label: lang === 'zh' ? '安排调度' : 'Schedule a review', says: cutTo(`${lang === 'zh' ? '安排调度' : 'Schedule a review'}：${task}`, 70), run: { command: 'review', args: { ...args, schedule: true } } },

@@ -14,7 +14,7 @@ import { changesOnScreen, type ChangesShown } from './changes.ts'
 import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { decisionActions, decisionLines } from './decisions.ts'
-import { momentWords, shortDay } from './day-words.ts'
+import { asOfMoment, shortDay } from './day-words.ts'
 import { forwardAction } from './forward.ts'
 import { lightCounts, lightMark, lightName } from './light-words.ts'
 import { explainedRows, gapRows, meetingLine, unmetHeading, unmetRows } from './meeting-rows.ts'
@@ -137,9 +137,9 @@ function forwarded(facts: Facts, plans: readonly Summary[], seen: Seen, lang: La
 /** It is read where nobody can open anything: the moment and what nobody spoke of are in its first line. */
 function forwardedHead(facts: Facts, { today, time }: Seen, lang: Lang): Rich {
   const { asked, unreported, handedOut } = facts
-  const moment = momentWords(today, time, lang, today)
+  const moment = asOfMoment(today, time, lang, today)
   const silent = !handedOut || asked === 0 ? '' : lang === 'zh' ? `；应报${asked}，未报${unreported}` : `; ${unreported}/${asked} not reported`
-  return lang === 'zh' ? rich`截至${moment}，${verdictLine(facts, lang, true)}${silent}` : rich`${moment}. ${verdictLine(facts, lang, true)}${silent}`
+  return lang === 'zh' ? rich`截至${moment}，${verdictLine(facts, lang, true)}${silent}` : rich`As of ${moment}. ${verdictLine(facts, lang, true)}${silent}`
 }
 
 /** Nothing has changed, or nobody knows: no row. Where there is no room for lines of their own, up to three are named in one. */
@@ -250,7 +250,7 @@ function pendingLines({ claimsWaiting, openDoubts, unitsWithoutContact, noUnit }
 }
 
 function footerLine({ asked, answered, handedOut }: Facts, { today, time }: Seen, lang: Lang): Rich {
-  const moment = momentWords(today, time, lang, today)
+  const moment = asOfMoment(today, time, lang, today)
   const reported = handedOut && asked > 0 ? (lang === 'zh' ? `，已报${answered}/${asked}` : `, ${answered}/${asked} reported`) : ''
   return lang === 'zh' ? rich`截至${moment}${reported}` : rich`As of ${moment}${reported}`
 }

@@ -19,10 +19,17 @@ const shortOffice = /^(?:[编妇残文侨科政](?:办|联|协|委|府办)|纪�
 const tooPlain = /^(?:办公室|委员会|委办公室)$/
 
 /** Every name by which people call a unit, as words have it: 县委编办, 委编办, 编办. */
-export function namesCalled(unit: Pick<Unit, 'name' | 'aliases'>): string[] {
+export function namesCalled(unit: Pick<Unit, 'name' | 'aliases'>): readonly string[] {
+  const known = called.get(unit)
+  if (known !== undefined) return known
   const short = [unit.name, ...unit.aliases].map((name) => plainName(name).replace(ofCounty, '')).filter((name) => !tooPlain.test(name) && (name.length >= shortest || shortOffice.test(name)))
-  return [...new Set([...namesSaid(unit), ...short])]
+  const names = [...new Set([...namesSaid(unit), ...short])]
+  called.set(unit, names)
+  return names
 }
+
+/** A unit with another name is another value: each is looked at once, however many lines are typed. */
+const called = new WeakMap<Pick<Unit, 'name' | 'aliases'>, readonly string[]>()
 
 /** A longer name covers a shorter one inside it: 县委编办 is not also 编办 of somebody else. What could be two units is neither. @param among whose names are looked for */
 export function unitsNamedIn({ units }: Directory, words: string, among: Iterable<UnitId>): UnitId[] {

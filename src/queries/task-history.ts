@@ -19,7 +19,7 @@ export type Happening = {
   position: number; at: Instant; on: Day; via: Stamp['via']
   by?: string
   what: PlanEvent['type']
-  unit?: string; of?: string; to?: string
+  unit?: string; of?: readonly string[]; to?: string
   state?: ReportState; progress?: number
   said: string[]
   needs?: string
@@ -81,9 +81,10 @@ const ownActs: ReadonlySet<PlanEvent['type']> = new Set(['reported', 'claimed', 
 function whoIn(event: PlanEvent, { by }: Stamp, directory: Directory): Pick<Happening, 'unit' | 'of' | 'to'> {
   const units = unitsIn(event)
   const isOwn = ownActs.has(event.type) && !('onBehalf' in event && event.onBehalf !== undefined) && units.some((unit) => standsIn(directory, by, unit))
-  const named = units.length === 0 ? undefined : units.map((unit) => unitName(directory, unit)).join('、')
+  const names = units.map((unit) => unitName(directory, unit))
+  const [first] = names
   const to = 'to' in event ? event.to : undefined
-  return present({ [isOwn ? 'unit' : 'of']: named, to: to === undefined ? undefined : nameOf(to, directory) })
+  return present({ ...(first === undefined ? {} : isOwn ? { unit: first } : { of: names }), to: to === undefined ? undefined : nameOf(to, directory) })
 }
 
 function unitsIn(event: PlanEvent): readonly UnitId[] {

@@ -1,9 +1,7 @@
 // Lists of tasks: each number on the leader's screen opens one of these, with exactly that many in it.
-import type { Day } from '#src/calendar/day.ts'
 import type { DaySpan } from '#src/calendar/span-phrase.ts'
 import { plainName } from '#src/directory/unit.ts'
 import type { Assignment } from '#src/ledger/assignment.ts'
-import { present } from '#src/ledger/fields.ts'
 import { handedUpWaiting } from '#src/ledger/handed-up.ts'
 import type { PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
@@ -66,7 +64,7 @@ export function partsAmong(tasks: readonly TaskCard[], units: readonly UnitId[])
 const dueAmong = (passing: readonly { view: View; card: TaskCard }[], due: DaySpan, filter: Pick<TaskFilter, 'only' | 'finishes'>): TaskCard[] =>
   passing.flatMap(({ view: { today }, card }) => ((owing) => (owing === undefined ? [] : [{ card: { ...card, next: owing }, ...duedAs(owing, card.light, today) }]))(dueWithin(card, due, filter))).toSorted(byDue).map(({ card }) => card)
 
-const dueWithin = ({ owed }: TaskCard, due: DaySpan, { only, finishes = false }: Pick<TaskFilter, 'only' | 'finishes'>): Owing | undefined => (only === 'late-duties' ? owed.find(({ kind, due: by }) => kind === 'occurrence' && by >= due.from && by <= due.to) : owedIn(owed, due, finishes))
+const dueWithin = ({ owed }: TaskCard, due: DaySpan, { only, finishes = false }: { only?: TaskFilter['only'] | undefined; finishes?: boolean | undefined }): Owing | undefined => (only === 'late-duties' ? owed.find(({ kind, due: by }) => kind === 'occurrence' && by >= due.from && by <= due.to) : owedIn(owed, due, finishes))
 
 type Passing = Omit<TaskFilter, 'section'> & { isIn?: (section: string) => boolean }
 

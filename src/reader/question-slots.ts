@@ -42,7 +42,7 @@ const unmanned = /^(?:还|现在){0,3}(?:有)?(?:谁|哪些|哪几个?|几个|�
 /** 还有多少没审, 有什么要审的. */
 const queue = /^(?:现在|今天|还|都){0,4}(?:有)?(?:多少|几[件项个]|什么|哪些|啥)?(?:没|要|待|未|该)(?:我)?审(?:核|批)?(?:的)?(?:有)?(?:多少|几[件项个]|什么|哪些|啥)?(?:的|了|呢|吗)?[?。!]{0,3}$/
 /** 方案什么时候到期, 这个方案到哪年结束. */
-const planEnd = /^(?:这个?|本|现在|目前|整个|全部|各个?){0,2}(?:工作|实施|行动)?(?:方案|计划)(?:的)?(?:是|要|都|将|会)?(?:(?:到|在)?(?:什么时候|哪一?天|何时|几时|哪一?年|几月|多久)(?:才|要)?(?:到期|结束|截止|完成|办完|收官|为止)?|(?:期限|时限|截止日期?|到期日|结束时间|实施期限?|有效期)(?:是|到)?(?:什么时候|哪一?天|何时|哪一?年|多久|多长)?)(?:的|了|呢|啊)?[?。!]{0,3}$/
+const planEnd = /^(?:这个?|本|现在|目前|整个|全部|各个?){0,2}(?:《?\p{Script=Han}{2,20}(?=工作|实施|行动))?(?:工作|实施|行动)?(?:方案|计划)》?(?:的)?(?:是|要|都|将|会)?(?:(?:到|在)?(?:什么时候|哪一?天|何时|几时|哪一?年|几月|多久)(?:才|要)?(?:到期|结束|截止|完成|办完|收官|为止)?|(?:期限|时限|截止日期?|到期日|结束时间|实施期限?|有效期)(?:是|到)?(?:什么时候|哪一?天|何时|哪一?年|多久|多长)?)(?:的|了|呢|啊)?[?。!]{0,3}$/u
 const whole: readonly (readonly [About, RegExp])[] = [['plan-end', planEnd], ['waits', waits], ['unchecked', unchecked], ['unmanned', unmanned], ['queue', queue]]
 
 /** How a question begins, before what it is about. */
@@ -61,7 +61,7 @@ const states: readonly (readonly [RegExp, Partial<Slots['list']>])[] = [
   [/单位待定|没有?(?:明确)?(?:责任|牵头)?单位/, { only: 'no-unit' }],
   [/没有?(?:联络员|联系人)/, { only: 'no-contact' }],
   [/受阻(?:了|的)?|卡住(?:了|的)?/, { only: 'blocked' }],
-  [/(?:报(?:告)?|说|遇到)?(?:了)?有困难(?:的)?|遇到困难/, { only: 'difficulty' }],
+  [/(?:报(?:告)?|说|遇到)?(?:了)?(?<!没)有(?:什么|哪些|啥)?困难(?:的)?|遇到(?:什么|哪些|啥)?困难/, { only: 'difficulty' }],
   [/(?:申请|要求|要|想)?(?:了|过)?(?<!拖)延(?:了|过)?期(?:待批|了|过|的)?/, { only: 'extended' }],
   [/(?:还|仍|都)?(?:没有?|未|尚未)(?:按时|及时|如期)?(?:完成|办完|办结|做完|弄完|搞完|干完|落实|了结|销号|到位|交差|结|办|做)(?:好|成|下来)?|在办|正在办|在(?:推进|办理|实施|进行)|剩下?|余下|欠着?(?=几|多少)|压着|悬着|收(?:个)?尾/, { only: 'open' }],
   [/(?:需要?|要|待|等|该)?(?:着)?(?:我|领导|县里|上面)?(?:来|去|出面|帮忙?)?协调(?:解决|处理)?(?:的)?(?:问题|事项|事情|事|难题)?/, { only: 'coordination' }],
@@ -73,7 +73,7 @@ const states: readonly (readonly [RegExp, Partial<Slots['list']>])[] = [
 /** Behind when something falls due, for 要完成 says nothing of what is done. */
 const falling = /(?:快|就|将|即将|马上)?要?(?:到期|到时限|截止)|(?:要|该|应|应该|须|必须)(?:完成|办结|做完|办完|办)(?:好)?|时限(?:是|到)?/
 const finished: readonly (readonly [RegExp, Partial<Slots['list']>])[] = [
-  [/(?:已经?|都|全部?){0,3}(?:完成|办结|办完|办好|做完|弄完|弄好|搞定|销号|到位|结束)了?/, { light: 'done' }],
+  [/(?:已经?|都|全部?){0,3}(?:完成|办结|办完|办好|做完|弄完|搞完|干完|建完|修完|弄好|搞定|销号|到位|结束)了?/, { light: 'done' }],
   [/待定|白灯/, { light: 'pending' }],
 ]
 
@@ -194,10 +194,10 @@ function unitIn(rest: Taking, { units }: KnownNames): string | undefined {
 function unitsIn(rest: Taking, known: KnownNames): [unit?: string, or?: string] {
   const first = unitIn(rest, known)
   const isBeside = first !== undefined && /[|][、和与及跟]|[、和与及跟][|]/.test(rest.left())
-  const other = isBeside ? unitIn(rest, known) : undefined
-  if (first === undefined || other === undefined) return first === undefined ? [] : [first]
-  rest.take(/[、和与及跟]/u)
-  return [first, other]
+  if (first === undefined || !isBeside) return first === undefined ? [] : [first]
+  rest.take(/(?<=[|])[、和与及跟]|[、和与及跟](?=[|])/u)
+  const other = unitIn(rest, known)
+  return other === undefined ? [first] : [first, other]
 }
 
 /** 逾期超过一个月. */

@@ -14,9 +14,9 @@ export type Question = { isAsked: boolean; asked?: Asked; asOf?: string }
 /** No question is longer. */
 const longest = 60
 
-const asks = /\?|吗|呢(?:$|[,。!])|谁|哪|什么|啥|怎么|怎样|如何|咋|为何|多少|多久|多长时间|(?<![的那这])几[个项家件条](?!都|全|已)|有没有|有无|是否|是不是|几时|何时|么[。!]?$|(?:了|好|落实|办|完成)没[有得]?[。!]?$|(办|报|完成|做|交|落实)没(?:有)?\1/
+const asks = /\?|吗|呢(?:$|[,。!])|谁|哪|什么|啥|怎么|怎样|如何|咋|为何|多少|多久|多长时间|(?<![的那这])几[个项家件条](?!都|全|已)|有没有|有无|是否|是不是|几时|何时|么[。!]?$|(?:了|好|落实|办|完成|完|到位)没[有得]?[。!]?$|(办|报|完成|做|交|落实)没(?:有)?\1/
 /** 截至6月30日红灯有哪些. */
-const stoodThen = new RegExp(`^(?:请问)?(?:截至|截止到?)(${dayPhrase})(?:为止|那天|当天|的?时候?)?[,:的]?(.{2,})$`, 'u')
+const stoodThen = new RegExp(`^(?:请问)?(?:截至|截止到?)(${dayPhrase}|大?前天|昨[天日]|上(?:周|星期|礼拜)[一二三四五六日天])(?:为止|那天|当天|的?时候?)?[,:的]?(.{2,})$`, 'u')
 
 /** What one wants to see, without a word that asks. */
 const wanted = /^(?:还|有(?:没有|什么|哪些))?(?:待|等)(?:领导|我|您)(?:来|去)?(?:决定|定夺|定|拍板)(?:的)?(?:事项|事情|事)?[。!]?$|的(?:任务|事项|单位|清单|名单|情况|进展|进度)?[。!]?$|(?:情况|进展|进度|清单|名单|变化|任务|事项|单位|记录|历史|原因)[。!]?$|的[红黄绿]灯[。!]?$|^(?:请|帮我|麻烦|给我){0,2}(?:看|查|列|说|问|统计)|上一?[次回](?:的)?(?:会议?|\p{Script=Han}{2,20}会议?)[。!]?$/u
@@ -45,7 +45,9 @@ function askedFor(slots: Slots, plain: string, today: Day): Asked | undefined {
   const { about, meeting, body, tasks, unit, inCharge, left, since } = slots
   const list = listMeant(slots, plain, today)
   const isList = Object.keys(list).length > 0
-  if (left !== undefined) return left.length > 1 && !/[没不未]/.test(left) && about.has('standing') && ![...about].some((kind) => kind !== 'standing' && kind !== 'asked') && tasks.length === 0 && inCharge === undefined && !isList && !slots.leads && (unit === undefined || !/[年月周季天]/.test(left)) ? { kind: 'topic', words: left, ...(unit === undefined ? {} : { unit }) } : undefined
+  // 校车完成了吗 asks how it stands.
+  const isIfDone = list.light === 'done' && Object.keys(list).length === 1 && about.has('asked')
+  if (left !== undefined) return left.length > 1 && !/[没不未]/.test(left) && (about.has('standing') || isIfDone) && ![...about].some((kind) => kind !== 'standing' && kind !== 'asked') && tasks.length === 0 && inCharge === undefined && (!isList || isIfDone) && !slots.leads && (unit === undefined || !/[年月周季天]/.test(left)) ? { kind: 'topic', words: left, ...(unit === undefined ? {} : { unit }) } : undefined
   if (meeting !== undefined) return unit === undefined && tasks.length === 0 && !isList ? { kind: meeting, ...(body === undefined ? {} : { body }) } : undefined
   if (about.has('waits')) return unit === undefined && tasks.length === 0 && inCharge === undefined ? { kind: 'waits' } : undefined
   // 上次会议以来怎么样: what is new since then.

@@ -11,7 +11,10 @@ const each = '各(?:县直)?(?:乡镇街道|乡镇|镇街|镇|乡|街道|村|社
 /** Of what may be a thing as well, only where it stands as an office does. */
 const body = '(?:(?![请由让和与及同各全给的])\\p{Script=Han}){2,10}?(?:公司|集团|大队|支队|中心|银行)(?=[、，,;；。 ]|和|与|及|牵头|配合|负责|$)'
 
-const forms = [new RegExp(`${before}(${bureau})`, 'gu'), new RegExp(`(${own})`, 'gu'), new RegExp(`(${each})`, 'gu'), new RegExp(`[请由让](${body})`, 'gu')]
+/** In a row of names: 市场监管局、妇儿工委办、卫健局. */
+const inRow = '(?:(?![请由让和与及同各全给的将应要须])\\p{Script=Han}){1,9}?(?:(?<![紧快速时实力协督查交承主代举开催必认去来好地])办(?!公)|办公室|督查室|研究室|协会|联合会|(?:工|管|居|编)委会?|(?<![全内外干局])部|(?:医|学|检察)院|办事处|派出所|管理站|中心校?|公司|集团|大队|支队|学校)'
+
+const forms = [new RegExp(`${before}(${bureau})`, 'gu'), new RegExp(`(${own})`, 'gu'), new RegExp(`(${each})`, 'gu'), new RegExp(`[请由让](${body})`, 'gu'), new RegExp(`[、和与及](${inRow})(?=[、，,]| {2,}|[和与及] {2,}|牵头|配合)`, 'gu'), new RegExp(`[请由让](${inRow})(?=[、和与及])`, 'gu')]
 const english = /\b((?:(?!the\b|and\b|with\b|by\b|from\b|ask\b|tell\b|to\b|let\b|of\b|for\b|please\b)[a-z-]{2,20} ){1,3}(?:bureau|department|commission|committee|office)s?)\b/giu
 
 /** In the order of the words, each once. @param left the words, with blanks where a name that is known stands */

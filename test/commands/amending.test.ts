@@ -9,6 +9,7 @@ import { importPlan } from '#commands/import-plan.ts'
 import { plan } from '#commands/plan.ts'
 import { report } from '#commands/report.ts'
 import { task } from '#commands/task.ts'
+import { history } from '#commands/history.ts'
 import { why } from '#commands/why.ts'
 import type { DraftId } from '#src/ledger/draft.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
@@ -243,6 +244,9 @@ describe('a task that the amended text has no more', () => {
     const gone = await type(task, '2', desk)
     expect(shown(gone)).toContain('第2项 改造校舍：已撤销')
     expect(shown(gone)).toContain('依据7月2日修订稿（修订稿.docx）')
+    const kept = await act(history, buttons(cardIn(gone))['记录']?.args, desk)
+    expectGoodCard(cardIn(kept))
+    expect(shown(kept)).toMatch(/2 改造校舍：共\d+条记录[^]*撤销任务/)
     expectGoodCard(cardIn(gone))
     expect(shown(await act(amended, buttons(cardIn(done))['同意删除']?.args, desk))).toContain('已于7月2日')
   })

@@ -29,6 +29,14 @@ describe('a past day', () => {
     expect(card.text).toMatch(/🔴1滞后/)
   })
 
+  it('is said to end at 24时 wherever it is said', async () => {
+    const says = shown(await type(asOf, '6月20日 汇总', deskAs('何景川')))
+    expect(says).toContain('截至6月20日24时')
+    expect(says).not.toContain('23:59')
+    const english = shown(await type(asOf, '2026-06-20 summary', { ...deskAs('何景川'), lang: 'en' }))
+    expect(english).not.toContain('23:59')
+  })
+
   it('is the summary where nothing else is asked, and a list where no command is', async () => {
     expect(cardIn(await type(asOf, '6月20日', deskAs('何景川'))).text).toBe(cardIn(await type(asOf, '6月20日 汇总', deskAs('何景川'))).text)
     expect(shown(await type(asOf, '6月20日 县教育局', deskAs('何景川')))).toContain('普惠园建设')

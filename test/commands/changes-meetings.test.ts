@@ -71,6 +71,13 @@ describe('变化 上次会议', () => {
     expect(says).not.toMatch(/学校建设专班/)
   })
 
+  it('has the sitting’s own hour, as 上次会议 has it, also where it was said to be held before that', async () => {
+    const of = after(asked(...calls), '2026-07-14', { type: 'record-meeting', meeting: 'm3', held: true })
+    const moments: Instant[] = []
+    expect(shown(await type(changes, '上次会议', deskOn(of, moments)))).toContain('自上次会议(7月14日 15:00)')
+    expect(moments).toEqual(['2026-07-14T00:59:59.999Z'])
+  })
+
   it('has the minutes that were issued since of one held before', async () => {
     const of = after(held(asked(...calls), '2026-07-14', 'm1', 'm3'), '2026-07-15', { type: 'issue-minutes', meeting: 'm1' } as never)
     expect(shown(await type(changes, '上次会议', deskOn(of)))).toContain('学校建设专班 · 7月13日(周一) 纪要已印发')

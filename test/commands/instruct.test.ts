@@ -1,6 +1,7 @@
 // 批示、交办: read, shown with whoever will get it, and given out when that is pressed.
 import { describe, expect, it } from 'vitest'
 import { confirmInstruction } from '#commands/confirm-instruction.ts'
+import { history as historyCommand } from '#commands/history.ts'
 import { instructOnBehalf } from '#commands/instruct-on-behalf.ts'
 import { instruct } from '#commands/instruct.ts'
 import { instructions } from '#commands/instructions.ts'
@@ -240,7 +241,10 @@ describe('a spoken instruction', () => {
     expect(read(await typed(confirmInstruction, leader, '13'))).toContain('已确认属实：13')
     expect(read(await typed(withdrawInstruction, leader, '13 没有这样说'))).toMatch(/已收回：13[^]*会告诉苏晚晴不用办了/)
     expect(given.amended.withdrawn.get(taskNo(13))?.words).toBe('没有这样说')
-    expect(read(await typed(taskCommand, leader, '13'))).toContain('没有这样说')
+    const gone = read(await typed(taskCommand, leader, '13'))
+    expect(gone).toMatch(/已收回[^]*收回：没有这样说/)
+    expect(gone).not.toMatch(/已撤销|撤下/)
+    expect(read(await typed(historyCommand, leader, '13'))).toMatch(/共\d+条记录[^]*收回批示 “没有这样说”/)
   })
 })
 

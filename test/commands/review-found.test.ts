@@ -57,6 +57,6 @@ describe('what a review found', () => {
   it('is in the history of its task, with who found it', async () => {
     const desk = deskWith(plan())
     await desk.record(planOf([]).id, judge({ outcome: 'discrepant', words: '现场2所' }))
-    expect(shown(await type(history, '1', desk))).toMatch(/沈若兰 督查情况 有出入，“现场2所”/)
+    expect(shown(await type(history, '1', desk))).toMatch(/沈若兰 督查情况（县教育局） 有出入，“现场2所”/)
   })
 })

@@ -57,7 +57,7 @@ describe('units by the names that people use', () => {
 
   it.each([
     ['请县财政局、妇女儿童活动中心和工商联办', ['工商联']], ['请信访办、教育局核实', ['信访办']], ['请教育局和各社区排查', ['各社区']], ['请法院配合教育局', ['法院']], ['Ask the education bureau and the weather bureau', ['weather bureau']], ['请县城投公司和教育局办', ['县城投公司']],
-    ['教育局抓紧督办，做好交办事项', []], ['请教育局组织部署', []],
+    ['请市场监管局、妇儿工委办、卫健局10月20日前报', ['市场监管局', '妇儿工委办']], ['请教育局、关工委和财政局报', ['关工委']], ['请教育局尽快研究、抓紧办、及时报，促进经济、社会、文化发展', []], ['教育局抓紧督办，做好交办事项', []], ['请教育局组织部署', []],
   ])('nobody here has the name: %s', (words, names) => expect(instructedUnits(here, words).strangers).toEqual(names))
 })
 

@@ -203,6 +203,8 @@ export const asked: readonly (readonly [string, string])[] = [
   ['逾期超过一个月的有哪些', 'tasks only=overdue overBy=31'], ['教育局逾期30天以上的有几项', 'tasks unit=教育局 only=overdue overBy=30'], ['what is overdue by more than a month', 'tasks only=overdue overBy=31'],
   ['教育局和财政局有哪些红灯', 'tasks unit=教育局 or=财政局 light=red'], ['教育局、公安局还有哪些没完成', 'tasks unit=教育局 or=公安局 only=open'],
   ['受阻的任务', 'tasks only=blocked'], ['哪些任务受阻了', 'tasks only=blocked'], ['哪些单位有困难', 'tasks only=difficulty'], ['延期的任务有哪些', 'tasks only=extended'], ['教育局申请延期的有几项', 'tasks unit=教育局 only=extended'], ['9为什么受阻', 'task task=9 about=why'], ['what is blocked', 'tasks only=blocked'],
+  ['教育局和气象局有哪些红灯', 'tasks unit=教育局 or=气象局 light=red'], ['教育局有什么困难', 'tasks unit=教育局 only=difficulty'], ['食堂明厨亮灶搞完没有', 'topic words=食堂明厨亮灶'], ['校车项目完成了吗', 'topic words=校车'],
+  ['教育强县三年行动方案什么时候到期', 'plan-end'],
   ['方案什么时候到期', 'plan-end'], ['这个方案到哪年结束？', 'plan-end'], ['方案的期限是多久', 'plan-end'], ['when does the plan end', 'plan-end'], ['有没有等我定的事', 'to-decide'],
   // In English.
   ['how many are red', 'tasks light=red'],

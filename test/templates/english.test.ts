@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { history } from '#commands/history.ts'
 import { instruct } from '#commands/instruct.ts'
+import { instructions } from '#commands/instructions.ts'
 import { instructOnBehalf } from '#commands/instruct-on-behalf.ts'
 import { summary } from '#commands/summary.ts'
 import { task as taskCommand } from '#commands/task.ts'
@@ -11,7 +12,7 @@ import type { Command } from '#src/command.ts'
 import { actVerb } from '#templates/act-verbs.ts'
 import { howWords } from '#templates/spoken-how.ts'
 import { legendOf } from '#templates/marks-legend.ts'
-import { after, directoryWith, planWith, report, task } from '../builders.ts'
+import { after, directoryWith, personNamed, planWith, report, task, taskNo, unitId } from '../builders.ts'
 import { act, buttons, cardIn, shown, type } from '../commands/acting.ts'
 import { deskOf, type TestDesk } from '../desk.ts'
 
@@ -28,6 +29,22 @@ describe('a leader’s answer in English', () => {
     const answer = await type(command, words, deskFor())
     expect(ours(answer.kind === 'card' ? shown(answer) : '').match(/[，。：；！？（）、]/g) ?? []).toEqual([])
   })
+
+  it('of their own instructions has none either, nor has the history of what was handed up, decided and settled', async () => {
+    const of = plan()
+    const desk = (asker: string): TestDesk => deskOf({ plans: [of], directory, asker, lang: 'en', today: '2026-07-02' })
+    const given = await type(instruct, 'Education: buses by 2026-07-10', desk('He'))
+    await act(instruct, buttons(cardIn(given))['Give it out']?.args ?? Object.values(buttons(cardIn(given)))[0]?.args, desk('He'))
+    after(of, '2026-07-01', { type: 'hand-up-coordination', task: taskNo(1), units: [unitId('Education'), unitId('Finance')], to: personNamed(directory, 'He').id, words: 'money', quotes: [] }, personNamed(directory, 'Shen').id)
+    const decider = desk('He')
+    await decider.record(of.id, { type: 'decide-coordination', task: taskNo(1), units: [unitId('Education'), unitId('Finance')] })
+    const own = await type(instructions, '', decider)
+    expect(`${cardIn(own).text}${ours(shown(own))}`.match(/[，。：；！？（）、]/g) ?? []).toEqual([])
+    const past = ours(shown(await type(history, '1', decider)))
+    expect(past).toContain('He decided the disagreement (Education, Finance) a coordination meeting')
+    expect(past.match(/[，。：；！？（）、]/g) ?? []).toEqual([])
+  })
+  it('calls a county that is not in hand otherwise than the yellow light', async () => expect(cardIn(await type(summary, '', deskFor())).text).toMatch(/^Of concern\. [^]*at risk/))
 
   it('tells what was done in verbs', () => expect([actVerb('reported'), actVerb('handed-out'), actVerb('imported'), actVerb('parts-checked')]).toEqual(['reported', 'notified the contacts', 'imported the plan', 'checked the parts']))
   it('counts in a sentence', async () => expect(shown(await type(summary, '', deskFor()))).toMatch(/\. 2 tasks: /))
