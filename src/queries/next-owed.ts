@@ -9,7 +9,6 @@ import type { Task } from '#src/ledger/task.ts'
 import { answering } from './answering.ts'
 import { dueOf } from './plan-due.ts'
 import { hasMilestones, milestonesOwed } from './milestones.ts'
-import { isReport } from './owed-in.ts'
 import { standsUntil } from './overdue.ts'
 import { nextOccurrence, type Occurrence } from './occurrences.ts'
 import { isOpenFor, isReplaced, nextTurn, roundFor, runningQuarter, turnsReopened, untilFor, type RoundTurn } from './round.ts'
@@ -78,6 +77,7 @@ function withoutMilestones(view: View, no: TaskNo, quarter: Period): Period {
 /** By a day that stands in the plan, in its words or its milestones: neither a report of progress nor the plan's end by default. */
 export type Dated = Extract<NextOwed, { kind: 'completion' | 'milestone' | 'occurrence' }>
 
+export const isReport = ({ kind }: Pick<NextOwed, 'kind'>): boolean => kind === 'progress' || kind === 'round'
 const isDated = (owed: NextOwed): owed is Dated => owed.kind === 'milestone' || owed.kind === 'occurrence' || (owed.kind === 'completion' && !owed.byDefault)
 
 /** The earliest of what the task owes; on one day, the completion first. */

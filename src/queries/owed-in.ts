@@ -3,9 +3,7 @@ import type { Day } from '#src/calendar/day.ts'
 import type { DaySpan } from '#src/calendar/span-phrase.ts'
 import type { Dued } from './due-order.ts'
 import type { Light } from './light.ts'
-import type { Owing } from './next-owed.ts'
-
-export const isReport = ({ kind }: Pick<Owing, 'kind'>): boolean => kind === 'progress' || kind === 'round'
+import { isReport, type Owing } from './next-owed.ts'
 
 /** What is to be done before a report of how it goes. @param owed the earliest first */
 export function owedIn(owed: readonly Owing[], { from, to }: DaySpan): Owing | undefined {

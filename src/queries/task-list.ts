@@ -1,5 +1,4 @@
 // Lists of tasks: each number on the leader's screen opens one of these, with exactly that many in it.
-import type { Day } from '#src/calendar/day.ts'
 import type { DaySpan } from '#src/calendar/span-phrase.ts'
 import { plainName } from '#src/directory/unit.ts'
 import type { Assignment } from '#src/ledger/assignment.ts'
