@@ -51,7 +51,7 @@ export function submissionReturnedLine({ occurrence, member }: Extract<Notice, {
   const back = view.plan.submissionsReturned.get(fulfilmentKey(occurrence, member))
   if (back === undefined || receiver === undefined) {
     const given = view.plan.fulfilments.get(fulfilmentKey(occurrence, member))
-    return settled(what, given === undefined ? w.gone : w.fulfilled({ who: whoDid(drawing, given.unit, given.by, given.on), day: shortDay(given.on, lang, view.today) }))
+    return settled(what, given === undefined ? w.gone : givenWords(given, receiver === undefined ? undefined : unitName(drawing.directory, receiver), drawing))
   }
   const said = w.submissionReturned({ what, who: whoDid(drawing, receiver, back.by, back.on), day: shortDay(back.on, lang, view.today), words: cutTo(back.words, 120) })
   return owed(said, { actions: dutyActions({ what, runs: dutyRuns(view.plan.id, occurrence) }, lang) })
@@ -63,14 +63,19 @@ export function occurrenceLine({ occurrence, unit, due, step, workingDaysLeft }:
   const w = noticeWords[lang]
   const { what, receiver } = dutyOf(occurrence, drawing)
   const done = view.plan.fulfilments.get(occurrence) ?? doneByOwn(occurrence, unit, drawing)
-  // It is done only at its receipt: until then nobody is told that it is.
-  if (done?.status === 'submitted' && receiver !== undefined) return settled(what, w.submitted({ who: whoDid(drawing, done.unit, done.by, done.on), day: shortDay(done.on, lang, view.today), receiver }))
-  if (done !== undefined) return settled(what, w.fulfilled({ who: whoDid(drawing, done.unit, done.by, done.on), day: shortDay(done.on, lang, view.today) }))
+  if (done !== undefined) return settled(what, givenWords(done, receiver, drawing))
   const say = w.occurrence({ day: dueDayWords(due, lang, view), what, over: -workingDaysLeft, later: isDrawnLater(drawing), ...(receiver === undefined ? {} : present({ step, receiver })) })
   const told = hindranceTold(occurrence, drawing)
   const count = countOf(occurrence, unit, due, drawing)
   if (count !== undefined && told === undefined) return owed(bracketed(say, count, lang), { actions: dutyActions({ what, runs: dutyRuns(view.plan.id, occurrence) }, lang) })
   return told === undefined ? owed(say, { actions: dutyActions({ what, runs: dutyRuns(view.plan.id, occurrence) }, lang) }) : settled(what, told)
+}
+
+/** It is done only at its receipt: until then nobody is told that it is. */
+function givenWords(given: Fulfilment, receiver: string | undefined, drawing: Drawing): string {
+  const { view, lang } = drawing
+  const of = { who: whoDid(drawing, given.unit, given.by, given.on), day: shortDay(given.on, lang, view.today) }
+  return given.status === 'submitted' && receiver !== undefined ? noticeWords[lang].submitted({ ...of, receiver }) : noticeWords[lang].fulfilled(of)
 }
 
 const bracketed = (said: string, more: string, lang: Drawing['lang']): string => (lang === 'zh' ? `${said}（${more}）` : `${said} (${more})`)

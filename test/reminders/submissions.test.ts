@@ -127,7 +127,7 @@ describe('what the receiver sends back', () => {
   })
   it('is over once it was submitted anew', () => {
     const again = after(back(), '2026-11-25', { type: 'fulfil', ...duty, words: '已补' }, personNamed(directory, '苏晚晴').id)
-    expect(read(of('submission-returned', back(), '2026-11-25'), again, '苏晚晴').text).toContain('已登记')
+    expect(read(of('submission-returned', back(), '2026-11-25'), again, '苏晚晴').text).toContain('待县委编办确认收到')
   })
   it('is asked for its reason first, pressed or typed, and says what becomes of it', async () => {
     const desk = deskOf({ today: '2026-11-24', plans: [submit()], directory, asker: '纪明辉' })
