@@ -32,7 +32,7 @@ function sentence(said: SaidSince, unit: string, directory: Directory, today: Da
   const w = words[lang]
   const [name, on] = [unitName(directory, said.speaker), shortDay(said.on, lang, today)]
   const who = w.who(name === unit ? undefined : name)
-  const then = 'ruling' in said && said.ruling !== undefined ? (said.ruling.granted ? w.granted(shortDay(said.ruling.on, lang, today)) : w.refused(shortDay(said.ruling.on, lang, today), ended(said.ruling.words, 40))) : w.waits
+  const then = 'ruling' in said ? (said.ruling.granted ? w.granted(shortDay(said.ruling.on, lang, today)) : w.refused(shortDay(said.ruling.on, lang, today), ended(said.ruling.words, 40))) : w.waits
   switch (said.what) {
     case 'report': return w.report(who, ended([said.report.problem, said.report.done].find((each) => each !== undefined && each.trim() !== '') ?? plain(reportWords(said.report, lang)), 80))
     case 'extension': return w.extension(who, on, shortDay(said.day, lang, today), ended(said.reason, 60), then)

@@ -34,6 +34,6 @@ export function saidSince(view: View, { task, due }: { task: TaskNo; due: Day })
       ...(returned === undefined ? [] : [{ what: 'returned' as const, ...of(returned), reason: returned.reason }]),
     ]
   })
-  const isSince = (each: SaidSince): boolean => each.on >= due || ('ruling' in each && each.ruling !== undefined && each.ruling.on >= due)
+  const isSince = (each: SaidSince): boolean => each.on >= due || ('ruling' in each && each.ruling.on >= due)
   return said.filter(isSince).toSorted((a, b) => (a.at < b.at ? -1 : 1)).slice(-quoted)
 }

@@ -14,9 +14,12 @@ export const firstToldOn = (people: readonly PersonId[], toldOn: ToldOn): ToldOn
   return people.flatMap((person) => toldOn(parts.with(-1, person).join('/')) ?? []).toSorted()[0]
 }
 
+/** By its own facts: the day of an instant is never before the one it has in UTC. */
+const isOfToday = (notice: Notice, today: Day): boolean => ('at' in notice && notice.at.slice(0, 10) >= today) || ('on' in notice && notice.on !== undefined && notice.on >= today)
+
 /** Told to others on a day before. @param wasHeldBack whether this person had their message of that day by then, so that this waited for the next */
 export function isOldNews(notice: Notice, firstTold: ToldOn | undefined, today: Day, wasHeldBack: (on: Day) => boolean): boolean {
-  if (firstTold === undefined || !news.has(notice.kind)) return false
+  if (firstTold === undefined || !news.has(notice.kind) || isOfToday(notice, today)) return false
   const on = firstTold(notice.key)
   return on !== undefined && on < today && !wasHeldBack(on)
 }

@@ -76,9 +76,11 @@ export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today:
   if (!calendar.isWorkingDay(today) && !due.some(isUrgent)) return []
   // A round begins with what was told, not with what is on its way: a process that knows less may be taking that back.
   const isTold = delivered.noticeForGood ?? delivered.notice
-  const owed = due.map((notice) => inItsSeating(inItsRound(notice, isTold), delivered.notice)).filter((notice) => !delivered.notice(notice.key) && followsWhatWasTold(notice, delivered) && !isToldAtOtherMark(notice, delivered.notice) && !isForOthersTold(notice, isTold) && !isToldShortlyBefore(notice, delivered.noticeOn, calendarOf(notice.plan)) && !isToldTheDayBefore(notice, delivered.noticeOn, today, policyOf(notice.plan), calendarOf(notice.plan)) && !isOldNews(notice, delivered.newsOn, today, (on) => wasHeldBack(notice, on, delivered)))
+  const owed = due.map((notice) => inItsSeating(inItsRound(notice, isTold), delivered.notice)).filter((notice) => !delivered.notice(notice.key) && followsWhatWasTold(notice, delivered) && !isToldAtOtherMark(notice, delivered.notice) && !isForOthersTold(notice, isTold) && !isToldShortlyBefore(notice, delivered.noticeOn, calendarOf(notice.plan)) && !isOldNews(notice, delivered.newsOn, today, (on) => wasHeldBack(notice, on, delivered)))
   const policiesOf = (notices: readonly Notice[]): Policy[] => [...new Set(notices.map(({ plan }) => policyOf(plan)))]
   const maySend = (notices: readonly Notice[]): boolean => isSendingTime(today, time, calendar, policiesOf(notices))
+  // Asked of what would go now alone: it looks for many keys.
+  const isDueThisMorning = (notice: Notice): boolean => !isToldTheDayBefore(notice, delivered.noticeOn, today, policyOf(notice.plan), calendarOf(notice.plan))
   const begins = new Map<PlanId, boolean>()
   const opensWeekOf = (plan: PlanId): boolean => {
     const known = begins.get(plan) ?? opensWeek(today, calendarOf(plan))
@@ -99,9 +101,10 @@ export function parcelsOwed(due: readonly Notice[], delivered: Delivered, today:
     }
     // What a chase asks anyway goes with it: the same morning's digest would say the same line again.
     const chased = sorted.filter((notice) => notice.kind === 'nudged' && wayOf(notice) === 'urgent')
-    const isAskedByChase = (notice: Notice): boolean => asksOfTask(notice) && chased.some((chase) => isOfSamePart(chase, notice))
+    const isAskedByChase = (notice: Notice): boolean => asksOfTask(notice) && chased.some((chase) => isOfSamePart(chase, notice)) && isDueThisMorning(notice)
     const going = (way: ReturnType<typeof wayOf>): Notice[] => sorted.filter((notice) => (isAskedByChase(notice) ? 'urgent' : wayOf(notice)) === way)
-    const rest = going('rest')
+    const waiting = isTodayTold ? [] : going('rest')
+    const rest = isDigestTime(time, policiesOf(waiting)) && maySend(waiting) ? waiting.filter(isDueThisMorning) : []
     const brief = going('brief')
     const prompted = [...going('alone').map((notice) => [notice]), going('urgent')].map((notices) => (maySend(notices) ? notices : notices.filter(isUrgent)))
     return [...(time >= briefFrom && maySend(brief) ? weeklyBrief(to, brief, delivered) : []), ...prompted.flatMap((notices) => prompt(to, notices, today, delivered)), ...(isTimely(rest) ? digest(to, rest, today, delivered) : [])]

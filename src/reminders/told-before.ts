@@ -9,7 +9,17 @@ import type { Delivered } from './parcels.ts'
 /** Nobody hears again, under another name, what was said. */
 export function underFormerNames(delivered: Delivered, { people, ...directory }: Pick<Directory, 'people' | 'merged' | 'handovers'>): Delivered {
   const known = alsoUnderFormer(delivered, directory)
-  return known.noticeOn === undefined ? known : { ...known, newsOn: firstToldOn([...people.keys()], known.noticeOn) }
+  return known.noticeOn === undefined ? known : { ...known, newsOn: byNews(firstToldOn([...people.keys()], known.noticeOn)) }
+}
+
+/** Worked out once for all to whom it is told: the person stands last in the key. */
+function byNews(firstTold: (key: string) => Day | undefined): (key: string) => Day | undefined {
+  const found = new Map<string, Day | undefined>()
+  return (key) => {
+    const news = key.slice(0, key.lastIndexOf('/'))
+    if (!found.has(news)) found.set(news, firstTold(key))
+    return found.get(news)
+  }
 }
 
 function alsoUnderFormer(delivered: Delivered, { merged, handovers }: Pick<Directory, 'merged' | 'handovers'>): Delivered {

@@ -37,6 +37,8 @@ describe('不是我负责', () => {
     expect(form.fields.flatMap((field) => ('choices' in field ? field.choices.map(({ label }) => label) : []))).toEqual(['县财政局', '县妇联', '溪口镇', '青石镇'])
     const answer = await act(notOurs, { ...form.run.args, should: '县妇联' }, desk)
     expect(shown(answer)).toContain('1 普惠园建设 · 不是我们负责，应是县妇联')
+    // The morning's message, which asks for it, is drawn again.
+    expect(answer).toMatchObject({ about: [{ plan: 'p1', task: 1 }] })
     expect(shown(answer)).toContain('由督查室（沈若兰）核定，结果会告诉您。核定前不再请您填报这一项。')
     expect(voice(of, 1, '县教育局').question).toMatchObject({ about: 'not-ours', should: '县妇联' })
   })

@@ -14,9 +14,11 @@ import { deskOf, type TestDesk } from '#test/desk.ts'
 const lead = '县教育局'
 const directory = () => directoryWith([], { name: '沈若兰', roles: ['secretary'] }, { name: '苏晚晴', contactOf: [lead] }, { name: '唐一鸣', contactOf: ['县财政局'] })
 const plan = () => planWith(task(1, { title: '新建幼儿园', due: '2026-07-31', lead }), task(2, { title: '校舍加固', due: '2026-07-10', lead: '县财政局' }))
-const at = (asker = '沈若兰', of = plan(), today = '2026-07-02'): TestDesk => deskOf({ today, asker, plans: [of], directory: directory(), told: [...told] })
+const at = (asker = '沈若兰', of = plan(), today = '2026-07-02', known = told): TestDesk => deskOf({ today, asker, plans: [of], directory: directory(), told: [...known] })
 /** First messages went out long ago. */
 const told = ['handed-out/p1/县教育局/u2', 'handed-out/p1/县财政局/u3']
+/** And what was due at the mark that had begun. */
+const toldOnTime = [...told, 'due-soon/p1/2/县财政局/2026-07-10/7/u3']
 
 async function typed(desk: TestDesk, words: string): Promise<Answer> {
   const found = findCommand(commands, words.split(' '))
@@ -151,13 +153,13 @@ describe('the form', () => {
 
 describe('what is reminded of ahead', () => {
   it('tomorrow is everybody’s to a secretary', async () => {
-    const answer = await typed(at('沈若兰', plan(), '2026-07-06'), '明天提醒什么')
+    const answer = await typed(at('沈若兰', plan(), '2026-07-06', toldOnTime), '明天提醒什么')
     expect(text(answer)).toContain('明天7月7日(周二)要发1条提醒')
     expect(text(answer)).toContain('唐一鸣')
     expect(text(answer)).toContain('校舍加固')
   })
   it('tomorrow is a contact’s own', async () => {
-    expect(text(await typed(at('唐一鸣', plan(), '2026-07-06'), '明天提醒什么'))).toContain('校舍加固')
+    expect(text(await typed(at('唐一鸣', plan(), '2026-07-06', toldOnTime), '明天提醒什么'))).toContain('校舍加固')
     const other = text(await typed(at('苏晚晴', plan(), '2026-07-06'), '明天提醒什么'))
     expect(other).toContain('没有给您的提醒')
     expect(other).toContain('下一次是')

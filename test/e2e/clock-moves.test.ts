@@ -77,7 +77,7 @@ describe('the clock moved on', () => {
     expect(says).toMatch(/7月\d+日对账：/)
     expect(says).toMatch(/前几天/)
     expect(says).not.toMatch(/账不平|未发[1-9]|⚠️/)
-    for (const day of ['7月3日', '7月6日', '7月7日', '7月8日', '7月9日', '7月10日']) expect(said(await talk.type(secretary, `/duban 对账 ${day}`)), day).toMatch(/应发\d+条，已发\d+，补发0，未发0.*账平|没有应发的提醒/s)
+    for (const day of ['7月3日', '7月6日', '7月7日', '7月8日', '7月9日', '7月10日']) expect(said(await talk.type(secretary, `/duban 对账 ${day}`)), day).toMatch(/应发\d+项，已发\d+，补发0，未发0.*账平|没有应发的提醒/s)
   })
 
   it.each([['-1天', '时钟只能往前走'], ['三千年', '快进'], ['', '快进']])('cannot be moved by “%s”, and says how it can', async (by, words) => {

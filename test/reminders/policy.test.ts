@@ -246,7 +246,9 @@ describe('a digest', () => {
   it('is one message to one person, whatever they owe', () => expect(owed('2026-06-30', many()).filter(({ to }) => to === 'u2')).toHaveLength(1))
   it('holds all of it: what is not shown is still counted', () => expect(owed('2026-06-30', many()).find(({ to }) => to === 'u2')?.notices).toHaveLength(29))
   it('shows at most seven lines', () => expect(defaultPolicy.digestLines).toBe(7))
-  it('begins with the most urgent', () => expect(owed('2026-06-30', many()).find(({ to }) => to === 'u2')?.notices[0]).toMatchObject({ kind: 'overdue', task: 1 }))
+  it('begins with the most urgent: what is due today stands before what has been overdue so long that its head knows', () => {
+    expect(owed('2026-06-30', many()).find(({ to }) => to === 'u2')?.notices.map(({ kind }) => kind)).toEqual([...Array.from({ length: 28 }, () => 'due-soon'), 'overdue'])
+  })
   it('is one message over several plans', () => {
     const due2 = [june(), planOf([task(1, { due: '2026-06-30', lead })], { id: 'p2' })].flatMap((plan) => of('due-soon', '2026-06-29', plan))
     expect(parcelsOwed(due2, nothing, day('2026-06-29'), '09:00', workCalendar, byDefault)).toMatchObject([{ key: 'digest/u2/2026-06-29', notices: [{ plan: 'p1' }, { plan: 'p2' }] }])

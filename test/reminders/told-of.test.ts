@@ -31,4 +31,11 @@ describe('messages that are drawn again', () => {
     expect(found(ofTask(owes), secretary, [{ plan, task: taskNo(5) }])).toEqual([7, 30])
     expect(found(ofDuty(receives), receives, [{ plan, occurrence: 'c5/2026/1' }])).toEqual([7, 30, 120])
   })
+  it('are those with one line for all that waits in the plan, whichever of it a secretary decides', () => {
+    const waits = (to: PersonId | undefined): Notice => ({ ...of(to), kind: 'petition-waits', task: taskNo(9), part: unitId('县教育局'), speaker: unitId('县教育局'), what: 'extension', askedAt: Instant.parse('2026-07-01T01:00:00.000Z') })
+    expect(drawn([waits(secretary)], [{ plan, task: taskNo(5) }], secretary)).toEqual([secretary])
+    expect(drawn([waits(secretary)], [{ plan: PlanId.parse('p2'), task: taskNo(5) }], secretary)).toEqual([])
+    // What units answer changes none of it, and comes by the dozen.
+    expect(drawn([waits(secretary)], [{ plan, task: taskNo(5) }], owes)).toEqual([])
+  })
 })

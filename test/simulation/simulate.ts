@@ -3,7 +3,12 @@ import { Instant, type Day } from '#src/calendar/day.ts'
 import type { LogEntry } from '#src/ledger/log.ts'
 import type { PlanEvent } from '#src/ledger/plan.ts'
 import { opensWeek } from '#src/reminders/patience.ts'
+import { policyOf } from '#src/ledger/policy.ts'
+import type { Notice } from '#src/reminders/notice.ts'
+import { firstToldOn, isOldNews } from '#src/reminders/old-news.ts'
+import { chaseKey } from '#src/reminders/parcels.ts'
 import { isToldAtOtherMark } from '#src/reminders/told-at-mark.ts'
+import { isToldTheDayBefore } from '#src/reminders/told-the-day-before.ts'
 import type { Settled } from '#src/store/book.ts'
 import { verifyLog } from '#src/store/verify.ts'
 import { Life } from './life.ts'
@@ -76,12 +81,20 @@ export async function simulate(seed: number, county: ReadonlyMap<string, readonl
 
   await calmWeek(world, begin, () => standing)
   const told = new Set(slack.visible.flatMap(({ key }) => atClaim.get(key)?.notices ?? []))
-  faults.lost.push(...truth.due(world.now()).filter((notice) => !told.has(notice.key) && !isToldAtOtherMark(notice, (key) => told.has(key)) && !isTheMorningAfter(notice.key, truth.delivery.state().told)).map(({ key }) => key))
+  faults.lost.push(...truth.due(world.now()).filter((notice) => !told.has(notice.key) && !isToldAtOtherMark(notice, (key) => told.has(key)) && !isTheMorningAfter(notice.key, truth.delivery.state().told) && !isToldBesides(notice, truth, workCalendar.dayAt(world.now(), zone))).map(({ key }) => key))
   faults.lost.push(...[...truth.delivery.state().told.keys()].filter((key) => !told.has(key)).map((key) => `${key} is said to be delivered`))
   faults.duplicates.push(...repeated(slack.visible.map(({ key }) => key)), ...repeated(slack.visible.flatMap(({ key }) => atClaim.get(key)?.notices ?? [])))
   people.judge(store.entries(`{plan:${plan}}:log`), faults)
   for (const key of store.keys()) if (!verifyLog(store.entries(key)).ok) faults.lost.push(`${key} does not verify`)
   return { faults, visible: slack.visible.length, entries: store.keys().reduce((sum, key) => sum + store.entries(key).length, 0) }
+}
+
+/** At the mark before, the morning before; or to others of the unit, while it was news. */
+function isToldBesides(notice: Notice, truth: Truth, today: Day): boolean {
+  const { told, parcels } = truth.delivery.state()
+  const toldOn = (key: string): Day | undefined => told.get(key)
+  if (isToldTheDayBefore(notice, toldOn, today, policyOf(truth.ledger.state()), workCalendar)) return true
+  return isOldNews(notice, firstToldOn([...truth.directory.state().people.keys()], toldOn), today, (on) => parcels.has(notice.kind === 'nudged' ? chaseKey(notice.to, on) : `digest/${notice.to}/${on}`))
 }
 
 /** A mark of a review that comes a working day at most after its unit was first asked to prepare for it. */

@@ -29,6 +29,9 @@ const people = (change: (person: Person) => Person): Twist => ({
 })
 const isDigest = (key: string): boolean => key.startsWith('digest/')
 
+const marked = /^(?:due-soon|overdue|milestone|occurrence|progress|cadence|review-overdue)\//
+const unitNews = /^(?:due-set|lead-named|nudged|amended|unit-taken-over|course|withdrawn)\//
+
 const withoutHolidays = calendarOf({ ...announcedDaysOff(), off: new Set(), work: new Set() })
 
 const lacking = (field: 'report' | 'question' | 'objection') => (part: Assignment): Assignment => {
@@ -63,6 +66,8 @@ export const planted: Readonly<Record<string, { twist: Twist; sees: RegExp; life
   'a review that was called off is prepared for all the same': { sees: /told of review-ahead .*review=r2/, twist: reviews((review) => (review.status === 'cancelled' ? { ...review, status: 'ahead' } : review)) },
   'one of a series is told of long before it': { sees: /told of review-ahead .*review=r3/, twist: reviews(notInSeries) },
   'a review is told again the morning after': { sees: /digest: told of review-ahead/, twist: { told: (told) => ({ ...told, noticeOn: () => undefined }) } },
+  'what was told late is told again the morning after': { weeks: autumn, sees: /digest: told of (?:due-soon|overdue|milestone|occurrence|progress|cadence|review-overdue)/, twist: { told: (told) => ({ ...told, noticeOn: (key) => (marked.test(key) ? undefined : told.noticeOn?.(key)) }) } },
+  'old news is told to whoever comes later': { weeks: autumn, sees: /prompt: told of (?:due-set|lead-named|nudged|amended|unit-taken-over)|digest: told of (?:course-changed|withdrawn)/, twist: { told: (told) => ({ ...told, noticeOn: (key) => (unitNews.test(key) ? undefined : told.noticeOn?.(key)) }) } },
   'that a review stands again waits for the morning': { sees: /prompt: not told of review-ahead .*review=r2/, twist: { owed: (parcels) => parcels.filter(({ key, notices: [first] }) => key.startsWith('digest/') || first?.kind !== 'review-ahead') } },
   'whoever runs a review is not told on its day': { sees: /digest: not told of review-today/, twist: { owed: (parcels) => parcels.flatMap((parcel) => ((notices) => (notices.length === 0 ? [] : [{ ...parcel, notices }]))(parcel.notices.filter(({ kind }) => kind !== 'review-today'))) } },
   'whoever sees to a sitting is not told on its day': { sees: /digest: not told of meeting-today/, twist: { owed: (parcels) => parcels.flatMap((parcel) => ((notices) => (notices.length === 0 ? [] : [{ ...parcel, notices }]))(parcel.notices.filter(({ kind }) => kind !== 'meeting-today'))) } },

@@ -101,6 +101,5 @@ function putOff({ today }: Scene, task: Task, each: Owed): Owed[] {
   if (until === undefined || !putsOff.has(each.kind) || due < until || today > due) return [each]
   if (today < until) return []
   if (each.since > until) return [each]
-  const { morningBefore: _, ...asAsked } = each
-  return [{ ...asAsked, since: until, waits: false, asWished: true }]
+  return [{ ...each, since: until, waits: false, asWished: true, morningBefore: undefined }]
 }
