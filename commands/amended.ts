@@ -32,7 +32,7 @@ function waiting(asked: string | undefined, desk: Desk): ReturnType<typeof refus
   const which = whichPlan(desk, asked, ways.amended, ({ amended: { pending } }) => pending.size > 0)
   if (!which.ok) return which.answer
   const { plan } = which
-  return answered(amendedWaiting({ plan: plan.id, title: plan.title, waiting: waitingOf(viewOf(desk, plan)), today: desk.today }, desk.lang), undefined, { about: [{ plan: plan.id, task: number }] })
+  return answered(amendedWaiting({ plan: plan.id, title: plan.title, waiting: waitingOf(viewOf(desk, plan)), today: desk.today }, desk.lang))
 }
 
 function settled(asked: string, act: AmendedAct, desk: Desk): ReturnType<typeof recorded> | ReturnType<typeof refused> {

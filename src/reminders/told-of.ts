@@ -7,7 +7,7 @@ import type { PlanId, TaskNo } from '#src/ledger/ids.ts'
 import type { Notice, Sent } from './notice.ts'
 
 /** An older message is drawn again when it is pressed. What a secretary decides, and a duty's receipt, end what messages asked for weeks: those are looked for further back. */
-const lookedBack = { answer: { days: 7, atMost: 8 }, decision: { days: 30, atMost: 16 }, duty: { days: 120, atMost: 16 } } as const
+const lookedBack = { answer: { days: 7, atMost: 8 }, decision: { days: 30, atMost: 16 }, duty: { days: 120, atMost: 30 } } as const
 /** The furthest of them. */
 export const redrawnForDays = Math.max(...Object.values(lookedBack).map(({ days }) => days))
 const dayMs = 24 * 60 * 60 * 1000
