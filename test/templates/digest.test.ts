@@ -124,7 +124,7 @@ describe('a line', () => {
     const late = ask(kindergarten(), '2026-07-02')
     const parcel = parcelOn('2026-07-08', [late], '苏晚晴')
     const granted = after(late, '2026-07-08', { type: 'grant-extension', task: taskNo(12), unit: unitId('县教育局') }, personNamed(directory, '沈若兰').id)
-    expect(renderText(drawn(parcel, [granted], '苏晚晴', { today: '2026-07-08', sentAt: '2026-07-08' }))).toMatch(/^✅ 12 普惠园建设 · 时限已改为8月15日\(周六\)/)
+    expect(renderText(drawn(parcel, [granted], '苏晚晴', { today: '2026-07-08', sentAt: '2026-07-08' }))).toMatch(/^✅ 12 普惠园建设 · 已同意延期到8月15日\(周六\)/)
   })
   it('asks for nothing of what rests', () => {
     const plan = kindergarten()
@@ -158,11 +158,11 @@ describe('news in a message', () => {
 })
 
 describe('the secretary’s line of what waits', () => {
-  it('leads to the first of what it counts, and not to what waits besides', () => {
+  it('counts all that waits, as Home does, and leads to the queue', () => {
     const plan = after(after(planWith(task(1, { due: '2026-06-30', lead: '县教育局' }), task(2, { due: '2026-06-30', lead: '县教育局' })), '2026-06-22', claim(1, '县教育局')), '2026-06-23', { type: 'ask-extension', task: taskNo(2), unit: unitId('县教育局'), day: day('2026-08-15'), reason: '批复推迟' })
     const card = drawn(parcelOn('2026-06-24', [plan], '沈若兰', ['petition-waits']), [plan], '沈若兰', { today: '2026-06-24' })
-    expect(card.text).toBe('待审1件：延期申请1')
-    expect(JSON.stringify(buttons(card)['去审'])).toContain('extension')
+    expect(card.text).toBe('待审2件：办结申请1、延期申请1')
+    expect(buttons(card)['去审']).toMatchObject({ command: 'queue' })
   })
 })
 
