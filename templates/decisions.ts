@@ -14,13 +14,13 @@ const words = {
   zh: {
     coordination: (task: string, names: string, decides: boolean) => `${decides ? '请定' : '待领导定'}协调事项：${task}（${names}）`, spoken: (by: string, how: string, day: string, decides: boolean) => (decides ? `请确认：${by}代录您${day}${how}批示` : `待领导确认：${by}代录领导${day}${how}批示`), note: (task: string, decides: boolean) => `${decides ? '请阅' : '待领导阅'}：${task}`, units: (names: string, day: string) => `已发${names}${day === '' ? '' : `，${day}前办`}`, says: (by: string, said: string) => `${by}：${said}`, quote: (said: string) => `“${said}”`,
     then: { coordination: '选协调会：督查室安排会议并通知单位；选批示：直接交办，单位马上收到。', spoken: '选属实：照此办理；选不是这样：收回并告诉单位。', 'leader-note': '选批示：直接交办；选知道了：记下您已阅，不再列在这里。' },
-    others: '领导在自己的汇总里定；口头定了的，可用“口头批示”代录。',
+    others: { coordination: '领导在自己的汇总里定；口头定了的，可用“口头批示”代录。', spoken: '领导在自己的汇总里确认。', 'leader-note': '领导在自己的汇总里阅示；口头批示的，可用“口头批示”代录。' },
     meeting: '协调会', instruct: '批示', yes: '属实', no: '不是这样', noted: '知道了',
   },
   en: {
     coordination: (task: string, names: string, decides: boolean) => `${decides ? 'To decide' : 'For the leader to decide'}: ${task} (${names})`, spoken: (by: string, how: string, day: string, decides: boolean) => (decides ? `Please confirm what ${by} recorded for you (${day}, ${how})` : `The leader has to confirm what ${by} recorded (${day}, ${how})`), note: (task: string, decides: boolean) => `${decides ? 'For your attention' : 'For the leader’s attention'}: ${task}`, units: (names: string, day: string) => `Given to ${names}${day === '' ? '' : `, due ${day}`}`, says: (by: string, said: string) => `${by}: ${said}`, quote: (said: string) => `“${said}”`,
     then: { coordination: 'A meeting: the secretary arranges it and tells the units. Instruct: the units get it at once.', spoken: 'Correct: it goes on. Not correct: it is taken back, and the units are told.', 'leader-note': 'Instruct: the units get it at once. Noted: it is kept that you read it, and it leaves this list.' },
-    others: 'The leader decides it in their own summary; what was said aloud can be recorded with “spoken”.',
+    others: { coordination: 'The leader decides it in their own summary; what was said aloud can be recorded with “spoken”.', spoken: 'The leader confirms it in their own summary.', 'leader-note': 'The leader answers it in their own summary; what was said aloud can be recorded with “spoken”.' },
     meeting: 'Meeting', instruct: 'Instruct', yes: 'Correct', no: 'Not correct', noted: 'Noted',
   },
 } satisfies Record<Lang, unknown>
@@ -32,7 +32,7 @@ export function decisionLines(decision: DecisionWaiting, lang: Lang, today: Day,
   const w = words[lang]
   const day = (on: Day): string => shortDay(on, lang, today)
   const joined = (names: readonly string[]): string => names.join(lang === 'zh' ? '、' : ', ')
-  const then = rich`${decides ? w.then[decision.kind] : w.others}`
+  const then = rich`${decides ? w.then[decision.kind] : w.others[decision.kind]}`
   switch (decision.kind) {
     case 'coordination':
       return [
