@@ -22,7 +22,7 @@ describe('a time of which it is said that something was done in it', () => {
   it('is not the time in which it is due', async () => expect(await listed('6月到期')).toMatch(/6月1日至6月30日到期：共1项/))
   it('has nothing in it where nothing was accepted', async () => expect(await listed('本月办结')).toContain('目前没有任务'))
   it('最近到期 is what falls due within a month', async () => expect(await listed('最近到期')).toMatch(/7月2日至8月1日到期：共1项/))
-  it('本月要办结 is what is due in it', async () => expect(await listed('本月要办结')).toMatch(/7月1日至7月31日到期：共1项/))
+  it('本月要办结 is what is due in it', async () => expect(await listed('本月要办结')).toMatch(/7月1日至7月31日要完成：共1项/))
 })
 
 describe('what units cannot settle', () => {
