@@ -48,6 +48,6 @@ describe('提醒设置', () => {
 
   it('is what goes out from then on, seen before it is sent', async () => {
     expect(said(await talk.type(secretary, '/duban 未来30天提醒'))).toMatch(/要发\d+条提醒，分在\d+天/)
-    expect(said(await talk.type(education, '明天提醒什么'))).toMatch(/明天7月3日\(周五\)(?:会提醒您|没有提醒)/)
+    expect(said(await talk.type(education, '明天提醒什么'))).toMatch(/明天7月3日\(周五\)(?:会提醒您|没有给您的提醒)/)
   })
 })
