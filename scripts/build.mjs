@@ -1,4 +1,4 @@
-// npm run build, and whoever starts the bot: the project as a few files of JavaScript, each of them whole. They load in a fifth of the time that the written files take one by one,
+// What npm run build and npm start make: the project as a few files of JavaScript, each of them whole. They load in a fifth of the time that the written files take one by one,
 // and run without the name that the loader gives to every inner function whenever one is made.
 import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
@@ -66,5 +66,3 @@ function forgetOlder(cache, newest) {
   const older = others.toSorted((a, b) => b.madeAt - a.madeAt).slice(kept - 1).filter(({ madeAt }) => madeAt < Date.now() - dayMs)
   for (const { folder } of older) rmSync(folder, { recursive: true, force: true })
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) await built()

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { LogEntry } from '#src/ledger/log.ts'
 import { planted } from './planted.ts'
@@ -31,4 +33,11 @@ describe('the simulation sees that', () => {
     for (const seed of days) if (all((await simulate(seed, county, twist)).faults).length > 0) return
     expect.fail(`nothing was seen in ${enough} days`)
   }, 120_000)
+})
+
+describe('npm run simulate', () => {
+  it('lives its days in processes of their own, and says what it saw', async () => {
+    const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'simulate', '--', '--runs', '3', '--seed', '7'])
+    expect(stdout).toBe('simulate: 3 runs, 0 duplicates, 0 lost, 0 stale, seed 7\n')
+  }, 60_000)
 })
