@@ -1,7 +1,7 @@
 // Which tasks are meant by a few words: 红灯, 未报, 本周, 7月到期, 牵头 县教育局, 领域 学前教育, 分管 李县长, p1, 普惠园. Buttons send the same words.
 import type { Desk } from '#src/command.ts'
 import type { Day } from '#src/calendar/day.ts'
-import { spanBackIn } from '#src/calendar/span-back.ts'
+import { fromTheFirst, spanBackIn } from '#src/calendar/span-back.ts'
 import { spanIn, type DaySpan } from '#src/calendar/span-phrase.ts'
 import { unitAndItsGroups, unitName } from '#src/directory/directory.ts'
 import type { Person } from '#src/directory/person.ts'
@@ -77,7 +77,7 @@ const aheadToFinish = (word: string, today: Day): DaySpan | undefined => ((named
 const isTimeAlone = (word: string): boolean => !/(?:到期|要完成|要办结)的?$|^(?:due|finish)-/i.test(word)
 /** As the week's brief has them: of before this week. */
 const dutiesBefore: ReadonlySet<string> = new Set(['以前欠报', 'earlier-duties'])
-const earlier = ({ today, calendar }: Desk): DaySpan => ({ from: '2000-01-01' as Day, to: calendar.addDays(weekOf(today, calendar).from, -1) })
+const earlier = ({ today, calendar }: Desk): DaySpan => ({ from: fromTheFirst, to: calendar.addDays(weekOf(today, calendar).from, -1) })
 
 /** 上月办结, 二季度完成, done-last-month: what was accepted in that time. */
 function doneIn(word: string, { today }: Desk): DaySpan | undefined {

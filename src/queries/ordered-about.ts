@@ -13,7 +13,7 @@ const named = /(?<![A-Za-z0-9])[pP](\d{1,6})[-—–#/](\d{1,4})(?!\d)/g
 export const tasksNamedIn = (words: string): string[] => [...new Set([...words.normalize('NFKC').matchAll(named)].map(([, plan = '', task = '']) => `p${Number(plan)}-${Number(task)}`))]
 
 /** In the order in which they were given. */
-export function orderedAbout(view: Pick<View, 'plan' | 'directory'>, no: TaskNo): OrderedAbout[] {
+function orderedAbout(view: Pick<View, 'plan' | 'directory'>, no: TaskNo): OrderedAbout[] {
   const { plan } = view
   return [...plan.tasks.values()].flatMap((task) => {
     const origin = instructionIn(task)
