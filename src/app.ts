@@ -25,7 +25,7 @@ import { openLedgers, type Ledgers } from '#src/ledgers.ts'
 import { deliveryKey, deliverySubject } from '#src/log-subjects.ts'
 import { healthWatch, type HealthFacts } from '#src/health.ts'
 import { pastOf } from '#src/past.ts'
-import { redrawing } from '#src/redrawing.ts'
+import { redrawing, showing } from '#src/redrawing.ts'
 import { reminding } from '#src/reminding.ts'
 import { emptyPlan } from '#src/ledger/plan.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
@@ -144,7 +144,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
     say: sayings,
   })
   const delivery = startDelivery({
-    book: deliveries, refresh: ledgers.catchUp, owed: reminders.owed, post: slack.post,
+    book: deliveries, refresh: ledgers.catchUp, owed: reminders.owed, post: showing(slack.post, (key, card) => watching.shows(key, card)),
     compose(parcel) {
       watch.sending()
       return draw(parcel, clock.now())

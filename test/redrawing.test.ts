@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { redrawing, redrawMs, type Watched } from '#src/redrawing.ts'
+import { PersonId } from '#src/ledger/ids.ts'
+import { redrawing, redrawMs, showing, type Watched } from '#src/redrawing.ts'
 import { quiet } from '#test/store/quiet.ts'
 
 const place = { conversation: 'D1', ts: '1' }
@@ -42,6 +43,27 @@ describe('a message that is watched', () => {
       await vi.advanceTimersByTimeAsync(redrawMs)
     }
     expect(drawn).toEqual(['已报1', '已报2'])
+  })
+
+  it('is left alone as long as it looks as it was posted', async () => {
+    const watching = start()
+    const posting = showing({ post: async () => Promise.resolve({ kind: 'posted', ...place }), find: async () => Promise.resolve(undefined) }, watching.shows)
+    await posting.post(PersonId.parse('u1'), { text: '已报0' }, 'prompt/round-watch/p1/n1/u1', () => true)
+    for (const now of [0, 1]) {
+      answered = now
+      watching.soon()
+      await vi.advanceTimersByTimeAsync(redrawMs)
+    }
+    expect(drawn).toEqual(['已报1'])
+  })
+
+  it('is drawn once more where nobody can tell how it was posted', async () => {
+    const watching = start()
+    const posting = showing({ post: async () => Promise.resolve({ kind: 'unknown' }), find: async () => Promise.resolve(undefined) }, watching.shows)
+    await posting.post(PersonId.parse('u1'), { text: '已报0' }, 'prompt/round-watch/p1/n1/u1', () => true)
+    watching.soon()
+    await vi.advanceTimersByTimeAsync(redrawMs)
+    expect(drawn).toEqual(['已报0'])
   })
 
   it('that could not be updated is tried the next time', async () => {
