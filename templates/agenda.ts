@@ -12,6 +12,7 @@ import { sittingName, type NamedSitting } from './meeting-names.ts'
 import { meetingWhere } from './meeting-when.ts'
 import { colon } from './quoted.ts'
 import { rich, strong, type Rich } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { numberOf, shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 
@@ -104,7 +105,7 @@ function sectionsOf(shown: AgendaShown, lang: Lang): Section[] {
   const w = words[lang]
   const { open, today, mayRecord } = shown
   // On its day the agenda is gone through from the top: what is decided of an item is one press away.
-  const decide = (item: AgendaItem): Action => ({ label: w.decide, says: cutTo(`${w.decide}：${nameOf(item)}`, 70), run: runWith(shown, 'resolve')({ edit: true, ...(item.kind === 'own' ? {} : { about: item.task.number }) }) })
+  const decide = (item: AgendaItem): Action => ({ label: w.decide, says: saysOf(w.decide, nameOf(item), lang), run: runWith(shown, 'resolve')({ edit: true, ...(item.kind === 'own' ? {} : { about: item.task.number }) }) })
   return groupsOf(shown, lang).map(({ heading, kind, from, items: own }): Section => {
     const most = heading === undefined ? listedAtMost : groupAtMost
     const first = open === kind || own.length <= most + 1 ? own : own.slice(0, most)
@@ -162,7 +163,7 @@ export function arrangeCard(shown: AgendaShown, lang: Lang): Card {
   const head = `${w.arranging}${colon[lang]}${sittingName(shown, lang)}`
   const rows = items.slice(at * arrangedAtMost, (at + 1) * arrangedAtMost).map((item, nth): Row => {
     const number = at * arrangedAtMost + nth + 1
-    const says = (label: string): string => cutTo(`${label}：${nameOf(item)}`, 70)
+    const says = (label: string): string => saysOf(label, nameOf(item), lang)
     const moves = [...(number === 1 ? [] : ['up' as const]), ...(number === items.length ? [] : ['down' as const]), ...(number === 1 ? [] : ['top' as const]), 'strike' as const]
     return { line: rich`${number}. ${item.kind === 'own' ? item.text : `${numberOf(item.task)} ${shortTitle(item.task)}`} · ${w.kinds[item.kind]}`, more: moves.map((move) => ({ label: w[move], says: says(w[move]), run: act(move, item.key) })) }
   })
@@ -174,7 +175,7 @@ export function arrangeCard(shown: AgendaShown, lang: Lang): Card {
       // Whoever is done does not go to the end of a long list for it.
       { rows: [{ line: rich`${w.each}`, beside: done }] },
       ...(rows.length === 0 ? [] : [{ rows }]),
-      ...(struck.length === 0 ? [] : [{ heading: rich`${w.struck(struck.length)}`, rows: struck.slice(0, arrangedAtMost).map((item) => ({ line: rich`${nameOf(item)}`, beside: { label: w.restore, says: cutTo(`${w.restore}：${nameOf(item)}`, 70), run: act('restore', item.key) } })) }]),
+      ...(struck.length === 0 ? [] : [{ heading: rich`${w.struck(struck.length)}`, rows: struck.slice(0, arrangedAtMost).map((item) => ({ line: rich`${nameOf(item)}`, beside: { label: w.restore, says: saysOf(w.restore, nameOf(item), lang), run: act('restore', item.key) } })) }]),
     ],
     actions: [
       ...(rows.length > endInSight ? [done] : []), { label: w.add, run: run({ act: 'add', arrange: true, page: at }) },

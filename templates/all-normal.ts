@@ -6,6 +6,7 @@ import type { Alone } from '#src/queries/together.ts'
 import type { Action, Card, Form, Lang, Row, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { plain, rich, strong } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { numberWords, shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
@@ -85,7 +86,7 @@ function apartRows(left: readonly NotRecorded[], several: boolean, lang: Lang): 
   const w = words[lang]
   const rows = left.slice(0, apartAtMost).map(({ task, why }): Row => ({
     line: rich`${strong(numberWords(task, several))} ${shortTitle(task)} · ${typeof why === 'object' ? why.line : why === 'excepted' ? w.excepted : w.alone[why]}`,
-    actions: [((label) => ({ label, says: cutTo(`${label}：${shortTitle(task)}`, 70), run: ways.task(task) }))(why === 'done' || why === 'handed' ? w.look(task.number) : w.own(task.number))],
+    actions: [((label) => ({ label, says: saysOf(label, shortTitle(task), lang), run: ways.task(task) }))(why === 'done' || why === 'handed' ? w.look(task.number) : w.own(task.number))],
   }))
   const rest = left.length - rows.length
   return rest === 0 ? rows : [...rows, { line: rich`${w.rest(rest)}`, beside: { label: w.mine, says: w.mine, run: ways.mine() } }]
@@ -109,7 +110,7 @@ export function allNormalRecorded({ recorded, left, time, at, silent }: Facts, l
     sections: [
       ...(recorded.length === 0 ? [] : [{ rows: recorded.map((task) => row(task)) }]),
       ...(left.length === 0 ? [] : [{ heading: rich`${w.left}`, rows: left.map(({ task, why }) => row(task, whyOf(why))) }]),
-      ...(silent.length === 0 ? [] : [{ rows: [{ line: rich`${w.silent}`, actions: silent.slice(0, askedAtMost).map((task) => ({ label: w.more(task.number), says: `${w.more(task.number)}：${shortTitle(task)}`, run: ways.supplement(task) })) }] }]),
+      ...(silent.length === 0 ? [] : [{ rows: [{ line: rich`${w.silent}`, actions: silent.slice(0, askedAtMost).map((task) => ({ label: w.more(task.number), says: saysOf(w.more(task.number), shortTitle(task), lang), run: ways.supplement(task) })) }] }]),
     ],
     actions: [...(at === undefined ? [] : [{ label: w.undo, says: w.undoSays(recorded.length), run: ways.undo(at, recorded) }]), { label: w.mine, run: ways.mine() }],
   }

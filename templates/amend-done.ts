@@ -12,6 +12,7 @@ import { instructionWords } from './instruction-words.ts'
 import { colon } from './quoted.ts'
 import { reportWords } from './report-words.ts'
 import { rich, strong } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { ways, type AmendedAct } from './ways.ts'
 
 /** How a task ended, by the word of the act: 撤销 by an amendment, 收回 of an instruction, 撤下 of what a sitting decided. */
@@ -95,7 +96,7 @@ function waitingRow({ plan, number, title, facts }: Waiting, lang: Lang, today: 
 export function howToAmend({ plan, title, drafts }: { plan: PlanId; title: string; drafts: readonly { id: DraftId; source: string }[] }, lang: Lang): Card {
   const w = words[lang]
   const head = w.how(title)
-  const rows = drafts.slice(0, waitingShown).map(({ id, source }): Row => ({ line: rich`${cutTo(source, 60)}`, beside: { label: w.as, says: cutTo(`${w.as}：${source}`, 70), run: { command: 'amend', args: { plan, draft: id } } } }))
+  const rows = drafts.slice(0, waitingShown).map(({ id, source }): Row => ({ line: rich`${cutTo(source, 60)}`, beside: { label: w.as, says: saysOf(w.as, source, lang), run: { command: 'amend', args: { plan, draft: id } } } }))
   return { text: head, lines: [rich`${head}`, rich`${w.which}`], ...(rows.length === 0 ? {} : { sections: [{ heading: rich`${w.waiting}`, rows }] }) }
 }
 

@@ -8,6 +8,7 @@ import { cutTo } from './cut-to.ts'
 import { shortDay, yearsWords } from './day-words.ts'
 import { issuedDue } from './amended-task.ts'
 import { rich, strong, type Rich } from './rich.ts'
+import { saysOf } from './says-of.ts'
 
 export type AmendList = 'added' | 'removed' | 'changed' | 'moved' | 'units'
 export const amendLists = ['added', 'removed', 'changed', 'moved', 'units'] as const satisfies readonly AmendList[]
@@ -100,7 +101,7 @@ function alsoLine({ duties, bodies, targets, newDoubts }: AmendDiff, lang: Lang)
 }
 
 const confirmation = ({ plan, draft, title }: AmendFacts, lang: Lang): Action =>
-  ({ label: words[lang].confirm, says: cutTo(`${words[lang].confirm}：${title}`, 70), run: { command: 'amend', args: { plan, draft, confirm: true } }, style: 'primary', confirm: cutTo(words[lang].ask(title), 200) })
+  ({ label: words[lang].confirm, says: saysOf(words[lang].confirm, title, lang), run: { command: 'amend', args: { plan, draft, confirm: true } }, style: 'primary', confirm: cutTo(words[lang].ask(title), 200) })
 
 function overview({ diff, plan, draft }: AmendFacts, list: AmendList, lang: Lang): Row {
   const w = words[lang]

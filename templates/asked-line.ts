@@ -22,6 +22,7 @@ import { rich, type Rich } from './rich.ts'
 import { openedName } from './round-name.ts'
 import { taskRef, ways } from './ways.ts'
 import { owed, settled, type NoticeLine } from './line-shapes.ts'
+import { saysOf } from './says-of.ts'
 
 export type AskedNotice = Extract<Notice, { kind: 'due-soon' | 'overdue' | 'milestone-due' | 'milestone-overdue' | 'progress-due' | 'round-due' | 'nudged' | 'returned' | 'instructed' }>
 
@@ -42,17 +43,17 @@ export function askedLine(sent: AskedNotice, drawing: Drawing): NoticeLine {
   const ref = taskRef({ plan: view.plan.id, number: notice.task })
   const asked = sentAt === undefined ? {} : { asked: sentAt }
   const stateActions: Action[] = [
-    { label: w.normal, says: `${w.normal}：${task}`, run: { command: 'report', args: { task: ref, unit: notice.unit, ...asked } } },
-    { label: w.difficulty, says: `${w.difficulty}：${task}`, run: { command: 'report-form', args: { task: ref, unit: notice.unit, state: 'difficulty', ...asked } } },
+    { label: w.normal, says: saysOf(w.normal, task, lang), run: { command: 'report', args: { task: ref, unit: notice.unit, ...asked } } },
+    { label: w.difficulty, says: saysOf(w.difficulty, task, lang), run: { command: 'report-form', args: { task: ref, unit: notice.unit, state: 'difficulty', ...asked } } },
   ]
   const putOff = putOffTo(notice, drawing)
   if (notice.kind === 'milestone-due' || notice.kind === 'milestone-overdue') {
     const { say, action, reached } = milestoneAsked(notice, drawing, task)
     return action === undefined ? settled(task, reached ?? w.gone) : owed(say, { ...putOff, actions: [...stateActions, action], more: seldomOf(notice, drawing) })
   }
-  const actions: Action[] = [...stateActions, { label: w.completed, says: `${w.completed}：${task}`, run: { command: 'claim-form', args: { task: ref, unit: notice.unit } } }]
+  const actions: Action[] = [...stateActions, { label: w.completed, says: saysOf(w.completed, task, lang), run: { command: 'claim-form', args: { task: ref, unit: notice.unit } } }]
   if (notice.kind === 'round-due' && view.plan.rounds.get(roundIdIn(notice.round))?.question !== undefined)
-    actions.push({ label: w.answer, says: cutTo(`${w.answer}：${task}`, 70), run: { command: 'report-form', args: { task: ref, unit: notice.unit, state: 'normal', ...asked } } })
+    actions.push({ label: w.answer, says: saysOf(w.answer, task, lang), run: { command: 'report-form', args: { task: ref, unit: notice.unit, state: 'normal', ...asked } } })
   const given = notice.kind === 'instructed' ? instructedWords(notice, drawing) : undefined
   if (given !== undefined) return owed(given.say, { below: [...given.below, ...(putOff.below ?? [])], actions, more: seldomOf(notice, drawing) })
   const returned = notice.kind === 'returned' ? standingOf(assignment, notice.member).returned : undefined
@@ -74,7 +75,7 @@ function stillToAnswer(line: NoticeLine, assignment: Assignment, { view, person,
   if (asked === undefined) return line
   const label = noticeWords[lang].answer
   const run = ways.answerRound({ plan: view.plan.id, number: assignment.task }, asked.round)
-  return { ...line, row: { line: rich`${line.row.line}\n${noticeWords[lang].unanswered(cutTo(asked.question, 100))}`, actions: [{ label, says: cutTo(`${label}：${line.say}`, 70), run }] } }
+  return { ...line, row: { line: rich`${line.row.line}\n${noticeWords[lang].unanswered(cutTo(asked.question, 100))}`, actions: [{ label, says: saysOf(label, line.say, lang), run }] } }
 }
 
 /** 稍后提醒: when its reader is reminded again, by their own wish. */

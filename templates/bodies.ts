@@ -14,6 +14,7 @@ import { scheduledSections, scheduleLabel, scheduleRun } from './meetings.ts'
 import { colon } from './quoted.ts'
 import { requestAction } from './requests.ts'
 import { rich, strong, type Rich } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { ways } from './ways.ts'
 
 export type BodyFacts = { plan: PlanId; planTitle: string; body: KeptBody; seats: readonly Seat[]; cadences: readonly ClauseFacts[]; closed: readonly ClauseFacts[]; /** Its sittings: whose hour has passed without a word, and those to come. */ passed?: readonly Meeting[]; ahead?: readonly Meeting[]; today: Day; mayAct: boolean; several: boolean }
@@ -48,7 +49,7 @@ export function bodyList(bodies: readonly BodyFacts[], lang: Lang): Card {
     sections: bodies.length === 0 ? [] : [{
       rows: bodies.map((facts) => ({
         line: rich`${strong(facts.body.name)}\n${standingWords(facts, lang)}${facts.several ? ` · 《${cutTo(facts.planTitle, 20)}》` : ''}`,
-        beside: { label: w.open, says: cutTo(`${w.open}：${facts.body.name}`, 70), run: ways.body(facts.plan, facts.body.id) },
+        beside: { label: w.open, says: saysOf(w.open, facts.body.name, lang), run: ways.body(facts.plan, facts.body.id) },
       })),
     }],
     ...(first?.mayAct === true ? { actions: [{ label: w.found, run: ways.foundBody() }] } : {}),

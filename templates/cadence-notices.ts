@@ -10,6 +10,7 @@ import { owed, settled, type NoticeLine } from './line-shapes.ts'
 import { scheduleLabel, scheduleRun } from './meetings.ts'
 import { noticeWords } from './notice-words.ts'
 import { answerActions, requestAction } from './requests.ts'
+import { saysOf } from './says-of.ts'
 
 export function cadenceLine(notice: Extract<Notice, { kind: 'cadence-open' }>, drawing: Drawing): NoticeLine {
   const { view, lang } = drawing
@@ -27,7 +28,7 @@ export function cadenceLine(notice: Extract<Notice, { kind: 'cadence-open' }>, d
   const said = { body: body.name, facts: cadenceWords(facts, lang, view.today) }
   return owed(body.convened ? w.cadence(said) : w.petition(said), {
     below: [clauseLine(facts)],
-    actions: [body.convened ? { label: scheduleLabel(lang), says: cutTo(`${scheduleLabel(lang)}：${body.name}`, 70), run: scheduleRun(view.plan.id, body.id) } : requestAction(view.plan.id, body, lang), excuseAction(view.plan.id, facts, lang)],
+    actions: [body.convened ? { label: scheduleLabel(lang), says: saysOf(scheduleLabel(lang), body.name, lang), run: scheduleRun(view.plan.id, body.id) } : requestAction(view.plan.id, body, lang), excuseAction(view.plan.id, facts, lang)],
   })
 }
 

@@ -10,6 +10,7 @@ import type { Action, Card, Form, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords, periodWords, shortDay } from './day-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { ways } from './ways.ts'
 
 type Counts = { needed: number; held: number; scheduled: number; sort: string }
@@ -105,7 +106,7 @@ export const clauseLine = ({ clause }: Pick<CadenceFacts, 'clause'>): Rich => ri
 
 export const excuseRun = (plan: PlanId, { body, cadence, window }: Pick<CadenceFacts, 'body' | 'cadence' | 'window'>): Run => ({ command: 'excuse-cadence', args: { plan, body: body.id, cadence, window: window.key } })
 
-export const excuseAction = (plan: PlanId, facts: ClauseFacts, lang: Lang): Action => ({ label: wordsOf(facts, lang).excuse, says: cutTo(`${wordsOf(facts, lang).excuse}：${facts.body.name}${periodWords(facts.window.key, lang)}`, 70), run: excuseRun(plan, facts) })
+export const excuseAction = (plan: PlanId, facts: ClauseFacts, lang: Lang): Action => ({ label: wordsOf(facts, lang).excuse, says: saysOf(wordsOf(facts, lang).excuse, `${facts.body.name}${periodWords(facts.window.key, lang)}`, lang), run: excuseRun(plan, facts) })
 
 /** What was asked of a body that others call and has no answer: that it does not meet takes none of it back. */
 const waitingLines = (facts: ClauseFacts, waiting: readonly AgendaRequest[], today: Day, lang: Lang): Rich[] => ('asks' in facts ? [] : waiting.map(({ topic, on }) => rich`${words[lang].waiting(cutTo(topic, 60), shortDay(on, lang, today))}`))
@@ -130,7 +131,7 @@ export function cadenceExcused({ facts, waiting, at }: { facts: ClauseFacts; wai
   const w = wordsOf(facts, lang)
   const head = w.recorded(facts.body.name, periodWords(facts.window.key, lang))
   const undo = lang === 'zh' ? '撤销' : 'Take back'
-  const undoAction: Action[] = at === undefined ? [] : [{ label: undo, says: cutTo(`${undo}：${head}`, 70), run: ways.undo(at, []) }]
+  const undoAction: Action[] = at === undefined ? [] : [{ label: undo, says: saysOf(undo, head, lang), run: ways.undo(at, []) }]
   return { text: head, lines: [rich`✅ ${head}`, rich`${nowWords(facts, lang, today)}`, ...waitingLines(facts, waiting, today, lang)], actions: [...undoAction, toMeetings(lang)], footer: rich`${w.after}` }
 }
 
@@ -155,7 +156,7 @@ export function chooseWindow(name: string, all: readonly { facts: ClauseFacts; r
   const w = words[lang]
   return {
     text: w.which(name), lines: [rich`${w.which(name)}`],
-    sections: [{ rows: all.map(({ facts, run }) => ({ line: rich`${facts.window.to < today ? unmetLine(facts, lang) : rich`${strong(facts.body.name)} ${cadenceWords(facts, lang, today)}`}`, note: clauseLine(facts), beside: { label: w.chooseOne, says: cutTo(`${w.chooseOne}：${periodWords(facts.window.key, lang)}`, 70), run } })) }],
+    sections: [{ rows: all.map(({ facts, run }) => ({ line: rich`${facts.window.to < today ? unmetLine(facts, lang) : rich`${strong(facts.body.name)} ${cadenceWords(facts, lang, today)}`}`, note: clauseLine(facts), beside: { label: w.chooseOne, says: saysOf(w.chooseOne, periodWords(facts.window.key, lang), lang), run } })) }],
   }
 }
 

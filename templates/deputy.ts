@@ -9,6 +9,7 @@ import { cutTo } from './cut-to.ts'
 import { dayWords, shortDay } from './day-words.ts'
 import type { FirstMessage } from './first-message.ts'
 import { rich, type Rich } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { ways } from './ways.ts'
 
 /** `isAsker`, `isDeputy`: the reader is who is away, or who stands in. */
@@ -28,7 +29,7 @@ const daysWords = ({ from, until }: Pick<AbsenceFacts, 'from' | 'until'>, lang: 
 
 const endOf = ({ id, name, from, isAsker }: AbsenceFacts, lang: Lang): Action => {
   const label = lang === 'zh' ? '取消代办' : 'Take it back'
-  return { label, says: cutTo(`${label}：${name}`, 70), run: { command: 'end-deputy', args: { person: id, from } }, style: 'danger', confirm: lang === 'zh' ? `取消${isAsker ? '您' : name}的代办安排？` : `Take back what was arranged for ${isAsker ? 'you' : name}?` }
+  return { label, says: saysOf(label, name, lang), run: { command: 'end-deputy', args: { person: id, from } }, style: 'danger', confirm: lang === 'zh' ? `取消${isAsker ? '您' : name}的代办安排？` : `Take back what was arranged for ${isAsker ? 'you' : name}?` }
 }
 
 export function absenceSet(facts: AbsenceFacts, today: Day, lang: Lang): Card {

@@ -30,6 +30,7 @@ import { rich, type Rich } from './rich.ts'
 import { openedName } from './round-name.ts'
 import { watchedRound } from './round-card.ts'
 import { queueWaitsLine, reviewsOverdueLine } from './ruling-lines.ts'
+import { saysOf } from './says-of.ts'
 import { shortPlan } from './short-plan.ts'
 import { spokenFor } from './spoken-for.ts'
 import { ways } from './ways.ts'
@@ -152,7 +153,7 @@ function pageOf(wanted: number, lines: number): [from: number, to: number, pages
 function wholeCard({ head, shown, page, pages, left, key, footer }: { head: string; shown: readonly NoticeLine[]; page: number; pages: number; left: number; key: string; footer: string }, lang: Lang): Card {
   const w = words[lang]
   const said = pages === 1 ? head : `${head}${w.page(page, pages)}`
-  const to = (label: string, at: number): Action => ({ label, says: `${label}：${w.page(at, pages)}`, run: ways.wholeMessage(key, at) })
+  const to = (label: string, at: number): Action => ({ label, says: saysOf(label, w.page(at, pages), lang), run: ways.wholeMessage(key, at) })
   const actions = [...(left > 0 ? [to(w.next(left), page + 1)] : []), ...(page > 1 ? [to(w.back, page - 1)] : [])]
   return { text: said, lines: [rich`${said}`], sections: [{ rows: shown.map(({ row }) => row) }], ...(actions.length === 0 ? {} : { actions }), ...(footer === '' ? {} : { footer: rich`${footer}` }) }
 }

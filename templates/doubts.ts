@@ -13,6 +13,7 @@ import { questionForm, questionRow, type Question } from './question.ts'
 import { rhythmWords } from './rhythm-words.ts'
 import { withRest } from './rest-of-rows.ts'
 import { rich, strong } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { ways } from './ways.ts'
 
 const words = {
@@ -74,7 +75,7 @@ export function doubtSettled({ plan, title, doubt, answer, instead, today, chang
     text: head,
     lines: [rich`✅ ${head}`, ...(instead === undefined ? [] : [rich`${w.instead(instead)}`]), ...(bound.length === 0 ? [changes.length > 0 ? w.recorded : doubt.kind === 'no-unit' ? w.noneAdded : w.kept] : bound).map((line) => rich`${line}`), rich`${w.left(left.doubts, left.ownerless)}`],
     ...(next === undefined ? {} : { sections: [{ rows: [doubtRow(plan, next, lang)] }] }),
-    actions: [...(next === undefined ? [] : [{ label: w.all, run: ways.doubts(plan) }]), ...(isAnsweredAnew(doubt) ? [{ label: w.putRight, says: `${w.putRight}：${doubt.id}`, run: ways.resettle(plan, doubt.id) }] : [])],
+    actions: [...(next === undefined ? [] : [{ label: w.all, run: ways.doubts(plan) }]), ...(isAnsweredAnew(doubt) ? [{ label: w.putRight, says: saysOf(w.putRight, doubt.id, lang), run: ways.resettle(plan, doubt.id) }] : [])],
   }
 }
 
@@ -116,7 +117,7 @@ export function answersGiven({ plan, title, given, page, today }: { plan: PlanId
   const head = given.length === 0 ? w.noneGiven(title) : w.given(given.length, title)
   const row = (doubt: Doubt): Row => ({
     line: rich`${strong(doubt.id)} · ${cutTo(doubt.question, 120)}\n${stands(doubt, today, lang)}`,
-    actions: [{ label: w.putRight, says: cutTo(`${w.putRight}：${doubt.question}`, 70), run: ways.resettle(plan, doubt.id) }],
+    actions: [{ label: w.putRight, says: saysOf(w.putRight, doubt.question, lang), run: ways.resettle(plan, doubt.id) }],
   })
   const left = given.length - page * answersOnPage
   const next = left > 0 ? [{ label: w.more(left), run: ways.answers(plan, page + 1) }] : []

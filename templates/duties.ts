@@ -13,6 +13,7 @@ import { dutyName } from './duty-name.ts'
 import { quotaWords } from './quota-words.ts'
 import { withRest } from './rest-of-rows.ts'
 import { rich, strong, type Rich } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { ways } from './ways.ts'
 
 /** Past due, due by the end of this month, later, done. */
@@ -105,7 +106,7 @@ function rowOf(duty: Duty, several: boolean, today: Day, lang: Lang): Row {
   const hindered = duty.hindered.map(({ unit, on, words: said }) => rich`\n${w.hindered(unit, dayWords(on, lang, today), cutTo(said, 100))}`)
   const told = hindered.reduce((all, next) => rich`${all}${next}`, line)
   if (mayReceive) return { line: told, actions: submissionActions({ plan, occurrence: occurrence.key, what: obligation.what, ...present({ member: occurrence.submitted?.member }) }, lang) }
-  if (duty.mayAddOne && duty.quota?.beyond !== undefined) return { line: told, actions: [{ label: w.another, says: cutTo(`${w.another}：${what}`, 70), run: dutyRuns(plan, duty.quota.beyond).done }] }
+  if (duty.mayAddOne && duty.quota?.beyond !== undefined) return { line: told, actions: [{ label: w.another, says: saysOf(w.another, what, lang), run: dutyRuns(plan, duty.quota.beyond).done }] }
   return mayFulfil ? { line: told, actions: dutyActions({ what, runs: dutyRuns(plan, occurrence.key) }, lang) } : { line: told }
 }
 

@@ -12,6 +12,7 @@ import { dayWords } from './day-words.ts'
 import { dutyName } from './duty-name.ts'
 import { quotaWords } from './quota-words.ts'
 import { rich, strong } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { ways } from './ways.ts'
 
 const words = {
@@ -38,7 +39,7 @@ const called = (obligation: Obligation, lang: Lang, plan?: PlanId): string => `$
 /** What both ways of answering are called on their buttons. */
 export const dutyActions = ({ what, runs, isIll = false }: { what: string; runs: { done: Run; hindered: Run }; isIll?: boolean }, lang: Lang): Action[] => {
   const w = words[lang]
-  const both: Action[] = [{ label: w.done, says: cutTo(`${w.done}：${what}`, 70), run: runs.done }, { label: w.hindered, says: cutTo(`${w.hindered}：${what}`, 70), run: runs.hindered }]
+  const both: Action[] = [{ label: w.done, says: saysOf(w.done, what, lang), run: runs.done }, { label: w.hindered, says: saysOf(w.hindered, what, lang), run: runs.hindered }]
   return isIll ? both.toReversed() : both
 }
 
@@ -46,7 +47,7 @@ export const dutyActions = ({ what, runs, isIll = false }: { what: string; runs:
 export function submissionActions({ plan, occurrence, member, what, isOnBehalf = false }: { plan: PlanId; occurrence: string; member?: UnitId; what: string; isOnBehalf?: boolean }, lang: Lang): Action[] {
   const w = words[lang]
   const args = { plan, occurrence, ...present({ member }) }
-  return [{ label: isOnBehalf ? w.receiveFor : w.receive, says: cutTo(`${w.receive}：${what}`, 70), run: { command: 'receive', args } }, { label: w.sendBack, says: cutTo(`${w.sendBack}：${what}`, 70), run: { command: 'return-submission', args } }]
+  return [{ label: isOnBehalf ? w.receiveFor : w.receive, says: saysOf(w.receive, what, lang), run: { command: 'receive', args } }, { label: w.sendBack, says: saysOf(w.sendBack, what, lang), run: { command: 'return-submission', args } }]
 }
 
 /** Pressed without words: both ask for them first. */
@@ -96,7 +97,7 @@ export function dutyBeyond({ plan, obligation, quota, words: said, run }: { plan
   const w = words[lang]
   const head = w.oneMore(called(obligation, lang, plan), cutTo(said, 120))
   const line = `${quotaWords(quota, lang)} · ${w.beyond}`
-  return { text: head, lines: [rich`${head}`, rich`${line}`], actions: [{ label: w.another, says: cutTo(`${w.another}：${called(obligation, lang)}`, 70), run }], footer: rich`${w.notYet}` }
+  return { text: head, lines: [rich`${head}`, rich`${line}`], actions: [{ label: w.another, says: saysOf(w.another, called(obligation, lang), lang), run }], footer: rich`${w.notYet}` }
 }
 
 /** 代录 of a receipt: who said that it came, and how. @param receiver by name */
@@ -137,7 +138,7 @@ export function dutyFulfilled({ obligation, words: said = '', time, at, waitsFor
   const shows = said.trim() === '' ? '' : `${lang === 'zh' ? '：' : ': '}${cutTo(said, 100)}`
   const head = waitsFor === undefined ? (quota === undefined ? w.fulfilled(time, called(obligation, lang), shows) : w.counted(time, called(obligation, lang), quotaWords(quota, lang), shows)) : w.submitted(time, called(obligation, lang), waitsFor)
   const undo = lang === 'zh' ? '撤销' : 'Take back'
-  const undoAction: Action[] = at === undefined ? [] : [{ label: undo, says: cutTo(`${undo}：${called(obligation, lang)}`, 70), run: ways.undo(at, []) }]
+  const undoAction: Action[] = at === undefined ? [] : [{ label: undo, says: saysOf(undo, called(obligation, lang), lang), run: ways.undo(at, []) }]
   if (onBehalf !== undefined) {
     const receipt = `${head}${lang === 'zh' ? `（${receiptFor(onBehalf, lang, onBehalf.on)}）` : ` (${receiptFor(onBehalf, lang, onBehalf.on)})`}`
     return { text: receipt, lines: [rich`✅ ${receipt}`], actions: undoAction }

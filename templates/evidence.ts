@@ -7,6 +7,7 @@ import type { Card, Lang, Row, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import { plain, rich, strong } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { numberOf, shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
@@ -70,8 +71,8 @@ export function evidenceAdded({ task, proof, guess, elsewhere }: { task: TaskCar
     text: plain(line),
     lines: [line, ...(guess === undefined ? [] : [rich`${guess === 'just-said' ? w.because : w.only}`])],
     actions: [
-      ...(elsewhere === undefined ? [] : [{ label: w.notThis, says: cutTo(`${w.notThis}：${name}`, 75), run: elsewhere }]),
-      { label: w.see, says: cutTo(`${w.see}：${name}`, 75), run: ways.evidence(task) },
+      ...(elsewhere === undefined ? [] : [{ label: w.notThis, says: saysOf(w.notThis, name, lang), run: elsewhere }]),
+      { label: w.see, says: saysOf(w.see, name, lang), run: ways.evidence(task) },
     ],
   }
 }

@@ -5,11 +5,11 @@ import { unitsAnsweredBy } from '#src/directory/person.ts'
 import { nearestOf, type OwedBy } from '#src/queries/owed-by.ts'
 import type { Action, Card, Lang, Row, Section } from './card.ts'
 import { counted } from './counted.ts'
-import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import type { FirstMessage } from './first-message.ts'
 import { withRest } from './rest-of-rows.ts'
 import { rich, strong } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { ways } from './ways.ts'
 
 /** `sample`: what one of them will get, word for word. */
@@ -87,7 +87,7 @@ function nobodySection({ nobody, plan }: HandOutFacts, lang: Lang): Section[] {
   if (nobody.length === 0) return []
   const all = nobody.reduce((sum, { tasks }) => sum + tasks.length, 0)
   const rows: Row[] = nobody.slice(0, nobodyShown).map(({ name, tasks }) => ({
-    line: rich`${strong(name)} · ${w.each(tasks.length, '')}`, beside: { label: w.name, says: cutTo(`${w.name}：${name}`, 70), run: ways.nameContact(name) },
+    line: rich`${strong(name)} · ${w.each(tasks.length, '')}`, beside: { label: w.name, says: saysOf(w.name, name, lang), run: ways.nameContact(name) },
   }))
   const left = nobody.length - rows.length
   const rest = left > 0 ? [{ label: lang === 'zh' ? `另有${left}个单位` : `${left} more units`, run: ways.silentUnits(plan) }] : []

@@ -5,6 +5,7 @@ import type { Action, Card, Lang } from './card.ts'
 import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { rich, strong } from './rich.ts'
+import { saysOf } from './says-of.ts'
 
 /** 其中5个, or 都. */
 export const ownerless = (count: number, open: number): string => (open === 0 ? '' : open < count ? `，其中${open}个没有写由谁负责` : '，都没有写由谁负责')
@@ -40,7 +41,7 @@ export function proposalsCard({ draft, title, proposals }: { draft: DraftId; tit
     sections: [{
       rows: proposals.map(({ at, unit, text, taken }) => ({
         line: rich`${strong(unit)} · ${cutTo(text, 160)}${taken ? `\n${w.taken}` : ''}`,
-        beside: { ...choose(taken ? w.leave : w.take, !taken, at), says: cutTo(`${taken ? w.leave : w.take}：${text}`, 70) },
+        beside: { ...choose(taken ? w.leave : w.take, !taken, at), says: saysOf(taken ? w.leave : w.take, text, lang) },
       })),
     }],
     rest: { line: (left) => rich`${w.rest(left)}` },
@@ -56,7 +57,7 @@ const unitsOffered = 2
 export function targetsCard({ draft, title, targets }: { draft: DraftId; title: string; targets: readonly TargetRow[] }, lang: Lang): Card {
   const w = words[lang]
   const head = w.targets(title, targets.length, targets.filter(({ asked }) => asked !== undefined).length)
-  const answer = (key: DoubtKey, label: string, text: string, given?: string, all?: true): Action => ({ label, says: cutTo(`${label}：${text}`, 70), run: { command: 'check', args: { draft, doubt: key, ...(all === undefined ? {} : { all: 'target-owner' }), ...(given === undefined ? {} : { answer: given }) } } })
+  const answer = (key: DoubtKey, label: string, text: string, given?: string, all?: true): Action => ({ label, says: saysOf(label, text, lang), run: { command: 'check', args: { draft, doubt: key, ...(all === undefined ? {} : { all: 'target-owner' }), ...(given === undefined ? {} : { answer: given }) } } })
   const [first, second] = targets.flatMap(({ asked }) => asked ?? [])
   const open = targets.filter(({ asked }) => asked !== undefined).length
   const forAll = first === undefined || second === undefined ? [] : [...first.offered.slice(0, unitsOffered).map((unit) => answer(first.key, cutTo(w.all(open, unit), 30), head, unit, true)), answer(first.key, w.allOther, head, undefined, true)]

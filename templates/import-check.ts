@@ -6,6 +6,7 @@ import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { answerLabel, questionRow, type Question } from './question.ts'
 import { rich } from './rich.ts'
+import { saysOf } from './says-of.ts'
 
 /**
  * `all`: every blank year at once. `teams`: how many sections each have a team that serves them, `alike`: how many
@@ -94,7 +95,7 @@ export function checkCard({ title, open, step, before }: { title: string; open: 
     sections: [{ rows: [checkRow(step, lang)] }],
     actions: [
       { label: w.skip, run: check(step.draft, { doubt: step.key, skip: step.all === undefined ? 'one' : 'kind', ...kept }) },
-      ...(before === undefined ? [] : [{ label: w.redo, says: cutTo(`${w.redo}：${before.question}`, 70), run: check(step.draft, { doubt: before.key, ...(before.all === undefined ? { ask: true } : { reopen: before.all }), ...kept }) }]),
+      ...(before === undefined ? [] : [{ label: w.redo, says: saysOf(w.redo, before.question, lang), run: check(step.draft, { doubt: before.key, ...(before.all === undefined ? { ask: true } : { reopen: before.all }), ...kept }) }]),
       { label: w.back, run: { command: 'import', args: { draft: step.draft } } },
     ],
     footer: rich`${w.kept}`,

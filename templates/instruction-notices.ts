@@ -18,6 +18,7 @@ import { givenBy, spokenWords } from './instruction-words.ts'
 import { owed, settled, type NoticeLine } from './line-shapes.ts'
 import { colon } from './quoted.ts'
 import { plain, rich, type Rich } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { ways } from './ways.ts'
 
 type Of<Kind extends Notice['kind']> = Extract<Notice, { kind: Kind }>
@@ -60,7 +61,7 @@ export function supportingLine(notice: Of<'instructed'>, drawing: Drawing): Noti
   const asked = instructedWords(notice, drawing)
   const part = partOf(drawing.view, notice.task, notice.unit)
   if (asked === undefined || part === undefined) return settled(named(drawing, notice.task), w.gone)
-  return owed(asked.say, { below: asked.below, actions: [{ label: w.open, says: cutTo(`${w.open}：${named(drawing, notice.task)}`, 70), run: ways.task({ plan: notice.plan, number: notice.task }) }] })
+  return owed(asked.say, { below: asked.below, actions: [{ label: w.open, says: saysOf(w.open, named(drawing, notice.task), drawing.lang), run: ways.task({ plan: notice.plan, number: notice.task }) }] })
 }
 
 /** To the leader: two buttons, one tap. */
@@ -98,7 +99,7 @@ export function coordinationDecidedLine(notice: Of<'coordination-decided'>, draw
   const units = matter.units.map((unit) => unitName(directory, unit)).join(lang === 'zh' ? '、' : ', ')
   return owed(w.meeting(personName(directory, matter.decided.by) ?? '', named(drawing, notice.task), units), {
     below: matter.quotes.map(({ unit, words: said, on }) => rich`${unitName(directory, unit)}${lang === 'zh' ? '' : ' '}(${shortDay(on, lang, view.today)})${colon[lang]}“${cutTo(said, 120)}”`),
-    actions: [{ label: w.open, says: cutTo(`${w.open}：${named(drawing, notice.task)}`, 70), run: ways.task({ plan: notice.plan, number: notice.task }) }],
+    actions: [{ label: w.open, says: saysOf(w.open, named(drawing, notice.task), lang), run: ways.task({ plan: notice.plan, number: notice.task }) }],
   })
 }
 

@@ -14,6 +14,7 @@ import { shortDay } from './day-words.ts'
 import { quoted } from './quoted.ts'
 import { plain, rich, strong } from './rich.ts'
 import { saidSinceWords } from './said-since-words.ts'
+import { saysOf } from './says-of.ts'
 import { ways } from './ways.ts'
 
 type Named = { plan: PlanId; number: TaskNo; title: string }
@@ -51,7 +52,7 @@ function draftRow({ task, unit, workingDaysOver, section, inCharge, words: said 
   const w = words[lang]
   const [leader, ...others] = inCharge
   const whom = leader === undefined ? w.toWhom(cutTo(section, 30)) : w.to(inCharge.map(({ name }) => name).join(lang === 'zh' ? '、' : ', '))
-  const of = (label: string): string => `${label}：${nameOf(task)}`
+  const of = (label: string): string => saysOf(label, nameOf(task), lang)
   const send: Action[] = leader === undefined || others.length > 0 ? [] : [{ label: w.send, says: of(w.send), run: ways.sendLeaderNote(task), style: 'primary', confirm: w.sure(leader.name) }]
   const edit = leader === undefined ? w.choose : w.edit
   return {

@@ -6,9 +6,9 @@ import type { Meeting } from '#src/ledger/meeting.ts'
 import type { PlanState } from '#src/ledger/plan.ts'
 import { meetingNumber, type SittingNumber } from '#src/meetings/meeting-order.ts'
 import type { Card, Lang, Run } from './card.ts'
-import { cutTo } from './cut-to.ts'
 import { meetingWhere } from './meeting-when.ts'
 import { rich, strong } from './rich.ts'
+import { saysOf } from './says-of.ts'
 
 /** A sitting with the name of its body. */
 export type NamedSitting = { plan: PlanId; meeting: Meeting; body: string; count?: SittingNumber }
@@ -35,7 +35,7 @@ export function chooseMeeting(sittings: readonly { of: NamedSitting; run: Run }[
   const w = words[lang]
   return {
     text: w.which, lines: [rich`${w.which}`],
-    sections: [{ rows: sittings.map(({ of, run }) => ({ line: rich`${strong(sittingName(of, lang))} · ${meetingWhere(of.meeting, lang, today)}`, beside: { label: w.choose, says: cutTo(`${w.choose}：${sittingName(of, lang)}`, 70), run } })) }],
+    sections: [{ rows: sittings.map(({ of, run }) => ({ line: rich`${strong(sittingName(of, lang))} · ${meetingWhere(of.meeting, lang, today)}`, beside: { label: w.choose, says: saysOf(w.choose, sittingName(of, lang), lang), run } })) }],
   }
 }
 

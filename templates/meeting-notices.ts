@@ -10,6 +10,7 @@ import { meetingWhen, meetingWhere } from './meeting-when.ts'
 import { standingName } from './meeting-words.ts'
 import { owed, settled, type NoticeLine } from './line-shapes.ts'
 import { noticeWords } from './notice-words.ts'
+import { saysOf } from './says-of.ts'
 import { ways } from './ways.ts'
 
 const words = {
@@ -37,8 +38,8 @@ export function meetingAheadLine(notice: Extract<Notice, { kind: 'meeting-ahead'
   if (answer !== undefined || own.length === 0) return owed(w.ahead(name, meetingWhere(meeting, lang, today)), { more: [calendarAction(sitting, lang)] })
   return owed(w.ask(name, meetingWhere(meeting, lang, today)), {
     actions: [
-      { label: w.coming, says: cutTo(`${w.coming}：${name}`, 70), run: ways.answerMeeting(plan, meeting, 'coming') },
-      { label: w.away, says: cutTo(`${w.away}：${name}`, 70), run: ways.answerMeeting(plan, meeting, 'away') },
+      { label: w.coming, says: saysOf(w.coming, name, lang), run: ways.answerMeeting(plan, meeting, 'coming') },
+      { label: w.away, says: saysOf(w.away, name, lang), run: ways.answerMeeting(plan, meeting, 'away') },
     ],
   })
 }

@@ -3,11 +3,11 @@ import { sittingOf } from '#src/meetings/sitting.ts'
 import type { Notice } from '#src/reminders/notice.ts'
 import type { Drawing } from './answered-line.ts'
 import type { Action, Lang, Run } from './card.ts'
-import { cutTo } from './cut-to.ts'
 import { standsOtherwise } from './meeting-notices.ts'
 import { answersCounted, standingName } from './meeting-words.ts'
 import { owed, settled, type NoticeLine } from './line-shapes.ts'
 import { noticeWords } from './notice-words.ts'
+import { saysOf } from './says-of.ts'
 import { ways } from './ways.ts'
 
 const words = {
@@ -29,7 +29,7 @@ export function meetingTodayLine(notice: Extract<Notice, { kind: 'meeting-today'
   if (otherwise !== undefined) return otherwise
   const { plan, meeting, invited } = sitting
   const name = standingName(sitting, lang)
-  const says = (label: string, run: Run): Action => ({ label, says: cutTo(`${label}：${name}`, 70), run })
+  const says = (label: string, run: Run): Action => ({ label, says: saysOf(label, name, lang), run })
   return owed(w.counted(w.today(name, meeting.time, meeting.place), answersCounted(invited, lang)), {
     actions: [says(w.agenda, ways.agenda(plan, meeting.id)), says(w.attendance, ways.attendance(plan, meeting.id))],
   })

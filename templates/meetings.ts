@@ -21,6 +21,7 @@ import { dayWords, periodWords, shortDay } from './day-words.ts'
 import { chineseNumber } from './meeting-names.ts'
 import { meetingWhen, meetingWhere, placeOf } from './meeting-when.ts'
 import { rich, strong } from './rich.ts'
+import { saysOf } from './says-of.ts'
 
 export type MeetingFacts = {
   plan: PlanId
@@ -78,8 +79,8 @@ export const scheduleRun = (plan: PlanId, body: string): Run => ({ command: 'mee
 
 /** 已召开 and 未召开, for whoever has to say. */
 export const heldActions = (plan: PlanId, meeting: string, name: string, lang: Lang): Action[] => [
-  { label: words[lang].held, says: `${words[lang].held}：${name}`, run: { command: 'meeting-held', args: { plan, meeting, held: true } } },
-  { label: words[lang].notHeld, says: `${words[lang].notHeld}：${name}`, run: { command: 'meeting-held', args: { plan, meeting, held: false } } },
+  { label: words[lang].held, says: saysOf(words[lang].held, name, lang), run: { command: 'meeting-held', args: { plan, meeting, held: true } } },
+  { label: words[lang].notHeld, says: saysOf(words[lang].notHeld, name, lang), run: { command: 'meeting-held', args: { plan, meeting, held: false } } },
 ]
 
 /** What is next of a sitting that is or was held. */
@@ -115,8 +116,8 @@ export function scheduledSections(facts: Scheduled, isOneOfMany: boolean, lang: 
     meetings.map((meeting) => ({ line: rich`${lineOf(facts, meeting, lang)}`, ...actions(meeting) }))
   return [
     ...(first === undefined ? [] : [{ heading: rich`${w.passed}`, rows: rows(passed, (meeting) => (mayAct ? { actions: heldActions(plan, meeting.id, nameOf(facts, meeting), lang) } : {})), ...(mayAct ? { note: rich`${w.typed(referenceOf(first), others.map(referenceOf))}` } : {}) }]),
-    ...(own.length === 0 ? [] : [{ heading: rich`${w.own}`, rows: aheadRows(own, facts, (meeting) => ({ label: w.answer, says: cutTo(`${w.answer}：${nameOf(facts, meeting)}`, 70), run: ways.answerMeeting(plan, meeting) }), lang) }]),
-    ...(ahead.length === 0 ? [] : [{ heading: rich`${w.ahead}`, rows: aheadRows(ahead, facts, (meeting) => ({ label: w.open, says: cutTo(`${w.open}：${nameOf(facts, meeting)}`, 70), run: ways.meeting(plan, meeting.id) }), lang) }]),
+    ...(own.length === 0 ? [] : [{ heading: rich`${w.own}`, rows: aheadRows(own, facts, (meeting) => ({ label: w.answer, says: saysOf(w.answer, nameOf(facts, meeting), lang), run: ways.answerMeeting(plan, meeting) }), lang) }]),
+    ...(ahead.length === 0 ? [] : [{ heading: rich`${w.ahead}`, rows: aheadRows(ahead, facts, (meeting) => ({ label: w.open, says: saysOf(w.open, nameOf(facts, meeting), lang), run: ways.meeting(plan, meeting.id) }), lang) }]),
   ]
 }
 
@@ -130,7 +131,7 @@ function aheadRows(meetings: readonly Meeting[], facts: Scheduled, actionOf: (me
     if (last === undefined) return { line, beside: actionOf(meeting) }
     const isSeries = behind.every(({ series }) => series !== undefined && series === meeting.series)
     const rest = (isSeries ? w.series : w.others)(behind.length, dayWords(last, lang, facts.today))
-    return { line: rich`${line}\n${rest}`, actions: [actionOf(meeting), { label: w.all, says: cutTo(`${w.all}：${name}`, 70), run: { command: 'meeting', args: { plan: facts.plan, body: meeting.body } } }] }
+    return { line: rich`${line}\n${rest}`, actions: [actionOf(meeting), { label: w.all, says: saysOf(w.all, name, lang), run: { command: 'meeting', args: { plan: facts.plan, body: meeting.body } } }] }
   })
 }
 
@@ -190,7 +191,7 @@ function bodyRow({ plan, today, mayAct }: MeetingFacts, { body, cadences: sittin
   // Its clauses stand in its own card: in this list they would fill a phone.
   const line = rich`${name}${body.cadences.length === 0 ? `\n${w.free}` : standing === '' ? '' : `\n${standing}`}`
   const beside: Action = { label: w.look, says: cutTo(body.name, 70), run: ways.body(plan, body.id) }
-  const schedule: Action = !body.convened ? requestAction(plan, body, lang) : { label: w.schedule, says: cutTo(`${w.schedule}：${body.name}`, 70), run: scheduleRun(plan, body.id) }
+  const schedule: Action = !body.convened ? requestAction(plan, body, lang) : { label: w.schedule, says: saysOf(w.schedule, body.name, lang), run: scheduleRun(plan, body.id) }
   const excuses = cadences.filter(({ missing }) => missing > 0).map((each) => excuseAction(plan, each, lang))
   if (!mayAct) return { line, beside }
   return excuses.length < 2 ? { line, beside, actions: [schedule, ...excuses] } : { line, beside, actions: [schedule], more: excuses }
@@ -198,7 +199,7 @@ function bodyRow({ plan, today, mayAct }: MeetingFacts, { body, cadences: sittin
 
 /** Each with its clause; one of which it was not said why is closed by a sitting that is put on record, or by the reason. */
 function closedRow({ plan, mayAct }: MeetingFacts, facts: ClauseFacts, lang: Lang): Row {
-  const past: Action = { label: words[lang].recordPast, says: cutTo(`${words[lang].recordPast}：${facts.body.name}`, 70), run: { command: 'meeting', args: { plan, body: facts.body.id, past: true } } }
+  const past: Action = { label: words[lang].recordPast, says: saysOf(words[lang].recordPast, facts.body.name, lang), run: { command: 'meeting', args: { plan, body: facts.body.id, past: true } } }
   return { line: unmetLine(facts, lang), note: clauseLine(facts), ...(mayAct && facts.excused === undefined ? { actions: [...(asksForReview(facts) ? [] : [past]), excuseAction(plan, facts, lang)] } : {}) }
 }
 

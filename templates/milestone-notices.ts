@@ -14,6 +14,7 @@ import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { dueDayWords, shortDay } from './day-words.ts'
 import { rich } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { ways } from './ways.ts'
 
 type Drawn = { say: string; row: Row; isSettled: boolean }
@@ -71,7 +72,7 @@ export function milestoneAsked(notice: Of<'milestone-due'> | Of<'milestone-overd
   const whole = title !== '' && (first.what.startsWith(title) || title.startsWith(first.what)) ? w.whole(task.split(' ')[0] ?? task) : task
   const later = isDrawnLater(drawing)
   const say = notice.kind === 'milestone-due' ? w.due(whole, what, day, notice.workingDaysLeft, later) : w.over(whole, what, day, notice.workingDaysOver, later)
-  return { say, action: { label: w.reach, says: cutTo(`${w.reach}：${what}`, 70), run: ways.reachMilestone({ plan: view.plan.id, number: notice.task }, first) } }
+  return { say, action: { label: w.reach, says: saysOf(w.reach, what, lang), run: ways.reachMilestone({ plan: view.plan.id, number: notice.task }, first) } }
 }
 
 /** All of a person's tasks of all plans in one line. */
@@ -85,7 +86,7 @@ export function milestonesAskedLine(notices: readonly Notice[], drawingOf: (plan
   const count = asked.reduce((sum, { plan, year }) => sum + own.reduce((ofOwn, unit) => ofOwn + (unproposedBy(drawingOf(plan).view, year).get(unit) ?? 0), 0), 0)
   if (count === 0) return settled(w.proposed(first.year))
   return owed(w.asked(first.year, count), [
-    { label: w.asIs, says: `${w.asIs}：${count}`, run: ways.proposeAll(first.year), confirm: w.asIsConfirm(count) },
+    { label: w.asIs, says: saysOf(w.asIs, count, lang), run: ways.proposeAll(first.year), confirm: w.asIsConfirm(count) },
     { label: w.each, says: w.each, run: ways.milestones() },
   ])
 }
@@ -123,5 +124,5 @@ export function milestonesReturnedLine(notice: Of<'milestones-returned'>, { view
   if (returned?.at !== notice.proposedAt) return settled(name, w.mended)
   // A year that is over takes no list any more: this year's is written.
   const year = notice.year < yearOf(view.today) ? yearToPropose(view) : notice.year
-  return owed(w.returned(name, cutTo(returned.reason, 120)), year === undefined ? [] : [{ label: w.mend, says: cutTo(`${w.mend}：${name}`, 70), run: ways.ownMilestones({ plan: view.plan.id, number: notice.task }, year) }])
+  return owed(w.returned(name, cutTo(returned.reason, 120)), year === undefined ? [] : [{ label: w.mend, says: saysOf(w.mend, name, lang), run: ways.ownMilestones({ plan: view.plan.id, number: notice.task }, year) }])
 }

@@ -6,6 +6,7 @@ import { cutTo } from './cut-to.ts'
 import { milestoneList } from './milestone-words.ts'
 import { behalfWords } from './report-words.ts'
 import { rich, strong } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
@@ -56,8 +57,8 @@ function rowOf(one: WaitingMilestones, { several, page, today }: { several: bool
   return {
     line: rich`${one.unit} · ${strong(several ? taskRef(one) : one.number)} ${shortTitle(one)} · ${w.year(one.year)}${change}${one.onBehalf === undefined ? '' : behalfWords(one.onBehalf, lang)}\n${milestoneList(one.milestones, lang, today, one.before)}${one.isPast ? `\n⚠️ ${w.past(one.year)}` : ''}`,
     actions: [
-      ...(one.isPast ? [] : [{ label: w.accept, says: `${w.accept}：${nameOf(one)}`, run: { command: 'review-milestones', args: { act: 'approve', ...args } } }]),
-      { label: w.back, says: `${w.back}：${nameOf(one)}`, run: { command: 'review-milestones', args: { act: 'return', ...args } } },
+      ...(one.isPast ? [] : [{ label: w.accept, says: saysOf(w.accept, nameOf(one), lang), run: { command: 'review-milestones', args: { act: 'approve', ...args } } }]),
+      { label: w.back, says: saysOf(w.back, nameOf(one), lang), run: { command: 'review-milestones', args: { act: 'return', ...args } } },
     ],
   }
 }

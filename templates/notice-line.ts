@@ -28,6 +28,7 @@ import { lookBackLine, reviewClauseLine, reviewLine, reviewOffLine, reviewTodayL
 import { rulingLine } from './ruling-lines.ts'
 import { dueSetLine, leadNamedLine } from './task-set-lines.ts'
 import type { OpeningNotice } from './openings.ts'
+import { saysOf } from './says-of.ts'
 import { taskRef, ways } from './ways.ts'
 
 /** Notices about units without a contact, and about milestones to propose, to review, approved, are one line together; what opens a message is no line, and a round that is watched is a message of its own. */
@@ -111,8 +112,8 @@ function claimLine(notice: Extract<Notice, { kind: 'claim-waiting' }>, drawing: 
   const args = { task: taskRef({ plan: view.plan.id, number: notice.task }), unit: notice.unit, ...(notice.member === undefined ? {} : { member: notice.member }), claimedAt: claim.at }
   return owed(w.claimWaiting({ task, unit, day: shortDay(claim.on, lang, view.today), words: cutTo(claim.words, 120) }), {
     actions: [
-      { label: w.accept, says: cutTo(`${w.accept}：${task}`, 70), run: { command: 'accept', args } },
-      { label: w.sendBack, says: cutTo(`${w.sendBack}：${task}`, 70), run: { command: 'return', args } },
+      { label: w.accept, says: saysOf(w.accept, task, lang), run: { command: 'accept', args } },
+      { label: w.sendBack, says: saysOf(w.sendBack, task, lang), run: { command: 'return', args } },
     ],
   })
 }
@@ -144,7 +145,7 @@ function minutesLine(notice: Extract<Notice, { kind: 'minutes-issued' }>, { view
   const meeting = view.plan.meetings.get(notice.meeting)
   if (meeting === undefined) return settled(notice.meeting, w.gone)
   const name = sittingName(namedSitting(view.plan, meeting), lang)
-  return owed(w.minutesIssued({ name, day: shortDay(meeting.day, lang, view.today), count: decidedIn(itemsOf(view, meeting)).length }), { beside: { label: w.look, says: cutTo(`${w.look}：${name}`, 70), run: { command: 'minutes', args: { plan: view.plan.id, meeting: meeting.id } } } })
+  return owed(w.minutesIssued({ name, day: shortDay(meeting.day, lang, view.today), count: decidedIn(itemsOf(view, meeting)).length }), { beside: { label: w.look, says: saysOf(w.look, name, lang), run: { command: 'minutes', args: { plan: view.plan.id, meeting: meeting.id } } } })
 }
 
 function minutesWaitLine(notice: Extract<Notice, { kind: 'minutes-wait' }>, { view, lang }: Drawing): NoticeLine {
@@ -155,7 +156,7 @@ function minutesWaitLine(notice: Extract<Notice, { kind: 'minutes-wait' }>, { vi
   const when = shortDay(meeting.day, lang, view.today)
   if (meeting.minutes !== undefined) return settled(`${name} ${when}`, w.minutesOut(shortDay(meeting.minutes.on, lang, view.today)))
   if (meeting.status === 'not-held') return settled(`${name} ${when}`, w.notHeld({ day: shortDay(meeting.settledOn, lang, view.today), reason: meeting.reason }))
-  return owed(w.minutesWait({ name, day: when }), { beside: { label: w.minutes, says: cutTo(`${w.minutes}：${name}`, 70), run: ways.minutes(view.plan.id, meeting.id) } })
+  return owed(w.minutesWait({ name, day: when }), { beside: { label: w.minutes, says: saysOf(w.minutes, name, lang), run: ways.minutes(view.plan.id, meeting.id) } })
 }
 
 /** So many units are named before 等. */

@@ -9,6 +9,7 @@ import { cutTo } from './cut-to.ts'
 import { behalfStateName, type BehalfState } from './on-behalf.ts'
 import { reportWords } from './report-words.ts'
 import { plain, rich, strong } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { numberOf, shortTitle } from './task-line.ts'
 
 const words = {
@@ -43,7 +44,7 @@ export function relayedEcho({ task, unit, state, progress, about = false, said, 
   const lacks = who === '' ? ([w.who, w.noWho] as const) : how === '' ? ([w.ask, w.noHow] as const) : undefined
   const facts = [stands, progress === undefined ? '' : `${about ? w.about : ''}${progress}%`, w.said(who, how)].filter((fact) => fact !== '').join(w.join)
   const line = rich`${w.behalf}${strong(unit)} · ${strong(name)}${w.join}${facts}`
-  const act = (label: string, run: Run) => ({ label, says: cutTo(`${label}：${name}`, 75), run })
+  const act = (label: string, run: Run) => ({ label, says: saysOf(label, name, lang), run })
   const first = state === undefined ? [] : [{ ...act(lacks?.[0] ?? w.confirm, confirm), style: 'primary' as const }]
   return {
     text: plain(line),
@@ -74,7 +75,7 @@ export function correctedEcho({ task, unit, report, progress, confirm, change }:
   const w = words[lang]
   const name = `${numberOf(task)} ${shortTitle(task)}`
   const line = rich`${w.correct}${strong(unit)} · ${strong(name)}${w.join}${progress}%`
-  const act = (label: string, run: Run) => ({ label, says: cutTo(`${label}：${name}`, 75), run })
+  const act = (label: string, run: Run) => ({ label, says: saysOf(label, name, lang), run })
   return { text: plain(line), lines: [line, rich`${w.now}${reportWords(report, lang)}`], actions: [{ ...act(w.confirm, confirm), style: 'primary' }, act(w.change, change)], footer: rich`${w.notYet}` }
 }
 
@@ -83,7 +84,7 @@ export function contactEcho({ name, unit, others, isAlready, confirm, show }: { 
   const w = words[lang]
   const head = isAlready ? rich`${w.already(name, unit)}` : w.contact(name, unit)
   const still = others.length === 0 ? [] : [rich`${w.still(others.map((other) => other.name).join(lang === 'zh' ? '、' : ', '))}`]
-  const act = (label: string, run: Run) => ({ label: cutTo(label, 40), says: cutTo(`${label}：${unit}`, 75), run })
+  const act = (label: string, run: Run) => ({ label: cutTo(label, 40), says: saysOf(label, unit, lang), run })
   return {
     text: plain(head), lines: [head, ...still],
     actions: [...(isAlready ? [] : [{ ...act(w.confirm, confirm), style: 'primary' as const }]), ...others.slice(0, 3).map((other) => act(w.end(other.name), other.end)), ...(show === undefined ? [] : [act(w.show, show)])],
@@ -95,12 +96,12 @@ export function handEcho({ name, tasks, confirm }: { name: string; tasks: readon
   const w = words[lang]
   const named = tasks.map((task) => `${numberOf(task)} ${shortTitle(task)}`).join(lang === 'zh' ? '、' : ', ')
   const line = w.hand(name, named)
-  return { text: plain(line), lines: [line, rich`${w.handed(name)}`], actions: [{ label: w.confirm, says: cutTo(`${w.confirm}：${plain(line)}`, 75), run: confirm, style: 'primary' }], footer: rich`${w.notYet}` }
+  return { text: plain(line), lines: [line, rich`${w.handed(name)}`], actions: [{ label: w.confirm, says: saysOf(w.confirm, plain(line), lang), run: confirm, style: 'primary' }], footer: rich`${w.notYet}` }
 }
 
 export function awayEcho({ absence, confirm, change }: { absence: AbsenceFacts; confirm: Run; change: Run }, today: Day, lang: Lang): Card {
   const w = words[lang]
   const line = rich`${w.away}${absenceLine(absence, today, lang)}`
-  const act = (label: string, run: Run) => ({ label, says: cutTo(`${label}：${absence.name}`, 75), run })
+  const act = (label: string, run: Run) => ({ label, says: saysOf(label, absence.name, lang), run })
   return { text: plain(line), lines: [line, rich`${w.ends}`], actions: [{ ...act(w.confirm, confirm), style: 'primary' }, act(w.change, change)], footer: rich`${w.notYet}` }
 }

@@ -5,6 +5,7 @@ import { cutTo } from './cut-to.ts'
 import { personLine, type PersonFacts, type PersonMay } from './people-list.ts'
 import { plain, rich } from './rich.ts'
 import { roleName } from './role-words.ts'
+import { saysOf } from './says-of.ts'
 import { ways } from './ways.ts'
 
 const words = {
@@ -32,8 +33,8 @@ export function personActions({ id, name, roles }: PersonFacts, may: PersonMay, 
     ...(may.nameContact ? [{ label: w.name, run: form('name') }] : []),
     ...(may.nameContact ? [{ label: w.backup, run: form('backup') }] : []),
     ...(may.nameHead ? [{ label: w.head, run: form('head') }] : []),
-    ...(may.setAbsence ? [{ label: w.deputy, says: cutTo(`${w.deputy}：${name}`, 70), run: { command: 'deputy', args: { person: id } } }] : []),
-    ...(may.handOver ? [{ label: w.handover, says: cutTo(`${w.handover}：${name}`, 70), run: { command: 'handover', args: { from: id } } }] : []),
+    ...(may.setAbsence ? [{ label: w.deputy, says: saysOf(w.deputy, name, lang), run: { command: 'deputy', args: { person: id } } }] : []),
+    ...(may.handOver ? [{ label: w.handover, says: saysOf(w.handover, name, lang), run: { command: 'handover', args: { from: id } } }] : []),
     ...(may.grant && roles.length < Role.options.length ? [{ label: w.grant, run: form('grant') }] : []),
     ...(may.setTelephone && roles.includes('secretary') ? [{ label: lang === 'zh' ? '电话' : 'Telephone', says: cutTo(lang === 'zh' ? `登记电话：${name}` : `Telephone: ${name}`, 70), run: form('telephone') }] : []),
     ...(may.nameAide ? [{ label: w.aide, run: form('aide') }] : []),
@@ -59,5 +60,5 @@ function unitRows(person: PersonFacts, may: PersonMay, lang: Lang): Row[] {
 }
 
 function takenBack({ id, name }: PersonFacts, { what, label, act, args }: { what: string; label: string; act: string; args: Record<string, string> }, lang: Lang): Row {
-  return { line: rich`${what}`, beside: { label, says: cutTo(`${label}：${name} ${what}`, 70), run: { command: 'people', args: { act, person: id, ...args } }, style: 'danger', confirm: words[lang].ask(name, what) } }
+  return { line: rich`${what}`, beside: { label, says: saysOf(label, `${name} ${what}`, lang), run: { command: 'people', args: { act, person: id, ...args } }, style: 'danger', confirm: words[lang].ask(name, what) } }
 }

@@ -3,6 +3,7 @@ import type { Offered } from '#src/queries/answers-offered.ts'
 import type { Action, Form, Lang, Row, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { rich, type Rich } from './rich.ts'
+import { saysOf } from './says-of.ts'
 
 /** `name`: what people call it where they type, in front of the line. */
 export type Question = { name?: Rich; line: number; quote: string; question: string; offered: readonly Offered[] }
@@ -37,7 +38,7 @@ export function questionRow({ name, line, quote, question, offered }: Question, 
     line: rich`${where} · ${cutTo(question, 160)}${isSaid(quote, question) ? '' : `\n“${cutTo(quote, 120)}”`}`,
     actions: [
       ...offered.map((one): Action => ({ label: cutTo(answerLabel(one, lang), 30), says: cutTo(`${question} ${answerLabel(one, lang)}`, 70), run: ask(one.answer) })),
-      { label: w.other, says: cutTo(`${w.other}：${question}`, 70), run: ask() },
+      { label: w.other, says: saysOf(w.other, question, lang), run: ask() },
       ...also,
     ],
   }

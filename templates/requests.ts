@@ -14,6 +14,7 @@ import { cutTo } from './cut-to.ts'
 import { dayWords, shortDay } from './day-words.ts'
 import { notTakenWords } from './others-sitting.ts'
 import { rich, strong } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { ways } from './ways.ts'
 
 const words = {
@@ -36,16 +37,16 @@ const words = {
 } satisfies Record<Lang, unknown>
 
 export const requestRun = (plan: PlanId, body: string): Run => ({ command: 'request-agenda', args: { plan, body } })
-export const requestAction = (plan: PlanId, body: Pick<Body, 'id' | 'name'>, lang: Lang): Action => ({ label: words[lang].request, says: cutTo(`${words[lang].request}：${body.name}`, 70), run: requestRun(plan, body.id) })
+export const requestAction = (plan: PlanId, body: Pick<Body, 'id' | 'name'>, lang: Lang): Action => ({ label: words[lang].request, says: saysOf(words[lang].request, body.name, lang), run: requestRun(plan, body.id) })
 
 /** What its office said is recorded by whoever is told. */
 export function answerActions(plan: PlanId, { id: request, topic }: Pick<AgendaRequest, 'id' | 'topic'>, lang: Lang): Action[] {
   const w = words[lang]
-  const action = (label: string, command: string): Action => ({ label, says: cutTo(`${label}：${topic}`, 70), run: { command, args: { plan, request } } })
+  const action = (label: string, command: string): Action => ({ label, says: saysOf(label, topic, lang), run: { command, args: { plan, request } } })
   return [action(w.take, 'take-request'), action(w.decline, 'decline-request')]
 }
 
-export const fileAction = (plan: PlanId, { id: request, topic }: Pick<AgendaRequest, 'id' | 'topic'>, lang: Lang): Action => ({ label: words[lang].file, says: cutTo(`${words[lang].file}：${topic}`, 70), run: { command: 'request-paper', args: { plan, request } } })
+export const fileAction = (plan: PlanId, { id: request, topic }: Pick<AgendaRequest, 'id' | 'topic'>, lang: Lang): Action => ({ label: words[lang].file, says: saysOf(words[lang].file, topic, lang), run: { command: 'request-paper', args: { plan, request } } })
 
 export function requestForm({ plan, body, cadences, topic, wanted, today }: { plan: PlanId; body: Body; cadences: readonly CadenceFacts[]; topic: string; wanted?: Day | undefined; today: Day }, lang: Lang): Form {
   const w = words[lang]
@@ -86,7 +87,7 @@ function nextOf({ plan, name, request, from, sitting }: { plan: PlanId; name: st
   const again = requestAction(plan, { id: request.body, name }, lang)
   if (request.status === 'declined' || sitting === undefined || from === undefined) return [again]
   const isOff = sitting.status === 'cancelled' || sitting.status === 'not-held'
-  return [{ label: w.open, run: ways.meeting(plan, sitting.id) }, { label: w.change, says: cutTo(`${w.change}：${request.topic}`, 70), run: { command: 'take-request', args: { plan, request: request.id, from } } }, ...(isOff ? [again] : [])]
+  return [{ label: w.open, run: ways.meeting(plan, sitting.id) }, { label: w.change, says: saysOf(w.change, request.topic, lang), run: { command: 'take-request', args: { plan, request: request.id, from } } }, ...(isOff ? [again] : [])]
 }
 
 export const requestsHeading = (count: number, lang: Lang): string => words[lang].heading(count)
@@ -126,7 +127,7 @@ export function requestTaken({ plan, name, request, day, from, today, meeting }:
   const w = words[lang]
   const isPast = day < today
   const head = from === undefined ? (isPast ? w.takenThen : w.taken)(name, dayWords(day, lang, today), request.topic) : `${w.corrected(name, shortDay(from, lang, today), dayWords(day, lang, today), request.topic)}${isPast ? w.correctedThen : ''}`
-  const change: Action = { label: w.change, says: cutTo(`${w.change}：${request.topic}`, 70), run: { command: 'take-request', args: { plan, request: request.id, from: day } } }
+  const change: Action = { label: w.change, says: saysOf(w.change, request.topic, lang), run: { command: 'take-request', args: { plan, request: request.id, from: day } } }
   return { text: head, lines: [rich`✅ ${head}`], actions: [{ label: w.meetings, run: ways.meetings() }, change], ...(isPast ? {} : { footer: rich`${w.takenAfter}${meeting === undefined ? '' : w.number(meeting)}` }) }
 }
 

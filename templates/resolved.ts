@@ -13,6 +13,7 @@ import { sittingName, type NamedSitting } from './meeting-names.ts'
 import { meetingWhere } from './meeting-when.ts'
 import { colon } from './quoted.ts'
 import { rich, strong, type Rich } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { numberOf, shortTitle, taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 
@@ -73,7 +74,7 @@ export function resolvedRow(item: SittingItem, mayTakeBack: boolean, lang: Lang,
   if (item.kind === 'noted') return { line: rich`${w.noted(item.item, cutTo(item.words, 120))}` }
   if (item.kind === 'withdrawn') return { line: rich`${w.withdrawn(cutTo(item.said, 60), cutTo(item.words, 60))}` }
   const { task } = item
-  const beside: Action = mayTakeBack && task.status !== 'accepted' ? { label: w.back, says: cutTo(`${w.back}：${task.number} ${shortTitle(task)}`, 70), run: ways.withdrawInstruction(task) } : { label: w.task, says: cutTo(`${w.task}：${task.number} ${shortTitle(task)}`, 70), run: ways.task(task) }
+  const beside: Action = mayTakeBack && task.status !== 'accepted' ? { label: w.back, says: saysOf(w.back, `${task.number} ${shortTitle(task)}`, lang), run: ways.withdrawInstruction(task) } : { label: w.task, says: saysOf(w.task, `${task.number} ${shortTitle(task)}`, lang), run: ways.task(task) }
   return { line: rich`${w.item(item.item)} ${taskLine(task, lang, today, task.ofSeveral === true)}${task.why.rule === 'nothing-due' ? '' : rich`\n${whyLine(task.why, lang, today)}`}`, beside }
 }
 

@@ -22,6 +22,7 @@ import { reviewKindWords } from './review-kind-words.ts'
 import { whereBehind, whereLine } from './review-where.ts'
 import { titled, toPrepare } from './reviews.ts'
 import { rich, strong, type Rich } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
@@ -50,7 +51,7 @@ export function reviewLine(notice: Extract<Notice, { kind: 'review-ahead' }>, { 
   if (tasks.length > 0 && asked.length === 0) return owed(`${own.fresh(day, kind, titled(tasks, lang), usedWords(tasks, { view, lang }))}${review.place === undefined ? '' : whereBehind(review.place, lang)}`, { below: [...movedLine(review, { view, lang }), ...wanted] })
   return owed(w.review({ day, kind, tasks: titled(asked, lang) }), {
     below: [...below, ...asked.map((task) => toPrepare(task, lang)), ...tasks.filter((task) => !asked.includes(task)).flatMap((task) => usedLine(task, { view, lang }))],
-    actions: asked.slice(0, 1).map((task) => ({ label: w.prepareSeen, says: cutTo(`${w.prepareSeen}：${shortTitle(task)}`, 70), run: asked.length === 1 ? ways.task(task) : ways.mine() })),
+    actions: asked.slice(0, 1).map((task) => ({ label: w.prepareSeen, says: saysOf(w.prepareSeen, shortTitle(task), lang), run: asked.length === 1 ? ways.task(task) : ways.mine() })),
   })
 }
 
@@ -142,6 +143,6 @@ export function reviewClauseLine({ cadence, closes }: Extract<Notice, { kind: 'c
   if (facts.missing === 0) return settled(body.name, last !== undefined ? w.clauseSet(dayWords(last.day, lang, view.today)) : facts.held === 0 ? w.clauseOff : w.clauseMet(facts.held))
   return owed(w.please(clauseWords(facts, lang, view.today)), {
     below: [rich`“${cutTo(facts.clause, 120)}”`],
-    actions: [{ label: w.schedule, says: cutTo(`${w.schedule}：${body.name}`, 70), run: { command: 'review', args: { schedule: true, kind: 'inspection', plan: view.plan.id } } }, excuseAction(view.plan.id, facts, lang)],
+    actions: [{ label: w.schedule, says: saysOf(w.schedule, body.name, lang), run: { command: 'review', args: { schedule: true, kind: 'inspection', plan: view.plan.id } } }, excuseAction(view.plan.id, facts, lang)],
   })
 }

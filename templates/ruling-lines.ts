@@ -23,6 +23,7 @@ import { colon } from './quoted.ts'
 import { reportWords } from './report-words.ts'
 import { waitingName } from './refusal-asked.ts'
 import { plain, rich, type Rich } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { taskRef, ways } from './ways.ts'
 
 type Drawn = { say: string; row: Row; isSettled: boolean }
@@ -69,7 +70,7 @@ const owed = (say: string, below: readonly Rich[], actions: readonly Action[] = 
 })
 const settled = (say: string): Drawn => ({ say, row: { line: rich`✅ ${say}` }, isSettled: true })
 
-const seeTask = ({ view, lang }: Drawing, notice: RulingNotice): Action => ({ label: words[lang].open, says: cutTo(`${words[lang].open}：${named({ view, lang }, notice.task)}`, 70), run: ways.task({ plan: view.plan.id, number: notice.task }) })
+const seeTask = ({ view, lang }: Drawing, notice: RulingNotice): Action => ({ label: words[lang].open, says: saysOf(words[lang].open, named({ view, lang }, notice.task), lang), run: ways.task({ plan: view.plan.id, number: notice.task }) })
 
 /** 待审N件: all that waits for a decision in all plans, as Home has it. Settled once of what units ask nothing waits; completions and milestones have lines of their own. */
 export function queueWaitsLine(drawings: readonly Drawing[], views: readonly View[] = drawings.map(({ view }) => view)): Drawn {
@@ -224,7 +225,7 @@ function pauseEndsLine(notice: Of<'pause-ends'>, drawing: Drawing): Drawn {
   if (paused.until !== notice.until) return settled(w.restsOn(task))
   const ref = { plan: view.plan.id, number: notice.task }
   return owed(w.pauseEnds(task, dayWords(notice.until, lang, view.today)), [rich`${cutTo(paused.reason, 200)}`], [
-    { label: w.resume, says: cutTo(`${w.resume}：${task}`, 70), run: ways.course(ref, 'resume') }, { label: w.pauseAgain, says: cutTo(`${w.pauseAgain}：${task}`, 70), run: ways.course(ref, 'pause') },
+    { label: w.resume, says: saysOf(w.resume, task, lang), run: ways.course(ref, 'resume') }, { label: w.pauseAgain, says: saysOf(w.pauseAgain, task, lang), run: ways.course(ref, 'pause') },
   ])
 }
 
@@ -266,10 +267,10 @@ function coordinationLine(notice: Of<'coordination-waits'>, drawing: Drawing): D
   const say = found.isMutual ? w.coordination(task, one, other) : w.helpWanted(task, one)
   const ref = { plan: view.plan.id, number: notice.task }
   const args = { task: taskRef(ref) }
-  const up = found.handedUp === undefined ? [{ label: lang === 'zh' ? '上报协调' : 'Hand it up', says: cutTo(`${lang === 'zh' ? '上报协调' : 'Hand it up'}：${task}`, 70), run: ways.handUp(ref, found.units) }] : []
+  const up = found.handedUp === undefined ? [{ label: lang === 'zh' ? '上报协调' : 'Hand it up', says: saysOf(lang === 'zh' ? '上报协调' : 'Hand it up', task, lang), run: ways.handUp(ref, found.units) }] : []
   return owed(say, found.quotes.map(({ unit, words: said }) => rich`${unitName(directory, unit)}${colon[lang]}“${cutTo(said, 120)}”`), [
     { label: lang === 'zh' ? '处理' : 'Settle', says: cutTo(say, 70), run: { command: 'settle-coordination', args: { ...args, one: notice.one, ...(notice.other === undefined ? {} : { other: notice.other }) } } },
     ...up,
-    { label: lang === 'zh' ? '安排调度' : 'Schedule a review', says: cutTo(`${lang === 'zh' ? '安排调度' : 'Schedule a review'}：${task}`, 70), run: { command: 'review', args: { ...args, schedule: true } } },
+    { label: lang === 'zh' ? '安排调度' : 'Schedule a review', says: saysOf(lang === 'zh' ? '安排调度' : 'Schedule a review', task, lang), run: { command: 'review', args: { ...args, schedule: true } } },
   ])
 }

@@ -9,6 +9,7 @@ import { shortDay } from './day-words.ts'
 import { besideAction, type Beside } from './said-offer.ts'
 import { stateName } from './report-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { namesAmong, numberOf, shortTitle } from './task-line.ts'
 import { ways } from './ways.ts'
 
@@ -74,7 +75,7 @@ export function saidEcho({ task, said, falls, stays, lifts, runs, beside, today 
     ...(needs === undefined ? [] : [w.needs(needs)]), ...(next === undefined ? [] : [w.next(next)]),
   ]
   const line = w.read(name, parts.join(w.join))
-  const action = (label: string, run: Run): Action => ({ label, says: cutTo(`${label}：${name}`, 75), run })
+  const action = (label: string, run: Run): Action => ({ label, says: saysOf(label, name, lang), run })
   const change = action(w.change, runs.change)
   const [confirm, claim] = [action(w.confirm, runs.confirm), action(w.claim, runs.claim)]
   // Who writes 申请办结 asks for that, and not for a report.
@@ -104,7 +105,7 @@ export function saidCorrected({ task, report, progress, run, edit, beside, today
   const w = words[lang]
   const name = `${numberOf(task)} ${shortTitle(task)}`
   const line = w.corrected(name, figureOf(report), progress)
-  const action = (label: string, act: Run): Action => ({ label, says: cutTo(`${label}：${name}`, 75), run: act })
+  const action = (label: string, act: Run): Action => ({ label, says: saysOf(label, name, lang), run: act })
   return {
     text: plain(line),
     lines: [line, rich`${w.before(shortDay(report.on, lang, today))}`],
@@ -132,7 +133,7 @@ export function saidNoted({ task, report, beside }: { task: TaskCard; report: Ru
   const w = words[lang]
   const name = `${numberOf(task)} ${shortTitle(task)}`
   const line = w.noted(name)
-  return { text: plain(line), lines: [line, rich`${w.notedHint}`], actions: [{ label: w.report, says: cutTo(`${w.report}：${name}`, 75), run: report }, ...besideActions(task, beside, lang)] }
+  return { text: plain(line), lines: [line, rich`${w.notedHint}`], actions: [{ label: w.report, says: saysOf(w.report, name, lang), run: report }, ...besideActions(task, beside, lang)] }
 }
 
 /** Several tasks in one line: what is said of each, behind a button of its own. */
@@ -152,7 +153,7 @@ export function saidWrong({ task, edit, report }: { task: TaskCard; edit: Run; r
   const w = words[lang]
   const name = `${numberOf(task)} ${shortTitle(task)}`
   const line = w.wrong(name)
-  const action = (label: string, run: Run): Action => ({ label, says: cutTo(`${label}：${name}`, 75), run })
+  const action = (label: string, run: Run): Action => ({ label, says: saysOf(label, name, lang), run })
   return { text: plain(line), lines: [line], actions: [{ ...action(w.correct, edit), style: 'primary' }, action(w.report, report)], footer: rich`${w.keptWrong}` }
 }
 
@@ -161,7 +162,7 @@ export function saidWhileClaimed({ task, on, today, withdraw }: { task: TaskCard
   const w = words[lang]
   const name = `${numberOf(task)} ${shortTitle(task)}`
   const line = w.noted(name)
-  return { text: plain(line), lines: [line, rich`${w.claimed(shortDay(on, lang, today))}`], actions: [{ label: w.withdraw, says: cutTo(`${w.withdraw}：${name}`, 75), run: withdraw }] }
+  return { text: plain(line), lines: [line, rich`${w.claimed(shortDay(on, lang, today))}`], actions: [{ label: w.withdraw, says: saysOf(w.withdraw, name, lang), run: withdraw }] }
 }
 
 /** Of what is done nothing is reported. */

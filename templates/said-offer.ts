@@ -5,6 +5,7 @@ import type { Action, Card, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
 import { plain, rich, strong, type Rich } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { namesAmong, numberOf, shortTitle } from './task-line.ts'
 
 const words = {
@@ -27,8 +28,8 @@ const words = {
 } satisfies Record<Lang, unknown>
 
 const nameOf = (task: TaskCard): string => `${numberOf(task)} ${shortTitle(task)}`
-const actionsOf = (task: TaskCard, [first, ...rest]: readonly { label: string; run: Run }[]): Action[] => {
-  const action = ({ label, run }: { label: string; run: Run }): Action => ({ label, says: cutTo(`${label}：${nameOf(task)}`, 75), run })
+const actionsOf = (task: TaskCard, lang: Lang, [first, ...rest]: readonly { label: string; run: Run }[]): Action[] => {
+  const action = ({ label, run }: { label: string; run: Run }): Action => ({ label, says: saysOf(label, nameOf(task), lang), run })
   return first === undefined ? [] : [{ ...action(first), style: 'primary' }, ...rest.map(action)]
 }
 
@@ -39,11 +40,11 @@ export type Beside = { kind: 'extension' | 'not-ours' | 'objection'; run: Run }
 export function besideAction(task: TaskCard, { kind, run }: Beside, lang: Lang): Action {
   const w = words[lang]
   const label = { extension: w.askLater, 'not-ours': w.notOurs, objection: w.objection }[kind]
-  return { label, says: cutTo(`${label}：${nameOf(task)}`, 75), run }
+  return { label, says: saysOf(label, nameOf(task), lang), run }
 }
 
 function offer(task: TaskCard, line: Rich, more: readonly Rich[], acts: readonly { label: string; run: Run }[], lang: Lang): Card {
-  return { text: plain(line), lines: [line, ...more], actions: actionsOf(task, acts), footer: rich`${words[lang].kept}` }
+  return { text: plain(line), lines: [line, ...more], actions: actionsOf(task, lang, acts), footer: rich`${words[lang].kept}` }
 }
 
 /** `run`: makes it where nothing is missing, else asks for what is. `said`: a day that no calendar has. */

@@ -5,6 +5,7 @@ import type { Card, Lang } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { dayWords } from './day-words.ts'
 import { rich, strong } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { ways } from './ways.ts'
 
 export type SnoozeFacts = { task: { plan: PlanId; number: TaskNo; title: string }; today: Day }
@@ -41,6 +42,6 @@ export function snoozed(facts: SnoozeFacts, until: Day, asked: Day, lang: Lang):
   const text = w.done(nameOf(facts), dayWords(until, lang, today))
   return {
     text, lines: [rich`${strong(text)}`, rich`${asked === until ? '' : w.moved(dayWords(asked, lang, today), dayWords(until, lang, today))}${w.before}`],
-    actions: [{ label: w.report, says: cutTo(`${w.report}：${nameOf(facts)}`, 70), run: ways.reportForm(task) }],
+    actions: [{ label: w.report, says: saysOf(w.report, nameOf(facts), lang), run: ways.reportForm(task) }],
   }
 }

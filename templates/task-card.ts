@@ -24,6 +24,7 @@ import { plain, rich, strong, type Rich } from './rich.ts'
 import { contestedMark, numberOf, shortTitle } from './task-line.ts'
 import { courseActions, questionLines, shownByLines, stageLines } from './task-standing.ts'
 import { roundName } from './round-name.ts'
+import { saysOf } from './says-of.ts'
 import { taskRef, ways } from './ways.ts'
 import { wordsAction } from './words-said.ts'
 
@@ -186,7 +187,7 @@ export const partActions = (task: TaskCard, lang: Lang): Action[] => [{ label: l
 function reachAction(task: TaskCard, lang: Lang): Action[] {
   const next = task.milestones.find(({ reached }) => reached === undefined)
   const label = lang === 'zh' ? '节点完成' : 'Milestone reached'
-  return next === undefined ? [] : [{ label, says: cutTo(`${label}：${next.what}`, 70), run: ways.reachMilestone(task, next) }]
+  return next === undefined ? [] : [{ label, says: saysOf(label, next.what, lang), run: ways.reachMilestone(task, next) }]
 }
 
 const withdrawAction = (task: TaskCard, lang: Lang): Action[] => ((label) => [{ label, says: `${label}${lang === 'zh' ? `：第${task.number}项` : `: task ${task.number}`}`, run: ways.withdrawClaim(task) }])(lang === 'zh' ? '撤回办结申请' : 'Withdraw completion')

@@ -14,6 +14,7 @@ import { dayWords, dueWords, shortDay } from './day-words.ts'
 import { waitingName } from './refusal-asked.ts'
 import { plain, rich, type Rich } from './rich.ts'
 import { reportWords } from './report-words.ts'
+import { saysOf } from './says-of.ts'
 import { ways } from './ways.ts'
 
 type Of<Kind extends Notice['kind']> = Extract<Notice, { kind: Kind }>
@@ -40,7 +41,7 @@ const settled = (about: string, stands: string): Line => ({ say: `${about} · ${
 
 function told(say: string, below: readonly Rich[], { task }: Of<'due-set' | 'lead-named'>, { view, lang }: Drawing): Line {
   const { open } = words[lang]
-  const actions = [{ label: open, says: cutTo(`${open}：${say}`, 70), run: ways.task({ plan: view.plan.id, number: task }) }]
+  const actions = [{ label: open, says: saysOf(open, say, lang), run: ways.task({ plan: view.plan.id, number: task }) }]
   return { say, row: { line: below.reduce((line, next) => rich`${line}\n${next}`, rich`${say}`), actions }, isSettled: false }
 }
 

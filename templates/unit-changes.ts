@@ -7,6 +7,7 @@ import { cutTo } from './cut-to.ts'
 import { dayWords, shortDay } from './day-words.ts'
 import type { FirstMessage } from './first-message.ts'
 import { rich, strong, type Rich } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { taskLine } from './task-line.ts'
 import { ways } from './ways.ts'
 
@@ -54,7 +55,7 @@ export function unitSucceeded({ from, to, on, today, id }: Succession & { id: st
 
 const dropAction = (id: string, name: string, lang: Lang): Action => {
   const label = lang === 'zh' ? '取消撤并' : 'Take it back'
-  return { label, says: cutTo(`${label}：${name}`, 70), run: { command: 'succeed', args: { from: id, drop: true } }, style: 'danger' }
+  return { label, says: saysOf(label, name, lang), run: { command: 'succeed', args: { from: id, drop: true } }, style: 'danger' }
 }
 
 export const successionDropped = ({ from }: { from: string }, lang: Lang): Card => {

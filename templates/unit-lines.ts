@@ -6,6 +6,7 @@ import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import { rich, strong, type Rich } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { shortPlan } from './short-plan.ts'
 import { shortTitle } from './task-line.ts'
 import { ways, type LinesShown } from './ways.ts'
@@ -93,7 +94,7 @@ export function agreeAction({ check, seen }: Pick<SheetFacts, 'check' | 'seen'>,
   const { unchecked, lines } = check
   const [some, all] = lang === 'zh' ? [`其余${unchecked}项全部无异议`, unchecked === 1 ? '这1项无异议' : `${unchecked}项全部无异议`] : [`The other ${unchecked} are right`, unchecked === 1 ? 'It is right' : `All ${unchecked} are right`]
   const label = unchecked === lines ? all : some
-  return { label, says: cutTo(`${label}：${check.name}`, 70), run: ways.agreeLines(check, seen) }
+  return { label, says: saysOf(label, check.name, lang), run: ways.agreeLines(check, seen) }
 }
 
 const agreeRow = (facts: SheetFacts, lang: Lang): Row => ({

@@ -8,6 +8,7 @@ import { counted } from './counted.ts'
 import { cutTo } from './cut-to.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { lightCounts } from './light-words.ts'
+import { saysOf } from './says-of.ts'
 import { changeActions, changeLines, type UnitChanges } from './unit-changes.ts'
 import { ways } from './ways.ts'
 
@@ -44,7 +45,7 @@ function unitRow(unit: UnitFacts, lang: Lang): Row {
   const { name, canName, contacts, backups, heads, members } = unit
   const isSilent = contacts.length + backups.length + heads.length + members.length === 0
   const label = lang === 'zh' ? '指定联络员' : 'Name a contact'
-  return { line: unitLine(unit, lang), ...(isSilent && canName ? { beside: { label, says: cutTo(`${label}：${name}`, 70), run: ways.nameContact(name) } } : {}) }
+  return { line: unitLine(unit, lang), ...(isSilent && canName ? { beside: { label, says: saysOf(label, name, lang), run: ways.nameContact(name) } } : {}) }
 }
 
 /** 已核对 10/12，有出入1 */

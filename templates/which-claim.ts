@@ -7,6 +7,7 @@ import type { Action, Card, Lang, Run } from './card.ts'
 import { cutTo } from './cut-to.ts'
 import { shortDay } from './day-words.ts'
 import { plain, rich, strong } from './rich.ts'
+import { saysOf } from './says-of.ts'
 import { numberOf, shortTitle } from './task-line.ts'
 import { taskRef, ways } from './ways.ts'
 
@@ -32,7 +33,7 @@ export function whichClaim({ task, rows, act, all, reason, today }: { task: Task
   const w = words[lang]
   const head = w.ask(rows.length, `${numberOf(task)} ${shortTitle(task)}`)
   const choose = ({ unit, member, name, claim }: ClaimRow): Action => ({
-    label: w.act[act], says: cutTo(`${w.act[act]}：${name}`, 70),
+    label: w.act[act], says: saysOf(w.act[act], name, lang),
     run: { command: act, args: { task: taskRef(task), unit, ...(member === undefined ? {} : { member }), claimedAt: claim.at, ...(reason === undefined || reason === '' ? {} : { reason }) } },
   })
   const line = ({ name, by, claim }: ClaimRow) => rich`${strong(name)}${lang === 'en' && by !== '' ? ', ' : ''}${by} ${w.said(shortDay(claim.on, lang, today))}${cutTo(claim.words, 120)}`
