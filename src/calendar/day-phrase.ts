@@ -2,6 +2,7 @@
 import { dayNumber, dayOfNumber, weekdayOf } from './day-number.ts'
 import { dayOf, lastDayOf, monthOf, yearOf, type Day } from './day.ts'
 import { englishDay } from './english-day.ts'
+import { festivalDay, festivalEve } from './festival.ts'
 
 const year = '(?:今年|明年|后年|去年|前年|20\\d{2}年)'
 const month = '(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月'
@@ -11,6 +12,7 @@ const week = '(?:周|星期|礼拜)'
 
 const near = '大后天|后天|明天'
 const inWords = [
+  festivalEve,
   `(?:本|这个?|下下个?|下个?)${week}[一二三四五六日天末]|(?<![每隔上\\d一二两三四五六七八九十])${week}[一二三四五六日天]`,
   `(?:本月|这个?月|当月|[上下]个?月)(?:${date}|底|末|上旬|中旬|下旬|初)|(?<![上个])月(?:底|末)`,
   `${year}?(?<!去|前)(?:年底|年末|第?[一二三四1234]季度(?:底|末))|(?:明|今|去)年(?:底|末)|(?:本|下个?)季度(?:底|末)`,
@@ -54,13 +56,22 @@ const weekdays = '一二三四五六日'
 const monthsPerYear = 12
 /** What was named without its year and is this long past is meant for next year; what is nearer was meant as it is, and is past. */
 const longPastDays = 183
+/** A festival of two months ago is still spoken of; of an earlier one the next is meant. */
+const festivalPastDays = 60
 const addDays = (day: Day, count: number): Day => dayOfNumber(dayNumber(day) + count)
 
 /** Undefined where the words are none of these phrases. */
 export function phraseDay(words: string, today: Day): PhraseDay | undefined {
   const ahead = Math.max(['今天', '明天', '后天', '大后天'].indexOf(words), ['today', 'tomorrow'].indexOf(words))
   if (ahead >= 0) return { day: addDays(today, ahead) }
-  return inFigures(words, today) ?? weekdayMeant(words, today) ?? monthFromHere(words, today) ?? quarterMeant(words, today) ?? monthNamed(words, today) ?? inEnglish(words, today)
+  return eve(words, today) ?? inFigures(words, today) ?? weekdayMeant(words, today) ?? monthFromHere(words, today) ?? quarterMeant(words, today) ?? monthNamed(words, today) ?? inEnglish(words, today)
+}
+
+const eveForm = new RegExp(`^${festivalEve}$`)
+
+function eve(words: string, today: Day): PhraseDay | undefined {
+  const day = eveForm.test(words) ? festivalDay(words.slice(0, -1), addDays(today, -festivalPastDays)) : undefined
+  return day === undefined ? undefined : { day: addDays(day, -1) }
 }
 
 /** 20 June, Mon 29 Jun, June 20 2026. */

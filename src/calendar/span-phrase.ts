@@ -2,6 +2,7 @@
 import { dayNumber, dayOfNumber, weekdayOf } from './day-number.ts'
 import { dayPhrase, numberSaid, phraseDay } from './day-phrase.ts'
 import { dayOf, lastDayOf, monthOf, yearOf, type Day } from './day.ts'
+import { festivalDay, festivalPhrase } from './festival.ts'
 
 /** Both days are in it. */
 export type DaySpan = { from: Day; to: Day }
@@ -24,6 +25,7 @@ type Meant = (found: readonly (string | undefined)[], today: Day) => DaySpan | u
 /** The first form that fits a place counts, so the longer ones stand first. */
 const forms: readonly (readonly [string, Meant])[] = [
   [`(${dayPhrase})(?:之前|以前|前|截止)`, ([, named = ''], today) => ((meant) => (meant !== undefined && 'day' in meant ? until(meant.day, today) : undefined))(phraseDay(named, today))],
+  [`(${festivalPhrase})(?:放假)?(?:之前|以前|前(?!后))`, ([, named = ''], today) => ((day) => (day === undefined ? undefined : until(addDays(day, -1), today)))(festivalDay(named, today))],
   [`(?:未来|今后|最近|近)?(${count})(天|日|个?星期|周|个月)(?:之内|以内|内)`, ([, said = '', unit = ''], today) => until(ahead(said, unit, today), today)],
   [`(?:未来|今后|最近|近)(${count})(天|日|个?星期|周|个月)`, ([, said = '', unit = ''], today) => until(ahead(said, unit, today), today)],
   ['(本|这个?|上个?|下个?)(?:周|星期|礼拜)(?![一二三四五六日天])', ([, which = ''], today) => weekFrom(today, step(which))],
