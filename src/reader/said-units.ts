@@ -1,4 +1,5 @@
 // Who does what by the sentences of a task that no clause gives to anybody: 由县应急局负责，会同县林业局…；县公安局要…；甲公司牵头，各乡镇配合.
+import { scopeOf } from './clause-scope.ts'
 import { bareSpan } from './folded-text.ts'
 import { markOf } from './numbering.ts'
 import type { Part, ReadUnit, Span } from './reading.ts'
@@ -47,13 +48,17 @@ function unitsBy(text: string, clause: Span, words: RegExp): { name: string; spa
   return units.every(({ name }) => isOfficeInSentence(name)) ? units : []
 }
 
-/** What stands between two signs, without the number of an item and the blanks before it. */
+/** What stands between two signs, without the number of an item and the blanks before it; not what a sentence says of other items (以上两项由…). */
 function* clausesOf(text: string, { from: start, to: end }: Span): Generator<Span> {
   const plain = bareSpan(text, { from: start, to: end })
   let from = markOf(plain)?.length ?? 0
+  let ofOthers = false
+  let opens = true
   for (const stop of [...plain.matchAll(/[,。;:!\n]/g), { index: plain.length }]) {
     while (plain.charAt(from) === ' ') from++
-    if (stop.index - from >= 4) yield { from: start + from, to: start + stop.index }
+    if (opens) ofOthers = scopeOf(plain.slice(from + (plain.charAt(from) === '(' ? 1 : 0), stop.index + 1)) !== undefined
+    if (stop.index - from >= 4 && !ofOthers) yield { from: start + from, to: start + stop.index }
+    opens = '。!\n'.includes(plain.charAt(stop.index))
     from = stop.index + 1
   }
 }

@@ -1,14 +1,16 @@
 // Where a text says who: (责任单位:…), 〔牵头单位:…;配合单位:…〕, (…负责), 由…牵头,…配合, or a line that begins with the label.
+import { scopeOf, type Scope } from './clause-scope.ts'
 import { bareSpan, folded, foldedSpan } from './folded-text.ts'
 import { matchesOf } from './matches.ts'
 import type { Line } from './outline.ts'
+import { endsInVerb, partByVerb, saysVerb, verbs } from './part-verbs.ts'
 import type { Part, Span } from './reading.ts'
 import { allOffices, looksLikeUnit, unitList, type UnitList } from './unit-list.ts'
 
 /** Units with one part. `labelled`: under a label such as 责任单位; otherwise by a verb, …负责. */
 export type ClauseShare = { part: Part; list: UnitList }
-/** `ownLine`: nothing else stands in its line, so it may speak for the items above it. `opensLine`: it follows a title directly. */
-export type UnitClause = Span & { line: Line; ownLine: boolean; closesLine: boolean; shares: ClauseShare[]; firstLeads: boolean; standing?: Standing }
+/** `ownLine`: nothing else stands in its line, so it may speak for the items above it. `scope`: the items it says it speaks for. */
+export type UnitClause = Span & { line: Line; ownLine: boolean; closesLine: boolean; shares: ClauseShare[]; firstLeads: boolean; standing?: Standing; scope?: Scope }
 /** Units that every later task has as well (以下均需各乡镇落实,不再列出). */
 export type Standing = { list: UnitList; part: Part }
 
@@ -21,7 +23,6 @@ const standingRule = /[,;。、]?(?:以下|后续|下列|其余)[^,。;()、]{0,
 const standingRuleInverted = /[,;。、]?(?:以下|后续|下列|其余)(?:各项|各条|任务|事项|工作)*(?:,|中)?((?:[^,。;()]|\([^,。;()]{1,20}\)){2,30}?)(?:均|都|皆)(?:需|须|要|应|为责任单位)?(?:共同|参与)?(落实|参与|配合|负责|实施|执行)?[,;]?(?:均)?不再[^,。;()]{0,8}/
 /** A time among the units: …配合,2025年9月底前完成. */
 const timeAmongUnits = /(?:^|[,;。、 ])(?:(?:20\d{2}|20_{1,8}|每)年|(?:今|明|当)年|\d{1,2}月|年底|长期|持续|常态|立即|即日)[^,;、()]{0,20}(?=[,;。、]|$)/g
-const verbs = /(?:按照?(?:各自)?职责(?:分工)?|根据职责分工|按照?分工|分工|分别|依次|共同|具体){0,4}(牵头负责|牵头组织实施|牵头|主办|会同|负责|配合|参与|参加|协办|协助|承办|落实|组织实施|具体实施|推进落实)/g
 
 /** The document's own words for 'the first of the list leads', wherever they stand. `onward`: for what follows too (下同). */
 export function firstLeadsRules(text: string): { at: number; onward: boolean }[] {
@@ -38,11 +39,14 @@ export function clausesIn(text: string, line: Line, bodyFrom: number): UnitClaus
   const { opens, ends } = wordsOf(plain)
   const add = (from: number, to: number, inside: Span, bracketed: boolean): void => {
     const closesLine = to >= ends
-    const words = clauseWords(text, { from: line.from + inside.from, to: line.from + inside.to }, bracketed && (closesLine || line.from + from === bodyFrom), squares.includes(text.charAt(line.from + from)))
+    const scope = scopeOf(plain.slice(inside.from, Math.min(inside.to, inside.from + longestScope)))
+    const words = clauseWords(text, { from: line.from + inside.from + (scope?.length ?? 0), to: line.from + inside.to }, (bracketed && (closesLine || line.from + from === bodyFrom)) || scope !== undefined, squares.includes(text.charAt(line.from + from)))
     if (!words) return
     const ownLine = closesLine && from <= opens && from + line.from <= bodyFrom
-    found.push({ from: line.from + from, to: line.from + to, line, ownLine, closesLine, ...words })
+    found.push({ from: line.from + from, to: line.from + to, line, ownLine, closesLine, ...words, ...(scope === undefined ? {} : { scope }) })
   }
+  for (const sentence of scopedSentences(plain, Math.max(0, bodyFrom - line.from))) add(sentence.from, sentence.to, sentence, false)
+  if (found.length > 0) return found
   const brackets = outerBrackets(plain)
   for (const { from, to } of brackets) add(from, to, { from: from + 1, to: plain.charAt(to - 1) === ')' ? to - 1 : to }, true)
   if (found.length > 0) return found
@@ -70,6 +74,20 @@ function wordsOf(plain: string): { opens: number; ends: number } {
   return { opens: plain.length - plain.trimStart().length, ends }
 }
 
+const longestScope = 60
+
+/** 以上两项由甲抓总，乙、丙分头落实。: the first sentence of a line or its last one. */
+function scopedSentences(plain: string, bodyFrom: number): Span[] {
+  const { opens, ends } = wordsOf(plain)
+  const first = Math.max(opens, bodyFrom)
+  const last = plain.lastIndexOf('。', ends - 1) + 1
+  const firstStop = plain.indexOf('。', first)
+  const spans = [{ from: first, to: firstStop < 0 || firstStop > ends ? plain.length : firstStop }, ...(last > first ? [{ from: last, to: plain.length }] : [])]
+  return spans.filter(({ from, to }) => to - from <= longestSentence && scopeOf(plain.slice(from, Math.min(to, from + longestScope))) !== undefined)
+}
+
+const longestSentence = 200
+
 /** A label that stands in no bracket: a line or a last sentence 责任单位:…, or 由…牵头,…配合。 */
 function bareClause(plain: string, bodyFrom: number): Span | undefined {
   const depth = depths(plain)
@@ -80,7 +98,7 @@ function bareClause(plain: string, bodyFrom: number): Span | undefined {
   const lastStop = plain.lastIndexOf('。', wordsOf(plain).ends - 1)
   const from = lastStop < 0 ? bodyFrom : lastStop + 1
   const sentence = plain.slice(from).replace(namesOfPeople, '')
-  if (sentence.length > 200 || !/(?:牵头|负责|配合|参与|协助)[。 ]*$/.test(sentence)) return undefined
+  if (sentence.length > longestSentence || !/(?:牵头|负责|配合|参与|协助)[。 ]*$/.test(sentence)) return undefined
   return { from: plain.length - sentence.length, to: plain.length }
 }
 
@@ -127,7 +145,7 @@ type ClauseWords = Pick<UnitClause, 'shares' | 'firstLeads' | 'standing'>
 function clauseWords(text: string, span: Span, mayBeBare: boolean, isSquare: boolean): ClauseWords | undefined {
   const plain = bareSpan(text, span)
   // Most brackets say nothing of units, and are not looked into.
-  if (!mayBeBare && !/:|负责|牵头|配合|参与|参加|协办|协助|承办|主办|落实|实施/.test(plain)) return undefined
+  if (!mayBeBare && !plain.includes(':') && !saysVerb.test(plain)) return undefined
   const labels = plain.includes(':') ? labelsIn(plain) : []
   const rule = firstLeadsRule.exec(plain)
   const standing = plain.includes('不再') ? standingOf(text, span, plain) : undefined
@@ -158,7 +176,7 @@ function clauseWords(text: string, span: Span, mayBeBare: boolean, isSquare: boo
     return shares.some((share) => share.list.units.length > 0) || facts.standing ? { shares, ...facts } : undefined
   }
   const pieces = without(0, plain.length)
-  if (/(?:负责|牵头|配合|参与|参加|协办|协助|承办|主办|落实|实施)[。,; ]*$/.test(plain.replace(timeAmongUnits, '')) || (rule && /(?:负责|牵头)/.test(plain)) || standing) {
+  if (endsInVerb.test(plain.replace(timeAmongUnits, '')) || (rule && /(?:负责|牵头)/.test(plain)) || standing) {
     const shares = pieces.flatMap((piece) => sharesByVerb(text, piece, undefined))
     return shares.length > 0 && shares.every((share) => allNamed(share.list)) ? { shares, ...facts } : undefined
   }
@@ -218,12 +236,6 @@ function sharesByVerb(text: string, span: Span, labelled: Part | undefined): Cla
   const rest = unitList(text, { from: span.from + start, to: span.to })
   if (rest.units.length > 0) shares.push({ part: shares.length > 0 && together ? 'support' : (labelled ?? 'responsible'), list: rest })
   return shares
-}
-
-function partByVerb(verb: string, labelled: Part | undefined): Part {
-  if (/牵头|主办|会同/.test(verb)) return 'lead'
-  if (/配合|参与|参加|协办|协助/.test(verb)) return 'support'
-  return labelled ?? 'responsible'
 }
 
 function standingOf(text: string, span: Span, plain: string): { standing: Standing; match: RegExpExecArray } | undefined {
