@@ -1,14 +1,14 @@
 // Where a text says who: (责任单位:…), 〔牵头单位:…;配合单位:…〕, (…负责), 由…牵头,…配合, or a line that begins with the label.
+import { depths } from './brackets.ts'
 import { scopeOf, type Scope } from './clause-scope.ts'
 import { bareSpan, folded, foldedSpan } from './folded-text.ts'
 import { matchesOf } from './matches.ts'
 import type { Line } from './outline.ts'
-import { endsInVerb, partByVerb, saysVerb, verbs } from './part-verbs.ts'
+import { endsInVerb, saysVerb } from './part-verbs.ts'
 import type { Part, Span } from './reading.ts'
 import { allOffices, isSureOffice, looksLikeUnit, unitList, type UnitList } from './unit-list.ts'
+import { sharesByVerb, type ClauseShare } from './unit-shares.ts'
 
-/** Units with one part. `labelled`: under a label such as 责任单位; otherwise by a verb, …负责. */
-export type ClauseShare = { part: Part; list: UnitList }
 /** `ownLine`: nothing else stands in its line, so it may speak for the items above it. `scope`: the items it says it speaks for. */
 export type UnitClause = Span & { line: Line; ownLine: boolean; closesLine: boolean; shares: ClauseShare[]; firstLeads: boolean; standing?: Standing; scope?: Scope }
 /** Units that every later task has as well (以下均需各乡镇落实,不再列出); `forAll`: its own too. */
@@ -24,7 +24,7 @@ const standingRuleInverted = /[,;。、]?(?:以下|后续|下列|其余)(?:各�
 /** 具体任务均涉及各县区人民政府,不再做分工,下同: this task has them as well. */
 const standingRuleForAll = /[,;。、]?(?:具体|各项|所有|全部|上述|以上|以下|下列)(?:各项)?(?:任务|工作|事项|措施)(?:均|都|皆)(?:涉及|需要|需|须|由)((?:[^,。;()]|\([^,。;()]{1,20}\)){2,40}?)(?:共同)?(落实|参与|配合|负责|实施|执行)?[,;](?:以下)?(?:均)?不再[^,。;()]{0,8}/
 /** A time among the units: …配合,2025年9月底前完成. */
-const timeAmongUnits = /(?:^|[,;。、 ])(?:(?:20\d{2}|20_{1,8}|每)年|(?:今|明|当)年|\d{1,2}月|年底|长期|持续|常态|立即|即日)[^,;、()]{0,20}(?=[,;。、]|$)/g
+const timeAmongUnits = /(?:^|[,;。、 (])(?:(?:20\d{2}|20_{1,8}|每)年|(?:今|明|当)年|\d{1,2}月|年底|长期|持续|常态|立即|即日)[^,;、()]{0,20}(?=[,;。、)]|$)/g
 
 /** The document's own words for 'the first of the list leads', wherever they stand. `onward`: for what follows too (下同). */
 export function firstLeadsRules(text: string): { at: number; onward: boolean }[] {
@@ -50,11 +50,19 @@ export function clausesIn(text: string, line: Line, bodyFrom: number): UnitClaus
   }
   for (const sentence of scopedSentences(plain, Math.max(0, bodyFrom - line.from))) add(sentence.from, sentence.to, sentence, false)
   if (found.length > 0) return found
+  const label = bareLabel(plain)
+  const stop = label === undefined ? -1 : plain.indexOf('。', label)
   const brackets = outerBrackets(plain)
-  for (const { from, to } of brackets) add(from, to, { from: from + 1, to: plain.charAt(to - 1) === ')' ? to - 1 : to }, true)
+  /** 责任单位:县水利局(县河长办): a bracket in a sentence of units is of their names. */
+  const isOfLabel = (bracket: Span): boolean => label !== undefined && bracket.from > label && (stop < 0 || bracket.from < stop)
+  const addBrackets = (some: readonly Span[]): void => {
+    for (const { from, to } of some) add(from, to, { from: from + 1, to: plain.charAt(to - 1) === ')' ? to - 1 : to }, true)
+  }
+  addBrackets(brackets.filter((bracket) => !isOfLabel(bracket)))
   if (found.length > 0) return found
-  const bare = bareClause(plain, Math.max(0, bodyFrom - line.from))
+  const bare = bareClause(plain, label, Math.max(0, bodyFrom - line.from))
   if (bare) add(bare.from, bare.to, bare, false)
+  if (found.length === 0) addBrackets(brackets.filter(isOfLabel))
   return found
 }
 
@@ -91,13 +99,19 @@ function scopedSentences(plain: string, bodyFrom: number): Span[] {
 
 const longestSentence = 200
 
-/** A label that stands in no bracket: a line or a last sentence 责任单位:…, or 由…牵头,…配合。 */
-function bareClause(plain: string, bodyFrom: number): Span | undefined {
+/** Where a label stands that is in no bracket. */
+function bareLabel(plain: string): number | undefined {
   const depth = depths(plain)
   for (const match of plain.includes(':') ? matchesOf(label, plain) : []) {
     const from = match.index + match[0].indexOf(match[1] ?? '')
-    if (/^主责$|(?:分工|单位|部门|主体|地区|地方|责任人|负责人|领导|联系人)$/.test(match[1] ?? '') && depth(from) === 0) return { from, to: plain.length }
+    if (/^主责$|(?:分工|单位|部门|处室|科室|股室|主体|机构|地区|地方|责任人|负责人|领导|联系人)$/.test(match[1] ?? '') && depth(from) === 0) return from
   }
+  return undefined
+}
+
+/** What stands in no bracket: a line or a last sentence 责任单位:…, or 由…牵头,…配合。 */
+function bareClause(plain: string, label: number | undefined, bodyFrom: number): Span | undefined {
+  if (label !== undefined) return { from: label, to: plain.length }
   const lastStop = plain.lastIndexOf('。', wordsOf(plain).ends - 1)
   const from = lastStop < 0 ? bodyFrom : lastStop + 1
   const sentence = plain.slice(from).replace(namesOfPeople, '')
@@ -107,20 +121,6 @@ function bareClause(plain: string, bodyFrom: number): Span | undefined {
 
 /** 牵头领导:张三、李四; in front of a sentence that says which units. */
 const namesOfPeople = /^[^,。;:]{0,6}(?:领导|责任人|负责人|联系人):[^;。]{1,60};/
-
-/** How many brackets are open at an offset; asked in rising order. */
-function depths(plain: string): (at: number) => number {
-  let seen = 0
-  let depth = 0
-  return (at) => {
-    for (; seen < at; seen++) {
-      const sign = plain.charAt(seen)
-      if (sign === '(') depth++
-      else if (sign === ')') depth = Math.max(0, depth - 1)
-    }
-    return depth
-  }
-}
 
 /** Outermost brackets; one that is never closed runs to the end of the line. */
 function outerBrackets(plain: string): Span[] {
@@ -188,8 +188,8 @@ function clauseWords(text: string, span: Span, mayBeBare: boolean, isSquare: boo
     return shares.length > 0 && (shares.every((share) => allNamed(share.list)) || (mayBeBare && mostlyNamed(shares))) ? { shares: [...shares, ...own], ...facts } : undefined
   }
   if (!mayBeBare || plain.length > 200) return undefined
-  const shares = pieces.map((piece): ClauseShare => ({ part: 'responsible', list: unitList(text, piece) })).filter((share) => share.list.units.length > 0)
-  return shares.length > 0 && shares.every((share) => allOffices(share.list, isSquare)) ? { shares, ...facts } : undefined
+  const shares = pieces.flatMap((piece) => sharesByVerb(text, piece, undefined)).filter((share) => share.list.units.length > 0)
+  return allOffices({ units: shares.flatMap(({ list }) => list.units) }, isSquare) ? { shares, ...facts } : undefined
 }
 
 /** A verb alone makes no clause of a sentence: every piece before it must be as short as a name, and most of them end as one does. */
@@ -229,30 +229,6 @@ function partOf(word: string): Part | 'lead-or-responsible' {
   if (/牵头|主办|主责|组长/.test(word)) return 'lead'
   if (/配合|协办|参与|参加|协同|支持|成员/.test(word)) return 'support'
   return /承办/.test(word) ? 'lead-or-responsible' : 'responsible'
-}
-
-/** 甲牵头,乙、丙配合; 甲会同乙负责; without a verb every unit has the label's part. */
-function sharesByVerb(text: string, span: Span, labelled: Part | undefined): ClauseShare[] {
-  const plain = foldedSpan(text, span)
-  const shares: ClauseShare[] = []
-  let start = 0
-  let together = false
-  for (const found of matchesOf(verbs, plain)) {
-    const verb = found[1] ?? ''
-    const before = plain.slice(start, found.index).replace(/[、,; ]/g, '')
-    if (before.length < 2) {
-      start = found.index + found[0].length
-      continue
-    }
-    const list = unitList(text, { from: span.from + start, to: span.from + found.index })
-    start = found.index + found[0].length
-    if (list.units.length === 0) continue
-    shares.push({ part: together ? 'support' : partByVerb(verb, labelled), list })
-    together = verb === '会同'
-  }
-  const rest = unitList(text, { from: span.from + start, to: span.to })
-  if (rest.units.length > 0) shares.push({ part: shares.length > 0 && together ? 'support' : (labelled ?? 'responsible'), list: rest })
-  return shares
 }
 
 function standingOf(text: string, span: Span, plain: string): { standing: Standing; match: RegExpExecArray } | undefined {

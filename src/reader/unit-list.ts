@@ -1,4 +1,5 @@
 // 县教育局、县住建局(县人防办),杭州市、宁波市人民政府等有关部门 -> the units named, each where it stands.
+import { withoutHalves } from './brackets.ts'
 import { folded, foldedSpan } from './folded-text.ts'
 import { matchesOf } from './matches.ts'
 import { isCommonOffice } from './office-names.ts'
@@ -193,6 +194,8 @@ function trimmed(text: string, piece: Span): { name?: Span; rest?: Span } {
   const words = (): string => foldedSpan(text, { from, to })
   while (from < to && (isBlank(text.charAt(from)) || star.test(text.charAt(from)))) from++
   while (to > from && (isBlank(text.charAt(to - 1)) || star.test(text.charAt(to - 1)) || /[.．]/.test(text.charAt(to - 1)))) to--
+  const halves = withoutHalves(words())
+  ;[from, to] = [from + halves.from, from + halves.to]
   const before = /^(?:由|请|(?:所)?涉及的|会同|联合|并由|其中|其他由)(?=.{2})/.exec(words())
   if (before) from += before[0].length
   const after = /(?:按照?职责分工|按照?各自职责|根据职责分工|按照?分工)?(?:依次|分别|共同|具体|牵头|组织){0,3}(?:负责|落实|实施|执行|牵头|依次|分别)$/.exec(words())
