@@ -47,6 +47,8 @@ export function bodyNamedIn(words: string): string | undefined {
 
 export const cleanName = (name: string): string => name.replace(describedAs, '').replace(leadIn, '').replace(/^[_ ]+/, '').replace(/^(?:在|对|向|将|把|各级)(?=.{4})/, '')
 
-const ofItsOwn = /^(?!各|(?:以下)?(?:统一)?简称|[一二三四五六七八九十两几\d]{1,2}个|该|本|多个|若干|相关|有关|每个|成立|工作|行动|专项|市县|县区|省市|上级).{2,}(?:领导小组|协调小组|工作专班|专班|指挥部|联席会议|委员会|工作组|推进组)$/
+const ofItsOwn = /^(?!各|(?:以下)?(?:统一)?简称|(?:部际|部门|厅际)间?联席会议$|[一二三四五六七八九十两几\d]{1,2}个|该|本|多个|若干|相关|有关|每个|成立|工作|行动|专项|市县|县区|省市|上级).{2,}(?:领导小组|协调小组|工作专班|专班|指挥部|联席会议|委员会|工作组|推进组)$/
+/** 局督查专班, but no 县专班 and no 县工作专班. */
+const ofAPlace = /^[省市县区州旗镇乡局校院](?!工作|领导|协调)[^省市县区州旗镇乡]{2}专班$/
 /** Whether a name tells one body from the others: 工作专班 alone does not. */
-export const isProperName = (name: string): boolean => ofItsOwn.test(name) && name.length >= 6 && name.length <= 60
+export const isProperName = (name: string): boolean => ofItsOwn.test(name) && name.length <= 60 && (name.length >= 6 || ofAPlace.test(name))

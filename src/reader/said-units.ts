@@ -31,7 +31,7 @@ export function saidUnits(text: string, span: Span): ReadUnit[] {
   const found: ReadUnit[] = []
   for (const clause of clausesOf(text, span)) {
     for (const { words, part, ofParts } of forms) {
-      const units = unitsBy(text, clause, words, ofParts)
+      const units = unitsBy(text, clause, words, ofParts === undefined ? 'other' : part === 'support' ? 'support' : 'part')
       found.push(...units.map((unit): ReadUnit => ({ ...unit, role: part })))
       if (units.length > 0) break
     }
@@ -40,14 +40,15 @@ export function saidUnits(text: string, span: Span): ReadUnit[] {
   return found
 }
 
-function unitsBy(text: string, clause: Span, words: RegExp, ofParts = false): { name: string; span: Span }[] {
+function unitsBy(text: string, clause: Span, words: RegExp, before: 'support' | 'part' | 'other' = 'other'): { name: string; span: Span }[] {
   const plain = bareSpan(text, clause)
   const named = words.exec(plain)
   const names = named?.[1]
-  if (!named || names === undefined) return []
+  // No sentence has blanks among its names: 发布机构 县水利局 发布日期.
+  if (!named || names === undefined || names.trim().includes(' ')) return []
   const from = clause.from + named.index + named[0].indexOf(names)
   const { units } = unitList(text, { from, to: from + names.length })
-  return areOfficesInSentence(units.map(({ name }) => name), ofParts) ? units : []
+  return areOfficesInSentence(units.map(({ name }) => name), before) ? units : []
 }
 
 /** What stands between two signs, without the number of an item and the blanks before it; not what a sentence says of other items (以上两项由…). */

@@ -10,7 +10,7 @@ export type NamedUnit = { name: string; span: Span }
 export type UnitList = { units: NamedUnit[]; others?: Span }
 
 const unitEnding =
-  '(?:局|委|办|部|厅|署|院|社|行|队|会|处|室|科|股|所|站|台|馆|校|中心|公司|集团|政府|部门|单位|银行|团委|联|工会|科协|检察院|法院|武装部|人大|政协|支队|大队|总队|供电|电信|移动|联通|铁塔|烟草|邮政|石油|石化|管委会|街道|镇|乡|县|市|区|旗|州|盟|园|大学|学院|学校|医院|实验室|联盟|协会|党组|组织|机构|企业|地方|地区|主体|基地|村|社区|农场|团场|小组|专班|指挥部|高校|院所|兵团|师|团|海关|电网|机关|运营商|财险|文联|团中央)'
+  '(?:局|委|办|部|厅|署|院|社|行|队|会|处|室|科|股|所|站|台|馆|校|中心|公司|集团|政府|部门|单位|银行|团委|联|工会|科协|检察院|法院|武装部|人大|政协|支队|大队|总队|供电|电信|移动|联通|铁塔|烟草|邮政|石油|石化|管委会|街道|镇|乡|县|市|区|旗|州|盟|园|大学|学院|学校|医院|实验室|联盟|协会|党组|组织|机构|企业|地方|地区|主体|基地|村|社区|农场|团场|小组|专班|指挥部|高校|院所|兵团|师|团|省|镇街|海关|电网|机关|运营商|财险|文联|团中央)'
 const unitForm = new RegExp(`${unitEnding}(?:\\([^()]*\\))?$`)
 const plainOffice = /(?:局|委|办|部|厅|署|院|会|室|中心|公司|集团|政府|部门|单位|银行|总局|(?:妇|残|侨|文|工商|社科)联|工会|科协|检察院|法院|支队|大队|总队|分行|支行|供销社|联社|街道|乡镇|镇)(?:\([^()]*\))?$/
 const adminPrefix = /^(?:[省市县区州旗镇乡]|各|国家|中央|团)/
@@ -33,7 +33,7 @@ const mayBeNamed = (name: string): boolean => name.length <= 20 && (looksLikeUni
 /** Whether a bracket without a label may be read as units: only where every name begins and ends as an office's. `isSquare`: 【…】, which is put round nothing else at the end of an item. */
 export function allOffices(list: UnitList, isSquare = false): boolean {
   if (list.units.some(({ name }) => saysWhat.test(name))) return false
-  if (allSections(list, isSquare)) return true
+  if (allSections(list, isSquare) || (list.units.length === 1 && list.units[0]?.name === '办公室')) return true
   const names = list.units.map(({ name }) => folded(name))
   // One office beyond doubt among short names makes a list of it: what the others are is asked where their endings do not say.
   return names.every((name) => endsAsOffice(name) && (names.length > 1 || adminPrefix.test(name))) && names.length > 0 || (names.length > 1 && names.some(isSureOffice) && names.every(mayBeNamed))
@@ -52,7 +52,7 @@ export function isOfficeInSentence(name: string): boolean {
 }
 
 const bareOffice = /^(?![各该本其有无不未全并及要请是加强做抓把将对按在为向让每的])[\u4e00-\u9fff]{0,9}(?:(?<![主承协督交举代查帮快好催包兴创申])办|.办公室|(?:派出|司法|财政|自然资源|国土|市场监管|工商|税务|供电|房管|规划|农经|环保)所|(?:林业|水利|农技|农机|畜牧|兽医|文化|广播|广电|环卫|水管|综治)(?:工作|服务)?站|局|(?<![常政村居])委|厅|部|(?<![内外儿妇骨眼本专学百])科|股)$/
-const kindOfOffice = /^(?![各该本其有相无不每]|成员|责任|牵头|主管|职能|中介|第三|专[业门]|社会|有关|相关|业务|[省市县区]级?直|上级|属地)[\u4e00-\u9fff]{2,8}(?:部门|机关|机构)$/
+const kindOfOffice = /^(?![各该本其有相无不每]|发布|印发|来源|成员|责任|牵头|主管|职能|中介|第三|专[业门]|社会|有关|相关|业务|[省市县区]级?直|上级|属地)[\u4e00-\u9fff]{2,8}(?:部门|机关|机构)$/
 /** Whether the subject of a verb such as 负责 or 牵头 is an office by its ending alone: 党政办, 派出所, 公安部门. */
 export function isOfficeByVerb(name: string): boolean {
   const plain = folded(name)
@@ -60,9 +60,12 @@ export function isOfficeByVerb(name: string): boolean {
 }
 
 const namedPlace = /^[\u4e00-\u9fff]{1,4}(?:镇|乡|街道|县|区|市|旗)$/
-/** Whether the names of a list in a sentence are all offices: where one is so beyond doubt, the others need say no place. @param ofParts it stands before a verb such as 负责 */
-export function areOfficesInSentence(names: readonly string[], ofParts: boolean): boolean {
+const unnamedOnes = /^各?(?:有关|相关)(?:部门|单位)$/
+/** Whether the names of a list in a sentence are all offices: where one is so beyond doubt, the others need say no place. @param before which verb it stands: of a part such as 负责, or 配合, which unnamed ones do as well */
+export function areOfficesInSentence(names: readonly string[], before: 'support' | 'part' | 'other'): boolean {
+  if (before === 'support' && names.every((name) => unnamedOnes.test(name))) return true
   const hasSure = names.some(isOfficeInSentence)
+  const ofParts = before !== 'other'
   return names.every((name) => isOfficeInSentence(name) || ((ofParts || hasSure) && isOfficeByVerb(name)) || (hasSure && namedPlace.test(folded(name))))
 }
 
@@ -214,6 +217,8 @@ const partyPrefix = /^((?:[省市县区州旗]|自治区|新区|地|盟)?委|党
 /** 县教育局、财政局: the level that the first says is the second's too. */
 const levelPrefix = /^([省市县区州旗])(?![直场政容域])(?=.{3,20}(?:局|厅|委|办|部|室|中心|院|社|会)$)/
 const place = /^[^各(]{1,8}[市县区州旗盟]$/
+/** 广州, 杭州: a name, not its level. */
+const cityNamedZhou = /^[\u4e00-\u9fff]州$/
 
 /** What a neighbour lends to a shortened name: 县委组织部、宣传部 and 甲市、乙市人民政府. The span stays on the words written. */
 function expanded(units: readonly NamedUnit[]): NamedUnit[] {
@@ -240,9 +245,9 @@ function expanded(units: readonly NamedUnit[]): NamedUnit[] {
     if (ending) [, kindOfPlace = '', government = ''] = ending
     else if (unit.name.endsWith('部门') && kindOfOffice.test(unit.name)) department = true
     else if (department && /^[\u4e00-\u9fff]{2,6}$/.test(unit.name) && !unitForm.test(unit.name)) full[at] = { ...unit, name: `${unit.name}部门` }
-    else if (government !== '' && place.test(unit.name)) full[at] = { ...unit, name: unit.name + government }
+    else if (government !== '' && place.test(unit.name) && !cityNamedZhou.test(unit.name)) full[at] = { ...unit, name: unit.name + government }
     // 甲、乙川、丙水市政府: what all of them are stands with the last.
-    else if (government !== '' && /^[\u4e00-\u9fff]{2,3}$/.test(unit.name) && !unitForm.test(unit.name)) full[at] = { ...unit, name: unit.name + kindOfPlace + government }
+    else if (government !== '' && /^[\u4e00-\u9fff]{2,3}$/.test(unit.name) && (cityNamedZhou.test(unit.name) || !unitForm.test(unit.name))) full[at] = { ...unit, name: unit.name + kindOfPlace + government }
     else government = ''
   }
   return full

@@ -182,12 +182,14 @@ describe('a label, a list or a bracket of units as it is written', () => {
 
   it.each(['（试点学校、养老机构、家长）', '（县水利局审批、学校使用的）', '（按县水利局要求、每年更新的）', '（高新区、三大运营商）', '（县水利局、2所学校）'])('is no list of units: %s', (bracket) => expect(unitsOf(taskOf(`疏浚到位${bracket}。`))).toEqual([]))
 
+  it('may be the office of a bureau alone', () => expect(unitsOf(taskOf('压减经费。（办公室）'))).toEqual(['办公室']))
+
   it('leaves unnamed whom 等国务院相关部门 leaves unnamed', () => {
     expect(unitsOf(taskOf('（水利部牵头，财政部、商务部等国务院相关部门及各地区按职责分工负责）'))).toEqual(['水利部', '财政部', '商务部', '各地区'])
   })
 
   it('gives each place what it shares with the last', () => {
-    expect(unitsOf(taskOf('（责任单位：县水利局、东川、西坪、南屏市政府）'))).toEqual(['县水利局', '东川市政府', '西坪市政府', '南屏市政府'])
+    expect(unitsOf(taskOf('（责任单位：县水利局、东州、西坪、南屏市政府）'))).toEqual(['县水利局', '东州市政府', '西坪市政府', '南屏市政府'])
   })
 
   it('has its rule of commas beside it', () => {
