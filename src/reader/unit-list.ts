@@ -28,16 +28,25 @@ const ministry = /^[\u4e00-\u9fff]{2,8}部$/
 /** 县水利局, 财政厅, 教育部. */
 export const isSureOffice = (name: string): boolean => isOfficeInSentence(name) || isCommonOffice(name) || (ministry.test(name) && !notOneOffice.test(name))
 /** No sentence and no thing that is done: (县水利局、各县区、东山海关). */
-const mayBeNamed = (name: string): boolean => name.length <= 20 && (looksLikeUnit(name) || /^各/.test(name) || /^[\u4e00-\u9fff]{2,6}$/.test(name)) && !/[的了是为在将按被把其\d]|完成|建设$|开展|实施|推进|制定|审核|审批|使用|管理$|牵头|每|[长员]$|书记|主任|同志|领导|负责人/.test(name)
+const mayBeNamed = (name: string): boolean => name.length <= 20 && (isSureOffice(name) || ((looksLikeUnit(name) || /^各/.test(name) || /^[\u4e00-\u9fff]{2,6}$/.test(name)) && !saysDone.test(name)))
+const saysDone = /[的了是为在将按被把其\d]|完成|建设$|开展|实施|推进|制定|审核|审批|使用|管理$|牵头|每|[长员]$|书记|主任|同志|领导|负责人/
 
 /** Whether a bracket without a label may be read as units: only where every name begins and ends as an office's. `isSquare`: 【…】, which is put round nothing else at the end of an item. */
 export function allOffices(list: UnitList, isSquare = false): boolean {
   if (list.units.some(({ name }) => saysWhat.test(name))) return false
   if (allSections(list, isSquare) || (list.units.length === 1 && list.units[0]?.name === '办公室')) return true
   const names = list.units.map(({ name }) => folded(name))
+  const [first = ''] = names
+  if (names.length === 1) return everyOne.test(first) || (endsAsOffice(first) && adminPrefix.test(first) && !ofAKind.test(first))
   // One office beyond doubt among short names makes a list of it: what the others are is asked where their endings do not say.
-  return names.every((name) => endsAsOffice(name) && (names.length > 1 || adminPrefix.test(name))) && names.length > 0 || (names.length > 1 && names.some(isSureOffice) && names.every(mayBeNamed))
+  const sure = names.filter(isSureOffice).length
+  const isStrange = (name: string): boolean => name.length <= 20 && !saysDone.test(name)
+  return names.every(endsAsOffice) && names.length > 0 || (sure > 0 && names.every(mayBeNamed)) || (sure >= 2 && sure * 2 >= names.length && names.every((name) => mayBeNamed(name) || isStrange(name)))
 }
+
+/** 各县区, 各高校, 有关镇街. */
+const everyOne = /^(?:各(?![类种级项])|(?:各?有关|各?相关))[\u4e00-\u9fff]{0,6}(?:乡镇|镇街|街道|镇|乡|县|市|区|旗|州|园区|村|社区|高校|院校|学校|企业|单位|部门|机构|地区|地方)(?:\([^()]*\))?$/
+const ofAKind = /^各[类种项]/
 
 const placeFirst = /^(?:国网|中国|国家|团?[省市县区州旗](?![级内域直场]|政(?!府))|[镇乡](?![级内域直村里上区长])|[^各全本该,、]{2,6}[省市县区州旗](?![级内域直场政]))/
 const placesOfAKind = '(?:乡镇|镇街|街道|镇|乡|县|市|区|旗|州|园区|村|社区)(?:\\([^()]*\\))?'
@@ -203,13 +212,19 @@ function trimmed(text: string, piece: Span): { name?: Span; rest?: Span } {
   if (before) from += before[0].length
   const after = /(?:按照?职责分工|按照?各自职责|根据职责分工|按照?分工)?(?:依次|分别|共同|具体|牵头|组织){0,3}(?:负责|落实|实施|执行|牵头|依次|分别)$/.exec(words())
   if (after) to -= after[0].length
-  const unnamed = /等(?:\d{1,2}个)?(?:各|其他|其它)?(?:有关|相关|(?:国务院|中央|国家|[省市县区州])(?=有关|相关|级|直|部门)|级|直|成员|主管)*(?:部门|单位|部门和单位|部门单位|部门、单位|机构|地方|企业)?(?:\(单位\))?$/.exec(words())
+  const unnamed = /等(?:\d{1,2}个)?(?:各|其他|其它)?(?:有关|相关|(?:国务院|中央|国家|[省市县区州])(?=有关|相关|级|直|部门)|级|直|成员|主管)*(?:部门|单位|部门和单位|部门单位|部门、单位|机构|地方|企业)?(?:\(单位\))?$/.exec(words()) ?? othersOfAKind(words())
   if (unnamed && unnamed.index >= 2) {
     const rest = { from: from + unnamed.index, to }
     to = from + unnamed.index
     return to > from ? { name: { from, to }, rest } : { rest }
   }
   return to > from ? { name: { from, to } } : {}
+}
+
+/** 县财政局等行业主管部门: whatever kind the others are of, behind the name of an office. */
+function othersOfAKind(words: string): { index: number } | undefined {
+  const index = words.lastIndexOf('等')
+  return index >= 3 && /^等[^、,;()]{0,12}(?:部门|单位|机构|方面)(?:\(单位\))?$/.test(words.slice(index)) && plainOffice.test(words.slice(0, index)) ? { index } : undefined
 }
 
 const bareOrgan = /^(?:组织部|宣传部|统战部|政法委|编办|网信办|社会工作部|社工部|农办|金融办|改革办|巡察办|老干局)$/

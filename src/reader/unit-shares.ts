@@ -24,15 +24,30 @@ export function sharesByVerb(text: string, span: Span, labelled: Part | undefine
       start = found.index + found[0].length
       continue
     }
+    const part = together ? 'support' : partByVerb(verb, labelled)
+    const comma = part === 'support' && shares.length === 0 && labelled !== 'support' ? lastComma(plain, start, found.index) : undefined
+    if (comma !== undefined) {
+      const helped = unitList(text, { from: span.from + start, to: span.from + comma })
+      if (helped.units.length > 0) shares.push({ part: labelled ?? 'responsible', list: helped })
+      start = comma + 1
+    }
     const list = unitList(text, { from: span.from + start, to: span.from + found.index })
     start = found.index + found[0].length
     if (list.units.length === 0) continue
-    shares.push({ part: together ? 'support' : partByVerb(verb, labelled), list })
+    shares.push({ part, list })
     together = verb === '会同'
   }
   const rest = unitList(text, { from: span.from + start, to: span.to })
   if (rest.units.length > 0) shares.push({ part: shares.length > 0 && together ? 'support' : (labelled ?? 'responsible'), list: rest })
   return shares.flatMap((share) => byBrackets(text, share))
+}
+
+/** 甲,乙、丙配合: where nobody else does it, those before the last comma are whom the others help. */
+function lastComma(plain: string, from: number, to: number): number | undefined {
+  const depth = depthsIn(plain.slice(from, to))
+  let last: number | undefined
+  for (const { index } of matchesOf(/[,;]/g, plain.slice(from, to))) if (depth(index) === 0) last = from + index
+  return last
 }
 
 const bracketBehind = /^([^()]{2,40})\(([^()]{1,40})\)$/
