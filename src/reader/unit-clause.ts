@@ -34,8 +34,8 @@ export function firstLeadsRules(text: string): { at: number; onward: boolean }[]
 
 const squares = '【[〔'
 
-/** The clauses of one line, in order. */
-export function clausesIn(text: string, line: Line, bodyFrom: number): UnitClause[] {
+/** The clauses of one line, in order. @param namesAlone whether a bracket may hold names and nothing that says they are units */
+export function clausesIn(text: string, line: Line, bodyFrom: number, namesAlone = true): UnitClause[] {
   const plain = bareSpan(text, line)
   const found: UnitClause[] = []
   const { opens, ends } = wordsOf(plain)
@@ -43,7 +43,7 @@ export function clausesIn(text: string, line: Line, bodyFrom: number): UnitClaus
   const add = (from: number, to: number, inside: Span, bracketed: boolean): void => {
     const closesLine = to >= ends
     const scope = scopeOf(plain.slice(inside.from, Math.min(inside.to, inside.from + longestScope)))
-    const words = clauseWords(text, { from: line.from + inside.from + (scope?.length ?? 0), to: line.from + inside.to }, (bracketed && (closesLine || isBehindTitle(from))) || scope !== undefined, squares.includes(text.charAt(line.from + from)))
+    const words = clauseWords(text, { from: line.from + inside.from + (scope?.length ?? 0), to: line.from + inside.to }, (namesAlone && bracketed && (closesLine || isBehindTitle(from))) || scope !== undefined, squares.includes(text.charAt(line.from + from)))
     if (!words) return
     const ownLine = closesLine && from <= opens && from + line.from <= bodyFrom
     found.push({ from: line.from + from, to: line.from + to, line, ownLine, closesLine, ...words, ...(scope === undefined ? {} : { scope }) })
