@@ -14,6 +14,8 @@ const longestName = 50
 const founded = /(?:成立|设立|组建)(_{0,8}(?:全|本)?[省市县区州旗镇乡][^,。;:、()“”《》\n]{2,50}?委员会)/g
 /** One whose members are listed, or that has a short name of its own in the document, is the plan's as well. */
 const committee = /([^,。;:、()“”《》\n]{4,40}?委员会)(?=\((?:以下)?简称|[^。\n]{0,30}组成人员)/g
+/** 镇清淤办(设在镇水利站): the desk of a body that has no other name here. */
+const desk = /([省市县区州旗镇乡](?!委|政府|府)[^,。;:、()“”《》\n的]{2,6}办)\((?:设|挂靠)在/g
 /** More than a plan founds: what names more is no plan, and each name is held against those before it. */
 const mostBodies = 200
 
@@ -31,7 +33,7 @@ export function bodiesIn(text: string): ReadBody[] {
       const before = bodies[known]
       if (before) names.set(name, known)
       if (before?.leader !== undefined || (!before && bodies.length >= mostBodies)) continue
-      const body: ReadBody = { name, kind: /领导小组|协调小组|联席会议|指挥部|委员会/.test(name) ? 'group' : 'team', deputies: [], members: [], span, ...peopleAt(at, named, order) }
+      const body: ReadBody = { name, kind: /领导小组|协调小组|联席会议|指挥部|委员会|办$/.test(name) ? 'group' : 'team', deputies: [], members: [], span, ...peopleAt(at, named, order) }
       if (!before) {
         names.set(name, bodies.length)
         bodies.push(body)
@@ -71,9 +73,10 @@ function namesIn(plain: string, line: Line): Named[] {
     const mark = markOf(words)
     const name = cleanName(mark ? words.slice(mark.length) : words)
     const span = { from: line.from + end - name.length, to: line.from + end }
-    if (isProperName(name) && !found.has(name)) found.set(name, span)
+    if ((isProperName(name) || /办$/.test(name)) && !found.has(name)) found.set(name, span)
   }
   for (const match of plain.includes('委员会') ? matchesOf(committee, plain) : []) add(match[1] ?? '', match.index + match[0].length)
+  for (const match of plain.includes('办(') ? matchesOf(desk, plain) : []) add(match[1] ?? '', match.index + (match[1]?.length ?? 0))
   for (const match of matchesOf(founded, plain)) add(match[1] ?? '', match.index + match[0].length)
   for (const match of matchesOf(bodyKinds, plain)) {
     const end = match.index + match[0].length

@@ -5,7 +5,10 @@ const petitioned = '(?:常委会会议|常委会议|常委会|常务会议|常�
 const bodyAtEnd = new RegExp(`((?:${convened}|${petitioned})(?:会议|全体会议|专题会议|办公室)?)$`)
 const filler = /(?:原则上|至少|定期|一般|要|应当|应|须|需|坚持|每次|全年){1,6}$/
 /** Words before a body's name that are no part of it. */
-const leadIn = /^.*(?:成立|设立|组建|组成|召开|[一二两三四\d]次|参加|下设|兼任|担任|依托|发挥|建立健全|建立|健全|完善|经(?![济营信贸开费办常纪])|由|通过|提请|以及|纳入|作为|落实|用好|坚持)(?=[^,。;]{2,40}$)/
+const leadIn = /^.*(?:成立|设立|组建|组成|召开|[一二两三四\d]次|参加|下设|兼任|担任|依托|发挥好|发挥|建立健全|建立|健全|完善|经(?![济营信贸开费办常纪])|由|通过|提请|以及|纳入|作为|落实|用好|坚持)(?=[^,。;]{2,40}$)/
+
+/** 由县水利局牵头的…联席会议, 县长任组长的…领导小组: what is said of it before its name. */
+const describedAs = /^.{2,40}(?:牵头|召集|组成|组长|参加|参与)的(?=.{4})/
 
 const convenedAtEnd = new RegExp(`${convened}(?:会议|全体会议|办公室)?$`)
 /** Whether a body is one that we call together; the others are petitioned with a request for their agenda. */
@@ -42,8 +45,10 @@ export function bodyNamedIn(words: string): string | undefined {
   return meeting === undefined ? undefined : cleanName(meeting)
 }
 
-export const cleanName = (name: string): string => name.replace(leadIn, '').replace(/^[_ ]+/, '').replace(/^(?:在|对|向|将|把|各级)(?=.{4})/, '')
+export const cleanName = (name: string): string => name.replace(describedAs, '').replace(leadIn, '').replace(/^[_ ]+/, '').replace(/^(?:在|对|向|将|把|各级)(?=.{4})/, '')
 
-const ofItsOwn = /^(?!各|[一二三四五六七八九十两几\d]{1,2}个|该|本|多个|若干|相关|有关|每个|成立|工作|行动|专项|市县|县区|省市|上级).{2,}(?:领导小组|协调小组|工作专班|专班|指挥部|联席会议|委员会|工作组|推进组)$/
+const ofItsOwn = /^(?!各|(?:以下)?(?:统一)?简称|(?:部际|部门|厅际)间?联席会议$|[一二三四五六七八九十两几\d]{1,2}个|该|本|多个|若干|相关|有关|每个|成立|工作|行动|专项|市县|县区|省市|上级).{2,}(?:领导小组|协调小组|工作专班|专班|指挥部|联席会议|委员会|工作组|推进组)$/
+/** 局督查专班, but no 县专班 and no 县工作专班. */
+const ofAPlace = /^[省市县区州旗镇乡局校院](?!工作|领导|协调)[^省市县区州旗镇乡]{2}专班$/
 /** Whether a name tells one body from the others: 工作专班 alone does not. */
-export const isProperName = (name: string): boolean => ofItsOwn.test(name) && name.length >= 6 && name.length <= 60
+export const isProperName = (name: string): boolean => ofItsOwn.test(name) && name.length <= 60 && (name.length >= 6 || ofAPlace.test(name))

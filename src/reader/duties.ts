@@ -15,7 +15,7 @@ const hears = /^(?:至少|不少于|定期)?(?:听取|召开|专题研究)/
 /** 各专班每周调度: a body that is called together meets to do so; its office does it at its desk. */
 const takesStock = /^(?:至少|不少于|定期)?(?:开展|组织|进行)?(?:一|两|\d{1,2})?次?(?:集中|专题|工作|全面)?调度(?!令|会)/
 const isCalledTogether = (body: string): boolean => isConvened(body) && !body.endsWith('办公室')
-const meets = /召开|会议|专题研究|研究|听取|会商|例会|议教/
+const meets = /召开|会议|专题研究|研究|听取|会商|例会|议教|碰头/
 
 /** The duties and meetings in a span. `taskTitle` is left out where the words stand in no task. */
 export function dutiesIn(text: string, span: Span, taskTitle?: string, shortNames: ShortNames = new Map()): Duties {
@@ -122,9 +122,25 @@ function sortOf(words: string): ReadMeeting['of'] {
   return special === general ? undefined : special ? 'special' : 'general'
 }
 
+/** 镇清淤办(设在镇水利站). */
+const deskOfBody = /^([省市县区州旗镇乡].{2,6}办)(?:\([^()]{1,20}\))?$/
+const foundsBody = /(?:成立|设立|组建|建立)[^,。;:]{2,40}?(?:小组|专班|指挥部|联席会议|推进组)(?=,|$)/
+
+/** Those in front of the words, or the sentence's subject, or the one that it founds. */
+function bodiesTakingStock(before: string, sentence: string): string[] {
+  const named = bodiesBefore(before).filter(isCalledTogether)
+  if (named.length > 0 || before !== '') return named
+  const opens = bodyAtStart.exec(sentence)?.[1]
+  if (opens !== undefined) return /[向对给由报]/.test(opens) ? [] : [cleanName(opens)].filter(isCalledTogether)
+  const founded = foundsBody.exec(sentence)?.[0]
+  return founded === undefined ? [] : [cleanName(founded)].filter(isCalledTogether)
+}
+
 function bodiesMeeting(before: string, clause: string, { earlier, sentence, shortNames }: Said): string[] {
-  if (!meets.test(clause)) return takesStock.test(clause) ? bodiesBefore(before).filter(isCalledTogether) : []
+  if (!meets.test(clause)) return takesStock.test(clause) ? bodiesTakingStock(before, sentence) : []
   const subject = before.replace(filler, '').replace(/^.* |^\d{1,2}[.、]/, '')
+  const desk = /碰头/.test(clause) ? deskOfBody.exec(subject)?.[1] : undefined
+  if (desk !== undefined) return [desk]
   const full = shortNames.get(subject)
   if (full !== undefined) return [cleanName(full)]
   const named = bodiesBefore(before)

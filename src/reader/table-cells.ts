@@ -55,12 +55,13 @@ function apartAtLabels(text: string, line: Span): Span[] {
   return folded(text.slice(line.from, line.to)).split(labelBehindName).map((piece) => ({ from, to: (from += piece.length) }))
 }
 
-/** Who the words of a task say does it: a bracket 责任单位, or 由…牵头. */
-export function unitsInWords(text: string, cell: Span): Doers {
+/** Who the words of a task say does it: a bracket 责任单位, or 由…牵头; where no column says who, a bracket of names too. */
+export function unitsInWords(text: string, cell: Span, hasColumn: boolean): Doers {
   const found: Doers = { units: [], people: [], others: [] }
   for (const line of linesOfCell(text, cell)) {
-    if (!saysPart.test(text.slice(line.from, line.to))) continue
-    const clauses = unitsOfClauses(text, line, 'responsible')
+    const words = text.slice(line.from, line.to)
+    if (!saysPart.test(words) && (hasColumn || !/[)）〕】\]][。.;； ]{0,2}$/.test(words))) continue
+    const clauses = unitsOfClauses(text, line, 'responsible', !hasColumn)
     if (clauses) add(found, clauses)
   }
   return found
@@ -74,8 +75,8 @@ function add(found: Doers, more: Doers): void {
 
 const partOfWord = (word: string): Part => (/牵头|主办|主责/.test(word) ? 'lead' : /配合|协办|协助|参与/.test(word) ? 'support' : 'responsible')
 
-function unitsOfClauses(text: string, line: Span, part: Part): Doers | undefined {
-  const shares = clausesIn(text, { ...line, index: 0 }, line.from).flatMap((clause) => clause.shares)
+function unitsOfClauses(text: string, line: Span, part: Part, namesAlone = true): Doers | undefined {
+  const shares = clausesIn(text, { ...line, index: 0 }, line.from, namesAlone).flatMap((clause) => clause.shares)
   if (shares.every(({ list }) => list.units.length === 0)) return undefined
   const units = shares.flatMap((share) => share.list.units.map((unit): ReadUnit => ({ ...unit, role: share.part === 'responsible' ? part : share.part })))
   return { units, people: [], others: shares.flatMap(({ list }) => (list.others ? [list.others] : [])) }

@@ -88,6 +88,7 @@ function taskOf(text: string, rows: readonly TaskRow[], { places, titleAt, secti
   const timed: ReadDeadline[] = []
   const spoken: ReadDeadline[] = []
   const seen = new Set<number>()
+  const hasUnits = places.kinds.some(({ kind }) => partOf[kind] !== undefined)
   for (const { cells } of rows) {
     for (const [at, { kind, name, year }] of places.kinds.entries()) {
       const cell = cells[at]
@@ -100,7 +101,7 @@ function taskOf(text: string, rows: readonly TaskRow[], { places, titleAt, secti
       else if (kind === 'time') timed.push(...timesIn(text, cell, years))
       else if (kind === 'year' || kind === 'goal') spoken.push(...timesOfYear(text, cell, year))
       else if (wordKinds.has(kind) && !places.categories.includes(at)) {
-        addDoers(doers, unitsInWords(text, cell))
+        addDoers(doers, unitsInWords(text, cell, hasUnits))
         spoken.push(...deadlinesIn(text, cell, years))
       }
     }

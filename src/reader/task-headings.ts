@@ -1,5 +1,6 @@
 // Which headings are tasks, and which clauses say who does them.
 import { folded } from './folded-text.ts'
+import { itemsByScope } from './clause-scope.ts'
 import { saidUnits } from './said-units.ts'
 import { headingsIn, linesUnder, spanOf, type Heading, type Line, type Outline } from './outline.ts'
 import { rank } from './numbering.ts'
@@ -112,17 +113,19 @@ function clausesByTask(text: string, ends: readonly Heading[], outline: Outline,
     else governed.set(heading, [clause])
   }
   const endSet = new Set(ends)
+  const scoped = itemsByScope(ends)
   const closing = clausesCloseBlocks(ends, clauses)
   // A clause in the heading of a section speaks for all that stands in it.
   for (const heading of headingsIn(outline.sections)) {
     if (endSet.has(heading) || heading.children.length === 0 || isInside(heading, endSet)) continue
-    for (const clause of clauses(heading)) for (const end of headingsIn(heading.children)) if (endSet.has(end)) give(end, clause)
+    const within = [...headingsIn(heading.children)].filter((end) => endSet.has(end))
+    for (const clause of clauses(heading)) for (const end of clause.scope ? itemsByScope(within)(clause.scope, -1) : within) give(end, clause)
   }
   let waiting: Heading[] = []
   let before: Heading[] = []
   let parent: Heading | undefined
   let oneByOne = false
-  for (const end of ends) {
+  for (const [at, end] of ends.entries()) {
     if (end.parent !== parent || parent === undefined) {
       waiting = []
       oneByOne = false
@@ -133,6 +136,12 @@ function clausesByTask(text: string, ends: readonly Heading[], outline: Outline,
     waiting.push(end)
     const holdsEnds = [...headingsIn(end.children)].some((below) => endSet.has(below))
     for (const clause of (holdsEnds ? [end] : [end, ...headingsIn(end.children)]).flatMap(clauses)) {
+      if (clause.scope) {
+        const meant = scoped(clause.scope, at)
+        for (const heading of meant) give(heading, clause)
+        waiting = waiting.filter((heading) => !meant.includes(heading))
+        continue
+      }
       const speaksForBlock = parent !== undefined && !oneByOne && (clause.ownLine || (closing && clause.closesLine))
       if (waiting.length === 0) {
         for (const heading of clause.ownLine ? before : [end]) give(heading, clause)
@@ -164,7 +173,7 @@ function clausesCloseBlocks(ends: readonly Heading[], clauses: ClausesOf): boole
   for (const end of ends) {
     if (!end.parent) continue
     items.set(end.parent, (items.get(end.parent) ?? 0) + 1)
-    if (clauses(end).length > 0) (speaking.get(end.parent) ?? speaking.set(end.parent, []).get(end.parent))?.push(end)
+    if (clauses(end).some(({ scope }) => scope === undefined)) (speaking.get(end.parent) ?? speaking.set(end.parent, []).get(end.parent))?.push(end)
   }
   let closed = 0
   for (const [section, [first, ...more]] of speaking) {

@@ -1,4 +1,5 @@
 // 县教育局、县住建局(县人防办),杭州市、宁波市人民政府等有关部门 -> the units named, each where it stands.
+import { withoutHalves } from './brackets.ts'
 import { folded, foldedSpan } from './folded-text.ts'
 import { matchesOf } from './matches.ts'
 import { isCommonOffice } from './office-names.ts'
@@ -9,31 +10,72 @@ export type NamedUnit = { name: string; span: Span }
 export type UnitList = { units: NamedUnit[]; others?: Span }
 
 const unitEnding =
-  '(?:局|委|办|部|厅|署|院|社|行|队|会|处|室|科|股|所|站|台|馆|校|中心|公司|集团|政府|部门|单位|银行|团委|联|工会|科协|检察院|法院|武装部|人大|政协|支队|大队|总队|供电|电信|移动|联通|铁塔|烟草|邮政|石油|石化|管委会|街道|镇|乡|县|市|区|旗|州|盟|园|大学|学院|学校|医院|实验室|联盟|协会|党组|组织|机构|企业|地方|地区|主体|基地|村|社区|农场|团场|小组|专班|指挥部|高校|院所|兵团|师|团)'
+  '(?:局|委|办|部|厅|署|院|社|行|队|会|处|室|科|股|所|站|台|馆|校|中心|公司|集团|政府|部门|单位|银行|团委|联|工会|科协|检察院|法院|武装部|人大|政协|支队|大队|总队|供电|电信|移动|联通|铁塔|烟草|邮政|石油|石化|管委会|街道|镇|乡|县|市|区|旗|州|盟|园|大学|学院|学校|医院|实验室|联盟|协会|党组|组织|机构|企业|地方|地区|主体|基地|村|社区|农场|团场|小组|专班|指挥部|高校|院所|兵团|师|团|省|镇街|海关|电网|机关|运营商|财险|文联|团中央)'
 const unitForm = new RegExp(`${unitEnding}(?:\\([^()]*\\))?$`)
 const plainOffice = /(?:局|委|办|部|厅|署|院|会|室|中心|公司|集团|政府|部门|单位|银行|总局|(?:妇|残|侨|文|工商|社科)联|工会|科协|检察院|法院|支队|大队|总队|分行|支行|供销社|联社|街道|乡镇|镇)(?:\([^()]*\))?$/
-const adminPrefix = /^(?:[省市县区州旗镇]|各|国家|中央|团)/
+const adminPrefix = /^(?:[省市县区州旗镇乡]|各|国家|中央|团)/
+
+/** 镇财政所, 乡综合执法队: at the ends of other names these say nothing. */
+const townOffice = /^[镇乡].{1,8}(?:所|站|队|社)$/
+/** (包括数据中心、存储中心) says what, not who. */
+const saysWhat = /^(?:包括|包含|含|不含|例如|如|即|指|主要指|主要有|其中|原)/
 
 /** Whether a name ends as names of offices do. A name that does not is kept, with a question. */
 export const looksLikeUnit = (name: string): boolean => unitForm.test(folded(name).trim())
 
+const endsAsOffice = (plain: string): boolean => plain.length >= 3 && plain.length <= 24 && (plainOffice.test(plain) || townOffice.test(plain))
+const ministry = /^[\u4e00-\u9fff]{2,8}部$/
+/** 县水利局, 财政厅, 教育部. */
+export const isSureOffice = (name: string): boolean => isOfficeInSentence(name) || isCommonOffice(name) || (ministry.test(name) && !notOneOffice.test(name))
+/** No sentence and no thing that is done: (县水利局、各县区、东山海关). */
+const mayBeNamed = (name: string): boolean => name.length <= 20 && (isSureOffice(name) || ((looksLikeUnit(name) || /^各/.test(name) || /^[\u4e00-\u9fff]{2,6}$/.test(name)) && !saysDone.test(name)))
+const saysDone = /[的了是为在将按被把其\d]|完成|建设$|开展|实施|推进|制定|审核|审批|使用|管理$|牵头|每|[长员]$|书记|主任|同志|领导|负责人/
+
 /** Whether a bracket without a label may be read as units: only where every name begins and ends as an office's. `isSquare`: 【…】, which is put round nothing else at the end of an item. */
 export function allOffices(list: UnitList, isSquare = false): boolean {
-  return allSections(list, isSquare) || list.units.length > 0 && list.units.every(({ name }) => {
-    const plain = folded(name)
-    return plain.length >= 3 && plain.length <= 24 && plainOffice.test(plain) && (list.units.length > 1 || adminPrefix.test(plain))
-  })
+  if (list.units.some(({ name }) => saysWhat.test(name))) return false
+  if (allSections(list, isSquare) || (list.units.length === 1 && list.units[0]?.name === '办公室')) return true
+  const names = list.units.map(({ name }) => folded(name))
+  const [first = ''] = names
+  if (names.length === 1) return everyOne.test(first) || (endsAsOffice(first) && adminPrefix.test(first) && !ofAKind.test(first))
+  // One office beyond doubt among short names makes a list of it: what the others are is asked where their endings do not say.
+  const sure = names.filter(isSureOffice).length
+  const isStrange = (name: string): boolean => name.length <= 20 && !saysDone.test(name)
+  return names.every(endsAsOffice) && names.length > 0 || (sure > 0 && names.every(mayBeNamed)) || (sure >= 2 && sure * 2 >= names.length && names.every((name) => mayBeNamed(name) || isStrange(name)))
 }
 
-const placeFirst = /^(?:国网|中国|国家|团?[省市县区州旗](?![级内域直场政])|[^各全本该,、]{2,6}[省市县区州旗](?![级内域直场政]))/
-const everyPlace = /^各[^各有相成责牵级类部单,、]{0,6}(?:乡镇|镇街|街道|镇|乡|县|市|区|旗|园区|村|社区)(?:\([^()]*\))?(?:人民政府|政府|党委|办事处|管委会)?$/
-const notOneOffice = /领导小组|专班|指挥部|工作组|(?:有关|相关|成员|责任|牵头)(?:部门|单位)|^.{0,3}(?:部门|单位)$/
+/** 各县区, 各高校, 有关镇街. */
+const everyOne = /^(?:各(?![类种级项])|(?:各?有关|各?相关))[\u4e00-\u9fff]{0,6}(?:乡镇|镇街|街道|镇|乡|县|市|区|旗|州|园区|村|社区|高校|院校|学校|企业|单位|部门|机构|地区|地方)(?:\([^()]*\))?$/
+const ofAKind = /^各[类种项]/
+
+const placeFirst = /^(?:国网|中国|国家|团?[省市县区州旗](?![级内域直场]|政(?!府))|[镇乡](?![级内域直村里上区长])|[^各全本该,、]{2,6}[省市县区州旗](?![级内域直场政]))/
+const placesOfAKind = '(?:乡镇|镇街|街道|镇|乡|县|市|区|旗|州|园区|村|社区)(?:\\([^()]*\\))?'
+const everyPlace = new RegExp(`^各[^各有相成责牵级类部单,、]{0,6}${placesOfAKind}(?:、${placesOfAKind}){0,3}(?:人民政府|政府|党委|办事处|管委会)?$`)
+const notOneOffice = /领导小组|专班|指挥部|工作组|(?:有关|相关|成员|责任|牵头)(?:部门|单位)|^.{0,3}(?:部门|单位)$|(?:[干总支本内外全乐]部|[大全格布结当]局|常委)$/
 
 /** Whether a subject of a sentence is one office beyond doubt: it says which place's, and ends as an office does. */
 export function isOfficeInSentence(name: string): boolean {
   const plain = folded(name)
-  if (plain.length < 3 || plain.length > 24 || notOneOffice.test(plain)) return false
-  return everyPlace.test(plain) || (placeFirst.test(plain) && plainOffice.test(plain))
+  if (plain.length > 24 || notOneOffice.test(plain)) return false
+  return everyPlace.test(plain) || (plain.length >= 3 && placeFirst.test(plain) && (plainOffice.test(plain) || townOffice.test(plain)))
+}
+
+const bareOffice = /^(?![各该本其有无不未全并及要请是加强做抓把将对按在为向让每的])[\u4e00-\u9fff]{0,9}(?:(?<![主承协督交举代查帮快好催包兴创申])办|.办公室|(?:派出|司法|财政|自然资源|国土|市场监管|工商|税务|供电|房管|规划|农经|环保)所|(?:林业|水利|农技|农机|畜牧|兽医|文化|广播|广电|环卫|水管|综治)(?:工作|服务)?站|局|(?<![常政村居])委|厅|部|(?<![内外儿妇骨眼本专学百])科|股)$/
+const kindOfOffice = /^(?![各该本其有相无不每]|发布|印发|来源|成员|责任|牵头|主管|职能|中介|第三|专[业门]|社会|有关|相关|业务|[省市县区]级?直|上级|属地)[\u4e00-\u9fff]{2,8}(?:部门|机关|机构)$/
+/** Whether the subject of a verb such as 负责 or 牵头 is an office by its ending alone: 党政办, 派出所, 公安部门. */
+export function isOfficeByVerb(name: string): boolean {
+  const plain = folded(name)
+  return plain.length >= 3 && plain.length <= 12 && (kindOfOffice.test(plain) || (bareOffice.test(plain) && !notOneOffice.test(plain)))
+}
+
+const namedPlace = /^[\u4e00-\u9fff]{1,4}(?:镇|乡|街道|县|区|市|旗)$/
+const unnamedOnes = /^各?(?:有关|相关)(?:部门|单位)$/
+/** Whether the names of a list in a sentence are all offices: where one is so beyond doubt, the others need say no place. @param before which verb it stands: of a part such as 负责, or 配合, which unnamed ones do as well */
+export function areOfficesInSentence(names: readonly string[], before: 'support' | 'part' | 'other'): boolean {
+  if (before === 'support' && names.every((name) => unnamedOnes.test(name))) return true
+  const hasSure = names.some(isOfficeInSentence)
+  const ofParts = before !== 'other'
+  return names.every((name) => isOfficeInSentence(name) || ((ofParts || hasSure) && isOfficeByVerb(name)) || (hasSure && namedPlace.test(folded(name))))
 }
 
 const sectionOfOffice = /^[\u4e00-\u9fff]{1,7}(?:股|室|办|中心|党委)$/
@@ -55,7 +97,10 @@ export function unitList(text: string, span: Span): UnitList {
 }
 
 const isName = (words: string): boolean =>
-  (words.length >= 2 || bareKind.test(words)) && words.length <= 40 && !/[《》“”:。]/.test(folded(words)) && !/^(?:下同|(?:单位|部门)?同[上前]|其他|其它|等|\d+)$/.test(words) && !/(?:为牵头|列第一|不再列|落实到位)/.test(words)
+  (words.length >= 2 || bareKind.test(words)) && words.length <= 40 && !/[《》“”:。]/.test(withoutQuoted(folded(words))) && !/^(?:下同|(?:单位|部门)?同[上前]|其他|其它|等|\d+)$/.test(words) && !/(?:为牵头|列第一|不再列|落实到位)/.test(words)
+
+/** 市“两新”组织党工委: a word in quotation marks within the name of an office. */
+const withoutQuoted = (words: string): string => (words.includes('“') && unitForm.test(words) ? words.replace(/^([^“”]{0,5}[省市县区州旗镇乡委])?“[^“”《》:。]{1,8}”(?=.{2})/, '$1') : words)
 
 function split(text: string, { from, to }: Span): Span[] {
   const plain = foldedSpan(text, { from, to })
@@ -108,10 +153,14 @@ function splitAtAnd(text: string, piece: Span): Span[] {
   return [piece]
 }
 
-const adminOrShort = (left: string, right: string): boolean => adminPrefix.test(right) || /^(?:有关|相关)/.test(right) || adminPrefix.test(left) || left.length >= 4
+const adminOrShort = (left: string, right: string): boolean => adminPrefix.test(right) || /^(?:有关|相关)/.test(right) || adminPrefix.test(left) || left.length >= 4 || (isCommonOffice(left) && isCommonOffice(right))
 
 const bareKind = /^(?:[市县区旗州盟镇乡村]|乡镇|团镇|街道|社区|街道办|街道办事处|园区|功能区|开发区|管委会|农场|林场)(?:\([^()]*\))?$/
 const bareGovernment = /^(?:[市县区旗州盟镇乡]|乡镇|街道)(?:\([^()]*\))?(?:人民政府|政府|党委|管委会)$/
+
+const namedPlaces = /^[\u4e00-\u9fff]{2,6}等(?:\d{1,2}个)?[^、等]{0,6}(?:省份?|自治区|市|县|区|乡镇|乡|镇|街道)(?:人民政府|政府|党委|管委会)$/
+const placeAlone = /^[\u4e00-\u9fff]{1,5}[^局委办部厅署院室会司所站队社政府]$/
+const lastOf = (text: string, groups: readonly Span[]): string => ((last) => (last === undefined ? '' : foldedSpan(text, last)))(groups.at(-1))
 
 /** 各市、县(市、区)政府 is one group: the word that all of them need stands at its end. */
 function joinGroups(text: string, pieces: readonly Span[]): Span[] {
@@ -137,7 +186,10 @@ function joinGroups(text: string, pieces: readonly Span[]): Span[] {
         if (!bareKind.test(nextWords)) break
       }
     }
-    groups.push({ from: piece.from, to: pieces[end]?.to ?? piece.to })
+    // 东川、西坪等试点乡镇人民政府: the places before it are of the group.
+    let from = piece.from
+    if (namedPlaces.test(words)) while (placeAlone.test(lastOf(text, groups))) from = groups.pop()?.from ?? from
+    groups.push({ from, to: pieces[end]?.to ?? piece.to })
     at = end
   }
   return groups
@@ -154,11 +206,13 @@ function trimmed(text: string, piece: Span): { name?: Span; rest?: Span } {
   const words = (): string => foldedSpan(text, { from, to })
   while (from < to && (isBlank(text.charAt(from)) || star.test(text.charAt(from)))) from++
   while (to > from && (isBlank(text.charAt(to - 1)) || star.test(text.charAt(to - 1)) || /[.．]/.test(text.charAt(to - 1)))) to--
-  const before = /^(?:由|会同|联合|并由|其中|其他由)(?=.{2})/.exec(words())
+  const halves = withoutHalves(words())
+  ;[from, to] = [from + halves.from, from + halves.to]
+  const before = /^(?:由|请|(?:所)?涉及的|会同|联合|并由|其中|其他由)(?=.{2})/.exec(words())
   if (before) from += before[0].length
   const after = /(?:按照?职责分工|按照?各自职责|根据职责分工|按照?分工)?(?:依次|分别|共同|具体|牵头|组织){0,3}(?:负责|落实|实施|执行|牵头|依次|分别)$/.exec(words())
   if (after) to -= after[0].length
-  const unnamed = /等(?:\d{1,2}个)?(?:各|其他|其它)?(?:有关|相关|省级|市级|县级|市直|县直|区直|成员)*(?:部门|单位|部门和单位|部门单位|部门、单位|机构|地方|企业)?$/.exec(words())
+  const unnamed = /等(?:\d{1,2}个)?(?:各|其他|其它)?(?:有关|相关|(?:国务院|中央|国家|[省市县区州])(?=有关|相关|级|直|部门)|级|直|成员|主管)*(?:部门|单位|部门和单位|部门单位|部门、单位|机构|地方|企业)?(?:\(单位\))?$/.exec(words()) ?? othersOfAKind(words())
   if (unnamed && unnamed.index >= 2) {
     const rest = { from: from + unnamed.index, to }
     to = from + unnamed.index
@@ -167,11 +221,19 @@ function trimmed(text: string, piece: Span): { name?: Span; rest?: Span } {
   return to > from ? { name: { from, to } } : {}
 }
 
+/** 县财政局等行业主管部门: whatever kind the others are of, behind the name of an office. */
+function othersOfAKind(words: string): { index: number } | undefined {
+  const index = words.lastIndexOf('等')
+  return index >= 3 && /^等[^、,;()]{0,12}(?:部门|单位|机构|方面)(?:\(单位\))?$/.test(words.slice(index)) && plainOffice.test(words.slice(0, index)) ? { index } : undefined
+}
+
 const bareOrgan = /^(?:组织部|宣传部|统战部|政法委|编办|网信办|社会工作部|社工部|农办|金融办|改革办|巡察办|老干局)$/
 const partyPrefix = /^((?:[省市县区州旗]|自治区|新区|地|盟)?委|党委|党工委|工委)(?=.{2})/
 /** 县教育局、财政局: the level that the first says is the second's too. */
 const levelPrefix = /^([省市县区州旗])(?![直场政容域])(?=.{3,20}(?:局|厅|委|办|部|室|中心|院|社|会)$)/
 const place = /^[^各(]{1,8}[市县区州旗盟]$/
+/** 广州, 杭州: a name, not its level. */
+const cityNamedZhou = /^[\u4e00-\u9fff]州$/
 
 /** What a neighbour lends to a shortened name: 县委组织部、宣传部 and 甲市、乙市人民政府. The span stays on the words written. */
 function expanded(units: readonly NamedUnit[]): NamedUnit[] {
@@ -189,12 +251,18 @@ function expanded(units: readonly NamedUnit[]): NamedUnit[] {
     return { name: shared, span }
   })
   let government = ''
+  let kindOfPlace = ''
+  let department = false
   for (let at = full.length - 1; at >= 0; at--) {
     const unit = full[at]
     if (!unit) continue
-    const ending = /^[^各(]{1,8}[市县区州旗盟](人民政府|政府|管委会)$/.exec(unit.name)?.[1]
-    if (ending) government = ending
-    else if (government !== '' && place.test(unit.name)) full[at] = { ...unit, name: unit.name + government }
+    const ending = /^[^各(]{1,8}([市县区州旗盟])(人民政府|政府|管委会)$/.exec(unit.name)
+    if (ending) [, kindOfPlace = '', government = ''] = ending
+    else if (unit.name.endsWith('部门') && kindOfOffice.test(unit.name)) department = true
+    else if (department && /^[\u4e00-\u9fff]{2,6}$/.test(unit.name) && !unitForm.test(unit.name)) full[at] = { ...unit, name: `${unit.name}部门` }
+    else if (government !== '' && place.test(unit.name) && !cityNamedZhou.test(unit.name)) full[at] = { ...unit, name: unit.name + government }
+    // 甲、乙川、丙水市政府: what all of them are stands with the last.
+    else if (government !== '' && /^[\u4e00-\u9fff]{2,3}$/.test(unit.name) && (cityNamedZhou.test(unit.name) || !unitForm.test(unit.name))) full[at] = { ...unit, name: unit.name + kindOfPlace + government }
     else government = ''
   }
   return full

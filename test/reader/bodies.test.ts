@@ -44,6 +44,22 @@ describe('who sits in a body', () => {
   })
 })
 
+describe('the name of a body', () => {
+  const names = (text: string): string[] => bodiesIn(text).map(({ name }) => name)
+  it.each([
+    ['发挥好县河道治理领导小组作用。', ['县河道治理领导小组']],
+    ['同意建立由县水利局牵头的河道治理部门联席会议制度。', ['河道治理部门联席会议']],
+    ['建立河道治理部门联席会议(以下简称联席会议)制度。', ['河道治理部门联席会议']],
+    ['成立由县长任组长、副县长任副组长的领导小组。', []],
+    ['同意建立\n部际联席会议制度。建立河道治理部际联席会议制度。', ['河道治理部际联席会议']],
+    ['局督查专班每月对账。', ['局督查专班']],
+    ['县专班每月对账。', []],
+    ['县工作专班每月对账。', []],
+    ['镇清淤办（设在镇水利站）每周一碰头。', ['镇清淤办']],
+    ['县政府办公室（设在县府大院）每周一值班。', []],
+  ])('is without what is said of it: %s', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
 describe('the section a team serves', () => {
   const team = (name: string) => ({ name, kind: 'team' as const, deputies: [], members: [], span: { from: 0, to: 0 } })
   const served = (names: string[], sections: string[]) => withServes(names.map(team), sections).map(({ serves }) => serves)

@@ -9,7 +9,7 @@ describe('what comes back', () => {
   it.each([
     ['每年开展1次演练。', 'year', 1], ['每半年通报一次。', 'half-year', 1], ['每季度至少巡查2次。', 'quarter', 2], ['每月清理河面。', 'month', undefined], ['每周巡河三次。', 'week', 3],
     ['每3年核定一次标准。', '3 years', 1], ['每两年修订一次。', '2 years', 1], ['每两个月调度一次。', '2 months', 1], ['每学年组织一次参观。', 'year', 1], ['按季度通报进展。', 'quarter', undefined], ['一年两次体检。', 'year', 2],
-    ['每年不少于一次演练。', 'year', 1], ['每季度2次以上检查。', 'quarter', 2], ['每学期核定一次编制。', 'half-year', 1], ['逐月通报进展。', 'month', undefined], ['每旬巡查一次。', 'month', 3], ['每半月报送一次。', 'month', 2],
+    ['每年不少于一次演练。', 'year', 1], ['每季度2次以上检查。', 'quarter', 2], ['每学期核定一次编制。', 'half-year', 1], ['逐月通报进展。', 'month', undefined], ['改为按季核拨补助。', 'quarter', undefined], ['月报按月编印。', 'month', undefined], ['每旬巡查一次。', 'month', 3], ['每半月报送一次。', 'month', 2],
     ['季度点评工作。', 'quarter', undefined], ['一月一调度。', 'month', undefined], ['半年一次督查。', 'half-year', 1], ['每年组织第一次验收。', 'year', undefined], ['每年培训1000人次以上。', 'year', undefined], ['按季度抽查存量文件。', 'quarter', undefined], ['巡回宣讲每个行政村每年不少于2场。', 'year', 2],
   ])('%s', (sentence, every, times) => {
     expect(dutiesOf(sentence).map((duty) => [duty.every, duty.times])).toEqual([[every, times]])
@@ -167,5 +167,12 @@ describe('what comes out by the batch', () => {
 
 describe('a body that takes stock', () => {
   it('meets to do so', () => expect(meetingsOf('各专班每周调度一次项目进度。')).toMatchObject([{ body: '各专班', every: 'week', times: 1 }]))
+  it.each([
+    ['县治水工作专班负责日常推进，每月调度。', '县治水工作专班', 'month'],
+    ['县政府成立县治水工作协调小组，办公室设在县水利局，每两个月调度一次重点事项。', '县治水工作协调小组', '2 months'],
+    ['县治水工作专班每周一上午碰头。', '县治水工作专班', 'week'],
+    ['镇清淤办（设在镇水利站）每周一上午碰头，险情随时上报。', '镇清淤办', 'week'],
+  ])('wherever its name stands in the sentence: %s', (sentence, body, every) => expect(meetingsOf(sentence)).toMatchObject([{ body, every }]))
+  it.each(['县水利局负责日常推进，每月调度。', '县治水工作专班办公室负责日常工作，每月调度。', '县治水工作专班负责统筹，县水利局每月调度。', '县水利局向县治水工作专班报送进展，每月调度。'])('is none that only stands beside it: %s', (sentence) => expect(meetingsOf(sentence)).toEqual([]))
   it('and its office does it at its desk', () => expect(meetingsOf('指挥部办公室每周调度一次项目进度。')).toEqual([]))
 })

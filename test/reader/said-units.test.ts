@@ -11,10 +11,25 @@ describe('a task without a clause', () => {
     ['县林业局要设置检查站；县公安局要查处野外用火；各乡镇要安排护林员巡护。', ['县林业局 responsible (lead)', '县公安局 responsible', '各乡镇 responsible']],
     ['线路隐患由县供电公司牵头，各乡镇配合，全面清除可燃物。', ['县供电公司 lead', '各乡镇 support']],
     ['2026年3月15日前，县农业农村局完成选址。', ['县农业农村局 responsible (lead)']],
+    ['由镇党群办牵头，各村（社区）具体抓，3月底前发到户。', ['镇党群办 lead', '各村（社区） responsible']],
+    ['镇农业综合服务中心负责对接农机手；资金上的事找镇财政所。', ['镇农业综合服务中心 responsible (lead)', '镇财政所 responsible']],
+    ['这项工作交给镇综合执法队，派出所、林业站一并参与。', ['镇综合执法队 responsible (lead)', '派出所 support', '林业站 support']],
+    ['镇经发办会同镇供销社联系收购点。', ['镇经发办 responsible (lead)', '镇供销社 support']],
+    ['党政办负责外围环境，社会管理办公室负责质量监督，财政所负责资金兑付。', ['党政办 responsible (lead)', '社会管理办公室 responsible', '财政所 responsible']],
+    ['各村结合实际，制定措施。', ['各村 responsible (lead)']],
+    ['县政府督查室要加大督查力度。', ['县政府督查室 responsible (lead)']],
+    ['由县应急局、林业局、气象局和财政局牵头完成自查。', ['县应急局 lead', '林业局 lead', '气象局 lead', '财政局 lead']],
+    ['将由农业农村部牵头制定办法。', ['农业农村部 lead']],
+    ['各镇、各街道要按照分工开展自查。', ['各镇 responsible (lead)', '各街道 responsible']],
+    ['各市（州）、县（市、区）要开展自查。', ['各市（州）、县（市、区） responsible (lead)']],
+    ['由公安、交通部门负责，县住建局配合。', ['公安部门 responsible (lead)', '交通部门 responsible', '县住建局 support']],
+    ['县交通局、县城管局、东川镇等单位要每天调度。', ['县交通局 responsible (lead)', '县城管局 responsible', '东川镇 responsible']],
+    ['由公安部门负责，有关部门配合。', ['公安部门 responsible (lead)', '有关部门 support']],
+    ['请各村（社区）加强信息汇总。', ['各村（社区） responsible (lead)']],
     ['问题查清后，由县住建局整改。', ['县住建局 responsible (lead)']],
   ])('is given to those its sentences name: %s', (sentence, parts) => expect(partsIn(sentence)).toEqual(parts))
 
-  it.each(['各有关部门要加强协作。', '领导小组负责统筹推进。', '党员干部要带头落实。', '要严格落实责任，负责人要到岗到位。', '教育部门要做好宣传。', '各成员单位要各司其职。', '县应急局制定的预案要落实到位。', '不由县财政局负责的项目另行安排。', '原由县卫计局负责的业务已划转。', '县财政局应保尽保。'])('is given to nobody by: %s', (sentence) => expect(partsIn(sentence)).toEqual([]))
+  it.each(['各有关部门要加强协作。', '领导小组负责统筹推进。', '党员干部要带头落实。', '要严格落实责任，负责人要到岗到位。', '教育部门要做好宣传。', '各成员单位要各司其职。', '县应急局制定的预案要落实到位。', '不由县财政局负责的项目另行安排。', '原由县卫计局负责的业务已划转。', '县财政局应保尽保。', '服务大局要到位。', '县直机关党员干部要带头。', '由总部牵头建设。', '办公室负责日常工作。', '施工单位负责维护。', '有事找镇长。', '将线索移交县公安局的要登记。', '镇里的事大家负责。', '由第三方机构负责评估。', '主管部门负责审核。', '发布机构 云溪县水利局 发布日期。'])('is given to nobody by: %s', (sentence) => expect(partsIn(sentence)).toEqual([]))
 
   it('is asked about once for all such tasks, and the answer that nothing is missing takes no unit away', () => {
     const { doubts, tasks } = reading(planOf('防火。县林业局要设置检查站。', '宣传。县委宣传部要开展宣传。'))

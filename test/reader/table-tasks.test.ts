@@ -265,3 +265,14 @@ describe('a cell of a time', () => {
     expect(task.text).toContain('全部完成')
   })
 })
+
+describe('a bracket at the end of a cell of words', () => {
+  const bracket = '建设两座供水中心，落实用地（县城北供水中心、县城南供水中心）。'
+  it('names no units where the table has a column of them', () => {
+    expect(partsOf(taskOfRow('序号 | 任务 | 工作内容 | 责任单位', `1 | 供水 | ${bracket} | 县水利局`))).toEqual(['县水利局 responsible (lead)'])
+  })
+
+  it('says who does it where no column does', () => {
+    expect(partsOf(taskOfRow('序号 | 任务 | 工作内容 | 完成时限', '1 | 供水 | 建设两座泵站。（县水利局、县财政局） | 6月底前'))).toEqual(['县水利局 responsible (lead)', '县财政局 responsible'])
+  })
+})

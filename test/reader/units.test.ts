@@ -135,3 +135,69 @@ describe('units that are those of the task before', () => {
     expect(tasks.map(partsOf)).toEqual([['县水利局 lead', '县财政局 support'], ['县水利局 lead', '县财政局 support'], []])
   })
 })
+
+describe('a label, a list or a bracket of units as it is written', () => {
+  it.each([
+    ['部门分工：县水利局牵头，各地、各部门配合。', ['县水利局 lead', '各地 support', '各部门 support']],
+    ['任务分工：县水利局、县财政局。', ['县水利局 responsible (lead)', '县财政局 responsible']],
+    ['职责分工：县水利局负责，县财政局配合。', ['县水利局 responsible (lead)', '县财政局 support']],
+  ])('may be called a division of work: %s', (line, parts) => expect(planOf('1.清淤。', line, '2.固堤。（责任单位：县住建局）').tasks.slice(0, 1).flatMap(partsOf)).toEqual(parts))
+
+  it('stands behind the title as well, before the body', () => {
+    expect(unitsOf(taskOf('（县水利局、县财政局）疏浚三条河道，扣减年度经费的一成。'))).toEqual(['县水利局', '县财政局'])
+    expect(unitsOf(taskOf('（镇纪委、镇财政所）疏浚三条河道，兑现奖励。'))).toEqual(['镇纪委', '镇财政所'])
+    expect(unitsOf(taskOf('（含河道、水库管理中心、泵站控制中心）疏浚到位。'))).toEqual([])
+  })
+
+  it('names no units where it says what is meant by a word', () => {
+    expect(unitsOf(taskOf('不再新建数据中心（包括县计算中心、县存储中心）。'))).toEqual([])
+  })
+
+  it('keeps the name of a kind of units whole', () => {
+    expect(unitsOf(taskOf('（牵头单位：县水利局，配合单位：各项目牵头单位、各责任单位）'))).toEqual(['县水利局', '各项目牵头单位', '各责任单位'])
+  })
+
+  it('keeps a word in quotation marks that is part of a name', () => {
+    expect(unitsOf(taskOf('（牵头单位：县“两新”工委；配合单位：县“一老一小”办公室、县水利局）'))).toEqual(['县“两新”工委', '县“一老一小”办公室', '县水利局'])
+  })
+
+  it('is without how they do it', () => {
+    expect(unitsOf(taskOf('（县水利局牵头，各区县人民政府结合实际落实）'))).toEqual(['县水利局', '各区县人民政府'])
+  })
+
+  it('is one group where places are named for a kind of governments', () => {
+    expect(unitsOf(taskOf('（县水利局、县财政局，东川、西坪、南屏等试点乡镇人民政府）'))).toEqual(['县水利局', '县财政局', '东川、西坪、南屏等试点乡镇人民政府'])
+  })
+
+  it.each([
+    ['（县教育局、县财政局，各县区）', ['县教育局', '县财政局', '各县区']],
+    ['（省发展改革委，各市）', ['省发展改革委', '各市']],
+    ['（教育部、各省（区、市））', ['教育部', '各省（区、市）']],
+    ['（县教育局、各镇街、各学校）', ['县教育局', '各镇街', '各学校']],
+    ['（市税务局、东山海关）', ['市税务局', '东山海关']],
+    ['（市财政局牵头，东山海关、市委党校配合）', ['市财政局', '东山海关', '市委党校']],
+    ['（共青团中央、教育部负责）', ['共青团中央', '教育部']],
+    ['（县水利局、高新区、三大运营商、两办）', ['县水利局', '高新区', '三大运营商', '两办']],
+  ])('is a list where one is an office beyond doubt and the others are short names: %s', (bracket, units) => expect(unitsOf(taskOf(`疏浚到位。${bracket}`))).toEqual(units))
+
+  it.each(['（试点学校、养老机构、家长）', '（县水利局审批、学校使用的）', '（按县水利局要求、每年更新的）', '（高新区、三大运营商）', '（县水利局、2所学校）'])('is no list of units: %s', (bracket) => expect(unitsOf(taskOf(`疏浚到位${bracket}。`))).toEqual([]))
+
+  it('may be the office of a bureau alone', () => expect(unitsOf(taskOf('压减经费。（办公室）'))).toEqual(['办公室']))
+
+  it('leaves unnamed whom 等国务院相关部门 leaves unnamed', () => {
+    expect(unitsOf(taskOf('（水利部牵头，财政部、商务部等国务院相关部门及各地区按职责分工负责）'))).toEqual(['水利部', '财政部', '商务部', '各地区'])
+  })
+
+  it('gives each place what it shares with the last', () => {
+    expect(unitsOf(taskOf('（责任单位：县水利局、东州、西坪、南屏市政府）'))).toEqual(['县水利局', '东州市政府', '西坪市政府', '南屏市政府'])
+  })
+
+  it('has its rule of commas beside it', () => {
+    expect(partsOf(taskOf('（省水利厅，省财政厅、省住建厅。逗号前为牵头单位，下同）'))).toEqual(['省水利厅 lead', '省财政厅 responsible', '省住建厅 responsible'])
+  })
+
+  it.each(['具体任务均涉及相关县（区）人民政府，不再做分工，下同', '各项任务均涉及相关县（区）人民政府，以下不再列出'])('binds whom %s', (rule) => {
+    const { tasks } = planOf(`1、清淤。（责任单位：市水利局、市财政局按职责分工负责。${rule}。）`, '2、固堤。（责任单位：市应急局）')
+    expect(tasks.map(partsOf)).toEqual([['市水利局 responsible (lead)', '市财政局 responsible', '相关县（区）人民政府 responsible'], ['市应急局 responsible (lead)', '相关县（区）人民政府 responsible (standing)']])
+  })
+})

@@ -1,0 +1,61 @@
+// Brackets that end an item and hold names without a label.
+import { describe, expect, it } from 'vitest'
+import { partsOf, planOf, reading, taskOf, unitsOf } from './plans.ts'
+
+const unitsOfBracket = (bracket: string): string[] => unitsOf(taskOf(`疏浚三条河道。${bracket}`))
+const asked = (bracket: string): string[] => reading(`云溪县2026年治水方案\n一、任务\n1.清淤。疏浚河道。${bracket}`).doubts.map(({ question }) => question)
+
+describe('a bracket at the end of an item that holds names of offices', () => {
+  it.each([
+    ['（县行政审批局、东山海关）', ['县行政审批局', '东山海关']],
+    ['（县推进办、县为民服务中心、东山海关）', ['县推进办', '县为民服务中心', '东山海关']],
+    ['（东山海关、县委党校、各高校、县税务局）', ['东山海关', '县委党校', '各高校', '县税务局']],
+    ['（县水利局 县财政局 各镇街）', ['县水利局', '县财政局', '各镇街']],
+    ['（省水利厅，东川、西坪、南屏市政府）', ['省水利厅', '东川市政府', '西坪市政府', '南屏市政府']],
+    ['（各县区）', ['各县区']],
+    ['（各县（市、区））', ['各县（市、区）']],
+    ['（各高校）', ['各高校']],
+    ['（有关县区）', ['有关县区']],
+  ])('is a list of units: %s', (bracket, units) => {
+    expect(unitsOfBracket(bracket)).toEqual(units)
+  })
+
+  it('has a name that nobody would know as a unit among the others, which is asked about', () => {
+    expect(unitsOfBracket('（县财政局、县水利局、县发改局，东湖湿地国家保护联合体）')).toEqual(['县财政局', '县水利局', '县发改局', '东湖湿地国家保护联合体'])
+    expect(asked('（县财政局、县水利局、县发改局，东湖湿地国家保护联合体）')).toEqual(['“东湖湿地国家保护联合体”是一个单位吗？'])
+  })
+
+  it.each([
+    '（各类医院）', '（各年级）', '（东山海关）', '（县图书馆式）', '（省、市、县三级）', '（含县水利局、县财政局下属单位）', '（以下简称县河长办）', '（不少于3处）', '（东川水库、西坪水库、南屏水库）', '（县水利局、县财政局审批的项目除外）', '（县水利局、县财政局、县住建局联合印发的通知）', '（现状值62%）',
+    '（土地、资金、人才）', '（国道、省道、县道）',
+  ])('is none otherwise: %s', (bracket) => expect(unitsOfBracket(bracket)).toEqual([]))
+})
+
+describe('whom others help', () => {
+  it.each([
+    ['（县水利局、县财政局；各乡镇配合）', ['县水利局 responsible (lead)', '县财政局 responsible', '各乡镇 support']],
+    ['（县水利局，县财政局、各乡镇配合）', ['县水利局 responsible (lead)', '县财政局 support', '各乡镇 support']],
+    ['（责任单位：县水利局，县财政局、各乡镇配合）', ['县水利局 responsible (lead)', '县财政局 support', '各乡镇 support']],
+    ['（县水利局牵头，县财政局，各乡镇配合）', ['县水利局 lead', '县财政局 support', '各乡镇 support']],
+    ['（配合单位：县财政局，各乡镇参与）', ['县财政局 support', '各乡镇 support']],
+  ])('are those before the last comma, where nobody else does it: %s', (bracket, parts) => expect(partsOf(taskOf(`疏浚三条河道。${bracket}`))).toEqual(parts))
+})
+
+describe('the words that leave units unnamed', () => {
+  it.each([
+    ['（水利部牵头，财政部、商务部等国务院相关部门及各地区按职责分工负责）', ['水利部', '财政部', '商务部', '各地区']],
+    ['（省水利厅等市级以上有关单位）', ['省水利厅']],
+    ['（县水利局、县财政局等行业主管部门，各乡镇）', ['县水利局', '县财政局', '各乡镇']],
+    ['（责任单位：省水利厅等省级主管部门（单位））', ['省水利厅']],
+  ])('are no part of the name before them: %s', (bracket, units) => {
+    expect(unitsOfBracket(bracket)).toEqual(units)
+    expect(asked(bracket).some((question) => question.includes('还包括哪些单位'))).toBe(true)
+  })
+})
+
+describe('a plan', () => {
+  it('keeps a bracket that says a place where its items have clauses of another look', () => {
+    const { tasks } = planOf('1.建桥。改建便民桥（东川镇）。责任单位：县交通局', '2.修路。改建村道（西坪镇）。责任单位：县交通局')
+    expect(tasks.map(unitsOf)).toEqual([['县交通局'], ['县交通局']])
+  })
+})
