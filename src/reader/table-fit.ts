@@ -17,7 +17,7 @@ export function lookOf(piece: string): Look {
   if (/^(?:无|\/|—{1,2})$/.test(plain)) return 'nothing'
   if (/^[≥≤<>+]{0,2}\d[\d.,]{0,10}(?:%|个百分点|万元?|亿元?|家|个|所|项|人|公里)?(?:以上)?$/.test(plain) && !/^20\d{2}$/.test(plain)) return 'figure'
   if (isTime(words, plain)) return 'time'
-  if (plain.length <= 4 && isPerson(words)) return 'person'
+  if (plain.length <= 4 && isPerson(words.replace(/^(.)\s(.)$/, '$1$2'))) return 'person'
   if (isUnits(words, plain)) return 'units'
   return plain.length > 12 || /[。;,]/.test(plain) ? 'long' : 'short'
 }
@@ -39,8 +39,11 @@ function isUnits(words: string, plain: string): boolean {
   return offices > 0 && offices + people >= units.length * 0.8 && covered >= plain.length * 0.6 && (units.length > 1 || plain.length <= 24)
 }
 
+/** 文物股, 办公室, 图书馆: the sections of an office, by the names they have in its own plan. */
+const isSection = (name: string): boolean => /^[\u3400-\u9fff]{1,7}(?:股|科|处|所|站|室|馆|队|股室|科室|处室)$/.test(name)
+
 /** 新建幼儿园 ends as an office may, and is none. */
-const isOfficeName = (name: string): boolean => looksLikeUnit(name) && !/^(?:新建|改建|扩建|建设|推进|推动|完善|加快|开展|实施|打造|培育|创建|建立|健全|组建|设立|提升|优化|深化|强化|支持)/.test(name) && (/^(?:各|[省市县区州旗镇乡团]|国家|中央)/.test(name) || /(?:局|委|办|部|厅|会|院|中心|公司|政府|集团|部门|单位|镇|乡|街道|专班|行|大队|支队|联|组)(?:[(（].*[)）])?$/.test(name))
+const isOfficeName = (name: string): boolean => looksLikeUnit(name) && !/^(?:[新改扩修组筹续](?:建|设)|建[设成立好]|推[进动广]|完[善成]|加[快强]|开[展办]|实施|打造|培育|创建|健全|设立|提升|优化|深化|强化|支持|改[造善]|维修|启[用动]|增[设加]|配[备齐]|做好|抓好|落实|规范|指导)/.test(name) && (isSection(name) || /^(?:各|[省市县区州旗镇乡团]|国家|中央)/.test(name) || /(?:局|委|办|部|厅|会|院|中心|公司|政府|集团|部门|单位|镇|乡|街道|园区|[开新]区|开发区|度假区|示范区|专班|行|大队|支队|联|组)(?:[(（].*[)）])?$/.test(name))
 
 /** Whether a column names units. */
 export const isOffice = (kind: ColumnKind): boolean => kind === 'lead' || kind === 'support' || kind === 'responsible'
@@ -78,8 +81,11 @@ export function fitOf(kind: ColumnKind, look: Look): number {
   }
 }
 
-/** What it costs that a cell is left blank. */
-export function costOfBlank(kind: ColumnKind): number {
+const costOfSecondTask = 1.2
+
+/** What it costs that a cell is left blank. `isNamed`: a column before it names the task as well. */
+export function costOfBlank(kind: ColumnKind, isNamed = false): number {
+  if (isNamed && kind === 'task') return costOfSecondTask
   if (kind === 'task' || kind === 'measure' || kind === 'indicator') return kind === 'measure' ? 3 : 5
   if (kind === 'lead' || kind === 'responsible' || kind === 'time') return 1.5
   return kind === 'note' || kind === 'category' ? 0.3 : 0.8
@@ -100,7 +106,7 @@ export function assigned(pieces: readonly string[], kinds: readonly ColumnKind[]
   const took: number[][] = [[]]
   for (const [j, kind] of kinds.entries()) {
     const before = best[j] ?? []
-    const row = before.map((score) => score - costOfBlank(kind))
+    const row = before.map((score) => score - costOfBlank(kind, kinds.indexOf(kind) < j))
     const counts = row.map(() => 0)
     for (let from = 0; from < pieces.length; from++) {
       let own = 0
@@ -128,14 +134,17 @@ export function assigned(pieces: readonly string[], kinds: readonly ColumnKind[]
   return { cells, scores: best.at(-1) ?? [] }
 }
 
+/** Of so many rows a unit or a date stands under its head. */
+const shareTold = 0.4
+
 /** Whether the rows stand under their heads as they should: then they are a table. */
-export function fitsWell(rows: readonly (readonly string[][])[], kinds: readonly ColumnKind[]): boolean {
+export function fitsWell(rows: readonly (readonly string[][])[], kinds: readonly ColumnKind[], told: number = shareTold): boolean {
   const titles = kinds.flatMap((kind, at) => (kind === 'task' || kind === 'measure' || kind === 'indicator' || kind === 'target' ? [at] : []))
   const strict = kinds.flatMap((kind, at) => (isOffice(kind) || kind === 'time' ? [at] : []))
   const good = rows.filter((cells) => titles.some((at) => (cells[at] ?? []).length > 0) && strict.every((at) => (cells[at] ?? []).every((piece) => fitOf(kinds[at] ?? 'other', lookOf(piece)) > -2.5)))
   // Where hardly a row has a unit or a date under its head, the cells have not been told apart.
-  const told = strict.length === 0 ? rows : good.filter((cells) => strict.some((at) => (cells[at] ?? []).length > 0))
-  return rows.length > 0 && good.length >= rows.length * 0.8 && told.length >= rows.length * 0.4
+  const saying = strict.length === 0 ? rows : good.filter((cells) => strict.some((at) => (cells[at] ?? []).length > 0))
+  return rows.length > 0 && good.length >= rows.length * 0.8 && saying.length >= rows.length * told
 }
 
 /** The value of a serial number in a line of its own. */
