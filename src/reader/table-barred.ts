@@ -1,4 +1,4 @@
-// A table of which a copied page left one cell a line, each closed by a bar: `cell |`, or the bar alone on the line below.
+// A table of which a copied page left one cell a line with bars between them: `cell |`, `| cell`, or a bar alone on a line.
 import { kindOfHead } from './table-columns.ts'
 import { lookOf } from './table-fit.ts'
 import { cellBreak, isTableRow, type FoundRows } from './table-row.ts'
@@ -6,6 +6,8 @@ import { stackedTable } from './table-stacked.ts'
 
 const bar = /[|｜]/
 const onlyBars = /^(?:[|｜]\s*)+$/
+const opening = /^[|｜]/
+const closing = /[|｜]$/
 /** No cell has more lines, and no more of them stand before the first head. */
 const mostLinesOfCell = 8
 const longestHeadLine = 24
@@ -13,7 +15,10 @@ const headsLookedAt = 3
 /** What the last cell of all looks like, where no bar closes it. */
 const closingLooks: ReadonlySet<ReturnType<typeof lookOf>> = new Set(['time', 'units', 'person', 'nothing'])
 
-type Cell = { at: number; words: string; /** The line behind its bar. */ to: number }
+/** `last`: the line its words end in; `to`: the one behind its bar. */
+type Cell = { at: number; last: number; words: string; to: number }
+/** A line of a cell that no bar has closed yet. */
+type OpenLine = { at: number; words: string; isOpened: boolean }
 
 /** The table whose heads begin at a line; undefined where none do. */
 export function barredTable(lines: readonly string[], from: number): FoundRows | { to: number } | undefined {
@@ -32,7 +37,7 @@ export function barredTable(lines: readonly string[], from: number): FoundRows |
 function mayOpen(lines: readonly string[], from: number): boolean {
   const line = (lines[from] ?? '').trim()
   if (line === '' || line.length > longestHeadLine) return false
-  if (bar.test(line)) return onlyBars.test(line) || (/[|｜]$/.test(line) && cellsOf(line).length === 1)
+  if (bar.test(line)) return onlyBars.test(line) || cellsOf(line).length === 1
   const below = (lines[from + 1] ?? '').trim()
   return onlyBars.test(below === '' ? (lines[from + 2] ?? '').trim() : below)
 }
@@ -48,38 +53,54 @@ const cellsOf = (line: string): string[] => line.split(bar).map((words) => words
 /** Up to so many cells, one a line at most; the heads of another table end them. */
 function cellsFrom(lines: readonly string[], from: number, most: number): { cells: Cell[]; to: number } {
   const cells: Cell[] = []
-  let open: { at: number; words: string }[] = []
-  let at = from
-  const close = (to: number): boolean => {
-    const [first] = open
-    const last = open.at(-1)
-    open = []
-    if (!first || !last) return true
-    if (cells.length > 0 && (last.words === cells[0]?.words || kindOfHead(last.words) === 'number')) {
-      at = last.at
-      return false
-    }
-    const isHead = kindOfHead(last.words) !== undefined
-    const words = lines.slice(first.at, to).flatMap((line) => cellsOf(line))
-    cells.push({ at: first.at, words: words.join(isHead ? '' : cellBreak), to })
-    return true
-  }
-  for (; at < lines.length && cells.length < most; at++) {
+  let open: OpenLine[] = []
+  let isApart = false
+  for (let at = from; at < lines.length && cells.length < most; at++) {
     const line = (lines[at] ?? '').trim()
-    if (isTableRow(line)) break
+    if (line === '') isApart = true
     if (line === '') continue
     const words = cellsOf(line)
-    if (words.length > 1 || (!bar.test(line) && open.length === 0 && !isClosedBelow(lines, at))) break
-    if (words[0] !== undefined) open.push({ at, words: words[0] })
-    if (open.length > mostLinesOfCell) break
-    if (bar.test(line) && !close(at + 1)) return { cells, to: at }
+    if (isTableRow(line) || words.length > 1 || open.length > mostLinesOfCell) break
+    if (!bar.test(line) && (open.length === 0 ? !isClosedBelow(lines, at) : isApart && open[0]?.isOpened === true)) break
+    for (const closes of [opening.test(line), closing.test(line)]) {
+      if (closes && open.length > 0) {
+        if (opensAnother(cells, open)) return { cells, to: open.at(-1)?.at ?? at }
+        cells.push(cellOf(open, at + 1))
+        open = []
+      }
+      // Between the bar that opens a cell and the one that closes it.
+      if (words[0] !== undefined && open.at(-1)?.at !== at && cells.at(-1)?.last !== at) open.push({ at, words: words[0], isOpened: opening.test(line) })
+    }
+    isApart = false
   }
-  const to = cells.at(-1)?.to ?? from
-  const last = lines.slice(to, to + 2).findIndex((line) => line.trim() !== '')
-  const unclosed = last < 0 ? '' : (lines[to + last] ?? '').trim()
-  const isCell = at >= to && most === Infinity && unclosed !== '' && !bar.test(unclosed) && closingLooks.has(lookOf(unclosed))
-  if (isCell) cells.push({ at: to + last, words: unclosed, to: to + last + 1 })
-  return { cells, to: behindBars(lines, isCell ? to + last + 1 : Math.max(to, from + 1)) }
+  const last = most === Infinity ? lastCell(lines, cells.at(-1)?.to ?? from, open) : undefined
+  if (last) cells.push(last)
+  return { cells, to: behindBars(lines, cells.at(-1)?.to ?? from + 1) }
+}
+
+/** Whether a line of heads stands among what would be a cell: the last line opens another table. */
+function opensAnother([first]: readonly Cell[], open: readonly OpenLine[]): boolean {
+  const words = open.at(-1)?.words ?? ''
+  return first !== undefined && (words === first.words || kindOfHead(words) === 'number')
+}
+
+function cellOf(open: readonly OpenLine[], to: number): Cell {
+  const words = open.map((line) => line.words)
+  const isHead = kindOfHead(words.join('')) !== undefined
+  return { at: open[0]?.at ?? to, last: open.at(-1)?.at ?? to, words: words.join(isHead ? '' : cellBreak), to }
+}
+
+/** The last cell of all, which no bar closes: a bar opened it, or it looks as the last of a row does. */
+function lastCell(lines: readonly string[], from: number, [opened]: readonly OpenLine[]): Cell | undefined {
+  if (opened) return opened.isOpened ? cellOf([opened], opened.at + 1) : undefined
+  const at = lines.slice(from, from + 2).findIndex((line) => line.trim() !== '')
+  const words = at < 0 ? '' : (lines[from + at] ?? '').trim()
+  return words !== '' && !bar.test(words) && closingLooks.has(lookOf(words)) ? cellOf([{ at: from + at, words, isOpened: false }], from + at + 1) : undefined
+}
+
+function isClosedBelow(lines: readonly string[], from: number): boolean {
+  const below = lines.slice(from + 1, from + 1 + mostLinesOfCell).find((line) => bar.test(line))
+  return below !== undefined && closing.test(below.trim())
 }
 
 /** Bars that close the last row, or the table, are of it. */
@@ -87,9 +108,4 @@ function behindBars(lines: readonly string[], from: number): number {
   let to = from
   for (let at = from; at < lines.length && at - to < 2; at++) if (onlyBars.test((lines[at] ?? '').trim())) to = at + 1
   return to
-}
-
-function isClosedBelow(lines: readonly string[], from: number): boolean {
-  for (let at = from + 1; at <= Math.min(lines.length - 1, from + mostLinesOfCell); at++) if (bar.test(lines[at] ?? '')) return /[|｜]\s*$/.test(lines[at] ?? '')
-  return false
 }

@@ -21,7 +21,7 @@ export const mayBeStackedHead = (line: string): boolean => line.length <= 12 && 
 
 /** The table that begins with its heads at a line, undefined where none does; without rows where its cells cannot be told apart. */
 export function stackedTable(lines: readonly string[], from: number): FoundRows | { to: number } | undefined {
-  const found = headsFrom(lines, from)
+  const found = stackedHeads(lines, from)
   if (!found) return undefined
   const { heads, to } = found
   const numberAt = heads.findIndex(({ words }) => kindOfHead(words) === 'number')
@@ -44,7 +44,7 @@ function cellsBeforeNumber(lines: readonly string[], from: number): number | und
 }
 
 /** The heads, one a line: up to the first number where the rows have numbers, else as far as they are known. */
-function headsFrom(lines: readonly string[], from: number): Heads | undefined {
+export function stackedHeads(lines: readonly string[], from: number): Heads | undefined {
   const numbered = kindOfHead(lines[from] ?? '') === 'number'
   const heads: Head[] = []
   let to = from

@@ -23,6 +23,13 @@ describe('a table with a bar behind each cell’s line', () => {
 
   it('may have its bars on lines of their own', () => expect(rows([...heads, ...first, ...second].join('\n|\n'))).toEqual(three))
 
+  it('may have them before its cells, or on both sides', () => {
+    expect(rows(`|${[...heads, ...first, ...second].join('\n|')}`)).toEqual(three)
+    expect(rows(`| ${[...heads, ...first, ...second].join(' |\n| ')} |`)).toEqual(three)
+  })
+
+  it('may have blank lines between all its cells', () => expect(rows(closed(...heads, ...first, ...second).replaceAll('\n', '\n\n'))).toEqual(three))
+
   it('has the lines of a cell in it up to its bar, and a head that was broken', () => {
     expect(rows(closed('序号', '工作任务', '牵头\n单位', '完成时限', '1', '疏浚云溪河。', '县水利局\n县财政局', '6月底前'))).toEqual(['序号 | 工作任务 | 牵头单位 | 完成时限', '1 | 疏浚云溪河。 | 县水利局/县财政局 | 6月底前'])
   })
