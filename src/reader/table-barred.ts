@@ -1,7 +1,7 @@
 // A table of which a copied page left one cell a line with bars between them: `cell |`, `| cell`, or a bar alone on a line.
 import { kindOfHead } from './table-columns.ts'
-import { lookOf } from './table-fit.ts'
-import { cellBreak, isTableRow, type FoundRows } from './table-row.ts'
+import { joinedPieces, lookOf } from './table-fit.ts'
+import { isTableRow, type FoundRows } from './table-row.ts'
 import { stackedTable } from './table-stacked.ts'
 
 const bar = /[|｜]/
@@ -87,7 +87,7 @@ function opensAnother([first]: readonly Cell[], open: readonly OpenLine[]): bool
 function cellOf(open: readonly OpenLine[], to: number): Cell {
   const words = open.map((line) => line.words)
   const isHead = kindOfHead(words.join('')) !== undefined
-  return { at: open[0]?.at ?? to, last: open.at(-1)?.at ?? to, words: words.join(isHead ? '' : cellBreak), to }
+  return { at: open[0]?.at ?? to, last: open.at(-1)?.at ?? to, words: isHead ? words.join('') : joinedPieces(words, false), to }
 }
 
 /** The last cell of all, which no bar closes: a bar opened it, or it looks as the last of a row does. */

@@ -2,7 +2,7 @@
 import { numberOf } from './folded-text.ts'
 import { markOf, rank } from './numbering.ts'
 import { columnsOf, type ColumnKind } from './table-columns.ts'
-import { assigned, fitsWell, joinedPieces, lookOf, mostPieces, serialValue } from './table-fit.ts'
+import { assigned, fitsWell, joinedPieces, lookOf, mostPieces, oneEach, serialValue } from './table-fit.ts'
 import { isTableRow, tableRow, type FoundRows } from './table-row.ts'
 
 export type Head = { at: number; words: string }
@@ -71,11 +71,12 @@ function cellsOfRows(entries: readonly Entry[], { front, behind }: Columns): Map
     }
     if (entry.front.length > 0) before = assigned(entry.front.map(({ words }) => words), front)?.cells ?? none
     const next = entries[at + 1]
-    const goesOn = next !== undefined && 'pieces' in next
-    const told = assigned(entry.pieces.map(({ words }) => words), goesOn ? [...behind, ...front] : behind)?.cells
+    const order = next !== undefined && 'pieces' in next ? [...behind, ...front] : behind
+    const pieces = entry.pieces.map(({ words }) => words)
+    const told = oneEach(pieces, order) ?? oneEach(pieces, behind) ?? assigned(pieces, order)?.cells
     if (!told) return undefined
     cells.set(entry, { front: before, behind: told.slice(0, behind.length) })
-    before = goesOn ? told.slice(behind.length) : none
+    before = front.map((_, column) => told[behind.length + column] ?? [])
   }
   return cells
 }

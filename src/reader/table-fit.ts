@@ -3,6 +3,7 @@ import { folded } from './folded-text.ts'
 import { isPerson, timesIn } from './table-cells.ts'
 import type { ColumnKind } from './table-columns.ts'
 import { isSerial } from './table-rows.ts'
+import { cellBreak } from './table-row.ts'
 import { looksLikeUnit, unitList } from './unit-list.ts'
 
 /** More pieces than this are no row. */
@@ -12,7 +13,7 @@ type Look = 'units' | 'person' | 'time' | 'figure' | 'nothing' | 'short' | 'long
 
 /** What words look like by themselves. */
 export function lookOf(piece: string): Look {
-  const words = piece.trim()
+  const words = piece.trim().replaceAll(cellBreak, '、')
   const plain = folded(words)
   if (/^(?:无|\/|—{1,2})$/.test(plain)) return 'nothing'
   if (/^[≥≤<>+]{0,2}\d[\d.,]{0,10}(?:%|个百分点|万元?|亿元?|家|个|所|项|人|公里)?(?:以上)?$/.test(plain) && !/^20\d{2}$/.test(plain)) return 'figure'
@@ -134,6 +135,19 @@ export function assigned(pieces: readonly string[], kinds: readonly ColumnKind[]
   return { cells, scores: best.at(-1) ?? [] }
 }
 
+/** A piece a head, where a row has as many of each and what no head is known by stands under one of names or times; else undefined. */
+export function oneEach(pieces: readonly string[], kinds: readonly ColumnKind[]): string[][] | undefined {
+  if (pieces.length !== kinds.length) return undefined
+  const isFit = pieces.every((piece, at) => {
+    const kind = kinds[at] ?? 'other'
+    const look = lookOf(piece)
+    return fitOf(kind, look) > 0 || ((isOffice(kind) || kind === 'person') && (look === 'short' || (look === 'long' && isOffice(kind) && isNames(piece))))
+  })
+  return isFit ? pieces.map((piece) => [piece]) : undefined
+}
+
+const isNames = (words: string): boolean => words.length <= 60 && /、/.test(words) && !/[。；;，,]/.test(words)
+
 /** Of so many rows a unit or a date stands under its head. */
 const shareTold = 0.4
 
@@ -159,7 +173,7 @@ export function joinedPieces(pieces: readonly string[], apart: boolean): string 
   for (const piece of pieces) {
     const words = piece.trim()
     if (cell === '') cell = words
-    else cell += (apart || opensLine(cell, words) ? '\v' : /[A-Za-z]$/.test(cell) && /^[A-Za-z]/.test(words) ? ' ' : '') + words
+    else cell += (apart || opensLine(cell, words) ? cellBreak : /[A-Za-z]$/.test(cell) && /^[A-Za-z]/.test(words) ? ' ' : '') + words
   }
   return cell
 }

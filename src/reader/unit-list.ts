@@ -77,7 +77,7 @@ function split(text: string, { from, to }: Span): Span[] {
 function splitAtSection(text: string, piece: Span): Span[] {
   const words = foldedSpan(text, piece)
   const end = words.indexOf('股') + 1
-  const isTwo = end >= 3 && words.length >= end + 3 && words.length <= longestGlued && !notOfSection.test(words.slice(end)) && looksLikeUnit(words.slice(end))
+  const isTwo = end >= 3 && !/[控参入持]/.test(words.charAt(end - 2)) && words.length >= end + 3 && words.length <= longestGlued && !notOfSection.test(words.slice(end)) && looksLikeUnit(words.slice(end))
   return isTwo ? [{ from: piece.from, to: piece.from + end }, ...splitAtSection(text, { from: piece.from + end, to: piece.to })] : [piece]
 }
 

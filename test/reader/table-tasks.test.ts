@@ -227,6 +227,8 @@ describe('a cell of units', () => {
 
   it('parts the sections of an office where a line break between them was lost', () => expect(unitsIn('河道管理股水文站', '责任股室')).toEqual(['河道管理股 responsible (lead)', '水文站 responsible']))
 
+  it('keeps a company whole that holds others', () => expect(unitsIn('云溪控股集团有限公司')).toEqual(['云溪控股集团有限公司 responsible (lead)']))
+
   it('tells the words that leave units unnamed', () => {
     const text = rowsOf('任务 | 责任单位', '疏浚河道 | 县水利局等有关部门')
     expect(tablesRead(text).others.map(({ span }) => text.slice(span.from, span.to))).toEqual(['等有关部门'])
