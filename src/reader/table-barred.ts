@@ -27,7 +27,7 @@ export function barredTable(lines: readonly string[], from: number): FoundRows |
   const bare = Array.from({ length: to - from }, () => '')
   for (const { at, words } of cells) bare[at - from] = words
   const first = (cells[0]?.at ?? from) - from
-  const found = stackedTable(bare, first)
+  const found = stackedTable(bare, first, 1)
   if (!found || !('rows' in found)) return { to }
   const rest = bare.slice(found.to).findIndex((words) => words !== '')
   return { to: rest < 0 ? to : from + found.to + rest, rows: found.rows.map(({ at, row }) => ({ at: from + at, row })) }

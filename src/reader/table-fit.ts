@@ -30,7 +30,11 @@ function isTime(words: string, plain: string): boolean {
   return found > 0 && plain.replace(/[,、;。 ]|完成|推进|实施|坚持|开展|全面|基本|全部|开工|完工|竣工|投用|启用|投产|建成|上线|到位/g, '').length - found <= 3
 }
 
-function isUnits(words: string, plain: string): boolean {
+const label = /^(?:牵头|责任|配合|主办|承办|协办)[^:：,，。]{0,4}[:：] */
+
+function isUnits(given: string, givenPlain: string): boolean {
+  const labelled = label.exec(given)?.[0].length ?? 0
+  const [words, plain] = [given.slice(labelled), givenPlain.slice(labelled)]
   if (plain.length > 200 || /[。:]/.test(plain.slice(0, -1))) return false
   if (/(?:牵头|配合|负责)[。;]?$/.test(plain) && plain.length <= 80) return true
   const { units, others } = unitList(words, { from: 0, to: words.length })

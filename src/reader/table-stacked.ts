@@ -1,7 +1,8 @@
 // A table of which a web page left one cell a line: the heads, then each row's cells, one below the other.
-import { markOf } from './numbering.ts'
+import { markOf, rank } from './numbering.ts'
 import { columnsOf, headWords, isHead, kindOfHead, type ColumnKind } from './table-columns.ts'
-import { countedRows, type Head } from './table-counted.ts'
+import { countedRows } from './table-counted.ts'
+import type { Head } from './table-entries.ts'
 import { fitOf, lookOf, serialValue } from './table-fit.ts'
 import { tableRow, type FoundRows } from './table-row.ts'
 
@@ -19,17 +20,30 @@ type Heads = { heads: Head[]; to: number }
 /** Whether a line may be the first head of such a table: as short as a word, and it ends as heads do. */
 export const mayBeStackedHead = (line: string): boolean => line.length <= 12 && /[号序位门限间务项施容求人导类域称标目作题]\s*$/.test(line)
 
-/** The table that begins with its heads at a line, undefined where none does; without rows where its cells cannot be told apart. */
-export function stackedTable(lines: readonly string[], from: number): FoundRows | { to: number } | undefined {
+/**
+ * The table that begins with its heads at a line, undefined where none does; without rows where its cells cannot be told apart.
+ * `fewest`: so many tasks that open with their numbers make a table without a column of numbers.
+ */
+export function stackedTable(lines: readonly string[], from: number, fewest = 2): FoundRows | { to: number } | undefined {
   const found = stackedHeads(lines, from)
   if (!found) return undefined
   const { heads, to } = found
   const numberAt = heads.findIndex(({ words }) => kindOfHead(words) === 'number')
   if (numberAt >= 0) return countedRows(lines, { heads, numberAt, from: to })
   const before = cellsBeforeNumber(lines, to)
-  if (before === undefined || before >= heads.length) return evenRows(lines, found)
+  if (before === undefined || before >= heads.length) return evenRows(lines, found) ?? markedRows(lines, found, fewest)
   const made = [...heads.slice(0, before), { at: from, words: numberSign }, ...heads.slice(before)]
   return countedRows(lines, { heads: made, numberAt: before, from: to })
+}
+
+/** Rows whose tasks open with their numbers: （一）, or 1. */
+function markedRows(lines: readonly string[], { heads, to }: Heads, fewest: number): FoundRows | undefined {
+  const titleAt = heads.findIndex(({ words }) => kindOfHead(words) === 'task' || kindOfHead(words) === 'measure')
+  const markRank = lines.slice(to, to + mostLinesBefore).map((line) => (line.trim() === '' ? undefined : markOf(line)?.rank)).find((found) => found !== undefined && found >= rank.bracketedIdeographic)
+  if (titleAt < 0 || markRank === undefined) return undefined
+  const found = countedRows(lines, { heads, numberAt: titleAt, from: to, markRank })
+  const isTable = found !== undefined && 'rows' in found && found.isNamed && found.saysAll && found.count >= fewest
+  return isTable ? found : undefined
 }
 
 /** How many cells stand before the first number, where the first of them are numbered; the name of a section is none. */

@@ -71,3 +71,22 @@ describe('numbers without a head', () => {
     ])
   })
 })
+
+describe('numbers that the tasks open with', () => {
+  const bare = ['工作任务', '贯彻举措', '时限要求', '责任单位']
+  const one = ['（一）疏浚云溪河。', '清理淤泥，加固两岸堤防。', '年底前', '牵头科室：河道科']
+  const two = ['（二）守住饮水安全。', '检修水厂，按月检测水质。', '持续推进', '牵头科室：供水科']
+
+  it('open the rows too', () => {
+    const expected = [bare, ['一、治水'], one, two].map((row) => row.join(' | '))
+    expect(rows(closed(...bare, '一、治水', ...one, ...two)).map((row) => row.replace(/ \| $/, ''))).toEqual(expected)
+    expect(rows([...bare, '一、治水', ...one, ...two].join('\n')).map((row) => row.replace(/ \| $/, ''))).toEqual(expected)
+  })
+
+  it('open one row between bars', () => expect(rows(closed(...bare, ...one))).toHaveLength(2))
+
+  it('are read as the numbers of the tasks', () => {
+    const tasks = reading(`云溪县2026年治水任务分工\n${closed(...bare, '一、治水', ...one, ...two)}`).tasks
+    expect(tasks.map((task) => [...task.path, task.number, task.title, ...partsOf(task), ...timesOf(task)])).toEqual([['一', '一', '疏浚云溪河', '河道科 lead', '2026-12-31'], ['一', '二', '守住饮水安全', '供水科 lead', 'ongoing']])
+  })
+})
