@@ -185,6 +185,11 @@ describe('the title', () => {
 
   it('is the first sentence of a long one', () => expect(titleOf(`开展河道整治行动。${'清理淤泥，加固堤防，'.repeat(8)}`)).toBe('开展河道整治行动'))
 
+  it('is what is done, and not what a long one says first that it goes by', () => {
+    expect(titleOf(`聚焦云溪河${'、白沙河、青坪河'.repeat(6)}等重点河流，疏浚河道并加固堤防，恢复沿河湿地的水源涵养能力`)).toBe('疏浚河道并加固堤防')
+    expect(titleOf(`按照${'省、市'.repeat(18)}的统一要求，结合本县实际，编制云溪河治理规划`)).toBe('编制云溪河治理规划')
+  })
+
   it('is the first sentence of a short one too', () => expect(titleOf('疏浚云溪河。清理淤泥12公里。')).toBe('疏浚云溪河'))
 
   it('is the first line, where the cell has several', () => expect(titleOf('开展河道整治/清理淤泥')).toBe('开展河道整治'))
