@@ -19,11 +19,12 @@ import { shortNamesIn } from './short-names.ts'
 import { nameOf, readTables, type TablesReading } from './table-reading.ts'
 import { withRepeatedRows } from './table-repeats.ts'
 import { isTableRow } from './table-row.ts'
+import { unreadTables } from './table-unread.ts'
 import { tablesIn, type Table } from './table.ts'
 import { goalTargets, targetsIn } from './targets.ts'
 import { taskHeadings, type TaskHeading } from './task-headings.ts'
 import { firstLeadsFrom, isAsAbove, unitsOfTasks } from './task-units.ts'
-import { endsAsTitle, titleOfPlan } from './title.ts'
+import { endsAsTitle, titleOfAnnex, titleOfPlan } from './title.ts'
 import { tooManyIn, tooManyPlans } from './too-many.ts'
 import { unclearDutiesIn } from './unclear-duties.ts'
 import { unlistedIn } from './unlisted.ts'
@@ -57,7 +58,8 @@ function readPlan(plan: PlanText, titleGiven: string | undefined): Reading {
   const text = repairText(plan.text)
   foldWhole(text)
   const outline = outlineOf(text)
-  const tables = tablesIn(text, linesOf(text))
+  const lines = linesOf(text)
+  const tables = tablesIn(text, lines)
   const title = titleGiven ?? (plan.title === '' ? ownTitle(text, outline, tables) : plan.title)
   const period = periodOf(title, text)
   const headings = taskHeadings(text, outline, tables)
@@ -84,7 +86,7 @@ function readPlan(plan: PlanText, titleGiven: string | undefined): Reading {
     bodies,
     targets,
     proposals: proposalsIn(text, unlisted),
-    doubts: doubtsIn({ text, title, tasks, others, said: saidIn(text, tasks, headings), targets, duties: unclearDutiesIn(text, spans), bodies, tables: rows.unclear, period }),
+    doubts: doubtsIn({ text, title, tasks, others, said: saidIn(text, tasks, headings), targets, duties: unclearDutiesIn(text, spans), bodies, tables: [...rows.unclear, ...unreadTables(text, lines)].sort(bySpan), period }),
     unlisted,
     headings: [...outside.headings, ...rows.headings, ...repeated.map(({ title: heading, span }) => ({ heading, span }))].sort(bySpan),
   }
@@ -98,7 +100,7 @@ function ownTitle(text: string, outline: Outline, tables: readonly Table[]): str
   const first = tables[0]?.from ?? text.length
   const own = titleOfPlan(text, outline.preamble.filter(({ from }) => from < first))
   const table = tables.find(({ kind }) => kind === 'tasks') ?? tables[0]
-  const named = table ? nameOf(text, table) : ''
+  const named = (table ? nameOf(text, table) : '') || titleOfAnnex(text, outline.preamble, table?.from ?? text.length)
   if (own.length < shortestTitle) return named.length > own.length ? named : own
   return !endsAsTitle(own) && endsAsTitle(named) ? named : own
 }

@@ -1,9 +1,10 @@
 // Tables however they were printed or copied, as rows with tabs; and what is no table without a tab.
 import { alignedTable, mayBeHeadLine } from './table-aligned.ts'
+import { barredTable } from './table-barred.ts'
 import { drawnTable, hasPipes, isBorder, pipedTable } from './table-drawn.ts'
 import { withMarkedUnits } from './table-marks.ts'
-import { isTableRow } from './table-row.ts'
-import { mayBeStackedHead, stackedTable, type FoundRows } from './table-stacked.ts'
+import { isTableRow, type FoundRows } from './table-row.ts'
+import { mayBeStackedHead, stackedTable } from './table-stacked.ts'
 import { tabbedTable } from './table-tabbed.ts'
 import { upright } from './table-turned.ts'
 
@@ -51,6 +52,8 @@ function tableAt(lines: readonly string[], at: number, width: number): Found | u
   const line = lines[at] ?? ''
   if (isTableRow(line)) return tabbedTable(lines, at, width)
   if (isBorder(line)) return drawnTable(lines, at)
+  const barred = barredTable(lines, at)
+  if (barred) return barred
   if (hasPipes(line)) return pipedTable(lines, at)
   const stacked = mayBeStackedHead(line) ? stackedTable(lines, at) : undefined
   if (stacked) return stacked

@@ -65,7 +65,10 @@ function paragraphsOf(lines: readonly string[], width: number | undefined): stri
   return paragraphs.flatMap(splitRunOn).map(tidy)
 }
 
-const tidyRow = (row: string): string => row.split(cellParting).map((cell) => cell.split(cellBreak).map(tidy).join(cellBreak)).join(cellParting)
+const tidyRow = (row: string): string => row.split(cellParting).map((cell) => cell.split(cellBreak).map((line) => tidy(closed(line))).join(cellBreak)).join(cellParting)
+
+/** 张　伟, 事  项: two signs that a printer set as wide as three. */
+const closed = (words: string): string => words.replace(/^([\u3400-\u9fff])[ \u3000\u00a0]{1,6}([\u3400-\u9fff])$/, '$1$2')
 
 /** Without page numbers, and without the header or footer that stands beside them page after page. */
 function withoutPageLines(lines: readonly string[]): string[] {

@@ -5,8 +5,7 @@ import { columnsOf, isHead, kindOfHead, type ColumnKind } from './table-columns.
 import { isBorder } from './table-drawn.ts'
 import { fitsWell, joinedPieces, serialValue } from './table-fit.ts'
 import { flowingRows } from './table-flowing.ts'
-import { isTableRow, tableRow } from './table-row.ts'
-import type { FoundRows } from './table-stacked.ts'
+import { isTableRow, tableRow, type FoundRows } from './table-row.ts'
 
 const longestHeadLine = 300
 const longestPageLine = 1000

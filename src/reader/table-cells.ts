@@ -40,12 +40,20 @@ export function unitsInCell(text: string, cell: Span, part: Part, head: string):
       under = partOfWord(label)
       continue
     }
+    const sections = labelOfSections.exec(plain)
+    if (sections) {
+      add(found, namedIn(text, { from: line.from + sections[0].length, to: line.to }, partOfWord(sections[1] ?? ''), head))
+      continue
+    }
     const clauses = saysPart.test(plain) ? unitsOfClauses(text, line, under) : undefined
     if (clauses) add(found, clauses)
     else add(found, namedIn(text, line, under, head))
   }
   return found
 }
+
+/** 牵头科室: the sections of one office, by the names that they have there. */
+const labelOfSections = /^ {0,2}(牵头|主办|主责|配合|协办|参与|责任)(?:责任)?[处科股]室 {0,2}: {0,2}(?=\S)/
 
 const labelBehindName = /(?<=[^ ,;。、:()])(?=(?:牵头|主办|主责|配合|协办|参与|责任|协同|支持)(?:责任)?(?:单位|部门) {0,2}:)/
 

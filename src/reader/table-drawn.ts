@@ -2,8 +2,7 @@
 import { markOf, rank } from './numbering.ts'
 import { joinedPieces } from './table-fit.ts'
 import { isHead } from './table-columns.ts'
-import type { FoundRows } from './table-stacked.ts'
-import { sameAsAbove, tableRow } from './table-row.ts'
+import { sameAsAbove, tableRow, type FoundRows } from './table-row.ts'
 
 /** Whether a line may be a row between pipes. */
 export const hasPipes = (line: string): boolean => line.includes('|') || line.includes('｜')

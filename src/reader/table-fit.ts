@@ -3,6 +3,7 @@ import { folded } from './folded-text.ts'
 import { isPerson, timesIn } from './table-cells.ts'
 import type { ColumnKind } from './table-columns.ts'
 import { isSerial } from './table-rows.ts'
+import { cellBreak } from './table-row.ts'
 import { looksLikeUnit, unitList } from './unit-list.ts'
 
 /** More pieces than this are no row. */
@@ -12,12 +13,12 @@ type Look = 'units' | 'person' | 'time' | 'figure' | 'nothing' | 'short' | 'long
 
 /** What words look like by themselves. */
 export function lookOf(piece: string): Look {
-  const words = piece.trim()
+  const words = piece.trim().replaceAll(cellBreak, '、')
   const plain = folded(words)
   if (/^(?:无|\/|—{1,2})$/.test(plain)) return 'nothing'
   if (/^[≥≤<>+]{0,2}\d[\d.,]{0,10}(?:%|个百分点|万元?|亿元?|家|个|所|项|人|公里)?(?:以上)?$/.test(plain) && !/^20\d{2}$/.test(plain)) return 'figure'
   if (isTime(words, plain)) return 'time'
-  if (plain.length <= 4 && isPerson(words)) return 'person'
+  if (plain.length <= 4 && isPerson(words.replace(/^(.)\s(.)$/, '$1$2'))) return 'person'
   if (isUnits(words, plain)) return 'units'
   return plain.length > 12 || /[。;,]/.test(plain) ? 'long' : 'short'
 }
@@ -29,7 +30,11 @@ function isTime(words: string, plain: string): boolean {
   return found > 0 && plain.replace(/[,、;。 ]|完成|推进|实施|坚持|开展|全面|基本|全部|开工|完工|竣工|投用|启用|投产|建成|上线|到位/g, '').length - found <= 3
 }
 
-function isUnits(words: string, plain: string): boolean {
+const label = /^(?:牵头|责任|配合|主办|承办|协办)[^:：,，。]{0,4}[:：] */
+
+function isUnits(given: string, givenPlain: string): boolean {
+  const labelled = label.exec(given)?.[0].length ?? 0
+  const [words, plain] = [given.slice(labelled), givenPlain.slice(labelled)]
   if (plain.length > 200 || /[。:]/.test(plain.slice(0, -1))) return false
   if (/(?:牵头|配合|负责)[。;]?$/.test(plain) && plain.length <= 80) return true
   const { units, others } = unitList(words, { from: 0, to: words.length })
@@ -39,8 +44,11 @@ function isUnits(words: string, plain: string): boolean {
   return offices > 0 && offices + people >= units.length * 0.8 && covered >= plain.length * 0.6 && (units.length > 1 || plain.length <= 24)
 }
 
+/** 文物股, 办公室, 图书馆: the sections of an office, by the names they have in its own plan. */
+const isSection = (name: string): boolean => /^[\u3400-\u9fff]{1,7}(?:股|科|处|所|站|室|馆|队|股室|科室|处室)$/.test(name)
+
 /** 新建幼儿园 ends as an office may, and is none. */
-const isOfficeName = (name: string): boolean => looksLikeUnit(name) && !/^(?:新建|改建|扩建|建设|推进|推动|完善|加快|开展|实施|打造|培育|创建|建立|健全|组建|设立|提升|优化|深化|强化|支持)/.test(name) && (/^(?:各|[省市县区州旗镇乡团]|国家|中央)/.test(name) || /(?:局|委|办|部|厅|会|院|中心|公司|政府|集团|部门|单位|镇|乡|街道|专班|行|大队|支队|联|组)(?:[(（].*[)）])?$/.test(name))
+const isOfficeName = (name: string): boolean => looksLikeUnit(name) && !/^(?:[新改扩修组筹续](?:建|设)|建[设成立好]|推[进动广]|完[善成]|加[快强]|开[展办]|实施|打造|培育|创建|健全|设立|提升|优化|深化|强化|支持|改[造善]|维修|启[用动]|增[设加]|配[备齐]|做好|抓好|落实|规范|指导)/.test(name) && (isSection(name) || /^(?:各|[省市县区州旗镇乡团]|国家|中央)/.test(name) || /(?:局|委|办|部|厅|会|院|中心|公司|政府|集团|部门|单位|镇|乡|街道|园区|[开新]区|开发区|度假区|示范区|专班|行|大队|支队|联|组)(?:[(（].*[)）])?$/.test(name))
 
 /** Whether a column names units. */
 export const isOffice = (kind: ColumnKind): boolean => kind === 'lead' || kind === 'support' || kind === 'responsible'
@@ -78,8 +86,11 @@ export function fitOf(kind: ColumnKind, look: Look): number {
   }
 }
 
-/** What it costs that a cell is left blank. */
-export function costOfBlank(kind: ColumnKind): number {
+const costOfSecondTask = 1.2
+
+/** What it costs that a cell is left blank. `isNamed`: a column before it names the task as well. */
+export function costOfBlank(kind: ColumnKind, isNamed = false): number {
+  if (isNamed && kind === 'task') return costOfSecondTask
   if (kind === 'task' || kind === 'measure' || kind === 'indicator') return kind === 'measure' ? 3 : 5
   if (kind === 'lead' || kind === 'responsible' || kind === 'time') return 1.5
   return kind === 'note' || kind === 'category' ? 0.3 : 0.8
@@ -100,7 +111,7 @@ export function assigned(pieces: readonly string[], kinds: readonly ColumnKind[]
   const took: number[][] = [[]]
   for (const [j, kind] of kinds.entries()) {
     const before = best[j] ?? []
-    const row = before.map((score) => score - costOfBlank(kind))
+    const row = before.map((score) => score - costOfBlank(kind, kinds.indexOf(kind) < j))
     const counts = row.map(() => 0)
     for (let from = 0; from < pieces.length; from++) {
       let own = 0
@@ -128,14 +139,30 @@ export function assigned(pieces: readonly string[], kinds: readonly ColumnKind[]
   return { cells, scores: best.at(-1) ?? [] }
 }
 
+/** A piece a head, where a row has as many of each and what no head is known by stands under one of names or times; else undefined. */
+export function oneEach(pieces: readonly string[], kinds: readonly ColumnKind[]): string[][] | undefined {
+  if (pieces.length !== kinds.length) return undefined
+  const isFit = pieces.every((piece, at) => {
+    const kind = kinds[at] ?? 'other'
+    const look = lookOf(piece)
+    return fitOf(kind, look) > 0 || ((isOffice(kind) || kind === 'person') && (look === 'short' || (look === 'long' && isOffice(kind) && isNames(piece))))
+  })
+  return isFit ? pieces.map((piece) => [piece]) : undefined
+}
+
+const isNames = (words: string): boolean => words.length <= 60 && /、/.test(words) && !/[。；;，,]/.test(words)
+
+/** Of so many rows a unit or a date stands under its head. */
+const shareTold = 0.4
+
 /** Whether the rows stand under their heads as they should: then they are a table. */
-export function fitsWell(rows: readonly (readonly string[][])[], kinds: readonly ColumnKind[]): boolean {
+export function fitsWell(rows: readonly (readonly string[][])[], kinds: readonly ColumnKind[], told: number = shareTold): boolean {
   const titles = kinds.flatMap((kind, at) => (kind === 'task' || kind === 'measure' || kind === 'indicator' || kind === 'target' ? [at] : []))
   const strict = kinds.flatMap((kind, at) => (isOffice(kind) || kind === 'time' ? [at] : []))
   const good = rows.filter((cells) => titles.some((at) => (cells[at] ?? []).length > 0) && strict.every((at) => (cells[at] ?? []).every((piece) => fitOf(kinds[at] ?? 'other', lookOf(piece)) > -2.5)))
   // Where hardly a row has a unit or a date under its head, the cells have not been told apart.
-  const told = strict.length === 0 ? rows : good.filter((cells) => strict.some((at) => (cells[at] ?? []).length > 0))
-  return rows.length > 0 && good.length >= rows.length * 0.8 && told.length >= rows.length * 0.4
+  const saying = strict.length === 0 ? rows : good.filter((cells) => strict.some((at) => (cells[at] ?? []).length > 0))
+  return rows.length > 0 && good.length >= rows.length * 0.8 && saying.length >= rows.length * told
 }
 
 /** The value of a serial number in a line of its own. */
@@ -150,7 +177,7 @@ export function joinedPieces(pieces: readonly string[], apart: boolean): string 
   for (const piece of pieces) {
     const words = piece.trim()
     if (cell === '') cell = words
-    else cell += (apart || opensLine(cell, words) ? '\v' : /[A-Za-z]$/.test(cell) && /^[A-Za-z]/.test(words) ? ' ' : '') + words
+    else cell += (apart || opensLine(cell, words) ? cellBreak : /[A-Za-z]$/.test(cell) && /^[A-Za-z]/.test(words) ? ' ' : '') + words
   }
   return cell
 }

@@ -3,8 +3,7 @@ import { folded, numberOf } from './folded-text.ts'
 import { markOf, rank } from './numbering.ts'
 import type { ColumnKind } from './table-columns.ts'
 import { costOfBlank, fitOf, fitsWell, isOffice, joinedPieces, lookOf, mostPieces, serialValue } from './table-fit.ts'
-import { tableRow } from './table-row.ts'
-import type { FoundRows } from './table-stacked.ts'
+import { tableRow, type FoundRows } from './table-row.ts'
 
 /** The words of a line between blanks. */
 export type FlowingLine = { at: number; words: readonly string[] }

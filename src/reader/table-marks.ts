@@ -1,7 +1,6 @@
 // A table with a column for each unit and a mark where the unit takes part: its marks become the units' names in one column.
 import { folded } from './folded-text.ts'
-import { cellBreak, cellParting, sameAsAbove, tableRow } from './table-row.ts'
-import type { FoundRows } from './table-stacked.ts'
+import { cellBreak, cellParting, sameAsAbove, tableRow, type FoundRows } from './table-row.ts'
 import { looksLikeUnit } from './unit-list.ts'
 
 const fewestUnits = 2

@@ -7,6 +7,9 @@ export const cellBreak = '\v'
 /** A cell that is merged with the one above it, as people write 同上 by hand. */
 export const sameAsAbove = '〃'
 
+/** Lines that a table was found in, up to `to`, as rows, each at the line it began at. */
+export type FoundRows = { to: number; rows: { at: number; row: string }[] }
+
 /** Whether a line of a text is a table's row. */
 export const isTableRow = (line: string): boolean => line.includes(cellParting)
 

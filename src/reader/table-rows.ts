@@ -27,6 +27,8 @@ export function placesOf(table: Table): Places | undefined {
   const categories = of('category').filter((at) => !listed.includes(at))
   const rows = table.rows.filter((row) => row.cells.filter(isOwn).length > 1)
   const names = [...listed]
+  // What is numbered is what stands behind the number.
+  while (number !== undefined && (names[0] ?? number) < number && names.some((at) => at > number)) categories.push(...names.splice(0, 1))
   const isNumbered = (row: Row): boolean => number !== undefined && isOwn(row.cells[number])
   // The first of several names is a category where it is merged down over rows that have names of their own.
   while (names.length > 1 && number !== names[0]) {

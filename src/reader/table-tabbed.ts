@@ -1,8 +1,7 @@
 // Rows whose cells are parted by tabs already: which of them are a table's, and which a line with a tab in it.
 import { isHead } from './table-columns.ts'
 import { maySeparateRows } from './table-drawn.ts'
-import { cellBreak, cellParting, isTableRow, tableRow } from './table-row.ts'
-import type { FoundRows } from './table-stacked.ts'
+import { cellBreak, cellParting, isTableRow, tableRow, type FoundRows } from './table-row.ts'
 import { isTurned } from './table-turned.ts'
 
 /** A cell copied from a sheet has its line breaks between quotes: no more lines than this. */

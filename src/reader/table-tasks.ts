@@ -6,6 +6,7 @@ import type { Part, ReadDeadline, ReadTask, Span } from './reading.ts'
 import { peopleInCell, timesIn, timesOfYear, unitsInCell, unitsInWords, type Doers } from './table-cells.ts'
 import type { ColumnKind } from './table-columns.ts'
 import { placesOf, sortedRows, type Places, type RowGroup, type SectionAbove, type TaskRow } from './table-rows.ts'
+import { timesOfSteps } from './table-steps.ts'
 import { titleInCell } from './table-title.ts'
 import { isOwn, wordsOf, type Table } from './table.ts'
 import { eachOnce, withLead } from './task-units.ts'
@@ -102,7 +103,7 @@ function taskOf(text: string, rows: readonly TaskRow[], { places, titleAt, secti
       else if (kind === 'year' || kind === 'goal') spoken.push(...timesOfYear(text, cell, year))
       else if (wordKinds.has(kind) && !places.categories.includes(at)) {
         addDoers(doers, unitsInWords(text, cell, hasUnits))
-        spoken.push(...deadlinesIn(text, cell, years))
+        spoken.push(...timesInWords(text, cell, years))
       }
     }
   }
@@ -120,6 +121,12 @@ function taskOf(text: string, rows: readonly TaskRow[], { places, titleAt, secti
     },
     others: doers.others,
   }
+}
+
+/** The times of a cell of words: those its steps open with, and those its sentences say. */
+function timesInWords(text: string, cell: Span, years: Period | undefined): ReadDeadline[] {
+  const steps = timesOfSteps(text, cell, years)
+  return [...steps, ...deadlinesIn(text, cell, years).filter(({ span }) => !steps.some((step) => step.span.from < span.to && step.span.to > span.from))]
 }
 
 function addDoers(doers: Doers, more: Doers): void {

@@ -33,7 +33,14 @@ function endOfTitle(words: string, from: number): number {
   return from + (stop < 4 ? whole : stop)
 }
 
+/** 聚焦…, 按照…: what a task goes by, and not what is done. */
+const opensAside = /^(?:聚焦|围绕|按照?|根据|依据|结合|针对|对照|立足)/
+
 function firstClause(title: string): string {
-  const comma = folded(title).indexOf(',', shortestLine)
-  return (comma > 0 && comma <= longestTitle ? title.slice(0, comma) : title.slice(0, longestTitle)).trim()
+  const clauses = folded(title).split(',')
+  const first = clauses.findIndex((clause) => !opensAside.test(clause))
+  const from = first < 1 ? 0 : clauses.slice(0, first).reduce((length, clause) => length + clause.length + 1, 0)
+  const comma = folded(title).indexOf(',', from + shortestLine)
+  const end = comma < 0 ? title.length : comma
+  return (end - from <= longestTitle ? title.slice(from, end) : title.slice(from, from + longestTitle)).trim()
 }

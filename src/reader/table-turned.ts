@@ -1,7 +1,6 @@
 // Tables on their side: heads down the first column and what they say beside them. A form is one task, its pairs one or two in a row.
 import { columnsOf, headWords, isHead, kindOfHead, kindOfTable } from './table-columns.ts'
-import { cellBreak, cellParting, sameAsAbove, tableRow } from './table-row.ts'
-import type { FoundRows } from './table-stacked.ts'
+import { cellBreak, cellParting, sameAsAbove, tableRow, type FoundRows } from './table-row.ts'
 
 type PlacedRow = { at: number; cells: readonly string[] }
 /** A head and what stands beside it. */

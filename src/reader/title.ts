@@ -9,7 +9,8 @@ const longestTitleLine = 60
 
 /** '' where nothing before the first heading reads like a title. */
 export function titleOfPlan(text: string, preamble: readonly Line[]): string {
-  const lines = preamble.filter((line) => !isOfPage(text.slice(line.from, line.to)))
+  const annexes = annexesIn(text, preamble).lines
+  const lines = preamble.filter((line) => !annexes.has(line) && !isOfPage(text.slice(line.from, line.to)))
   let title = ''
   for (const [at, line] of lines.entries()) {
     const words = text.slice(line.from, line.to).replace(/^ {0,3}# +/, '').trim()
@@ -22,6 +23,39 @@ export function titleOfPlan(text: string, preamble: readonly Line[]): string {
   const opening = first ? text.slice(first.from, first.to).trim() : ''
   const inner = passedOn(lines.slice(0, mostBefore).map((line) => text.slice(line.from, line.to)).join(''))
   return inner ?? (isTitleLine(opening) ? opening : '')
+}
+
+/** 附件：1.… / 2.…: the lines that name what is attached, and the names by their numbers. */
+function annexesIn(text: string, preamble: readonly Line[]): { lines: ReadonlySet<Line>; names: ReadonlyMap<number, string> } {
+  const lines = new Set<Line>()
+  const names = new Map<number, string>()
+  let next: number | undefined
+  for (const line of preamble) {
+    const words = folded(text.slice(line.from, Math.min(line.to, line.from + 2 * longestTitleLine)))
+    const opening = /^ {0,8}附(?:件|表) {0,2}: {0,2}/.exec(words)?.[0].length
+    const number = /^ {0,8}(\d{1,2})[.、] {0,2}/.exec(words.slice(opening ?? 0))
+    if (opening !== undefined) next = 1
+    else if (next === undefined || Number(number?.[1]) !== next) {
+      next = undefined
+      continue
+    }
+    lines.add(line)
+    const name = text.slice(line.from + (opening ?? 0) + (number?.[0].length ?? 0), line.to).trim()
+    if (name !== '') names.set(next++, name)
+  }
+  return { lines, names }
+}
+
+/** What stands over a table says which of the annexes it is. */
+const longestAboveTable = 300
+
+/** What the list of annexes calls the one that begins before an offset; '' where it is not known which that is. */
+export function titleOfAnnex(text: string, preamble: readonly Line[], before: number): string {
+  const { names } = annexesIn(text, preamble)
+  const above = folded(text.slice(Math.max(0, before - longestAboveTable), before)).split('\n')
+  const number = above.map((line) => /^ {0,8}附(?:件|表) {0,2}(\d{1,2})(?![\d.])/.exec(line)?.[1]).findLast((found) => found !== undefined)
+  const name = number === undefined && names.size > 1 ? undefined : names.get(Number(number ?? 1))
+  return name !== undefined && endsAsTitle(name) && isTitleLine(name) ? name : ''
 }
 
 /** The words of a notice stand within so many lines. */

@@ -115,8 +115,18 @@ function split(text: string, { from, to }: Span): Span[] {
     if (at > start) pieces.push({ from: from + start, to: from + at })
     start = at + 1
   }
-  return pieces.flatMap((piece) => splitAtAnd(text, piece)).flatMap((piece) => splitAtLevel(text, piece))
+  return pieces.flatMap((piece) => splitAtAnd(text, piece)).flatMap((piece) => splitAtLevel(text, piece)).flatMap((piece) => splitAtSection(text, piece))
 }
+
+/** 河道股水文站: nothing but the section of an office ends in 股, and what stands behind it is another. */
+function splitAtSection(text: string, piece: Span): Span[] {
+  const words = foldedSpan(text, piece)
+  const end = words.indexOf('股') + 1
+  const isTwo = end >= 3 && !/[控参入持]/.test(words.charAt(end - 2)) && words.length >= end + 3 && words.length <= longestGlued && !notOfSection.test(words.slice(end)) && looksLikeUnit(words.slice(end))
+  return isTwo ? [{ from: piece.from, to: piece.from + end }, ...splitAtSection(text, { from: piece.from + end, to: piece.to })] : [piece]
+}
+
+const notOfSection = /^[份权票东金市民长室级改所制(]/
 
 /** 市委政法委市公安局, where a line break between the two was lost: the second says its level again, and both are offices that every place has. */
 function splitAtLevel(text: string, piece: Span): Span[] {

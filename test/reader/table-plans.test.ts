@@ -52,6 +52,13 @@ describe('the title of a plan that is a table', () => {
     expect(reading(`重点任务\n\n${rowsOf('云溪县2026年治水任务分解表|', '制表单位：县水利局|')}\n${rows}`).title).toBe('云溪县2026年治水任务分解表')
   })
 
+  it('is the one that the list of annexes gives it', () => {
+    const list = '附件：1.云溪县2026年治水目标任务分解表\n2.云溪县2026年造林任务分解表\n云溪县人民政府办公室\n2026年3月1日'
+    expect(reading(`各乡镇人民政府：\n现将治水任务分解如下，请抓好落实。\n${list}\n附件1\n${rows}`).title).toBe('云溪县2026年治水目标任务分解表')
+    expect(reading(`各乡镇人民政府：\n现将造林任务分解如下，请抓好落实。\n${list}\n附件2\n${rows}`).title).toBe('云溪县2026年造林任务分解表')
+    expect(reading(`云溪县2026年治水行动方案\n${list}\n附件1\n${rows}`).title).toBe('云溪县2026年治水行动方案')
+  })
+
   it('is the line that says so, and not where a page stands', () => {
     expect(reading(`当前位置：首页 > 水利\n云溪县2026年治水重点工作分工表\n发布时间：2026年3月\n【字体：大 中 小】\n${rows}`).title).toBe('云溪县2026年治水重点工作分工表')
   })
@@ -63,6 +70,11 @@ describe('a table of which it is not known what it lists', () => {
 
   it('is asked about, with its lines', () => {
     expect(askedAbout('平台 | 用途 | 规模', '信用平台 | 查询 | 3万', '归集平台 | 归集 | 5万')).toEqual([[4, '第4至6行的表格“建设内容”没有读懂，里面有任务吗？']])
+  })
+
+  it('is asked about too where a page left a cell a line and its cells cannot be told apart', () => {
+    const text = `${title}\n一、任务\n（一）建设平台。2026年6月底前建成。（责任单位：县数据局）\n二、清单\n序号\n任务\n责任单位\n时限\n1\n甲\n乙\n丙\n2\n丁\n戊\n己\n三、保障`
+    expect(reading(text).doubts.filter(({ kind }) => kind === 'table-unclear').map(({ line, question }) => [line, question])).toEqual([[5, '第5至16行的表格没有读懂，里面有任务吗？']])
   })
 
   it('is not, where it is a form to be filled in', () => expect(askedAbout('平台 | 用途 | 规模', '1 | | ', '2 | | ')).toEqual([]))

@@ -194,6 +194,19 @@ describe('a table with a cell a line', () => {
     expect(rows(stacked('任务名称', '责任单位', '完成时限', '疏浚河道', '县水利局', '6月底前', '植树造林', '县林业局', '7月底前', '以上任务请抓好落实。'))).toHaveLength(3)
   })
 
+  it('may have lost its merged cells: a number that counts on opens a row below a task alone', () => {
+    const text = stacked('序号', '领域', '任务', '时限', '责任领导', '责任股室', '（单位）', '1', '治水', '疏浚云溪河并加固两岸堤防。', '6月底前', '张 伟', '河道股', '水文站', '2', '清理白沙镇的沟渠十二公里。', '3', '对水库大坝作一次安全鉴定。', '4', '兴林', '在荒坡上造林两千亩。', '造林股')
+    expect(rows(text)).toEqual(['序号 | 领域 | 任务 | 时限 | 责任领导 | 责任股室（单位）', '1 | 治水 | 疏浚云溪河并加固两岸堤防。 | 6月底前 | 张 伟 | 河道股/水文站', '2 |  | 清理白沙镇的沟渠十二公里。 |  |  | ', '3 |  | 对水库大坝作一次安全鉴定。 |  |  | ', '4 | 兴林 | 在荒坡上造林两千亩。 |  |  | 造林股'])
+  })
+
+  it('may count things: such a number opens no row', () => {
+    expect(rows(stacked('序号', '任务', '数量', '责任单位', '1', '新建水厂', '2', '县水利局', '2', '改建泵站', '3', '县住建局')).slice(1)).toEqual(['1 | 新建水厂 | 2 | 县水利局', '2 | 改建泵站 | 3 | 县住建局'])
+  })
+
+  it('may have a head that is not known, and no head over its numbers', () => {
+    expect(rows(stacked('工作任务', '推进路数', '责任单位', '时限', '1', '疏浚云溪河十二公里。', '分两期施工', '县水利局', '6月底前', '2', '在荒坡上植树造林。', '全面铺开', '县林业局', '长期'))[1]).toBe('1 | 疏浚云溪河十二公里。 | 分两期施工 | 县水利局 | 6月底前')
+  })
+
   it('is left alone where its cells cannot be told apart', () => unchanged(stacked('序号', '任务', '责任单位', '时限', '1', '甲', '乙', '丙', '2', '丁', '戊', '己')))
 })
 

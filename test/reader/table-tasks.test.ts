@@ -133,9 +133,28 @@ describe('a category', () => {
     expect(tasks.map(({ section, title }) => [section, title])).toEqual([['治水', '疏浚河道'], ['治水', '筑坝']])
   })
 
+  it('is a column of tasks that stands before the numbers of what is done for them', () => {
+    const tasks = tasksOf('工作任务 | 序号 | 具体要求 | 责任单位', '治水 | 1 | 疏浚河道 | 县水利局', '兴林 | 2 | 植树 | 县林业局')
+    expect(tasks.map(({ section, number, title }) => [section, number, title])).toEqual([['治水', '1', '疏浚河道'], ['兴林', '2', '植树']])
+  })
+
   it('is a column of tasks that is merged over rows with numbers of their own: what is done is the task', () => {
     const tasks = tasksOf('序号 | 重点任务 | 具体举措 | 责任单位', '1 | 治水 | 疏浚河道 | 县水利局', '2 | 〃 | 筑坝 | 〃', '3 | 兴林 | 植树 | 县林业局', '4 |  | 巡护 | 县林业局')
     expect(tasks.map(({ section, number, title }) => [section, number, title])).toEqual([['治水', '1', '疏浚河道'], ['治水', '2', '筑坝'], ['兴林', '3', '植树'], ['兴林', '4', '巡护']])
+  })
+})
+
+describe('steps with their months before a colon', () => {
+  const head = '工作任务 | 任务分解/时序进度 | 考核要点'
+  const year = { from: 2026, to: 2026 }
+
+  it('are one task, due when each step is', () => {
+    const { tasks } = tablesRead(rowsOf(head, '治水 | 3月：摸清底数 | 建立台账', '〃 | 5月~10月：疏浚河道 | 〃', '〃 | 11~12月：验收 | 〃', '兴林 | 全年：植树 | 两千亩', '〃 | 4月~6月/9月~11月：补植 | 一千亩'), year)
+    expect(tasks.map((task) => [task.title, ...timesOf(task)])).toEqual([['治水', '2026-3-?', '2026-10-31', '2026-12-?'], ['兴林', 'ongoing', '2026-6-30', '2026-11-30']])
+  })
+
+  it('may be lines of one cell', () => {
+    expect(timesOf(taskOfRow(head, '治水 | 1.第一季度：摸底/2.9月底前：疏浚河道 | 台账', year))).toEqual(['2026-3-31', '2026-9-30'])
   })
 })
 
@@ -165,6 +184,11 @@ describe('the title', () => {
   it('is the whole cell, if that is short', () => expect(titleOf('疏浚云溪河：12公里')).toBe('疏浚云溪河：12公里'))
 
   it('is the first sentence of a long one', () => expect(titleOf(`开展河道整治行动。${'清理淤泥，加固堤防，'.repeat(8)}`)).toBe('开展河道整治行动'))
+
+  it('is what is done, and not what a long one says first that it goes by', () => {
+    expect(titleOf(`聚焦云溪河${'、白沙河、青坪河'.repeat(6)}等重点河流，疏浚河道并加固堤防，恢复沿河湿地的水源涵养能力`)).toBe('疏浚河道并加固堤防')
+    expect(titleOf(`按照${'省、市'.repeat(18)}的统一要求，结合本县实际，编制云溪河治理规划`)).toBe('编制云溪河治理规划')
+  })
 
   it('is the first sentence of a short one too', () => expect(titleOf('疏浚云溪河。清理淤泥12公里。')).toBe('疏浚云溪河'))
 
@@ -206,6 +230,10 @@ describe('a cell of units', () => {
     expect(answer.ok && answer.reading.tasks.map((task) => partsOf(task).join())).toEqual(['县水利局 lead', '县林业局 responsible (lead)'])
   })
 
+  it('parts the sections of an office where a line break between them was lost', () => expect(unitsIn('河道管理股水文站', '责任股室')).toEqual(['河道管理股 responsible (lead)', '水文站 responsible']))
+
+  it('keeps a company whole that holds others', () => expect(unitsIn('云溪控股集团有限公司')).toEqual(['云溪控股集团有限公司 responsible (lead)']))
+
   it('tells the words that leave units unnamed', () => {
     const text = rowsOf('任务 | 责任单位', '疏浚河道 | 县水利局等有关部门')
     expect(tablesRead(text).others.map(({ span }) => text.slice(span.from, span.to))).toEqual(['等有关部门'])
@@ -226,6 +254,11 @@ describe('persons', () => {
   it('may have their rank set off by a blank, before or behind', () => {
     const task = taskOfRow('任务 | 牵头领导 | 责任领导 | 时限', '疏浚河道 | 副县长 张伟 | 李敏 县水利局局长、王刚 | 长期')
     expect(task.people.map(({ name }) => name)).toEqual(['张伟', '李敏', '王刚'])
+  })
+
+  it('of two signs may have them set apart', () => {
+    const answer = read(`云溪县治水任务清单\n${rowsOf('任务 | 牵头领导 | 责任单位', '疏浚河道 | 张　伟 | 县水利局')}`)
+    expect(answer.ok && answer.reading.tasks[0]?.people.map(({ name }) => name)).toEqual(['张伟'])
   })
 
   it('among units are people', () => {
