@@ -37,7 +37,7 @@ const withDeed = (text: string, line: Line, owner: Owner): Owner => (owner.bodyF
 function entitle(text: string, heading: Heading): void {
   const [, second] = heading.lines
   const comma = folded(heading.title).indexOf(',', shortestClause)
-  if (heading.number === '' && heading.owner?.bodyFrom !== undefined && comma > 0) heading.title = heading.title.slice(0, comma)
+  if (heading.number === '' && heading.owner?.bodyFrom !== undefined && comma > 0 && !/[(“][^)”]*$/.test(folded(heading.title.slice(0, comma)))) heading.title = heading.title.slice(0, comma)
   if (!second || heading.owner?.bodyFrom !== undefined || heading.children.length > 0) return
   heading.title = titleOf(text, deedFrom(text, second), second.to).title
 }
@@ -72,10 +72,10 @@ function numberedDivision(text: string, above: Heading | undefined, children: re
 const isNamed = ({ title }: Heading): boolean => divisionName.test(folded(title))
 const isMostly = (some: number, all: number): boolean => some * 3 >= all * 2
 
-/** Enough units that have a name; offices all of them where the section does not say that it divides work, and half of them known as such. */
+/** Enough units that have a name; offices mostly where the section does not say that it divides work, and half of them known as such. */
 function areUnits(owned: readonly { owner: Owner }[], fewest: number, isCalledSo: boolean): boolean {
   const named = owned.flatMap(({ owner }) => (owner.isOpen ? [] : [owner]))
-  return named.length >= fewest && (isCalledSo ? named.filter(areOffices).length * 2 >= named.length : named.every(areOffices) && named.filter(areKnownOffices).length * 2 >= named.length)
+  return named.length >= fewest && (isCalledSo ? named.filter(areOffices).length * 2 >= named.length : isMostly(named.filter(areOffices).length, named.length) && named.filter(areKnownOffices).length * 2 >= named.length)
 }
 
 function bodyOf(text: string, { lines, children, titleEnd }: Heading, owner: Owner): string {
@@ -84,21 +84,28 @@ function bodyOf(text: string, { lines, children, titleEnd }: Heading, owner: Own
   return second ? text.slice(second.from, second.to) : (children[0]?.title ?? '')
 }
 
-/** Paragraphs that each begin with a unit: 区住建局负责…, 区教育局:…, below a heading that has nothing else to say. */
+/** Paragraphs that each begin with a unit: 区住建局负责…, 区教育局:…, below a heading or a line that only leads to them. */
 function paragraphDivision(text: string, holder: Heading | undefined, lines: readonly Line[]): Division | undefined {
-  if (lines.length < fewestNamed || (holder && (holder.children.length > 0 || kindOf(holder) === 'aims' || !isTitleAlone(text, holder)))) return undefined
-  const named = holder !== undefined && isNamed(holder)
-  if (!named && holder && holder.rank > rank.ideographic) return undefined
+  if (lines.length < fewestNamed || (holder && (holder.children.length > 0 || kindOf(holder) === 'aims'))) return undefined
   const owned = lines.flatMap((line) => {
     const owner = ownerIn(text, line)
     return owner?.bodyFrom === undefined || (owner.isOpen && owner.form === 'subject') ? [] : [{ line, owner, rank: below(holder) }]
   })
   const [first, last] = [owned[0], owned.at(-1)]
-  if (!first || !last || !areUnits(owned, named ? fewestNamed : fewestUnnamed, named)) return undefined
-  if (!named && !isMostly(owned.filter(({ owner }) => owner.form === 'subject' || opensDuty(text.slice(owner.bodyFrom))).length, owned.length)) return undefined
+  if (!first || !last) return undefined
+  const above = [...(holder?.lines.slice(0, 1) ?? []), ...lines].findLast(({ from }) => from < first.line.from)
+  const isLedTo = above !== undefined && leadIn.test(folded(text.slice(Math.max(above.from, above.to - longestLeadIn), above.to)))
+  const named = isLedTo || (holder !== undefined && isNamed(holder))
+  if (holder && !isLedTo && !(isTitleAlone(text, holder) && (named || holder.rank <= rank.ideographic))) return undefined
+  if (!areUnits(owned, named ? fewestNamed : fewestUnnamed, named)) return undefined
+  if (!named && !isMostly(owned.filter(({ owner, line }) => owner.form === 'subject' || opensDuty(text.slice(owner.bodyFrom, line.to))).length, owned.length)) return undefined
   const among = lines.filter(({ from }) => from >= first.line.from && from <= last.line.from)
   return isMostly(owned.length, among.length) ? { owned, within: holder ? [holder] : [], mayRepeat: true } : undefined
 }
+
+/** …,各部门职责分工如下: */
+const leadIn = /(?:职责|分工|任务|责任)[^。;:]{0,12}:$/
+const longestLeadIn = 40
 
 const isTitleAlone = (text: string, { lines, titleEnd }: Heading): boolean => text.slice(titleEnd, lines[0]?.to).trim().length <= 1
 
@@ -127,7 +134,7 @@ function leadingDivision(text: string, outline: Outline, holders: readonly (Head
   if (!first || leading.length < fewestNamed) return undefined
   const nextRank = markOf(nextOf(first.line))?.rank
   const own = Object.values(rank).findLast((one) => nextRank !== undefined && one < nextRank) ?? below(first.holder)
-  return [{ owned: leading.map(({ line, owner }) => ({ line, owner, rank: own })), within: leading.flatMap(({ holder }) => (holder ? [topOf(holder)] : [])), mayRepeat: true }]
+  return [{ owned: leading.map(({ line, owner }) => ({ line, owner, rank: own })), within: [...new Set(leading.flatMap(({ holder }) => (holder ? [topOf(holder)] : [])))], mayRepeat: true }]
 }
 
 const topOf = (heading: Heading): Heading => (heading.parent ? topOf(heading.parent) : heading)

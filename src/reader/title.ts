@@ -43,9 +43,9 @@ const isOfPage = (line: string): boolean =>
 
 const isTitleLine = (words: string): boolean => words.length >= 2 && words.length <= longestTitleLine && !/[。;,:、!?]$/.test(folded(words)) && !folded(words).includes('。')
 
-const titleWithStop = /^(?:关于|[^。;:,各]{1,6}[省市县区州旗镇乡])(?:(?!制定|印发|落实|按照|要求|本)[^。;:,]){4,56}。$/
+const titleWithStop = /^(?:关于|[^。;:,各]{1,6}[省市县区州旗镇乡])[^。;:,]{4,56}。$/
 /** 关于加强…的若干意见。: a title that was copied with a stop behind it. */
-const withoutStop = (words: string): string => (titleWithStop.test(folded(words)) ? words.slice(0, -1) : words)
+const withoutStop = (words: string): string => (words.length <= longestTitleLine && titleWithStop.test(folded(words)) && !/制定|印发|落实|按照|要求|本/.test(words) ? words.slice(0, -1) : words)
 
 /** A long title is set in two or three lines: 关于…的 / 实施方案. */
 function wholeTitle(text: string, lines: readonly Line[]): string {

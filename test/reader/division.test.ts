@@ -44,6 +44,12 @@ describe('paragraphs that each begin with a unit', () => {
   it('are a row each in a plan that has nothing else', () => expect(rows('现将各单位任务明确如下：', ...paragraphs)).toEqual(found))
   it('are so below a heading that only says that they follow', () => expect(rows('一、整治范围', '全县民宿。', '二、明确责任', ...paragraphs, '三、工作要求', '加强协作。')).toEqual(found))
 
+  it('are so in an item that leads to them, though they say 负责 nowhere', () => {
+    expect(rows('一、工作要求', '1、提高认识，加强巡查。', '2、各部门要各司其职，其职责分工为：', '县委宣传部：制作宣传片。', '教育局：把防火知识带进课堂。', '供销社：备足器材。')).toEqual([
+      ['制作宣传片', '县委宣传部 responsible (lead)'], ['把防火知识带进课堂', '教育局 responsible (lead)'], ['备足器材', '供销社 responsible (lead)'],
+    ])
+  })
+
   it('are apart from what follows them', () => {
     const { tasks, unlisted } = reading(['云溪县民宿安全整治方案', ...paragraphs, '各单位整治情况分别存档备查。'].join('\n'))
     expect(tasks.at(-1)?.text).toBe('各乡镇：要逐户上门告知。')
