@@ -3,6 +3,7 @@ import { folded, foldedSpan } from './folded-text.ts'
 import { markOf, rank, type Mark, type Rank } from './numbering.ts'
 import type { Span } from './reading.ts'
 import { isTableRow } from './table-row.ts'
+import type { Owner } from './owner-words.ts'
 import { allOffices, unitList } from './unit-list.ts'
 
 /** One non-empty line of the repaired text. */
@@ -19,14 +20,20 @@ export type Heading = {
   titleEnd: number
   parent: Heading | undefined
   children: Heading[]
+  /** The units that a division of work gives to what stands here. */
+  owner?: Owner
 }
+
+/** By where its line begins. `rank`: of a line without a number, which is a heading nevertheless. */
+export type Owners = ReadonlyMap<number, { owner: Owner; rank: Rank }>
 
 export type Outline = { preamble: Line[]; sections: Heading[]; /** What follows the plan itself: its attachments. */ attached: Line[] }
 
 /** A title longer than this is a sentence that has no title of its own. */
 const longestTitle = 60
 
-export function outlineOf(text: string): Outline {
+/** @param owners lines that say whose what follows is */
+export function outlineOf(text: string, owners: Owners = new Map()): Outline {
   const preamble: Line[] = []
   const sections: Heading[] = []
   const attached: Line[] = []
@@ -41,7 +48,8 @@ export function outlineOf(text: string): Outline {
       continue
     }
     if (opensAttachment(words)) attachmentList = true
-    const mark = markOf(words) ?? unnumbered(words, sections.length === 0)
+    const owned = owners.get(line.from)
+    const mark = markOf(words) ?? unnumbered(words, sections.length === 0) ?? (owned && { rank: owned.rank, number: '', value: 0, length: 0 })
     // 附件:1.… 2.… before the plan is a list of names, not of tasks.
     if (!mark || (attachmentList && mark.rank === rank.arabic && sections.length === 0)) {
       if (!mark && !opensAttachment(words)) attachmentList = false
@@ -51,8 +59,8 @@ export function outlineOf(text: string): Outline {
     }
     while ((open.at(-1)?.rank ?? -1) >= mark.rank) open.pop()
     const parent = open.at(-1)
-    const { title, end } = titleOf(text, line.from + mark.length, line.to)
-    const heading: Heading = { rank: mark.rank, number: mark.number, value: mark.value, title, lines: [line], titleEnd: end, parent, children: [] }
+    const { title, end } = titleOf(text, owned?.owner.bodyFrom ?? line.from + mark.length, line.to)
+    const heading: Heading = { rank: mark.rank, number: mark.number, value: mark.value, title, lines: [line], titleEnd: end, parent, children: [], ...(owned && { owner: owned.owner }) }
     ;(parent ? parent.children : sections).push(heading)
     open.push(heading)
   }
@@ -82,7 +90,7 @@ export function linesOf(text: string): Line[] {
 }
 
 /** The words behind the number, up to the end of the first sentence, a colon, a blank or a bracket of units. */
-function titleOf(text: string, from: number, to: number): { title: string; end: number } {
+export function titleOf(text: string, from: number, to: number): { title: string; end: number } {
   const plain = foldedSpan(text, { from, to: Math.min(to, from + 400) })
   let end = plain.length
   let depth = 0

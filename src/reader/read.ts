@@ -2,6 +2,7 @@
 import { bodiesIn, fullBodyName, withMeetingBodies } from './bodies.ts'
 import { withServes } from './body-serves.ts'
 import { deadlinesIn } from './dates.ts'
+import { withDivision } from './division.ts'
 import { doubtsIn } from './doubts.ts'
 import { foldWhole } from './folded-text.ts'
 import { dutiesIn, type Duties } from './duties.ts'
@@ -57,9 +58,9 @@ export function read(given: string, options: ReadOptions = {}): ReadAnswer {
 function readPlan(plan: PlanText, titleGiven: string | undefined): Reading {
   const text = repairText(plan.text)
   foldWhole(text)
-  const outline = outlineOf(text)
   const lines = linesOf(text)
   const tables = tablesIn(text, lines)
+  const outline = withDivision(text, outlineOf(text), tables)
   const title = titleGiven ?? (plan.title === '' ? ownTitle(text, outline, tables) : plan.title)
   const period = periodOf(title, text)
   const headings = taskHeadings(text, outline, tables)

@@ -14,7 +14,7 @@ const endsBefore = /[。;!?):” ]$/
 /** Numbers that something else is counted or quoted by. */
 const quotes = /(?:附件|附表|附录|表|图|专栏|[第见款项条至和、]) {0,1}$/
 /** A title that runs into the sentence behind it. */
-const titleRunsOn = /^.{6,80}?(?:方案|计划|意见|措施|规划|要点|办法|通知)(?=为|根据|按照|为了|结合| )/
+const titleRunsOn = /^.{6,80}?(?:方案|计划|意见|措施|规划|要点|办法|通知)(?:。(?=为|根据|按照|结合|现)|(?=为|根据|按照|为了|结合| ))/
 
 /** A title without a sign behind it, where the sentence below begins with what is to be done. */
 const titleRunsIntoDeed = /^.{4,16}?(?=(?:加强|推进|推动|完善|继续|实施|建立|健全|落实|深化|加快|开展|优化|强化|支持|组织|严格|全面|积极|坚持|统筹|建设|构建|打造|鼓励|引导|按照)[^。;,:]{4,},)/
@@ -32,12 +32,14 @@ type Cut = { at: number; mark: Mark }
 
 /** The lines that one line was. Linear in its length. */
 export function splitRunOn(line: string): string[] {
-  if (line.length < shortestRunOn || !(mayHoldSections(line) || mayHoldItems(line))) return [line]
+  const mayEndInUnits = mayHoldClosed(line)
+  if (!mayEndInUnits && (line.length < shortestRunOn || !(mayHoldSections(line) || mayHoldItems(line)))) return [line]
   const plain = folded(line)
   const cuts = headingsOf(plain)
   const sections = cuts.filter(({ mark }) => mark.rank <= rank.bracketedIdeographic).length
   const items = cuts.filter(({ mark }) => mark.rank === rank.arabic).length
-  if (sections < fewestSections && (items < fewestItems || !mayHoldItems(line))) return [line]
+  const isList = line.length >= shortestRunOn && (sections >= fewestSections || (items >= fewestItems && mayHoldItems(line)))
+  if (!isList && !(mayEndInUnits && allEndInUnits(plain, cuts))) return [line]
   const starts = [0, ...cuts.map(({ at }) => at)]
   const pieces = starts
     .map((from, which) => line.slice(from, starts[which + 1] ?? line.length).trim())
@@ -55,6 +57,24 @@ function mayHoldItems(line: string): boolean {
   let seen = 0
   for (let at = line.indexOf('单位'); at >= 0 && seen < fewestItems; at = line.indexOf('单位', at + 2)) seen++
   return seen >= fewestItems
+}
+
+/** 责任单位:甲、乙。2.…: a number behind a clause that says who opens the next item. */
+const unitsBehind = /[。;)(](?:责任|牵头|主办|承办)(?:单位|部门):[^。;:()]{2,200}(?:[。;,](?:配合|协办|责任|参与)(?:单位|部门):[^。;:()]{2,200})?[)。;]{0,2}$/
+/** The clause at the end of an item. */
+const longestEnd = 440
+
+function mayHoldClosed(line: string): boolean {
+  labels.lastIndex = 0
+  for (let seen = 0; seen < fewestSections; seen++) if (!labels.test(line)) return false
+  return true
+}
+const labels = /(?:责任|牵头|主办|承办)(?:单位|部门)[:：]/g
+
+/** Whether there are two numbered items at least that hold no others, and each ends by saying who. */
+function allEndInUnits(plain: string, cuts: readonly Cut[]): boolean {
+  const items = cuts.map(({ at, mark }, which) => ({ at, to: cuts[which + 1]?.at ?? plain.length, holdsMore: (cuts[which + 1]?.mark.rank ?? 0) > mark.rank })).filter(({ holdsMore }) => !holdsMore)
+  return items.length >= fewestSections && items.every(({ at, to }) => unitsBehind.test(plain.slice(Math.max(at, to - longestEnd), to).trimEnd()))
 }
 
 /** A form: 整改目标:… 牵头单位:… 整改时限:…, one field behind the other. */

@@ -34,7 +34,7 @@ export function taskHeadings(text: string, outline: Outline, tables: readonly Ta
     if (over.has(heading)) continue
     const own = governed.get(heading)
     if (!own && !steps.has(heading) && !isTaskWithoutUnits(heading, outline, tasks.at(-1)?.heading, governed.size > 0 || tables.some(({ kind }) => kind === 'tasks'))) continue
-    tasks.push({ heading, clauses: own ?? [], lines: upToTable(isTaskAboveTasks(heading, clauses, listed) ? heading.lines : linesUnder(heading)), times: times.get(heading) ?? [] })
+    tasks.push({ heading, clauses: own ?? [], lines: upToTable(isTaskAboveTasks(heading, clauses, listed) ? heading.lines : ownLines(heading, outline)), times: times.get(heading) ?? [] })
   }
   return withoutClosing(text, tasks, outline)
 }
@@ -53,15 +53,23 @@ function linesBefore(tables: readonly Table[]): (lines: Line[]) => Line[] {
 
 /** The clauses of a heading's own lines; a list of units goes on in the next line where that holds nothing else. */
 function clausesUnder(text: string, heading: Heading): UnitClause[] {
-  const clauses: UnitClause[] = []
+  const clauses: UnitClause[] = ownersClause(heading)
   for (const line of heading.lines) {
-    const found = clausesIn(text, line, bodyFrom(heading, line))
+    const found = clausesIn(text, behindOwner(heading, line), bodyFrom(heading, line))
     const above = clauses.at(-1)
     const goesOn = found.length === 0 && above?.ownLine === true && above.line.index === line.index - 1
     clauses.push(...(goesOn ? restOfList(text, line, above) : found))
   }
   return clauses
 }
+
+/** 区教育局:… and 区教育局职责: give what stands there to the unit. */
+function ownersClause({ owner, lines: [line] }: Heading): UnitClause[] {
+  return owner && line ? [{ ...owner.named, line, ownLine: false, closesLine: false, shares: [{ part: owner.part, list: owner.list }], firstLeads: false }] : []
+}
+
+/** 县文旅局(牵头单位):… is no clause of what stands behind the colon. */
+const behindOwner = ({ owner, lines: [first] }: Heading, line: Line): Line => (line === first && owner?.bodyFrom !== undefined ? { ...line, from: owner.bodyFrom } : line)
 
 /** 整改措施:, and then a numbered list: points of an item that has said who before or says so behind them. */
 function isListUnderLabel(text: string, heading: Heading, clauses: ClausesOf): boolean {
@@ -78,7 +86,7 @@ const bodyFrom = (heading: Heading, line: Line): number => (line === heading.lin
  * item's own text unless they say who.
  */
 function* endsOf(heading: Heading, clauses: ClausesOf, listed: (heading: Heading) => boolean): Generator<Heading> {
-  if (heading.children.length === 0 || listed(heading) || holdsOnlyPoints(heading, clauses)) yield heading
+  if (heading.children.length === 0 || (heading.owner ? heading.owner.bodyFrom !== undefined && !opensList(heading) : listed(heading) || holdsOnlyPoints(heading, clauses))) yield heading
   else {
     if (isTaskAboveTasks(heading, clauses, listed)) yield heading
     for (const child of heading.children) yield* endsOf(child, clauses, listed)
@@ -92,6 +100,16 @@ function isTaskAboveTasks(heading: Heading, clauses: ClausesOf, listed: (heading
   const speaking = heading.children.filter((child) => clauses(child).length > 0 || child.children.some((below) => clauses(below).length > 0))
   return speaking.length * 2 > heading.children.length
 }
+
+/** What follows the last paragraph of a division, in which each unit has one paragraph, is no unit's. */
+function ownLines(heading: Heading, { sections }: Outline): Line[] {
+  const paragraphs = heading.parent?.children ?? sections
+  const isLastParagraph = heading.owner?.bodyFrom !== undefined && heading.number === '' && paragraphs.at(-1) === heading && paragraphs.slice(0, -1).every(({ lines }) => lines.length === 1)
+  return isLastParagraph ? heading.lines.slice(0, 1) : linesUnder(heading)
+}
+
+/** 区教育局:承担以下任务: is no task above those that follow. */
+const opensList = ({ title, children }: Heading): boolean => children.length > 0 && /(?:下列|以下|如下)[^,。;]{0,8}$/.test(folded(title))
 
 function holdsOnlyPoints(heading: Heading, clauses: ClausesOf): boolean {
   const first = heading.lines[0]

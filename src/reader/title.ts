@@ -13,7 +13,7 @@ export function titleOfPlan(text: string, preamble: readonly Line[]): string {
   const lines = preamble.filter((line) => !annexes.has(line) && !isOfPage(text.slice(line.from, line.to)))
   let title = ''
   for (const [at, line] of lines.entries()) {
-    const words = text.slice(line.from, line.to).replace(/^ {0,3}# +/, '').trim()
+    const words = withoutStop(text.slice(line.from, line.to).replace(/^ {0,3}# +/, '').trim())
     if (!titleEnding.test(folded(words)) || !isTitleLine(words)) continue
     // A notice that passes a plan on stands before it; the plan's own title is the later one.
     title = wholeTitle(text, lines.slice(0, at + 1))
@@ -77,11 +77,15 @@ const isOfPage = (line: string): boolean =>
 
 const isTitleLine = (words: string): boolean => words.length >= 2 && words.length <= longestTitleLine && !/[。;,:、!?]$/.test(folded(words)) && !folded(words).includes('。')
 
+const titleWithStop = /^(?:关于|[^。;:,各]{1,6}[省市县区州旗镇乡])[^。;:,]{4,56}。$/
+/** 关于加强…的若干意见。: a title that was copied with a stop behind it. */
+const withoutStop = (words: string): string => (words.length <= longestTitleLine && titleWithStop.test(folded(words)) && !/制定|印发|落实|按照|要求|本/.test(words) ? words.slice(0, -1) : words)
+
 /** A long title is set in two or three lines: 关于…的 / 实施方案. */
 function wholeTitle(text: string, lines: readonly Line[]): string {
   const last = lines.at(-1)
   if (!last) return ''
-  const words = text.slice(last.from, last.to).replace(/^ {0,3}# +/, '').trim()
+  const words = withoutStop(text.slice(last.from, last.to).replace(/^ {0,3}# +/, '').trim())
   const before = lines.at(-2)
   const above = before ? text.slice(before.from, before.to).trim() : ''
   const adjoins = before !== undefined && before.index === last.index - 1

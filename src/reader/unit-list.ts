@@ -78,6 +78,9 @@ export function areOfficesInSentence(names: readonly string[], before: 'support'
   return names.every((name) => isOfficeInSentence(name) || ((ofParts || hasSure) && isOfficeByVerb(name)) || (hasSure && namedPlace.test(folded(name))))
 }
 
+/** Whether a name ends as only that of an office does, whatever place it says. */
+export const isOfficeByName = (name: string): boolean => plainOffice.test(folded(name)) || /(?:所|站|中队|联合会)$/.test(folded(name))
+
 const sectionOfOffice = /^[\u4e00-\u9fff]{1,7}(?:股|室|办|中心|党委)$/
 /** 基教股、督导室: the sections of one office, by the bare names they have in its own plan. 科 and 处 in round brackets may as well be a ward's, a subject's or a place's. */
 const allSections = ({ units }: UnitList, isSquare: boolean): boolean =>

@@ -46,6 +46,27 @@ describe('a list of numbered tasks that stands on one line', () => {
   it('is taken apart at its numbers', () => expect(reading(`云溪县茶产业提升任务清单${items.join('')}`).tasks.map((task) => [task.title, ...unitsOf(task)])).toEqual(['改造低产茶园', '建设加工中心', '强化宣传推介', '培育经营主体', '完善道路设施'].map((title) => [title, '县农业农村局', '县财政局'])))
 })
 
+describe('items that each end by saying who, on one line', () => {
+  const items = ['1.新开民宿给予补助。责任单位：县文旅局、县财政局。', '2.建设民宿集聚村。牵头单位：县农业农村局；配合单位：各乡镇。', '3.每季度检查一次消防（责任单位：县消防救援大队）。']
+  const found = [['新开民宿给予补助', '县文旅局 responsible (lead)', '县财政局 responsible'], ['建设民宿集聚村', '县农业农村局 lead', '各乡镇 support'], ['每季度检查一次消防', '县消防救援大队 responsible (lead)']]
+
+  it('are taken apart, however few and short', () => {
+    const { title, tasks } = reading(`关于支持民宿发展的三条措施。为扶持民宿，现提出以下措施。${items.join('')}`)
+    expect(title).toBe('关于支持民宿发展的三条措施')
+    expect(tasks.map((task) => [task.title, ...partsOf(task)])).toEqual(found)
+  })
+  it('are taken apart below a heading on the same line', () => {
+    const { tasks } = reading(`云溪县民宿发展方案
+一、工作任务
+（一）扶持发展。${items.join('')}`)
+    expect(tasks.map(({ title, section }) => [section, title])).toEqual(found.map(([title]) => ['扶持发展', title]))
+  })
+  it('are left alone where one of them says nobody', () => {
+    const line = '1.新开民宿给予补助。责任单位：县文旅局、县财政局。2.建设民宿集聚村。3.检查消防。责任单位：县消防救援大队。'
+    expect(splitRunOn(line)).toEqual([line])
+  })
+})
+
 describe('what closes a paper that stands on one line', () => {
   const closing = ['本方案自2026年8月1日起施行。', '抄送：县委各部门，县人大常委会办公室。云溪县人民政府办公室2026年7月2日印发']
 

@@ -14,6 +14,8 @@ describe('the title of a plan', () => {
     ['is the plan’s where both stand in the text', ['关于印发《治水方案》的通知', '云溪县治水实施方案'], '云溪县治水实施方案'],
     ['is not the path to a web page', ['当前位置：首页 > 政务公开 > 工作方案', '云溪县2026年治水任务台账', '发布日期：2026-03-01 来源：县水利局'], '云溪县2026年治水任务台账'],
     ['is not what a web page writes round it', ['首页 > 公开 > 规划计划', '索引号：01 主题分类：水利', '云溪县治水实施方案', '字体：[大 中 小] 打印'], '云溪县治水实施方案'],
+    ['is without a stop that was copied behind it', ['关于扶持乡村茶馆的若干措施。'], '关于扶持乡村茶馆的若干措施'],
+    ['is no sentence that says what it is for', ['云溪县治水实施方案', '特制定云溪县防汛方案。'], '云溪县治水实施方案'],
     ['of a notice of its own stays', ['云溪县关于开展河道清理工作的通知'], '云溪县关于开展河道清理工作的通知'],
   ])('%s', (_name, before, title) => expect(titled(...before)).toBe(title))
 
