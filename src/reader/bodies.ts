@@ -1,5 +1,5 @@
 // Who sits in a leading group or a task team, as the paragraph that founds it says.
-import { cleanName, isProperName, lastPiece } from './body-names.ts'
+import { cleanName, isProperName, isShortCommittee, lastPiece } from './body-names.ts'
 import { peopleInList, peopleInProse, type BodyPeople } from './body-people.ts'
 import { bareSpan } from './folded-text.ts'
 import { matchesOf } from './matches.ts'
@@ -89,7 +89,11 @@ function namesIn(plain: string, line: Line): Named[] {
 /** A body is often named shorter later on: every sign of the shorter name stands, in order, in the longer. */
 function sameBody(known: string, name: string): boolean {
   const [shorter, longer] = known.length < name.length ? [known, name] : [name, known]
-  if (shorter.slice(-2) !== longer.slice(-2)) return false
+  if (isShortCommittee(shorter) ? !longer.endsWith('委员会') : shorter.slice(-2) !== longer.slice(-2)) return false
+  return standsInOrder(shorter, longer)
+}
+
+function standsInOrder(shorter: string, longer: string): boolean {
   let at = 0
   for (const sign of longer) if (sign === shorter.charAt(at)) at++
   return at >= shorter.length
@@ -100,7 +104,7 @@ export function withMeetingBodies(bodies: readonly ReadBody[], meetings: readonl
   const all = [...bodies]
   for (const { body, span } of meetings) {
     const known = all.length >= mostBodies || all.some(({ name }) => name === body || sameBody(name, body))
-    if (/委员会$/.test(body) && isProperName(body) && !known) all.push({ name: body, kind: 'group', deputies: [], members: [], span })
+    if (((/委员会$/.test(body) && isProperName(body)) || isShortCommittee(body)) && !known) all.push({ name: body, kind: 'group', deputies: [], members: [], span })
   }
   return all
 }

@@ -1,6 +1,6 @@
 // Times by which a task must be done, as its text gives them.
 import { sentencesIn } from './cadence.ts'
-import { formsIn, timeLabel, year, type DateKind } from './date-forms.ts'
+import { formsIn, timeBehindLabelled, timeLabel, year, type DateKind } from './date-forms.ts'
 import { deadlineOf } from './date-value.ts'
 import { bareSpan } from './folded-text.ts'
 import { matchesOf } from './matches.ts'
@@ -78,11 +78,16 @@ function* labelled(plain: string): Generator<Found> {
     const words = (label[1] ?? '').trimEnd()
     const from = label.index + label[0].lastIndexOf(label[1] ?? '')
     const kind = always.test(words) ? 'ongoing' : 'point'
-    // 4月起: when it begins, not when it is due.
-    const isTime = !words.endsWith('起') && /[年月]|季度|\d[./—]\d/.test(words)
-    if (kind === 'ongoing' || isTime) yield { from, to: from + words.length, kind }
+    if (kind === 'ongoing' || isTime(words)) yield { from, to: from + words.length, kind }
+    timeBehindLabelled.lastIndex = label.index + label[0].length
+    for (let more = timeBehindLabelled.exec(plain); more; more = timeBehindLabelled.exec(plain)) {
+      if (isTime(more[1] ?? '')) yield { from: more.index + 1, to: more.index + more[0].length, kind: 'point' }
+    }
   }
 }
+
+/** 4月起: when it begins, not when it is due. */
+const isTime = (words: string): boolean => !words.endsWith('起') && /[年月]|季度|\d[./—]\d/.test(words)
 
 /** The times of one form in a sentence, which begins at an offset. */
 function addTimes(found: Found[], sentence: string, offset: number, kind: DateKind, form: RegExp, years: Period | undefined): void {

@@ -12,6 +12,8 @@ export type Duties = { recurrences: ReadRecurrence[]; meetings: ReadMeeting[] }
 /** A body as the subject of a sentence, and what it does in a meeting. */
 const bodyAtStart = /^([^,。;:()、]{2,30}?(?:领导小组|委员会|指挥部|专班|联席会议))(?![^,]{0,2}办公室)/
 const hears = /^(?:至少|不少于|定期)?(?:听取|召开|专题研究)/
+/** 各专班由县领导挂帅,落实月例会制度: those who are spoken of meet. */
+const meetsRegularly = /^度?例会(?:制度|机制)?/
 /** 各专班每周调度: a body that is called together meets to do so; its office does it at its desk. */
 const takesStock = /^(?:至少|不少于|定期)?(?:开展|组织|进行)?(?:一|两|\d{1,2})?次?(?:集中|专题|工作|全面)?调度(?!令|会)/
 const isCalledTogether = (body: string): boolean => isConvened(body) && !body.endsWith('办公室')
@@ -99,6 +101,7 @@ function startOfClause(words: string, to: number): number {
 const filler = /(?:原则上|至少|定期|一般|要|应当|应|须|需){1,6}$/
 const kindsOfMeeting = '(?:会议|例会|推进会|调度会|协调会|会商会|联席会|常务会|座谈会|现场会|部署会|分析会|总结会|点评会|碰头会)'
 const meetingForm = new RegExp(`召开(?:至少|不少于)?(?:一|两|\\d{1,2})?次?(?:以上)?(?:的)?([^,。;]{0,24}?${kindsOfMeeting})`)
+const isHeld = /^(?:至少|定期|组织|集中)?召开(?!.{0,12}(?:若干|多次|数次))/
 const isMeeting = new RegExp(`^[^,。;、]{1,20}${kindsOfMeeting}$`)
 /** 1次综合性会议和2次专题会议 are two cadences. */
 const countedMeetings = new RegExp(`(\\d{1,2}|[一二两三四五六])次(?:以上)?(?:的)?[^,。;、和\\d]{0,12}?${kindsOfMeeting}`, 'g')
@@ -111,7 +114,8 @@ function meetingsOf(before: string, clause: string, said: Said, cadence: Cadence
   const times = counts.length > 1 ? counts : [{ counted: timesIn(clause), of: sortOf(clause) }]
   return bodiesMeeting(before, clause, said).flatMap((body) =>
     times.map(({ counted, of }) => {
-      const owed = timesOf(cadence, counted)
+      // What is held each quarter, and no number is said, is held once.
+      const owed = timesOf(cadence, counted ?? (isHeld.test(clause) ? 1 : undefined))
       return { body, ...(owed === undefined ? {} : { times: owed }), ...(of === undefined ? {} : { of }) }
     }))
 }
@@ -146,7 +150,7 @@ function bodiesMeeting(before: string, clause: string, { earlier, sentence, shor
   const named = bodiesBefore(before)
   if (named.length > 0) return named
   // 领导小组统筹全县工作,每半年听取1次汇报: the sentence's subject.
-  const opens = before === '' && hears.test(clause) ? bodyAtStart.exec(sentence)?.[1] : undefined
+  const opens = before === '' && (hears.test(clause) || meetsRegularly.test(clause)) ? bodyAtStart.exec(sentence)?.[1] : undefined
   if (opens !== undefined) return [cleanName(opens)]
   // 总河长会议每半年召开一次: the meeting is the sentence's subject.
   if (isMeeting.test(subject) && /召开/.test(clause)) return [bodyNamedIn(subject) ?? cleanName(subject)]

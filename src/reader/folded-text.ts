@@ -59,7 +59,10 @@ export function withoutDocumentNames(foldedText: string): string {
 /** 【牵头单位】县教育局: a label in brackets with its words outside is one before a colon, sign for sign. */
 const labelInBrackets = /\(((?:责任|牵头|配合|主办|承办|协办|参与|主责|协同)(?:单位|部门|科室)|(?:牵头|责任|分管|包抓)领导|责任人|(?:完成|整改|办结)(?:时限|时间|期限))\)(?=[^\s(),、。;])/g
 
-const bareOf = (foldedText: string): string => withoutDocumentNames(foldedText).replace(labelInBrackets, ' $1:')
+/** *6月底前,县住建局*: words in italics that close a line are set apart as a bracket would, sign for sign. */
+const italicsAtEnd = /(?<=[ 。;)”!?]|^)\*(?=[^* \n])([^*\n]{3,200})\*(?=[ 。]{0,4}$)/gm
+
+const bareOf = (foldedText: string): string => withoutDocumentNames(foldedText).replace(labelInBrackets, ' $1:').replace(italicsAtEnd, '($1)')
 
 let whole = { text: '', plain: '', bare: '' }
 

@@ -1,4 +1,5 @@
 // The headings of a text as a tree, by the rank of their numbers.
+import { countedMarks } from './counted-numbers.ts'
 import { folded, foldedSpan } from './folded-text.ts'
 import { markOf, rank, type Mark, type Rank } from './numbering.ts'
 import type { Span } from './reading.ts'
@@ -39,7 +40,9 @@ export function outlineOf(text: string, owners: Owners = new Map()): Outline {
   const attached: Line[] = []
   const open: Heading[] = []
   let attachmentList = false
-  for (const line of linesOf(text)) {
+  const lines = linesOf(text)
+  const counted = countedMarks(text, lines)
+  for (const [at, line] of lines.entries()) {
     const words = text.slice(line.from, line.to)
     // Tables are read by themselves.
     if (isTableRow(words)) continue
@@ -49,7 +52,7 @@ export function outlineOf(text: string, owners: Owners = new Map()): Outline {
     }
     if (opensAttachment(words)) attachmentList = true
     const owned = owners.get(line.from)
-    const mark = markOf(words) ?? unnumbered(words, sections.length === 0) ?? (owned && { rank: owned.rank, number: '', value: 0, length: 0 })
+    const mark = markOf(words) ?? counted.get(at) ?? unnumbered(words, sections.length === 0) ?? (owned && { rank: owned.rank, number: '', value: 0, length: 0 })
     // 附件:1.… 2.… before the plan is a list of names, not of tasks.
     if (!mark || (attachmentList && mark.rank === rank.arabic && sections.length === 0)) {
       if (!mark && !opensAttachment(words)) attachmentList = false
@@ -59,7 +62,7 @@ export function outlineOf(text: string, owners: Owners = new Map()): Outline {
     }
     while ((open.at(-1)?.rank ?? -1) >= mark.rank) open.pop()
     const parent = open.at(-1)
-    const { title, end } = titleOf(text, owned?.owner.bodyFrom ?? line.from + mark.length, line.to)
+    const { title, end } = titleOf(text, owned?.owner.bodyFrom ?? line.from + mark.length, line.to, isLeftBold(words.slice(0, mark.length)))
     const heading: Heading = { rank: mark.rank, number: mark.number, value: mark.value, title, lines: [line], titleEnd: end, parent, children: [], ...(owned && { owner: owned.owner }) }
     ;(parent ? parent.children : sections).push(heading)
     open.push(heading)
@@ -77,7 +80,10 @@ function unnumbered(words: string, isFirst: boolean): Mark | undefined {
   return /^ *【[^【】:：，、；。]{2,20}】 *$/.test(words) ? { rank: rank.chapter, number: '', value: 0, length: words.indexOf('【') + 1 } : undefined
 }
 
-const opensAttachment = (words: string): boolean => /^ *附 {0,2}(?:件|表|录) {0,2}\d{0,2} {0,2}(?:[:：]|$)/.test(words.slice(0, 20))
+/** **1. in a line: the title is in bold as well, and ends with it. */
+const isLeftBold = (mark: string): boolean => mark.split('**').length % 2 === 0
+
+const opensAttachment = (words: string): boolean => /^ *(?:相关)?附 {0,2}(?:件|表|录) {0,2}\d{0,2} {0,2}(?:[:：]|$)/.test(words.slice(0, 20))
 
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
@@ -90,8 +96,9 @@ export function linesOf(text: string): Line[] {
 }
 
 /** The words behind the number, up to the end of the first sentence, a colon, a blank or a bracket of units. */
-export function titleOf(text: string, from: number, to: number): { title: string; end: number } {
-  const plain = foldedSpan(text, { from, to: Math.min(to, from + 400) })
+export function titleOf(text: string, from: number, to: number, isBold = false): { title: string; end: number } {
+  const bold = isBold ? text.slice(from, Math.min(to, from + 400)).indexOf('**') : -1
+  const plain = foldedSpan(text, { from, to: bold >= 2 ? from + bold : Math.min(to, from + 400) })
   let end = plain.length
   let depth = 0
   let quoted = false
@@ -100,7 +107,7 @@ export function titleOf(text: string, from: number, to: number): { title: string
     if (sign === '“') quoted = true
     else if (sign === '”') quoted = false
     if (sign === '(') {
-      if (depth === 0 && (opensClause.test(plain.slice(at, at + 16)) || opensUnits(plain, at))) {
+      if (depth === 0 && (opensClause.test(plain.slice(at, at + 16)) || opensTeam.test(plain.slice(at, at + 32)) || opensUnits(plain, at))) {
         end = at
         break
       }
@@ -118,6 +125,8 @@ export function titleOf(text: string, from: number, to: number): { title: string
 
 const opensClause = /^\([^():]{0,10}(?:单位|部门|主体|科室|处室|领导|时限|时间|牵头|主办|承办|协办|配合|人):/
 
+/** 茶园提质(茶园提质专班): the team that sees to it is no part of its name. */
+const opensTeam = /^\([^():,。;、《》“”]{2,24}(?:专班|工作组|推进组|领导小组|指挥部)\)/
 const longestUnits = 200
 
 /** A bracket behind a title that holds nothing but names of offices. */
@@ -138,6 +147,8 @@ function endsTitle(plain: string, at: number): boolean {
   if (sign === '。' || sign === ';' || sign === '!') return true
   if (sign === '.') return !/\d/.test(plain.charAt(at + 1))
   if (sign === ':') return at <= 40
+  // What follows in italics is no part of it.
+  if (sign === '*') return plain.charAt(at - 1) === ' ' && plain.charAt(at + 1) !== '*'
   // 强化组织领导  各地要…: a title set off by blanks alone.
   return sign === ' ' && at >= 4 && at <= 40 && plain.length - at > 30 && /[\u3400-\u9fff]/.test(plain.charAt(at - 1))
 }

@@ -8,6 +8,8 @@ const years = /(20\d{2})年?(?:至|到|—{1,2})(20\d{2})年/
 const yearsOfTitle = /(?<!\d)(20\d{2})年?(?:至|到|—{1,2})(20\d{2})(?!\d)/
 /** 决定自2025年7月至2027年6月在全市开展: from a month to a month. */
 const byMonths = /(?:自|从|(?:时间|期限|期)(?:为|是)?:? {0,2})(20\d{2})年\d{1,2}月(?:\d{1,2}日)?(?:起|开始)?,?(?:至|到|—{1,2})(20\d{2})年\d{1,2}月(?:\d{1,2}日|底|末)?(?=,?(?:在全|全面|集中|组织|开展|实施|利用|用|为期)|[。\n]|$)/m
+/** 三年全面完成,即2026至2028年: a number of years, and which they are. */
+const explained = /([二三四五])年[^。;]{0,30}?即(20\d{2})年?(?:至|到|—{1,2})(20\d{2})年/
 const inForce = /自(20\d{2})年[^。;]{0,20}(?:施行|实施|执行|生效)[^。;]{0,10}有效期(?:(?:至|到)(20\d{2})年|(?:为)?([一二三四五两\d]{1,2})年)/
 
 /** “十五五”: the national plan's five years, in the title of a paper that says no others. */
@@ -35,6 +37,8 @@ export function periodOf(title: string, text: string): Period | undefined {
   }
   const spoken = new RegExp(`${years.source}(?=,|。|、|\\)|期间|三年|行动|实施|底|末|$)`, 'm').exec(plain)
   const running = spoken ?? byMonths.exec(plain)
+  const counted = explained.exec(plain)
+  if (!running && counted && Number(counted[3]) - Number(counted[2]) + 1 === numberOf(counted[1] ?? '')) return { from: Number(counted[2]), to: Number(counted[3]) }
   return running ? ordered(Number(running[1]), Number(running[2])) : undefined
 }
 

@@ -14,7 +14,7 @@ import { proposalsIn } from './proposals.ts'
 import { refusalOf } from './readable.ts'
 import type { Reading, ReadRefusal, ReadTask, Span } from './reading.ts'
 import { repairText } from './repair-text.ts'
-import { dutiesInRow } from './row-duties.ts'
+import { dutiesInRow, dutiesOutside } from './row-duties.ts'
 import { headingsOfKind } from './section-kind.ts'
 import { shortNamesIn } from './short-names.ts'
 import { nameOf, readTables, type TablesReading } from './table-reading.ts'
@@ -24,7 +24,7 @@ import { unreadTables } from './table-unread.ts'
 import { tablesIn, type Table } from './table.ts'
 import { goalTargets, targetsIn } from './targets.ts'
 import { taskHeadings, type TaskHeading } from './task-headings.ts'
-import { firstLeadsFrom, isAsAbove, unitsOfTasks } from './task-units.ts'
+import { firstLeadsFrom, isAsAbove, unitsOfTasks, withRestSupporting } from './task-units.ts'
 import { endsAsTitle, titleOfAnnex, titleOfPlan } from './title.ts'
 import { tooManyIn, tooManyPlans } from './too-many.ts'
 import { unclearDutiesIn } from './unclear-duties.ts'
@@ -66,7 +66,8 @@ function readPlan(plan: PlanText, titleGiven: string | undefined): Reading {
   const headings = taskHeadings(text, outline, tables)
   const leadsFrom = firstLeadsFrom(text, headings)
   const rows = readTables(text, tables, outline, { period, leadsFrom })
-  const { tasks, others, repeated, placed } = inOrder(tasksOf(text, headings, period, leadsFrom), othersOf(headings), rows)
+  const { tasks: inText, others, repeated, placed } = inOrder(tasksOf(text, headings, period, leadsFrom), othersOf(headings), rows)
+  const tasks = withRestSupporting(text, inText)
   const outside = unlistedIn(text, outline, headings, tables)
   const unlisted = [...outside.unlisted, ...rows.unlisted].sort(bySpan)
   const spans = tasks.map(({ span }) => span)
@@ -158,6 +159,9 @@ function dutiesOf(text: string, tasks: readonly ReadTask[], outline: Outline, un
     ...unlisted.filter(({ span }) => !aims.includes(span.from)).map(({ span }) => ({ span, title: undefined })),
   ].sort((a, b) => a.span.from - b.span.from)
   const shortNames = shortNamesIn(text)
-  const duties = spans.map(({ span, title }) => (title !== undefined && isTableRow(text.slice(span.from, span.to)) ? dutiesInRow(text, span, title, shortNames) : dutiesIn(text, span, title, shortNames)))
+  const duties = spans.map(({ span, title }) => {
+    if (title === undefined) return dutiesOutside(text, span, shortNames)
+    return isTableRow(text.slice(span.from, span.to)) ? dutiesInRow(text, span, title, shortNames) : dutiesIn(text, span, title, shortNames)
+  })
   return { recurrences: duties.flatMap((one) => one.recurrences), meetings: duties.flatMap((one) => one.meetings) }
 }

@@ -1,4 +1,5 @@
 // A text as it was meant: page marks gone, lines that a page broke joined, headings on lines of their own.
+import { blankBehindNumber } from './counted-numbers.ts'
 import { folded } from './folded-text.ts'
 import { matchesOf } from './matches.ts'
 import { markOf } from './numbering.ts'
@@ -62,7 +63,14 @@ function blanksPartLines(lines: readonly PrintedLine[]): boolean {
 function paragraphsOf(lines: readonly string[], width: number | undefined): string[] {
   const kept = lines.flatMap((line) => line.split(cellBreak)).flatMap(splitRunOn).map(printedLine)
   const paragraphs = width === undefined ? kept.flatMap(splitAtHeadings).map((line) => line.text) : joinedParagraphs(kept, width)
-  return paragraphs.flatMap(splitRunOn).map(tidy)
+  return paragraphs.flatMap(splitRunOn).map(tidyLine)
+}
+
+/** Tidy, but for the blank between its number and its words: 2 任务. */
+function tidyLine(line: string): string {
+  const at = blankBehindNumber(line.trimStart())
+  const words = line.trimStart()
+  return at === undefined ? tidy(line) : `${tidy(words.slice(0, at))} ${tidy(words.slice(at))}`
 }
 
 const tidyRow = (row: string): string => row.split(cellParting).map((cell) => cell.split(cellBreak).map((line) => tidy(closed(line))).join(cellBreak)).join(cellParting)

@@ -93,10 +93,15 @@ function* endsOf(heading: Heading, clauses: ClausesOf, listed: (heading: Heading
   }
 }
 
+/** Whether a heading has words of its own before its units. */
+function saysItself(heading: Heading, clauses: ClausesOf): boolean {
+  const own = clauses(heading)[0]
+  return own !== undefined && own.from - heading.titleEnd >= 6
+}
+
 /** A parent with words and units of its own, whose items mostly have theirs too, is a task beside them. */
 function isTaskAboveTasks(heading: Heading, clauses: ClausesOf, listed: (heading: Heading) => boolean): boolean {
-  const own = clauses(heading)[0]
-  if (!own || heading.children.length === 0 || own.from - heading.titleEnd < 6 || listed(heading) || holdsOnlyPoints(heading, clauses)) return false
+  if (!saysItself(heading, clauses) || heading.children.length === 0 || listed(heading) || holdsOnlyPoints(heading, clauses)) return false
   const speaking = heading.children.filter((child) => clauses(child).length > 0 || child.children.some((below) => clauses(below).length > 0))
   return speaking.length * 2 > heading.children.length
 }
@@ -115,6 +120,7 @@ function holdsOnlyPoints(heading: Heading, clauses: ClausesOf): boolean {
   const first = heading.lines[0]
   const saysMore = heading.lines.length > 1 || (first !== undefined && first.to - heading.titleEnd > 2)
   const isPoint = (child: Heading): boolean => (child.rank === rank.circled && (heading.rank >= rank.arabic || saysMore)) || (child.rank === rank.bracketedArabic && heading.rank >= rank.arabic) || (heading.rank === rank.article && child.rank > rank.article)
+  if (heading.children.every(({ rank: of }) => of > rank.arabic && of < rank.bracketedArabic)) return saysItself(heading, clauses) && !heading.children.some((child) => [child, ...headingsIn(child.children)].some((below) => clauses(below).length > 0))
   if (!heading.children.every(isPoint)) return false
   const speaking = heading.children.filter((child) => clauses(child).some((clause) => !clause.ownLine))
   return speaking.length < 2

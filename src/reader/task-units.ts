@@ -1,7 +1,7 @@
 // The units of each task: from its clauses, the rule that the first leads, and what stands for every later task.
 import { foldedSpan } from './folded-text.ts'
 import { spanOf } from './outline.ts'
-import { partStrength, type ReadUnit, type Span } from './reading.ts'
+import { partStrength, type ReadTask, type ReadUnit, type Span } from './reading.ts'
 import { saidUnits } from './said-units.ts'
 import { isTableRow } from './table-row.ts'
 import type { TaskHeading } from './task-headings.ts'
@@ -78,6 +78,20 @@ export function withLead(units: readonly ReadUnit[], firstLeads: boolean): ReadU
   if (units.some((unit) => unit.role === 'lead')) return [...units]
   const first = units.findIndex((unit) => unit.role === 'responsible')
   return units.map((unit, at): ReadUnit => (at !== first ? unit : firstLeads ? { ...unit, role: 'lead' } : { ...unit, inferred: 'lead' }))
+}
+
+const restRule = /(?:第一|首|第1)[^,。;、()]{0,8}(?:牵头|主办)[^,。;、()]{0,6}[,;、](?:其余|其他|后面|之后)[^,。;()]{0,8}?(?:配合|协办|参与|协同)[^,。;()]{0,4}([,、;。]?(?:以)?下同)?/
+
+/** 第一家为牵头单位,其余为配合单位: where that is said, whoever stands behind the lead supports it. Said within a task without 下同, it is that task's alone. */
+export function withRestSupporting(text: string, tasks: readonly ReadTask[]): ReadTask[] {
+  const rule = restRule.exec(foldedSpan(text, { from: 0, to: text.length }))
+  if (!rule) return [...tasks]
+  const own = rule[1] === undefined ? tasks.find(({ span }) => span.from <= rule.index && span.to > rule.index) : undefined
+  return tasks.map((task) => {
+    const [first, ...rest] = task.units
+    const isSaid = first?.role === 'lead' && rest.every(({ role }) => role === 'responsible') && (own === undefined || own === task)
+    return isSaid ? { ...task, units: [first, ...rest.map((unit): ReadUnit => ({ ...unit, role: 'support' }))] } : task
+  })
 }
 
 /** A unit printed twice is one pair; the stronger part stays. */

@@ -16,7 +16,7 @@ export function titleOfPlan(text: string, preamble: readonly Line[]): string {
     const words = withoutStop(text.slice(line.from, line.to).replace(/^ {0,3}# +/, '').trim())
     if (!titleEnding.test(folded(words)) || !isTitleLine(words)) continue
     // A notice that passes a plan on stands before it; the plan's own title is the later one.
-    title = wholeTitle(text, lines.slice(0, at + 1))
+    title = wholeTitle(text, lines.slice(0, at + 1)) + belowTitle(text, line, lines[at + 1])
   }
   if (title !== '') return passedOn(title) ?? title
   const first = lines[0]
@@ -80,6 +80,12 @@ const isTitleLine = (words: string): boolean => words.length >= 2 && words.lengt
 const titleWithStop = /^(?:关于|[^。;:,各]{1,6}[省市县区州旗镇乡])[^。;:,]{4,56}。$/
 /** 关于加强…的若干意见。: a title that was copied with a stop behind it. */
 const withoutStop = (words: string): string => (words.length <= longestTitleLine && titleWithStop.test(folded(words)) && !/制定|印发|落实|按照|要求|本/.test(words) ? words.slice(0, -1) : words)
+/** (2026—2028年) or (试行) on a line of its own below a title is part of it. */
+function belowTitle(text: string, title: Line, next: Line | undefined): string {
+  if (next === undefined || next.index > title.index + 2 || next.to - next.from > 20) return ''
+  const words = text.slice(next.from, next.to).trim()
+  return /^\((?:20\d{2}年?(?:(?:—{1,2}|至|到)20\d{2}年?)?度?|试行|暂行)\)$/.test(folded(words)) ? words : ''
+}
 
 /** A long title is set in two or three lines: 关于…的 / 实施方案. */
 function wholeTitle(text: string, lines: readonly Line[]): string {

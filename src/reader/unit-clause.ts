@@ -6,7 +6,7 @@ import { matchesOf } from './matches.ts'
 import type { Line } from './outline.ts'
 import { endsInVerb, saysVerb } from './part-verbs.ts'
 import type { Part, Span } from './reading.ts'
-import { allOffices, isSureOffice, looksLikeUnit, unitList, type UnitList } from './unit-list.ts'
+import { allOffices, areOfficesBySlashes, isSureOffice, looksLikeUnit, unitList, type UnitList } from './unit-list.ts'
 import { sharesByVerb, type ClauseShare } from './unit-shares.ts'
 
 /** `ownLine`: nothing else stands in its line, so it may speak for the items above it. `scope`: the items it says it speaks for. */
@@ -14,9 +14,9 @@ export type UnitClause = Span & { line: Line; ownLine: boolean; closesLine: bool
 /** Units that every later task has as well (以下均需各乡镇落实,不再列出); `forAll`: its own too. */
 export type Standing = { list: UnitList; part: Part; forAll: boolean }
 
-const label = /(?:^|[(,;。、 |])((?:(?:以上|上述|本|该|各)[^,。;:()、 ]{0,5})?(?:主要|第一|共同)?(?:责任|牵头|配合|主办|承办|协办|参与|参加|实施|落实|主责|协同|支持|会同|主管|监管|组织|承接|完成|主体)[^,。;:()、 ]{0,8}?(?:单位|部门|处室|科室|股室|主体|机构|地区|地方)(?:(?:及|和|、|与|\/)(?:主要)?(?:责任人|负责人|领导|联系人))?|牵头|配合|责任主体|主办|协办|承办|主责|协同|组长单位|(?<=;)成员单位|(?:部门|任务|责任|职责|工作|单位)分工) {0,2}:/g
+const label = /(?:^|[(,;。、 |])((?:(?:以上|上述|本|该|各)[^,。;:()、 |]{0,5})?(?:主要|第一|共同)?(?:责任|牵头|配合|主办|承办|协办|参与|参加|实施|落实|主责|协同|支持|会同|主管|监管|组织|承接|完成|主体)[^,。;:()、 |]{0,8}?(?:单位|部门|处室|科室|股室|主体|机构|地区|地方)(?:(?:及|和|、|与|\/)(?:主要)?(?:责任人|负责人|领导|联系人))?|牵头|配合|责任主体|主办|协办|承办|主责|协同|组长单位|(?<=;)成员单位|(?:部门|任务|责任|职责|工作|单位)分工) {0,2}:/g
 /** Labels that say something else than which unit. */
-const otherLabel = /(?:^|[(,;。、 |])([^,。;:()、 ]{0,6}(?:时限|时间|期限|领导|责任人|联系人|负责人|电话|进度|目标|备注|(?:督导|督查|督办|监督|考核)(?:单位|部门))) {0,2}:/g
+const otherLabel = /(?:^|[(,;。、 |])([^,。;:()、 |]{0,6}(?:时限|时间|期限|领导|责任人|联系人|负责人|电话|进度|目标|备注|(?:督导|督查|督办|监督|考核)(?:单位|部门))) {0,2}:/g
 const firstLeadsRule = /[,;。、]?(?:注:)?[^,。;、:()]{0,12}(?:第一|首|第1|逗号前)[^,。;、()]{0,8}(?:为|是)(?:牵头|主办|主要责任|第一责任)[^,。;、()]{0,6}(?:[,、;。]?(?:以)?下同)?/
 const standingRule = /[,;。、]?(?:以下|后续|下列|其余)[^,。;()、]{0,8}?(?:需由|须由|需要|需|须|由|请)((?:[^,。;()]|\([^,。;()]{1,20}\)){2,40}?)(?:共同|具体|抓好|参与|配合)?(落实|参与|配合|负责|实施|执行|抓好落实)[,;]?(?:均)?不再[^,。;()]{0,8}/
 /** 以下各项各乡镇均须落实: the same with the units in front. */
@@ -24,7 +24,7 @@ const standingRuleInverted = /[,;。、]?(?:以下|后续|下列|其余)(?:各�
 /** 具体任务均涉及各县区人民政府,不再做分工,下同: this task has them as well. */
 const standingRuleForAll = /[,;。、]?(?:具体|各项|所有|全部|上述|以上|以下|下列)(?:各项)?(?:任务|工作|事项|措施)(?:均|都|皆)(?:涉及|需要|需|须|由)((?:[^,。;()]|\([^,。;()]{1,20}\)){2,40}?)(?:共同)?(落实|参与|配合|负责|实施|执行)?[,;](?:以下)?(?:均)?不再[^,。;()]{0,8}/
 /** A time among the units: …配合,2025年9月底前完成. */
-const timeAmongUnits = /(?:^|[,;。、 (])(?:(?:20\d{2}|20_{1,8}|每)年|(?:今|明|当)年|\d{1,2}月|年底|长期|持续|常态|立即|即日)[^,;、()]{0,20}(?=[,;。、)]|$)/g
+const timeAmongUnits = /(?:^|[,;。、 (])(?:时间(?:另|待)|(?:20\d{2}—)?(?:20\d{2}|20_{1,8}|每)年|(?:今|明|当)年|\d{1,2}月|年底|长期|持续|常态|立即|即日)[^,;、()]{0,20}(?=[,;。、)]|$)/g
 
 /** The document's own words for 'the first of the list leads', wherever they stand. `onward`: for what follows too (下同). */
 export function firstLeadsRules(text: string): { at: number; onward: boolean }[] {
@@ -32,7 +32,8 @@ export function firstLeadsRules(text: string): { at: number; onward: boolean }[]
   return [...foldedSpan(text, { from: 0, to: text.length }).matchAll(rule)].map((found) => ({ at: found.index, onward: found[1] !== undefined }))
 }
 
-const squares = '【[〔'
+/** What is put round nothing else at the end of an item. */
+const squares = '【[〔*'
 
 /** The clauses of one line, in order. @param namesAlone whether a bracket may hold names and nothing that says they are units */
 export function clausesIn(text: string, line: Line, bodyFrom: number, namesAlone = true): UnitClause[] {
@@ -189,7 +190,7 @@ function clauseWords(text: string, span: Span, mayBeBare: boolean, isSquare: boo
   }
   if (!mayBeBare || plain.length > 200) return undefined
   const shares = pieces.flatMap((piece) => sharesByVerb(text, piece, undefined)).filter((share) => share.list.units.length > 0)
-  return allOffices({ units: shares.flatMap(({ list }) => list.units) }, isSquare) ? { shares, ...facts } : undefined
+  return allOffices({ units: shares.flatMap(({ list }) => list.units) }, isSquare) || (shares.length > 0 && shares.every(({ list }) => areOfficesBySlashes(plain, list))) ? { shares, ...facts } : undefined
 }
 
 /** A verb alone makes no clause of a sentence: every piece before it must be as short as a name, and most of them end as one does. */

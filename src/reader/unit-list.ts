@@ -44,12 +44,16 @@ export function allOffices(list: UnitList, isSquare = false): boolean {
   return names.every(endsAsOffice) && names.length > 0 || (sure > 0 && names.every(mayBeNamed)) || (sure >= 2 && sure * 2 >= names.length && names.every((name) => mayBeNamed(name) || isStrange(name)))
 }
 
+/** Whether a list that slashes part names offices: the first of it and most of the others end as offices do. */
+export const areOfficesBySlashes = (plain: string, { units }: UnitList): boolean =>
+  /[^/]\/[^/]/.test(plain) && units.length > 1 && plainOffice.test(folded(units[0]?.name ?? '')) && units.every(({ name }) => name.length <= 24) && units.filter(({ name }) => plainOffice.test(folded(name))).length * 2 > units.length
+
 /** 各县区, 各高校, 有关镇街. */
 const everyOne = /^(?:各(?![类种级项])|(?:各?有关|各?相关))[\u4e00-\u9fff]{0,6}(?:乡镇|镇街|街道|镇|乡|县|市|区|旗|州|园区|村|社区|高校|院校|学校|企业|单位|部门|机构|地区|地方)(?:\([^()]*\))?$/
 const ofAKind = /^各[类种项]/
 
 const placeFirst = /^(?:国网|中国|国家|团?[省市县区州旗](?![级内域直场]|政(?!府))|[镇乡](?![级内域直村里上区长])|[^各全本该,、]{2,6}[省市县区州旗](?![级内域直场政]))/
-const placesOfAKind = '(?:乡镇|镇街|街道|镇|乡|县|市|区|旗|州|园区|村|社区)(?:\\([^()]*\\))?'
+const placesOfAKind = '(?:乡镇|镇街|街道|镇|乡|县|市|区|旗|州|园区|村|社区|[村居]委会?)(?:\\([^()]*\\))?'
 const everyPlace = new RegExp(`^各[^各有相成责牵级类部单,、]{0,6}${placesOfAKind}(?:、${placesOfAKind}){0,3}(?:人民政府|政府|党委|办事处|管委会)?$`)
 const notOneOffice = /领导小组|专班|指挥部|工作组|(?:有关|相关|成员|责任|牵头)(?:部门|单位)|^.{0,3}(?:部门|单位)$|(?:[干总支本内外全乐]部|[大全格布结当]局|常委)$/
 

@@ -176,3 +176,22 @@ describe('a body that takes stock', () => {
   it.each(['县水利局负责日常推进，每月调度。', '县治水工作专班办公室负责日常工作，每月调度。', '县治水工作专班负责统筹，县水利局每月调度。', '县水利局向县治水工作专班报送进展，每月调度。'])('is none that only stands beside it: %s', (sentence) => expect(meetingsOf(sentence)).toEqual([]))
   it('and its office does it at its desk', () => expect(meetingsOf('指挥部办公室每周调度一次项目进度。')).toEqual([]))
 })
+
+describe('a committee by its short name', () => {
+  const { meetings, bodies } = planOf('1、清淤。全面清淤。（责任单位：县水利局）', '注：县食安委每季度召开会商会，县安委每月召开一次例会，县发改委每月召开例会。')
+
+  it('is called together; an office is not', () => expect(meetings.filter(({ convened }) => convened).map(({ body }) => body)).toEqual(['县食安委', '县安委']))
+  it('is a body of the plan', () => expect(bodies.map(({ name }) => name)).toEqual(['县食安委', '县安委']))
+  it('meets once where no number is said', () => expect(meetings[0]).toMatchObject({ every: 'quarter', times: 1 }))
+})
+
+describe('a system of regular meetings', () => {
+  it('is theirs of whom the sentence speaks', () => expect(meetingsOf('五个专班均由县级领导挂帅，落实月例会制度，每月25日前报送进度。')).toMatchObject([{ body: '五个专班', every: 'month' }]))
+})
+
+describe('a table that says how often', () => {
+  const { meetings, recurrences } = reading('云溪县治水方案\n一、任务\n1.清淤。（责任单位：县水利局）\n2.固堤。（责任单位：县水利局）\n二、怎么推\n| 机制 | 谁来做 | 多久一次 |\n| --- | --- | --- |\n| 县治水工作领导小组会议 | 县长主持 | 每季度 |\n| 清淤工作专班例会 | 县水利局召集 | 每周五 |\n| 现场观摩 | 各乡镇轮流承办 | 每两个月 |')
+
+  it('has the meetings that its rows name', () => expect(meetings.map(({ body, every, times }) => [body, every, times])).toEqual([['县治水工作领导小组', 'quarter', 1], ['清淤工作专班', 'week', 1]]))
+  it('has what else comes back', () => expect(recurrences.map(({ has, every }) => [has, every])).toEqual([['现场观摩', '2 months']]))
+})

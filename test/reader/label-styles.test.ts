@@ -23,6 +23,10 @@ describe('items that are numbered in words', () => {
   it('are tasks', () => expect(reading(plan).tasks.map((task) => [task.title, ...partsOf(task)])).toEqual([['搬迁县医院', '县卫健局 lead'], ['扩建污水厂', '县水务集团 lead']]))
 })
 
+describe('a team in a bracket behind the name of an item', () => {
+  it('is no part of the name', () => expect(reading('云溪县治水方案\n一、五大行动\n行动一：河道清淤（河道清淤专班）\n全面清淤。\n组长单位：县水利局').tasks.map(({ title }) => title)).toEqual(['河道清淤']))
+})
+
 describe('the years of a plan that names the five-year plan', () => {
   it.each([['云溪县“十五五”水利发展任务分工', 2026, 2030], ['云溪县“十四五”水利发展任务分工', 2021, 2025]])('%s', (title, from, to) => expect(reading(`${title}\n一、任务\n（一）清淤。（责任单位：县水利局）`).period).toEqual({ from, to }))
 })
@@ -74,4 +78,32 @@ describe('labels in other words', () => {
     ['组长单位：县农业农村局；成员单位：县林业局、各乡镇', ['县农业农村局 lead', '县林业局 support', '各乡镇 support']],
     ['责任单位：*县教育局、县住建局*', ['县教育局 responsible (lead)', '县住建局 responsible']],
   ])('%s', (line, parts) => expect(reading(`云溪县茶业方案\n一、任务\n1.改造茶园。推进改造。\n${line}\n2.建设茶市。推进建设。\n责任单位：县商务局`).tasks.slice(0, 1).flatMap(partsOf)).toEqual(parts))
+})
+
+describe('a part that is said behind a name', () => {
+  it('is that name’s alone', () =>
+    expect(reading('云溪县治水方案\n一、任务\n1.清淤。全面清淤。\n责任部门：县水利局（主）、县林业局、县财政局（辅）｜完成时间：6月底').tasks.flatMap(partsOf)).toEqual(['县水利局 lead', '县林业局 responsible', '县财政局 support']))
+})
+
+describe('a line of labels that upright strokes part', () => {
+  const [task] = reading('云溪县2026年治水方案\n一、任务\n1.清淤。全面清淤。\n责任部门：县水利局、各乡镇｜完成时间：5月底前建立台账，11月组织评估').tasks
+
+  it('keeps the last name before a stroke', () => expect(unitsOf(task)).toEqual(['县水利局', '各乡镇']))
+  it('has every time that its label is for', () => expect(task?.deadlines.map(({ year, month }) => [year, month])).toEqual([[2026, 5], [2026, 11]]))
+})
+
+describe('words in italics at the end of an item', () => {
+  const items = ['* **1.1 清理淤泥**　全面清淤。*2026年6月底前，县水利局／各乡镇／三大运营商*', '* **1.2 增值资金** *县财政局／县水利局，时间另定*', '* **1.3 微更新**　征集提案。']
+  const plan = (...note: string[]): string => ['# 云溪县治水方案', '## 一、任务', ...items, ...note].join('\n')
+
+  it('say who and when', () => {
+    const { tasks } = reading(plan())
+    expect(tasks.map(({ title }) => title)).toEqual(['清理淤泥', '增值资金', '微更新'])
+    expect(tasks.map(unitsOf)).toEqual([['县水利局', '各乡镇', '三大运营商'], ['县财政局', '县水利局'], []])
+    expect(tasks[0]?.deadlines).toMatchObject([{ year: 2026, month: 6 }])
+  })
+
+  it('have the parts that a note gives them', () => expect(reading(plan('注：斜线前第一家为牵头单位，其余为配合单位。')).tasks.slice(0, 1).flatMap(partsOf)).toEqual(['县水利局 lead', '各乡镇 support', '三大运营商 support']))
+
+  it('are no units where they are a remark', () => expect(reading('# 云溪县治水方案\n## 一、任务\n* **1.1 清理淤泥** 全面清淤。*其中干流／支流分开实施*\n* **1.2 增值资金** *县财政局／县水利局*').tasks.map(unitsOf)).toEqual([[], ['县财政局', '县水利局']]))
 })

@@ -16,6 +16,8 @@ describe('the title of a plan', () => {
     ['is not what a web page writes round it', ['首页 > 公开 > 规划计划', '索引号：01 主题分类：水利', '云溪县治水实施方案', '字体：[大 中 小] 打印'], '云溪县治水实施方案'],
     ['is without a stop that was copied behind it', ['关于扶持乡村茶馆的若干措施。'], '关于扶持乡村茶馆的若干措施'],
     ['is no sentence that says what it is for', ['云溪县治水实施方案', '特制定云溪县防汛方案。'], '云溪县治水实施方案'],
+    ['has its years, which stand below it', ['云溪县治水三年行动方案', '（2026—2028年）', '', '为治理河道，制定本方案。'], '云溪县治水三年行动方案（2026—2028年）'],
+    ['has not the number of the paper, which stands below it', ['云溪县治水实施方案', '（云政发〔2026〕8号，2026年5月16日印发）'], '云溪县治水实施方案'],
     ['of a notice of its own stays', ['云溪县关于开展河道清理工作的通知'], '云溪县关于开展河道清理工作的通知'],
   ])('%s', (_name, before, title) => expect(titled(...before)).toBe(title))
 
@@ -29,6 +31,8 @@ describe('the title of a plan', () => {
 describe('the years of a plan', () => {
   it.each(['决定自2025年7月至2027年6月在全县开展专项行动。', '行动时间：2025年7月至2027年6月。', '决定从２０２５年７月起至２０２７年６月底，集中开展治水。'])('are read from %s', (words) =>
     expect(yearsOf('云溪县治水实施方案', words)).toEqual({ from: 2025, to: 2027 }))
+
+  it.each([['提出“三年全面见效”，即2026至2028年完成治理。', { from: 2026, to: 2028 }], ['提出“五年全面见效”，即2026至2028年完成治理。', undefined]])('are those that explain how many they are: %s', (words, years) => expect(yearsOf('云溪县治水实施方案', words)).toEqual(years))
 
   it('are not those of one step', () => expect(yearsOf('云溪县治水实施方案', '动员部署(2026年3月至2027年4月)之后全面推开。')).toBeUndefined())
 })
