@@ -22,6 +22,8 @@ const withoutEach = [
 ]
 /** A ration of one person, house or firm is no duty. */
 const ration = /(?:每人|人均|每生|生均|每户|户均|每亩|亩均|每床|每车|每岗|(?:单家|每家|每个(?!乡镇|镇|街道|行政村|建制村|村|社区|单位|部门|县|区|市|学校)|单个|每名|每位)[^,。;、]{0,8})$/
+/** 每名教师每年接受培训: what each has to do is owed for all of them. */
+const isDone = /^(?:至少|应|须|要|均|都)?(?:接受|参加|完成|开展|撰写|承担)/
 const ceiling = /^(?:最高|不超过|不高于|至多|最多|仅|只(?!少))/
 /** 每年降低0.5个百分点 is a target, and nobody's duty. */
 const change = /^(?:平均)?(?:降低|下降|减少|提高|提升|增长|递增|递减)(?:约|至少|不低于|不少于)?\d[\d.]*(?:%|个百分点)/
@@ -39,7 +41,7 @@ export function cadencesIn(plain: string): Cadence[] {
     const rhythm = rhythmOf(match[1], match[2] ?? '')
     const before = plain.slice(Math.max(0, match.index - 14), match.index)
     const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 20)
-    if (rhythm && !ration.test(before) && !ceiling.test(after) && !allowance.test(after) && !change.test(after)) found.push({ from: match.index, to: match.index + match[0].length, ...rhythm })
+    if (rhythm && (!ration.test(before) || isDone.test(after)) && !ceiling.test(after) && !allowance.test(after) && !change.test(after)) found.push({ from: match.index, to: match.index + match[0].length, ...rhythm })
   }
   for (const { form, sign } of periods.test(plain) ? withoutEach : []) {
     if (!sign.test(plain)) continue
@@ -103,7 +105,7 @@ const issues = /(?:发布|公布|公开|公示|通报|曝光|推送|推介|编�
 
 /** How many times a period: 至少召开2次, 1次以上, 两次. undefined where the words give no number of times. */
 export function timesIn(words: string): number | undefined {
-  const match = /(?<![第\d.几数多])(\d{1,3}|[一二两三四五六七八九十]{1,2})(?:至\d{1,2}|—\d{1,2})?(?:(?:场|轮|批)?次(?!性|数|要)|遍|场)/.exec(words) ?? issues.exec(words)
+  const match = /(?<![第\d.几数多])(\d{1,3}|[一二两三四五六七八九十]{1,2})(?:至\d{1,2}|—\d{1,2})?(?:(?:场|轮|批)?次(?!性|数(?![据字])|要)|遍|场)/.exec(words) ?? issues.exec(words)
   const times = match?.[1] === undefined ? undefined : numberOf(match[1])
   // 30场 are a quantity; nobody is asked thirty times a year.
   return times !== undefined && times > mostSessions && /[遍场]$/.test(match?.[0] ?? '') ? undefined : times

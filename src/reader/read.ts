@@ -5,7 +5,7 @@ import { deadlinesIn } from './dates.ts'
 import { withDivision } from './division.ts'
 import { doubtsIn } from './doubts.ts'
 import { foldWhole } from './folded-text.ts'
-import { dutiesIn, type Duties } from './duties.ts'
+import type { Duties } from './duties.ts'
 import { linesOf, outlineOf, pathTo, spanOf, type Outline } from './outline.ts'
 import { peopleIn } from './people.ts'
 import { periodOf, type Period } from './period.ts'
@@ -14,7 +14,7 @@ import { proposalsIn } from './proposals.ts'
 import { refusalOf } from './readable.ts'
 import type { Reading, ReadRefusal, ReadTask, Span } from './reading.ts'
 import { repairText } from './repair-text.ts'
-import { dutiesInRow, dutiesOutside } from './row-duties.ts'
+import { dutiesInRow, dutiesInTask, dutiesOutside } from './row-duties.ts'
 import { headingsOfKind } from './section-kind.ts'
 import { shortNamesIn } from './short-names.ts'
 import { nameOf, readTables, type TablesReading } from './table-reading.ts'
@@ -161,7 +161,7 @@ function dutiesOf(text: string, tasks: readonly ReadTask[], outline: Outline, un
   const shortNames = shortNamesIn(text)
   const duties = spans.map(({ span, title }) => {
     if (title === undefined) return dutiesOutside(text, span, shortNames)
-    return isTableRow(text.slice(span.from, span.to)) ? dutiesInRow(text, span, title, shortNames) : dutiesIn(text, span, title, shortNames)
+    return isTableRow(text.slice(span.from, span.to)) ? dutiesInRow(text, span, title, shortNames) : dutiesInTask(text, span, title, shortNames)
   })
   return { recurrences: duties.flatMap((one) => one.recurrences), meetings: duties.flatMap((one) => one.meetings) }
 }

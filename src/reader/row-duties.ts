@@ -34,6 +34,17 @@ function eachOnce(duties: readonly ReadRecurrence[]): ReadRecurrence[] {
   return kept.filter((duty) => !isBare(duty) || !kept.some((other) => other !== duty && other.every === duty.every))
 }
 
+/** 完成时限:每年11月底前, with nothing behind it. */
+const bareTime = /^ *(?:完成|办结|整改|报送|工作)?(?:时限|时间|期限|频次|频率)(?:要求)?:[每按][年季月周旬度半个两\d一二三四五六七八九十日号底末之以前上中下]{1,12}$/
+
+/** The duties of a task's own lines. What its label of times says is of the duty that comes back as often, or else the task comes back itself. */
+export function dutiesInTask(text: string, span: Span, title: string, shortNames: ShortNames): Duties {
+  const { recurrences, meetings } = dutiesIn(text, span, title, shortNames)
+  const isTime = (duty: ReadRecurrence): boolean => bareTime.test(folded(duty.text))
+  const said = recurrences.filter((duty) => !isTime(duty))
+  return { meetings, recurrences: recurrences.flatMap((duty) => (!isTime(duty) ? [duty] : said.some(({ every }) => every === duty.every) ? [] : [{ ...duty, has: title }])) }
+}
+
 const meeting = /(?:会议|例会|会商会?|调度会|联席会|推进会|碰头会)$/
 
 /** The duties of words that stand in no task. A row of which one cell says nothing but how often owes what its first cell names: 指挥部例会 | 每周. */

@@ -177,6 +177,19 @@ describe('a body that takes stock', () => {
   it('and its office does it at its desk', () => expect(meetingsOf('指挥部办公室每周调度一次项目进度。')).toEqual([]))
 })
 
+describe('a label of times', () => {
+  const duties = (...lines: string[]): string[] => planOf('1、管护河道。', ...lines, '2、固堤。全面加固。', '责任单位：县水利局').recurrences.map(({ every, has }) => `${every} ${has}`)
+
+  it('says when a duty is due that comes back as often', () => expect(duties('每年组织2期培训班。', '责任单位：县水利局', '完成时限：每年11月底前')).toEqual(['year 每年组织2期培训班']))
+  it('makes the task one that comes back, where nothing in it does', () => expect(duties('清理河面。', '责任单位：县水利局', '完成时限：每年11月底前')).toEqual(['year 管护河道']))
+})
+
+describe('what each of many has to do', () => {
+  it.each([['每名河长每年参加培训不少于2天。', 'year'], ['每名护林员每年接受一次培训。', 'year']])('comes back: %s', (sentence, every) => expect(dutiesOf(sentence).map((duty) => duty.every)).toEqual([every]))
+  it('is no ration', () => expect(dutiesOf('每名护林员每年补助1万元。')).toEqual([]))
+  it('is counted where data follow the number', () => expect(dutiesOf('每季度开展一次数据质量核查。')).toMatchObject([{ times: 1 }]))
+})
+
 describe('a committee by its short name', () => {
   const { meetings, bodies } = planOf('1、清淤。全面清淤。（责任单位：县水利局）', '注：县食安委每季度召开会商会，县安委每月召开一次例会，县发改委每月召开例会。')
 
