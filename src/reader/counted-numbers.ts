@@ -28,6 +28,7 @@ export function countedMarks(text: string, lines: readonly Span[]): ReadonlyMap<
   const found = new Map<number, Mark>()
   const decimals: Candidate[] = []
   const bares: Candidate[] = []
+  const items: Item[] = []
   let padded = 0
   for (const [line, { from, to }] of lines.entries()) {
     const opening = folded(text.slice(from, Math.min(to, from + longestMark)))
@@ -35,10 +36,13 @@ export function countedMarks(text: string, lines: readonly Span[]): ReadonlyMap<
     const usual = markOf(opening)
     if (usual) {
       if (/^0\d$/.test(usual.number)) padded = usual.value
+      if (usual.rank === rank.arabic) items.push({ line, value: usual.value })
       continue
     }
     const said = candidate(line, opening, decimal)
     if (said) decimals.push(said)
+    const figure = beforeFigure.exec(opening)
+    if (figure) items.push({ line, value: Number(figure[1]), mark: { rank: rank.arabic, number: figure[1] ?? '', value: Number(figure[1]), length: figure[0].length }, isAmount: amount.test(opening.slice(figure[0].length)) })
     const next = padded >= 9 ? candidate(line, opening, twoDigits) : undefined
     if (next?.mark.value === padded + 1) {
       padded++
@@ -48,6 +52,7 @@ export function countedMarks(text: string, lines: readonly Span[]): ReadonlyMap<
     const alone = candidate(line, opening, bare)
     if (alone && bareHeading.test(text.slice(from, to).slice(alone.mark.length).trim().slice(0, 60))) bares.push(alone)
   }
+  for (const { line, mark } of itemsOfFigures(items, (at) => at < 0 || ends.test(folded(text.slice(Math.max(0, (lines[at]?.to ?? 0) - 2), lines[at]?.to))) || found.has(at) || isHeading(text, lines[at]))) found.set(line, mark)
   const chained = inChains(decimals, followsDecimal, fewest.decimal)
   for (const { line, mark } of chained) found.set(line, mark)
   // 2 任务 over 2.1 needs no neighbours.
@@ -55,6 +60,32 @@ export function countedMarks(text: string, lines: readonly Span[]): ReadonlyMap<
   for (const one of bares.filter(({ mark }) => heads.has(mark.value))) found.set(one.line, one.mark)
   for (const { line, mark } of inChains(bares, ([last = 0], [next = 0]) => next === last + 1 || next <= 1, chained.length > 0 ? 1 : fewest.bare)) found.set(line, mark)
   return found
+}
+
+/** An item by its usual mark, or one that may open with a figure: 11.121人才…, which is item 11 behind item 10. */
+type Item = { line: number; value: number; mark?: Mark; isAmount?: boolean }
+
+const beforeFigure = new RegExp(`${lead}(\\d{1,3})[.、](?=\\d{1,5}[^\\d.、 ])`)
+/** 2.1亿元 is rather a sum that a line break parted from its sentence. */
+const amount = /^\d{1,2}(?:亿|万|千|百|%|公里|吨|倍)/
+const ends = /[。;:!?)”]\s*$/
+
+const isHeading = (text: string, line: Span | undefined): boolean => line !== undefined && line.to - line.from <= 40 && markOf(text.slice(line.from, line.to)) !== undefined
+
+/** Those that count on from the item before them, where the line above has ended. A sum needs its neighbour on the other side too. */
+function itemsOfFigures(items: readonly Item[], hasEnded: (line: number) => boolean): { line: number; mark: Mark }[] {
+  let last = 0
+  return items.flatMap(({ line, value, mark, isAmount }, at) => {
+    if (mark === undefined) {
+      last = value
+      return []
+    }
+    const next = items.slice(at + 1, at + 3).find((other) => other.mark === undefined)?.value
+    const countsOn = value === last + 1 ? isAmount !== true || next === value + 1 : value === 1 && next === 2
+    if (!countsOn || !hasEnded(line - 1)) return []
+    last = value
+    return [{ line, mark }]
+  })
 }
 
 function candidate(line: number, opening: string, form: RegExp): Candidate | undefined {

@@ -21,11 +21,11 @@ const forms: [Rank, RegExp][] = [
   [rank.article, new RegExp(`${lead}第(${ideographs}|\\d{1,3})条[、:. ]{0,3}`)],
   [rank.article, new RegExp(`${lead}(?:项目|任务|事项|问题|专项|行动|工程)(${ideographs}|\\d{1,3})(?:: {0,3}| {1,3})(?=\\S)`)],
   // 一、二级 counts two things; it heads nothing.
-  [rank.ideographic, new RegExp(`${lead}(${ideographs})(?:、|\\.) {0,3}(?![一二三四五六七八九十]{1,2}[、级类线等期批号])`)],
+  [rank.ideographic, new RegExp(`${lead}(${ideographs})[、.﹒·・•] {0,3}(?![一二三四五六七八九十]{1,2}[、级类线等期批号])`)],
   [rank.bracketedIdeographic, new RegExp(`${lead}\\((${ideographs})\\)[、. ]{0,3}`)],
   [rank.bracketedIdeographic, new RegExp(`${lead}([㈠-㈩])[、. ]{0,3}`)],
   // 3.3月底前… is item 3 with a date, 1.5亿元 a figure.
-  [rank.arabic, new RegExp(`${lead}(\\d{1,3})(?:、|\\.)(?!\\d(?!\\d?月|\\d{3}年))[ *]{0,4}`)],
+  [rank.arabic, new RegExp(`${lead}(\\d{1,3})[、.﹒·・•。｡](?!\\d(?!\\d?月|\\d{3}年))[ *]{0,4}(?=.)`)],
   // 01 with nothing behind it: no figure is written so.
   [rank.arabic, new RegExp(`${lead}(0[1-9]) {0,4}(?=[一-龥“《])(?! {0,4}[年月日号时分])[ *]{0,4}`)],
   [rank.arabic, new RegExp(`${lead}([⒈-⒛])[、. ]{0,3}`)],

@@ -49,3 +49,14 @@ describe('numbers with a blank alone behind them', () => {
 describe('names of files behind a plan', () => {
   it('are no tasks', () => expect(numbered('云溪县治水方案\n一、重点任务\n1.清淤。全面清淤。\n相关附件：\n1.河道清单.xls\n2.一图读懂.pdf')).toEqual(['一 1 清淤']))
 })
+
+describe('an item whose title begins with a figure', () => {
+  it.each(['121人才梯队项目。', '5G网络建设。', '12345热线提质。', '100个示范村建设。'])('is told by its number, which counts on: %s', (title) =>
+    expect(planOf('9.“河道学者”岗位。设立岗位。（牵头单位：县水利局）', `10.${title}加快实施。（牵头单位：县发改局，配合单位：各乡镇）`, '11.清淤。全面清淤。（牵头单位：县水利局）').tasks.map(({ number, units }) => [number, ...units.map(({ name }) => name)])).toEqual([['9', '县水利局'], ['10', '县发改局', '各乡镇'], ['11', '县水利局']]))
+
+  it('may be the first', () => expect(planOf('1.5G网络建设。加快实施。', '2.清淤。全面清淤。').tasks.map(({ title }) => title)).toEqual(['5G网络建设', '清淤']))
+})
+
+describe('other signs behind a number', () => {
+  it.each(['﹒', '·', '・', '•', '。', '｡'])('%s', (sign) => expect(numbered(`云溪县治水方案\n一、任务\n1${sign}清淤\n牵头单位：县水利局\n2${sign}固堤\n牵头单位：县财政局`)).toEqual(['一 1 清淤', '一 2 固堤']))
+})
