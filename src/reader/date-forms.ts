@@ -22,7 +22,8 @@ const dayNumber = '(?:\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[�
 const month = `${monthNumber}月(?:份)?`
 const day = `${dayNumber}[日号]`
 const near = '(?:每年度?|每学年|今年|明年|后年|当年|次年|本年度?|翌年)'
-const inMonth = `(?:${day}(?:\\d{1,2}[时点])?|月?底|末|初|上旬|中旬|下旬)?`
+const hour = '(?:(?:上午|下午|中午|晚上?)?\\d{1,2}(?:[时点](?:\\d{1,2}分|半|整)?|:\\d{2}))'
+const inMonth = `(?:${day}${hour}?|月?底|末|初|上旬|中旬|下旬)?`
 const endOfMonth = `(?:${day}|月?底|末|上旬|中旬|下旬)`
 /** 前三季度 and 前期 are no end; behind the last day of a month 前一期工程 is. */
 export const until = '(?:之前|以前|(?<=[底末])前(?![后期置往沿列款述])|前(?!后|[一二三四五六七八九十\\d]{1,3}(?:天|日|名|位|个|年|期|周|季|强)|期|置|往|沿|列|款|述))'
@@ -58,6 +59,7 @@ const signs = {
   within: /[日天月年以]内/,
   beforeSeason: new RegExp(`${season}”?(?:之|以)?前`),
   thisMonth: /[本下当]月/,
+  soon: /[本下]周|(?:^|[,。;:(、于在到])月底/,
   always: /长期|常年/,
   goesOn: /持续|常态/,
   blankDay: / [月日号]/,
@@ -68,12 +70,12 @@ type Sign = keyof typeof signs
 
 /** Longest forms first: of two that begin together the longer is meant. */
 export const dateForms: readonly DateForm[] = [
-  { kind: 'range', form: new RegExp(`(?:${year})?${month}(?:${day})?${to}(?:${year}|次年|当年)?(?:${month}${endOfMonth}?|${day}|年?底)`, 'g'), needs: ['month', 'to'] },
+  { kind: 'range', form: new RegExp(`(?:${year})?${month}(?:${day})?${to}(?:${year}|次年|当年)?(?:${month}${endOfMonth}?|${day}|年?底|年初|(?<=\\d年)初)`, 'g'), needs: ['month', 'to'] },
   { kind: 'range', form: new RegExp(`${year}\\d{1,2}${to}${month}(?:底|末)?`, 'g'), needs: ['month', 'year', 'to'] },
   { kind: 'range', form: new RegExp(`(?:${year})?(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月?${to}${month}${inMonth}${until}`, 'g'), needs: ['month', 'to', 'before'] },
   { kind: 'range', form: new RegExp(`20\\d{2}年?${to}20\\d{2}年(?:底|末)?(?!度|行动|规划|期间|三年|实施)`, 'g'), needs: ['to'] },
   { kind: 'point', form: new RegExp(`(?:${reach})?(?:${year}|${near})?${month}${inMonth}${until}`, 'g'), needs: ['month', 'before'] },
-  { kind: 'point', form: new RegExp(`(?:${year}|${near})?${month}(?:${day}|底|末)?(?=(?:(?:、|和|及|,)${month}(?:${day}|底|末)?){0,11}(?:、|和|及|,)${month}${inMonth}${until})`, 'g'), needs: ['month', 'listed', 'before'] },
+  { kind: 'point', form: new RegExp(`(?:${year}|${near})?${month}(?:${day}|底|末)?(?=(?:(?:、|和|及|,)${month}(?:${day}|底|末)?){0,11}(?:、|和|及|,)(?:${month}${inMonth}|年[底末])${until})`, 'g'), needs: ['month', 'listed', 'before'] },
   { kind: 'range', form: new RegExp(`(?<![\\d.年每])\\d{1,2}月?(?:至|—)\\d{1,2}月(?:份|底|末|${day})?(?=[,:]?(?:为|是)?${phase})`, 'g'), needs: ['month', 'to'] },
   { kind: 'point', form: new RegExp(`(?:20\\d{2}年| {0,4}年) {1,8}月(?:份|底|末| {0,8}[日号])?(?:之前|以前|前)`, 'g'), needs: ['blankDay', 'before'] },
   { kind: 'point', form: new RegExp(`20\\d{2}年(?:\\d{1,2}| {0,8})月 {1,8}[日号](?:之前|以前|前)`, 'g'), needs: ['blankDay', 'before'] },
@@ -97,6 +99,7 @@ export const dateForms: readonly DateForm[] = [
   { kind: 'relative', form: /(?:自?本[^,。;:、()\n]{1,8})?(?:印发|发布|公布|实施|施行|下发|出台)(?:之日|后|之后)?起?(?:的)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:日|天|个工作日|个月|年)(?:以)?内/g, needs: ['within'] },
   { kind: 'event', form: new RegExp(`(?:${year}|${near})?(?:“?${season}”?)${until}`, 'g'), needs: ['beforeSeason'] },
   { kind: 'event', form: new RegExp(`(?:本|下|当)月(?:底|末|${day})${until}`, 'g'), needs: ['thisMonth', 'before'] },
+  { kind: 'event', form: new RegExp(`本周(?:内|末|[一二三四五六日])?(?:之?前)?(?=[,]?(?:必须|务必)?${done})|下周(?:[一二三四五六日])?(?:之前|前|内)|(?<=^|[,。;:(、于在到])月底(?:之前|前)`, 'g'), needs: ['soon'] },
   { kind: 'ongoing', form: /(?<=^|[,。;:(、])(?:并)?(?:长期坚持|长期推进|长期实施|常年坚持|长期)(?=[,。;)\n]|$)/g, needs: ['always'] },
   { kind: 'ongoing', form: /(?<=^|[,。;:(、])(?:并)?(?:持续推进|持续实施|持续坚持|常态化推进|常态化开展)(?=[。;)\n]|$)/g, needs: ['goesOn'] },
   { kind: 'ongoing', form: /(?<=\()(?:持续|全年|常态化?)(?=\))/g, needs: ['goesOnInBrackets'] },

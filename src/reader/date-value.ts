@@ -22,7 +22,8 @@ export function deadlineOf({ text, plain, kind, span, yearly: inYearlyRow, conte
   const year = isBeforeYear ? undefined : (yearNamed(plain) ?? (yearly || unbound || isFromToday ? undefined : contextYear))
   const end = plain.slice(Math.max(0, plain.search(/(?:至|到|—)(?=[^至到—]*$)/)))
   const dotted = /20\d{2}[./—](\d{1,2})(?:[./—](\d{1,2}))?/.exec(plain)
-  const month = dotted?.[1] === undefined ? (monthOf(end) ?? monthOf(plain)) : inRange(Number(dotted[1]), 12)
+  // A range that ends with 年初 names no month.
+  const month = dotted?.[1] === undefined ? (monthOf(end) ?? (plain.endsWith('年初') ? undefined : monthOf(plain))) : inRange(Number(dotted[1]), 12)
   const day = dotted?.[2] === undefined ? dayOf(dotted ? `${end}底` : end, year, month) : Number(dotted[2])
   return {
     text,

@@ -32,6 +32,7 @@ export function dutiesIn(text: string, span: Span, taskTitle?: string, shortName
     const where: Span = { from: span.from + sentence.from, to: span.from + sentence.to }
     const shown = text.slice(where.from, where.to).trim()
     for (const [at, cadence] of cadences.entries()) {
+      if (isSeason(words.slice(cadence.to, cadences[at + 1]?.from ?? cadence.to))) continue
       const clauseTo = endOfClause(words, cadence.to)
       const clause = words.slice(cadence.to, clauseTo)
       const before = words.slice(startOfClause(words, cadence.from), cadence.from)
@@ -47,6 +48,9 @@ export function dutiesIn(text: string, span: Span, taskTitle?: string, shortName
   }
   return duties
 }
+
+/** 每年的4月至10月每月巡查: what stands between two rhythms is when in the year the second is kept. */
+const isSeason = (between: string): boolean => /^的?(?:汛期|防火期|\d{1,2}月?(?:至|到|—)(?:次年)?\d{1,2}月)(?:份|期间|之间)?,?$/.test(between)
 
 type Around = { before: string; clause: string; clauseTo: number; nextFrom: number | undefined; shown: string; where: Span; taskTitle: string | undefined; /** It is owed by whom the one before was handed in to. */ inTurn: string | undefined }
 

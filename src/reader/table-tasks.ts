@@ -27,7 +27,7 @@ export function tasksOfTable(text: string, table: Table, around: Around): TableR
   const sorted = sortedRows(text, table, places, { title: around.section, path: [...around.path] })
   const years = yearsOf(text, table) ?? around.period
   const firstLeads = around.firstLeads === true || firstLeadsIn(text, table)
-  const inGroups = sorted.groups.flatMap((group) => tasksOfGroup(text, group, places, years, firstLeads))
+  const inGroups = sortedTogether(text, sorted.groups, places).flatMap((group) => tasksOfGroup(text, group, places, years, firstLeads))
   const found = inGroups.filter(({ task }) => task.title !== '')
   return {
     tasks: found.map(({ task }) => task),
@@ -55,6 +55,29 @@ function firstLeadsIn(text: string, table: Table): boolean {
   return lines.some((line) => firstLeadsRules(wordsOf(text, line)).length > 0)
 }
 
+/** Rows that follow each other and repeat one name, each with a measure and units of its own: the name is merged over them, and every copy writes it out. */
+function sortedTogether(text: string, groups: readonly RowGroup[], places: Places): RowGroup[] {
+  const together: RowGroup[] = []
+  for (const group of groups) {
+    const above = together.at(-1)
+    const isSame = above !== undefined && repeats(text, above, group, places)
+    if (isSame) together[together.length - 1] = { ...above, rows: [...above.rows, ...group.rows] }
+    else together.push(group)
+  }
+  return together
+}
+
+function repeats(text: string, above: RowGroup, group: RowGroup, places: Places): boolean {
+  const [last, first] = [above.rows.at(-1), group.rows[0]]
+  if (!last || !first || group.rows.length !== 1) return false
+  const wordsIn = ({ cells }: TaskRow, at: number): string => (isOwn(cells[at]) ? wordsOf(text, cells[at]).trim() : '')
+  const says = places.kinds.flatMap(({ kind }, at) => (partOf[kind] ? [at] : []))
+  const name = wordsIn(first, places.title)
+  const isWhole = (row: TaskRow): boolean => says.some((at) => wordsIn(row, at) !== '')
+  return name !== '' && name === wordsIn(last, places.title) && isWhole(last) && isWhole(first) && last.section.title === first.section.title &&
+    places.measures.some((at) => wordsIn(first, at) !== '' && wordsIn(last, at) !== '' && wordsIn(first, at) !== wordsIn(last, at))
+}
+
 type FoundTask = { task: ReadTask; others: Span[] }
 
 /** Rows with measures and units of their own are tasks, and what is merged over them their section; else all are one task. */
@@ -68,8 +91,9 @@ function tasksOfGroup(text: string, { rows }: RowGroup, places: Places, years: P
     const cell = first.cells[places.title]
     const above = isOwn(cell) ? titleInCell(text, cell) : undefined
     const number = first.serial === '' ? (above?.number ?? '') : first.serial
-    const section = { title: above?.title ?? first.section.title, path: [...first.section.path, ...(number === '' ? [] : [number])] }
-    return rows.map((row) => make([row], measure, section, ''))
+    const isEachNumbered = first.serial !== '' && new Set(rows.map(({ serial }) => serial)).size === rows.length
+    const section = { title: above?.title ?? first.section.title, path: [...first.section.path, ...(number === '' || isEachNumbered ? [] : [number])] }
+    return rows.map((row) => make([row], measure, section, isEachNumbered ? row.serial : ''))
   }
   const titleAt = isOwn(first.cells[places.title]) ? places.title : (places.measures.find((at) => isOwn(first.cells[at])) ?? places.title)
   return [make(rows, titleAt, first.section, first.serial)]

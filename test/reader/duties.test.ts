@@ -184,6 +184,14 @@ describe('a label of times', () => {
   it('makes the task one that comes back, where nothing in it does', () => expect(duties('清理河面。', '责任单位：县水利局', '完成时限：每年11月底前')).toEqual(['year 管护河道']))
 })
 
+describe('the season of a duty', () => {
+  const { recurrences, tasks } = planOf('1、巡查河道。乡级河长每年的3月至12月每月巡查不少于1次。（责任单位：县水利局）')
+  it('is no duty of each year', () => expect(recurrences.map(({ every, times }) => [every, times])).toEqual([['month', 1]]))
+  it('is no time to be done by', () => expect(tasks.flatMap(({ deadlines }) => deadlines)).toEqual([]))
+  it('has nothing to do with a rhythm of its own behind it', () => expect(dutiesOf('每年开展演练，每月巡查1次。').map(({ every }) => every)).toEqual(['year', 'month']))
+  it('by month is one that other rhythms stand beside', () => expect(dutiesOf('按月监测、按季通报。').map(({ every }) => every)).toEqual(['month', 'quarter']))
+})
+
 describe('what each of many has to do', () => {
   it.each([['每名河长每年参加培训不少于2天。', 'year'], ['每名护林员每年接受一次培训。', 'year']])('comes back: %s', (sentence, every) => expect(dutiesOf(sentence).map((duty) => duty.every)).toEqual([every]))
   it('is no ration', () => expect(dutiesOf('每名护林员每年补助1万元。')).toEqual([]))

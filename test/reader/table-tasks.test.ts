@@ -172,6 +172,11 @@ describe('several measures under one task', () => {
     expect(tasks.map(({ title, number, section, path }) => [title, number, section, ...path])).toEqual([['疏浚河道', '1', '治水', '1'], ['加固堤防', '2', '治水', '1']])
   })
 
+  it('are tasks too where the name over them is written out in every row', () => {
+    const tasks = tasksOf('序号 | 领域 | 重点任务 | 工作内容 | 牵头单位', '1 | 水利 | 治水。 | 疏浚河道。 | 县水利局', '2 | 水利 | 治水。 | 加固堤防。 | 县住建局', '3 | 林业 | 兴林。 | 植树。 | 县林业局')
+    expect(tasks.map(({ title, number, section }) => [title, number, section])).toEqual([['疏浚河道', '1', '治水'], ['加固堤防', '2', '治水'], ['兴林', '3', '林业']])
+  })
+
   it('keep the units of all rows, where some rows have none', () => {
     const [task] = tasksOf(head, '1 | 治水 | 疏浚河道 | 县水利局 | 6月', ' | | 加固堤防 | 县住建局 | ', ' | | 植树 | | ')
     expect(partsOf(task)).toEqual(['县水利局 responsible (lead)', '县住建局 responsible'])
