@@ -24,6 +24,8 @@ const missed = /^[^,。;\n]{0,16}[至尚仍][今未]/
 const isToBeDone = /^,?[^,。;的已经曾\n]{0,12}(?:完成|建成|达到|出台|印发|投用|实现|报送|上报|落实|开工|竣工|办结|销号|到位)(?![^,。;]{0,12}的[^,。;])/
 /** 三年行动计划(2026—2028年): the years are of the name. */
 const nameBefore = /(?:计划|规划|方案|行动|要点|纲要|意见)\($/
+/** 2022年到2025年,县水利局连续四年组织了…: what has been. */
+const lasted = /^,?[^,。;]{0,12}(?:连续[一二三四五六七八九十\d]{1,2}年|累计|已经?(?!经))/
 /** 4月至10月每月巡查: the season of a duty, which is due each month. */
 const beat = /^(?:份|期间|之间)?,?每(?:[日天周旬月季]|半月|个月)/
 const inForce = /(?:有效期|执行期限?|试行期|合同期|租期|服务期|任期|聘期|保修期|延续|延长|执行)[^,。;:]{0,3}$/
@@ -102,7 +104,7 @@ function addTimes(found: Found[], sentence: string, offset: number, kind: DateKi
 
 function isDue(words: string, kind: DateKind, before: string, after: string, years: Period | undefined): boolean {
   if (kind === 'ongoing' || kind === 'relative') return true
-  if (kind === 'range' && ((/^\)/.test(after) && nameBefore.test(before)) || beat.test(after))) return false
+  if (kind === 'range' && ((/^\)/.test(after) && nameBefore.test(before)) || beat.test(after) || lasted.test(after))) return false
   if (notDueAfter.test(after) || condition.test(after) || inForce.test(before)) return false
   const isBefore = /前$/.test(words)
   if (isBefore && (/已[于在]?$/.test(before) || missed.test(after))) return false

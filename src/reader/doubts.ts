@@ -139,7 +139,7 @@ function unitlessSections({ tasks, bodies }: Read, place: Place): ReadDoubt[] {
     if (first === undefined || !task) continue
     if (silent.length === members.length && members.length > 1) {
       const body = bodies.findIndex(({ serves }) => serves === task.section)
-      const question = `${said(task.section)}下${members.length}项任务都没有写责任单位，由哪些单位负责？`
+      const question = `${task.section === '' ? '全文' : `${said(task.section)}下`}${members.length}项任务都没有写责任单位，由哪些单位负责？`
       doubts.push({ kind: 'no-unit', ...place(task.span), section: task.section, quote: task.section, ...(body < 0 ? {} : { body }), question, choices: [] })
     } else {
       for (const at of silent) {

@@ -52,7 +52,7 @@ export function outlineOf(text: string, owners: Owners = new Map()): Outline {
     }
     if (opensAttachment(words)) attachmentList = true
     const owned = owners.get(line.from)
-    const mark = markOf(words) ?? counted.get(at) ?? unnumbered(words, sections.length === 0) ?? (owned && { rank: owned.rank, number: '', value: 0, length: 0 })
+    const mark = isOfWebPage(words) ? undefined : markOf(words) ?? counted.get(at) ?? unnumbered(words, sections.length === 0) ?? (owned && { rank: owned.rank, number: '', value: 0, length: 0 })
     // 附件:1.… 2.… before the plan is a list of names, not of tasks.
     if (!mark || (attachmentList && mark.rank === rank.arabic && sections.length === 0)) {
       if (!mark && !opensAttachment(words)) attachmentList = false
@@ -83,6 +83,9 @@ function unnumbered(words: string, isFirst: boolean): Mark | undefined {
 /** **1. in a line: the title is in bold as well, and ends with it. */
 const isLeftBold = (mark: string): boolean => mark.split('**').length % 2 === 0
 
+/** 1. 当前位置: / 2. 首页 > 政务公开: a page's own path, in a copy that numbers its pieces. */
+const isOfWebPage = (words: string): boolean => /^ *\d{1,2}[.、] *(?:(?:您?(?:现在|当前)?的?(?:所在)?|当前)位置 *[:：]|首页 *[>»]|[>»])/.test(words.slice(0, 40))
+
 const opensAttachment = (words: string): boolean => /^ *(?:相关)?附 {0,2}(?:件|表|录) {0,2}\d{0,2} {0,2}(?:[:：]|$)/.test(words.slice(0, 20))
 
 export function linesOf(text: string): Line[] {
@@ -107,7 +110,7 @@ export function titleOf(text: string, from: number, to: number, isBold = false):
     if (sign === '“') quoted = true
     else if (sign === '”') quoted = false
     if (sign === '(') {
-      if (depth === 0 && (opensClause.test(plain.slice(at, at + 16)) || opensTeam.test(plain.slice(at, at + 32)) || opensUnits(plain, at))) {
+      if (depth === 0 && (opensClause.test(plain.slice(at, at + 16)) || opensTeam.test(plain.slice(at, at + 32)) || opensTime.test(plain.slice(at, at + 40)) || opensUnits(plain, at))) {
         end = at
         break
       }
@@ -127,6 +130,8 @@ const opensClause = /^\([^():]{0,10}(?:单位|部门|主体|科室|处室|领导
 
 /** 茶园提质(茶园提质专班): the team that sees to it is no part of its name. */
 const opensTeam = /^\([^():,。;、《》“”]{2,24}(?:专班|工作组|推进组|领导小组|指挥部)\)/
+/** 动员部署阶段(2026年3月—5月): when is no part of its name. */
+const opensTime = /^\((?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|[底初末]|[上中下]旬)?(?:(?:至|到|—{1,2})[^():,;]{2,16}|前|底前)?\)/
 const longestUnits = 200
 
 /** A bracket behind a title that holds nothing but names of offices. */
@@ -153,8 +158,13 @@ function endsTitle(plain: string, at: number): boolean {
   return sign === ' ' && at >= 4 && at <= 40 && plain.length - at > 30 && /[\u3400-\u9fff]/.test(plain.charAt(at - 1))
 }
 
+const opensByRule = /^(?:按照?|根据|依据|依照|结合|围绕|针对|为了?(?!民|农))/
+
 function firstClause(words: string): string {
-  const comma = folded(words).indexOf(',', 4)
+  const plain = folded(words)
+  const first = plain.indexOf(',', 4)
+  // 按照设计要求,… says nothing yet.
+  const comma = first > 0 && opensByRule.test(plain) ? plain.indexOf(',', first + 1) : first
   return (comma > 0 && comma <= longestTitle ? words.slice(0, comma) : words.slice(0, longestTitle)).trim()
 }
 

@@ -35,7 +35,7 @@ export function periodOf(title: string, text: string): Period | undefined {
     const from = Number(force[1])
     return ordered(from, force[2] === undefined ? from + (numberOf(force[3] ?? '') ?? 0) : Number(force[2]))
   }
-  const spoken = new RegExp(`${years.source}(?=,|。|、|\\)|期间|三年|行动|实施|底|末|$)`, 'm').exec(plain)
+  const spoken = new RegExp(`${years.source}(?!,[^。;]{0,20}(?:连续|已|曾|累计))(?=,|。|、|\\)|期间|三年|行动|实施|底|末|$)`, 'm').exec(plain)
   const running = spoken ?? byMonths.exec(plain)
   const counted = explained.exec(plain)
   if (!running && counted && Number(counted[3]) - Number(counted[2]) + 1 === numberOf(counted[1] ?? '')) return { from: Number(counted[2]), to: Number(counted[3]) }

@@ -2,7 +2,7 @@
 import { folded } from './folded-text.ts'
 import type { Line } from './outline.ts'
 
-const titleEnding = /(?:方案|计划|意见|措施|规划|通知|办法|要点|清单|台账|任务分解|(?:任务|分解|分工|整改|推进|责任|进度)[^表，。]{0,6}表|任务书|分工|行动|细则|决定|安排|纲要|十条|条)(?:\([^()]{1,20}\))?$/
+const titleEnding = /(?:方案|计划|意见|措施|规划|通知|办法|要点|清单|台账|任务分解|(?:任务|分解|分工|整改|推进|责任|进度)[^表，。]{0,6}表|任务书|批复|答复|复函|分工|行动|细则|决定|安排|纲要|十条|条)(?:\([^()]{1,20}\))?$/
 /** Whether words end as the title of a plan does: …方案, …清单. */
 export const endsAsTitle = (words: string): boolean => titleEnding.test(folded(words))
 const longestTitleLine = 60
@@ -22,7 +22,7 @@ export function titleOfPlan(text: string, preamble: readonly Line[]): string {
   const first = lines[0]
   const opening = first ? text.slice(first.from, first.to).trim() : ''
   const inner = passedOn(lines.slice(0, mostBefore).map((line) => text.slice(line.from, line.to)).join(''))
-  return inner ?? (isTitleLine(opening) ? opening : '')
+  return inner ?? (isTitleLine(opening) && !isNumberOfPaper(opening) ? opening : '')
 }
 
 /** 附件：1.… / 2.…: the lines that name what is attached, and the names by their numbers. */
@@ -70,6 +70,9 @@ function passedOn(words: string): string | undefined {
   const from = found.index + found[0].indexOf(name)
   return words.slice(from, from + name.length).trim()
 }
+
+/** 云政发〔2026〕9号: what a paper is numbered by. */
+const isNumberOfPaper = (line: string): boolean => /^[^,。]{2,20}\(20\d{2}\)\d{1,4}号$/.test(folded(line))
 
 /** What a web page sets round a document: the path to it, who published it when, and its buttons. */
 const isOfPage = (line: string): boolean =>

@@ -54,6 +54,13 @@ describe('which paragraphs are tasks', () => {
     expect(titles(planOf('1、建设智慧水利2.0。接入全部站点。').tasks)).toEqual(['建设智慧水利2.0'])
   })
 
+  it('have a title that ends before a bracket that says when', () => expect(titles(planOf('(一)摸底排查阶段（2026年3月—5月）', '全面摸底。', '(二)集中整治阶段（2026年6月底前）', '集中整治。').tasks)).toEqual(['摸底排查阶段', '集中整治阶段']))
+
+  it('have a title that says more than by which rule', () =>
+    expect(titles(planOf(`1.按照工程设计的要求，县水利局负责所有河道材料的完善工作，聘请专业监理对河岸治理实行全过程管理，治理工程及时启动，并按规定办理各项手续，接受监督检查。`).tasks)).toEqual(['按照工程设计的要求，县水利局负责所有河道材料的完善工作']))
+
+  it('are no pieces of a web page’s path', () => expect(titles(reading('1. 当前位置：\n2. 首页 > 政务公开 > 水利局\n3. > 正文\n云溪县治水方案\n一、重点任务\n（一）清淤。全面清淤。').tasks)).toEqual(['清淤']))
+
   it('do not take in what closes the document, nor its attachments', () => {
     const { tasks, unlisted } = reading('治水方案\n一、重点任务\n1.清理淤泥。全面清淤。(责任单位:县水利局)\n本方案自印发之日起施行。\n附件:1.河道名单\n2.水源名单')
     expect(tasks).toHaveLength(1)

@@ -18,6 +18,9 @@ describe('the title of a plan', () => {
     ['is no sentence that says what it is for', ['云溪县治水实施方案', '特制定云溪县防汛方案。'], '云溪县治水实施方案'],
     ['has its years, which stand below it', ['云溪县治水三年行动方案', '（2026—2028年）', '', '为治理河道，制定本方案。'], '云溪县治水三年行动方案（2026—2028年）'],
     ['has not the number of the paper, which stands below it', ['云溪县治水实施方案', '（云政发〔2026〕8号，2026年5月16日印发）'], '云溪县治水实施方案'],
+    ['is none of those in a list of what is attached', ['各乡镇：', '为确保完成任务，现将目标分解如下。', '附件：1. 治水目标任务分解表', '2. 护林目标任务分解表', '云溪县人民政府'], ''],
+    ['is not the number of a paper', ['云政发〔2026〕9号', '各乡镇：'], ''],
+    ['of an answer may be set in two lines', ['云溪县人民政府关于同意建立治水', '联席会议制度的批复'], '云溪县人民政府关于同意建立治水联席会议制度的批复'],
     ['of a notice of its own stays', ['云溪县关于开展河道清理工作的通知'], '云溪县关于开展河道清理工作的通知'],
   ])('%s', (_name, before, title) => expect(titled(...before)).toBe(title))
 
@@ -33,6 +36,8 @@ describe('the years of a plan', () => {
     expect(yearsOf('云溪县治水实施方案', words)).toEqual({ from: 2025, to: 2027 }))
 
   it.each([['提出“三年全面见效”，即2026至2028年完成治理。', { from: 2026, to: 2028 }], ['提出“五年全面见效”，即2026至2028年完成治理。', undefined]])('are those that explain how many they are: %s', (words, years) => expect(yearsOf('云溪县治水实施方案', words)).toEqual(years))
+
+  it('are not those in which something has been done', () => expect(yearsOf('云溪县治水实施方案', '2022年到2025年，县水利局连续四年组织了评估。')).toBeUndefined())
 
   it('are not those of one step', () => expect(yearsOf('云溪县治水实施方案', '动员部署(2026年3月至2027年4月)之后全面推开。')).toBeUndefined())
 })
