@@ -1,9 +1,10 @@
 // The headings of a text as a tree, by the rank of their numbers.
 import { folded, foldedSpan } from './folded-text.ts'
+import { areUnits, namesAloneIn, type NamesAlone } from './names-alone.ts'
 import { markOf, rank, type Mark, type Rank } from './numbering.ts'
 import type { Span } from './reading.ts'
 import { isTableRow } from './table-row.ts'
-import { allOffices, unitList } from './unit-list.ts'
+import { unitList } from './unit-list.ts'
 
 /** One non-empty line of the repaired text. */
 export type Line = Span & { index: number }
@@ -21,12 +22,18 @@ export type Heading = {
   children: Heading[]
 }
 
-export type Outline = { preamble: Line[]; sections: Heading[]; /** What follows the plan itself: its attachments. */ attached: Line[] }
+export type Outline = { preamble: Line[]; sections: Heading[]; /** What follows the plan itself: its attachments. */ attached: Line[]; /** How brackets of names are read. */ namesAlone: NamesAlone }
 
 /** A title longer than this is a sentence that has no title of its own. */
 const longestTitle = 60
 
 export function outlineOf(text: string): Outline {
+  const outline = outlineBy(text, 'sure')
+  const items = [...headingsIn(outline.sections)].filter(({ children }) => children.length === 0)
+  return namesAloneIn(text, items.flatMap(({ lines }) => lines.at(-1) ?? [])) === 'likely' ? outlineBy(text, 'likely') : outline
+}
+
+function outlineBy(text: string, namesAlone: NamesAlone): Outline {
   const preamble: Line[] = []
   const sections: Heading[] = []
   const attached: Line[] = []
@@ -51,12 +58,12 @@ export function outlineOf(text: string): Outline {
     }
     while ((open.at(-1)?.rank ?? -1) >= mark.rank) open.pop()
     const parent = open.at(-1)
-    const { title, end } = titleOf(text, line.from + mark.length, line.to)
+    const { title, end } = titleOf(text, line.from + mark.length, line.to, namesAlone)
     const heading: Heading = { rank: mark.rank, number: mark.number, value: mark.value, title, lines: [line], titleEnd: end, parent, children: [] }
     ;(parent ? parent.children : sections).push(heading)
     open.push(heading)
   }
-  return { preamble, sections, attached }
+  return { preamble, sections, attached, namesAlone }
 }
 
 /** 【主要任务】 on a line of its own, or a heading of Markdown: a section without a number. */
@@ -82,7 +89,7 @@ export function linesOf(text: string): Line[] {
 }
 
 /** The words behind the number, up to the end of the first sentence, a colon, a blank or a bracket of units. */
-function titleOf(text: string, from: number, to: number): { title: string; end: number } {
+function titleOf(text: string, from: number, to: number, namesAlone: NamesAlone): { title: string; end: number } {
   const plain = foldedSpan(text, { from, to: Math.min(to, from + 400) })
   let end = plain.length
   let depth = 0
@@ -92,7 +99,7 @@ function titleOf(text: string, from: number, to: number): { title: string; end: 
     if (sign === '“') quoted = true
     else if (sign === '”') quoted = false
     if (sign === '(') {
-      if (depth === 0 && (opensClause.test(plain.slice(at, at + 16)) || opensUnits(plain, at))) {
+      if (depth === 0 && (opensClause.test(plain.slice(at, at + 16)) || opensUnits(plain, at, namesAlone))) {
         end = at
         break
       }
@@ -113,13 +120,13 @@ const opensClause = /^\([^():]{0,10}(?:单位|部门|主体|科室|处室|领导
 const longestUnits = 200
 
 /** A bracket behind a title that holds nothing but names of offices. */
-function opensUnits(plain: string, at: number): boolean {
+function opensUnits(plain: string, at: number, namesAlone: NamesAlone): boolean {
   if (at < 2) return false
   let depth = 0
   for (let to = at; to < plain.length && to - at < longestUnits; to++) {
     const sign = plain.charAt(to)
     if (sign === '(') depth++
-    else if (sign === ')' && --depth === 0) return to - at > 4 && allOffices(unitList(plain, { from: at + 1, to }))
+    else if (sign === ')' && --depth === 0) return to - at >= 4 && areUnits(unitList(plain, { from: at + 1, to }), /^[。; ]*$/.test(plain.slice(to + 1, to + 4)) ? namesAlone : 'sure')
     else if (sign === '。' || sign === ':') return false
   }
   return false

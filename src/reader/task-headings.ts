@@ -2,6 +2,7 @@
 import { folded } from './folded-text.ts'
 import { itemsByScope } from './clause-scope.ts'
 import { saidUnits } from './said-units.ts'
+import type { NamesAlone } from './names-alone.ts'
 import { headingsIn, linesUnder, spanOf, type Heading, type Line, type Outline } from './outline.ts'
 import { rank } from './numbering.ts'
 import { kindOf } from './section-kind.ts'
@@ -17,7 +18,7 @@ type ClausesOf = (heading: Heading) => UnitClause[]
 /** Every task of an outline, in order; and the clauses it was found by. What stands over a table or behind one is the table's. */
 export function taskHeadings(text: string, outline: Outline, tables: readonly Table[] = []): TaskHeading[] {
   const clausesOf = new Map<Heading, UnitClause[]>()
-  for (const heading of headingsIn(outline.sections)) clausesOf.set(heading, clausesUnder(text, heading))
+  for (const heading of headingsIn(outline.sections)) clausesOf.set(heading, clausesUnder(text, heading, outline.namesAlone))
   const clauses = (heading: Heading): UnitClause[] => clausesOf.get(heading) ?? []
   const listed = (heading: Heading): boolean => isListUnderLabel(text, heading, clauses)
   const ends = outline.sections.flatMap((section) => [...endsOf(section, clauses, listed)])
@@ -52,10 +53,10 @@ function linesBefore(tables: readonly Table[]): (lines: Line[]) => Line[] {
 }
 
 /** The clauses of a heading's own lines; a list of units goes on in the next line where that holds nothing else. */
-function clausesUnder(text: string, heading: Heading): UnitClause[] {
+function clausesUnder(text: string, heading: Heading, namesAlone: NamesAlone): UnitClause[] {
   const clauses: UnitClause[] = []
   for (const line of heading.lines) {
-    const found = clausesIn(text, line, bodyFrom(heading, line))
+    const found = clausesIn(text, line, bodyFrom(heading, line), namesAlone)
     const above = clauses.at(-1)
     const goesOn = found.length === 0 && above?.ownLine === true && above.line.index === line.index - 1
     clauses.push(...(goesOn ? restOfList(text, line, above) : found))

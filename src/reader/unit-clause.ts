@@ -3,10 +3,11 @@ import { depths } from './brackets.ts'
 import { scopeOf, type Scope } from './clause-scope.ts'
 import { bareSpan, folded, foldedSpan } from './folded-text.ts'
 import { matchesOf } from './matches.ts'
+import { areUnits, type NamesAlone } from './names-alone.ts'
 import type { Line } from './outline.ts'
 import { endsInVerb, saysVerb } from './part-verbs.ts'
 import type { Part, Span } from './reading.ts'
-import { allOffices, isSureOffice, looksLikeUnit, unitList, type UnitList } from './unit-list.ts'
+import { isSureOffice, looksLikeUnit, unitList, type UnitList } from './unit-list.ts'
 import { sharesByVerb, type ClauseShare } from './unit-shares.ts'
 
 /** `ownLine`: nothing else stands in its line, so it may speak for the items above it. `scope`: the items it says it speaks for. */
@@ -34,8 +35,8 @@ export function firstLeadsRules(text: string): { at: number; onward: boolean }[]
 
 const squares = '【[〔'
 
-/** The clauses of one line, in order. @param namesAlone whether a bracket may hold names and nothing that says they are units */
-export function clausesIn(text: string, line: Line, bodyFrom: number, namesAlone = true): UnitClause[] {
+/** The clauses of one line, in order. */
+export function clausesIn(text: string, line: Line, bodyFrom: number, namesAlone: NamesAlone = 'sure'): UnitClause[] {
   const plain = bareSpan(text, line)
   const found: UnitClause[] = []
   const { opens, ends } = wordsOf(plain)
@@ -43,7 +44,7 @@ export function clausesIn(text: string, line: Line, bodyFrom: number, namesAlone
   const add = (from: number, to: number, inside: Span, bracketed: boolean): void => {
     const closesLine = to >= ends
     const scope = scopeOf(plain.slice(inside.from, Math.min(inside.to, inside.from + longestScope)))
-    const words = clauseWords(text, { from: line.from + inside.from + (scope?.length ?? 0), to: line.from + inside.to }, (namesAlone && bracketed && (closesLine || isBehindTitle(from))) || scope !== undefined, squares.includes(text.charAt(line.from + from)))
+    const words = clauseWords(text, { from: line.from + inside.from + (scope?.length ?? 0), to: line.from + inside.to }, (bracketed && (closesLine || isBehindTitle(from))) || scope !== undefined ? namesAlone : 'never', squares.includes(text.charAt(line.from + from)))
     if (!words) return
     const ownLine = closesLine && from <= opens && from + line.from <= bodyFrom
     found.push({ from: line.from + from, to: line.from + to, line, ownLine, closesLine, ...words, ...(scope === undefined ? {} : { scope }) })
@@ -145,7 +146,8 @@ function outerBrackets(plain: string): Span[] {
 
 type ClauseWords = Pick<UnitClause, 'shares' | 'firstLeads' | 'standing'>
 
-function clauseWords(text: string, span: Span, mayBeBare: boolean, isSquare: boolean): ClauseWords | undefined {
+function clauseWords(text: string, span: Span, namesAlone: NamesAlone, isSquare: boolean): ClauseWords | undefined {
+  const mayBeBare = namesAlone !== 'never'
   const plain = bareSpan(text, span)
   // Most brackets say nothing of units, and are not looked into.
   if (!mayBeBare && !plain.includes(':') && !saysVerb.test(plain)) return undefined
@@ -189,7 +191,7 @@ function clauseWords(text: string, span: Span, mayBeBare: boolean, isSquare: boo
   }
   if (!mayBeBare || plain.length > 200) return undefined
   const shares = pieces.flatMap((piece) => sharesByVerb(text, piece, undefined)).filter((share) => share.list.units.length > 0)
-  return allOffices({ units: shares.flatMap(({ list }) => list.units) }, isSquare) ? { shares, ...facts } : undefined
+  return areUnits({ units: shares.flatMap(({ list }) => list.units) }, namesAlone, isSquare) ? { shares, ...facts } : undefined
 }
 
 /** A verb alone makes no clause of a sentence: every piece before it must be as short as a name, and most of them end as one does. */

@@ -31,6 +31,9 @@ export const isSureOffice = (name: string): boolean => isOfficeInSentence(name) 
 const mayBeNamed = (name: string): boolean => name.length <= 20 && (isSureOffice(name) || ((looksLikeUnit(name) || /^各/.test(name) || /^[\u4e00-\u9fff]{2,6}$/.test(name)) && !saysDone.test(name)))
 const saysDone = /[的了是为在将按被把其\d]|完成|建设$|开展|实施|推进|制定|审核|审批|使用|管理$|牵头|每|[长员]$|书记|主任|同志|领导|负责人/
 
+/** Whether words that end as a name does say something else: 包括…, what is done, what is held every year. */
+export const saysNoUnit = (name: string): boolean => saysWhat.test(name) || saysDone.test(name)
+
 /** Whether a bracket without a label may be read as units: only where every name begins and ends as an office's. `isSquare`: 【…】, which is put round nothing else at the end of an item. */
 export function allOffices(list: UnitList, isSquare = false): boolean {
   if (list.units.some(({ name }) => saysWhat.test(name))) return false

@@ -53,9 +53,31 @@ describe('the words that leave units unnamed', () => {
   })
 })
 
-describe('a plan', () => {
-  it('keeps a bracket that says a place where its items have clauses of another look', () => {
-    const { tasks } = planOf('1.建桥。改建便民桥（东川镇）。责任单位：县交通局', '2.修路。改建村道（西坪镇）。责任单位：县交通局')
-    expect(tasks.map(unitsOf)).toEqual([['县交通局'], ['县交通局']])
+describe('a plan most of whose items end in brackets of names', () => {
+  const habit = ['1.修订制度。修订内控制度。（办公室）', '2.加强普法。开展普法宣传。（法规科）', '3.巡查河道。开展汛前巡查。（河湖科、各乡镇水利站）', '4.建设水库。（建设科、规划科）', '5.培训干部。举办三期培训。（人事科、机关党委）']
+
+  it('says in them who does it, by whatever short names', () => {
+    const { tasks, doubts } = planOf(...habit)
+    expect(tasks.map(unitsOf)).toEqual([['办公室'], ['法规科'], ['河湖科', '各乡镇水利站'], ['建设科', '规划科'], ['人事科', '机关党委']])
+    expect(tasks.map(({ title }) => title)).toEqual(['修订制度', '加强普法', '巡查河道', '建设水库', '培训干部'])
+    expect(doubts.filter(({ kind }) => kind === 'no-unit' || kind === 'unit-unclear')).toEqual([])
   })
+
+  it('has titles without them', () => {
+    const { tasks } = planOf('1.修订内控制度（办公室）', '2.开展普法宣传（法规科）', '3.开展汛前巡查（河湖科、各乡镇水利站）', '4.开工两座水库（建设科、规划科）', '5.举办三期培训（人事科）')
+    expect(tasks.map(({ title, units }) => [title, ...units.map(({ name }) => name)])).toEqual([['修订内控制度', '办公室'], ['开展普法宣传', '法规科'], ['开展汛前巡查', '河湖科', '各乡镇水利站'], ['开工两座水库', '建设科', '规划科'], ['举办三期培训', '人事科']])
+  })
+
+  it('names one by a single name too where that is none elsewhere', () => {
+    const offices = ['（县水利局）', '（县财政局、县发改局）', '（县住建局）', '（县委党校）', '（东山海关）', '（县图书馆、县文化馆）'].map((bracket, at) => `${at + 1}.事项${'甲乙丙丁戊己'.charAt(at)}。抓好落实工作。${bracket}`)
+    expect(planOf(...offices).tasks.map(unitsOf)).toEqual([['县水利局'], ['县财政局', '县发改局'], ['县住建局'], ['县委党校'], ['东山海关'], ['县图书馆', '县文化馆']])
+    expect(unitsOf(taskOf('改造三座场馆（县图书馆、县文化馆）。'))).toEqual([])
+  })
+
+  it.each([
+    ['of which only a few do', ['1.修订制度。修订内控制度。（法规科）', '2.加强普法。开展普法宣传。', '3.巡查河道。开展汛前巡查。', '4.建设水库。开工两座。', '5.培训干部。举办三期培训。（人事科）']],
+    ['whose brackets say places', ['东川', '西坪', '南屏', '北岭', '中河'].map((place, at) => `${at + 1}.${place}便民桥。改建桥梁。（${place}镇）`)],
+    ['whose brackets say what kind', ['1.东川桥。改建桥梁。（新建）', '2.西坪桥。改建桥梁。（续建）', '3.南屏桥。改建桥梁。（改扩建）', '4.北岭桥。改建桥梁。（新建）', '5.中河桥。改建桥梁。（前期）']],
+    ['whose brackets say more', ['1.门诊。改造楼房。（含门诊部、住院部）', '2.学校。改造楼房。（含校医室）', '3.广场。改造场地。（含停车场管理室）', '4.车站。改造楼房。（含候车室）', '5.剧场。改造楼房。（含排练室）']],
+  ])('is none %s', (_what, lines) => expect(planOf(...lines).tasks.flatMap(unitsOf)).toEqual([]))
 })
