@@ -119,8 +119,11 @@ function clausesByTask(text: string, ends: readonly Heading[], outline: Outline,
   for (const heading of headingsIn(outline.sections)) {
     if (endSet.has(heading) || heading.children.length === 0 || isInside(heading, endSet)) continue
     const within = [...headingsIn(heading.children)].filter((end) => endSet.has(end))
-    for (const clause of clauses(heading)) for (const end of clause.scope ? itemsByScope(within)(clause.scope, -1) : within) give(end, clause)
+    const meant = clauses(heading).some(({ scope }) => scope !== undefined) ? itemsByScope(within) : undefined
+    for (const clause of clauses(heading)) for (const end of clause.scope && meant ? meant(clause.scope, -1) : within) give(end, clause)
   }
+  /** Those of whom a sentence has spoken that says whom it means. */
+  const told = new Set<Heading>()
   let waiting: Heading[] = []
   let before: Heading[] = []
   let parent: Heading | undefined
@@ -137,11 +140,13 @@ function clausesByTask(text: string, ends: readonly Heading[], outline: Outline,
     const holdsEnds = [...headingsIn(end.children)].some((below) => endSet.has(below))
     for (const clause of (holdsEnds ? [end] : [end, ...headingsIn(end.children)]).flatMap(clauses)) {
       if (clause.scope) {
-        const meant = scoped(clause.scope, at)
-        for (const heading of meant) give(heading, clause)
-        waiting = waiting.filter((heading) => !meant.includes(heading))
+        for (const heading of scoped(clause.scope, at)) {
+          give(heading, clause)
+          told.add(heading)
+        }
         continue
       }
+      waiting = waiting.filter((heading) => !told.has(heading))
       const speaksForBlock = parent !== undefined && !oneByOne && (clause.ownLine || (closing && clause.closesLine))
       if (waiting.length === 0) {
         for (const heading of clause.ownLine ? before : [end]) give(heading, clause)
