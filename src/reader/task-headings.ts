@@ -202,7 +202,7 @@ function isTaskWithoutUnits(heading: Heading, outline: Outline, lastTask: Headin
   return lastTask !== undefined && lastTask.rank === heading.rank && heading.value === lastTask.value + 1 && lastTask.parent !== undefined
 }
 
-const closingLine = /^(?:本(?:方案|办法|措施|意见|计划|规划|通知|政策|细则|规定|要点|行动)|附件|抄送|主送|联系人|此件|[(（]此件|\d{4} {0,2}年 {0,2}\d{1,2} {0,2}月 {0,2}\d{1,2} {0,2}日$|注[:：])/
+const closingLine = /^(?:本(?:方案|办法|措施|意见|计划|规划|通知|政策|细则|规定|要点|行动)|(?:有关|相关|工作|几点|其他)要求[:：]|附件|抄送|主送|联系人|此件|[(（]此件|\d{4} {0,2}年 {0,2}\d{1,2} {0,2}月 {0,2}\d{1,2} {0,2}日$|注[:：])/
 
 /** 整改目标:…, a line of a task that is set as a form. */
 const labelLine = /^ *(?:[^。;,、:：，；]{2,8}[:：]|【[^【】]{2,8}】)/
