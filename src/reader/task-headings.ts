@@ -120,8 +120,11 @@ function clausesByTask(text: string, ends: readonly Heading[], outline: Outline,
   for (const heading of headingsIn(outline.sections)) {
     if (endSet.has(heading) || heading.children.length === 0 || isInside(heading, endSet)) continue
     const within = [...headingsIn(heading.children)].filter((end) => endSet.has(end))
-    for (const clause of clauses(heading)) for (const end of clause.scope ? itemsByScope(within)(clause.scope, -1) : within) give(end, clause)
+    const meant = clauses(heading).some(({ scope }) => scope !== undefined) ? itemsByScope(within) : undefined
+    for (const clause of clauses(heading)) for (const end of clause.scope && meant ? meant(clause.scope, -1) : within) give(end, clause)
   }
+  /** Those of whom a sentence has spoken that says whom it means. */
+  const told = new Set<Heading>()
   let waiting: Heading[] = []
   let before: Heading[] = []
   let parent: Heading | undefined
@@ -138,11 +141,13 @@ function clausesByTask(text: string, ends: readonly Heading[], outline: Outline,
     const holdsEnds = [...headingsIn(end.children)].some((below) => endSet.has(below))
     for (const clause of (holdsEnds ? [end] : [end, ...headingsIn(end.children)]).flatMap(clauses)) {
       if (clause.scope) {
-        const meant = scoped(clause.scope, at)
-        for (const heading of meant) give(heading, clause)
-        waiting = waiting.filter((heading) => !meant.includes(heading))
+        for (const heading of scoped(clause.scope, at)) {
+          give(heading, clause)
+          told.add(heading)
+        }
         continue
       }
+      waiting = waiting.filter((heading) => !told.has(heading))
       const speaksForBlock = parent !== undefined && !oneByOne && (clause.ownLine || (closing && clause.closesLine))
       if (waiting.length === 0) {
         for (const heading of clause.ownLine ? before : [end]) give(heading, clause)
@@ -198,7 +203,7 @@ function isTaskWithoutUnits(heading: Heading, outline: Outline, lastTask: Headin
   return lastTask !== undefined && lastTask.rank === heading.rank && heading.value === lastTask.value + 1 && lastTask.parent !== undefined
 }
 
-const closingLine = /^(?:本(?:方案|办法|措施|意见|计划|规划|通知|政策|细则|规定|要点|行动)|附件|抄送|主送|联系人|此件|[(（]此件|\d{4} {0,2}年 {0,2}\d{1,2} {0,2}月 {0,2}\d{1,2} {0,2}日$|注[:：])/
+const closingLine = /^(?:本(?:方案|办法|措施|意见|计划|规划|通知|政策|细则|规定|要点|行动)|(?:有关|相关|工作|几点|其他)要求[:：]|附件|抄送|主送|联系人|此件|[(（]此件|\d{4} {0,2}年 {0,2}\d{1,2} {0,2}月 {0,2}\d{1,2} {0,2}日$|注[:：])/
 
 /** 整改目标:…, a line of a task that is set as a form. */
 const labelLine = /^ *(?:[^。;,、:：，；]{2,8}[:：]|【[^【】]{2,8}】)/

@@ -142,9 +142,12 @@ const partyOrgan = /^.委(?:组织部|宣传部|统战部|政法委|编办|网�
 /** 县水利局, 市委政法委: an office that every place has. 市北分局 is none, and 县人大常委会办公室 goes on. */
 const isEveryPlaces = (name: string): boolean => partyOrgan.test(name) || isCommonOffice(name.slice(1))
 
+/** What is longer without another sign is no list. */
+const longestJoined = 200
 const and = /以及|和|及|与|暨/g
 /** 县教育局和县财政局 are two; 自然资源和规划局 and 部门和单位 are one. */
 function splitAtAnd(text: string, piece: Span): Span[] {
+  if (piece.to - piece.from > longestJoined) return [piece]
   const words = foldedSpan(text, piece)
   for (const found of matchesOf(and, words)) {
     const left = words.slice(0, found.index)
