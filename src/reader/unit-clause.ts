@@ -155,13 +155,15 @@ function clauseWords(text: string, span: Span, namesAlone: NamesAlone, isSquare:
   const rule = firstLeadsRule.exec(plain)
   const standing = plain.includes('不再') ? standingOf(text, span, plain) : undefined
   const cut = (from: number, to: number): Span => ({ from: span.from + from, to: span.from + to })
-  /** The rules that a clause carries are no units: what stands before and after them is. */
+  const holes = [rule, standing?.match, ...matchesOf(timeAmongUnits, plain)].flatMap((hole) => (hole ? [{ from: hole.index, to: hole.index + hole[0].length }] : []))
+  holes.sort((a, b) => a.from - b.from)
+  let passed = 0
+  /** The rules that a clause carries are no units: what stands before and after them is. Asked in rising order. */
   const without = (from: number, to: number): Span[] => {
-    const holes = [rule, standing?.match, ...matchesOf(timeAmongUnits, plain)].flatMap((hole) => (hole && hole.index >= from && hole.index < to ? [{ from: hole.index, to: hole.index + hole[0].length }] : []))
-    holes.sort((a, b) => a.from - b.from)
     const kept: Span[] = []
     let start = from
-    for (const hole of holes) {
+    while ((holes[passed]?.from ?? Infinity) < from) passed++
+    for (let hole = holes[passed]; hole && hole.from < to; hole = holes[++passed]) {
       if (hole.from > start) kept.push(cut(start, hole.from))
       start = Math.max(start, hole.to)
     }
