@@ -61,7 +61,9 @@ function clausesUnder(text: string, heading: Heading, namesAlone: NamesAlone): U
     const goesOn = found.length === 0 && above?.ownLine === true && above.line.index === line.index - 1
     clauses.push(...(goesOn ? restOfList(text, line, above) : found))
   }
-  return clauses
+  // Where a label says who does it, (县城北供水中心、县城南供水中心) says something else.
+  const saysWho = clauses.some(({ by, shares }) => by === 'label' && shares.some(({ part }) => part !== 'support'))
+  return saysWho ? clauses.filter(({ by }) => by !== 'names') : clauses
 }
 
 /** 整改措施:, and then a numbered list: points of an item that has said who before or says so behind them. */

@@ -10,8 +10,8 @@ import type { Part, Span } from './reading.ts'
 import { isSureOffice, looksLikeUnit, unitList, type UnitList } from './unit-list.ts'
 import { sharesByVerb, type ClauseShare } from './unit-shares.ts'
 
-/** `ownLine`: nothing else stands in its line, so it may speak for the items above it. `scope`: the items it says it speaks for. */
-export type UnitClause = Span & { line: Line; ownLine: boolean; closesLine: boolean; shares: ClauseShare[]; firstLeads: boolean; standing?: Standing; scope?: Scope }
+/** `ownLine`: nothing else stands in its line, so it may speak for the items above it. `scope`: the items it says it speaks for. `by`: what tells that its names are units; `names`: nothing but they. */
+export type UnitClause = Span & { line: Line; ownLine: boolean; closesLine: boolean; shares: ClauseShare[]; firstLeads: boolean; standing?: Standing; scope?: Scope; by?: 'label' | 'names' }
 /** Units that every later task has as well (以下均需各乡镇落实,不再列出); `forAll`: its own too. */
 export type Standing = { list: UnitList; part: Part; forAll: boolean }
 
@@ -144,7 +144,7 @@ function outerBrackets(plain: string): Span[] {
   return spans
 }
 
-type ClauseWords = Pick<UnitClause, 'shares' | 'firstLeads' | 'standing'>
+type ClauseWords = Pick<UnitClause, 'shares' | 'firstLeads' | 'standing' | 'by'>
 
 function clauseWords(text: string, span: Span, namesAlone: NamesAlone, isSquare: boolean): ClauseWords | undefined {
   const mayBeBare = namesAlone !== 'never'
@@ -182,7 +182,7 @@ function clauseWords(text: string, span: Span, namesAlone: NamesAlone, isSquare:
       for (const piece of without(found.to, labels[at + 1]?.from ?? plain.length)) shares.push(...sharesByVerb(text, piece, part).map((share) => (found.withPeople === true ? withoutPeople(share) : share)))
     }
     if (labels.some(({ divides }) => divides) && !shares.every((share) => allNamed(share.list))) return undefined
-    return shares.some((share) => share.list.units.length > 0) || facts.standing ? { shares: [...shares, ...own], ...facts } : undefined
+    return shares.some((share) => share.list.units.length > 0) || facts.standing ? { shares: [...shares, ...own], ...facts, by: 'label' } : undefined
   }
   // 交给甲,乙参与: whose it is stands behind its verb, as sentences have it.
   if (/交给|交由/.test(plain)) return undefined
@@ -193,7 +193,7 @@ function clauseWords(text: string, span: Span, namesAlone: NamesAlone, isSquare:
   }
   if (!mayBeBare || plain.length > 200) return undefined
   const shares = pieces.flatMap((piece) => sharesByVerb(text, piece, undefined)).filter((share) => share.list.units.length > 0)
-  return areUnits({ units: shares.flatMap(({ list }) => list.units) }, namesAlone, isSquare) ? { shares, ...facts } : undefined
+  return areUnits({ units: shares.flatMap(({ list }) => list.units) }, namesAlone, isSquare) ? { shares, ...facts, by: 'names' } : undefined
 }
 
 /** A verb alone makes no clause of a sentence: every piece before it must be as short as a name, and most of them end as one does. */

@@ -27,8 +27,15 @@ describe('a bracket at the end of an item that holds names of offices', () => {
 
   it.each([
     '（各类医院）', '（各年级）', '（东山海关）', '（县图书馆式）', '（省、市、县三级）', '（含县水利局、县财政局下属单位）', '（以下简称县河长办）', '（不少于3处）', '（东川水库、西坪水库、南屏水库）', '（县水利局、县财政局审批的项目除外）', '（县水利局、县财政局、县住建局联合印发的通知）', '（现状值62%）',
-    '（土地、资金、人才）', '（国道、省道、县道）',
+    '（土地、资金、人才）', '（国道、省道、县道）', '（国家级实验室、省级技术中心）', '（县中心、镇站、村室）', '（县教育局、县民政局除外）', '（县水利局、县财政局以外）',
   ])('is none otherwise: %s', (bracket) => expect(unitsOfBracket(bracket)).toEqual([]))
+})
+
+describe('a bracket of names in an item whose label says who', () => {
+  it('names no others', () => {
+    const { tasks } = planOf('1.清淤。建设两座供水中心（县城北供水中心、县城南供水中心）。', '责任单位：县水利局', '2.固堤。加固堤防。（县水利局）', '配合单位：县财政局')
+    expect(tasks.map(partsOf)).toEqual([['县水利局 responsible (lead)'], ['县水利局 responsible (lead)', '县财政局 support']])
+  })
 })
 
 describe('whom others help', () => {
