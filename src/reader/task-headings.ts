@@ -143,7 +143,10 @@ function clausesByTask(text: string, ends: readonly Heading[], outline: Outline,
     const holdsEnds = [...headingsIn(end.children)].some((below) => endSet.has(below))
     for (const clause of (holdsEnds ? [end] : [end, ...headingsIn(end.children)]).flatMap(clauses)) {
       if (clause.scope) {
+        const isOfAll = 'above' in clause.scope && clause.scope.above === Infinity
         for (const heading of scoped(clause.scope, at)) {
+          // 以上各项 twice in a section: the second speaks of those since the first.
+          if (isOfAll && told.has(heading)) continue
           give(heading, clause)
           told.add(heading)
         }
