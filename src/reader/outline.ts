@@ -1,11 +1,12 @@
 // The headings of a text as a tree, by the rank of their numbers.
 import { countedMarks } from './counted-numbers.ts'
 import { folded, foldedSpan } from './folded-text.ts'
+import { areUnits, namesAloneIn, type NamesAlone } from './names-alone.ts'
 import { markOf, rank, type Mark, type Rank } from './numbering.ts'
 import type { Span } from './reading.ts'
 import { isTableRow } from './table-row.ts'
 import type { Owner } from './owner-words.ts'
-import { allOffices, unitList } from './unit-list.ts'
+import { unitList } from './unit-list.ts'
 
 /** One non-empty line of the repaired text. */
 export type Line = Span & { index: number }
@@ -28,13 +29,19 @@ export type Heading = {
 /** By where its line begins. `rank`: of a line without a number, which is a heading nevertheless. */
 export type Owners = ReadonlyMap<number, { owner: Owner; rank: Rank }>
 
-export type Outline = { preamble: Line[]; sections: Heading[]; /** What follows the plan itself: its attachments. */ attached: Line[] }
+export type Outline = { preamble: Line[]; sections: Heading[]; /** What follows the plan itself: its attachments. */ attached: Line[]; /** How brackets of names are read. */ namesAlone: NamesAlone }
 
 /** A title longer than this is a sentence that has no title of its own. */
 const longestTitle = 60
 
 /** @param owners lines that say whose what follows is */
 export function outlineOf(text: string, owners: Owners = new Map()): Outline {
+  const outline = outlineBy(text, owners, 'sure')
+  const items = [...headingsIn(outline.sections)].filter(({ children }) => children.length === 0)
+  return namesAloneIn(text, items.flatMap(({ lines }) => lines.at(-1) ?? [])) === 'likely' ? outlineBy(text, owners, 'likely') : outline
+}
+
+function outlineBy(text: string, owners: Owners, namesAlone: NamesAlone): Outline {
   const preamble: Line[] = []
   const sections: Heading[] = []
   const attached: Line[] = []
@@ -62,12 +69,12 @@ export function outlineOf(text: string, owners: Owners = new Map()): Outline {
     }
     while ((open.at(-1)?.rank ?? -1) >= mark.rank) open.pop()
     const parent = open.at(-1)
-    const { title, end } = titleOf(text, owned?.owner.bodyFrom ?? line.from + mark.length, line.to, isLeftBold(words.slice(0, mark.length)))
+    const { title, end } = titleOf(text, owned?.owner.bodyFrom ?? line.from + mark.length, line.to, isLeftBold(words.slice(0, mark.length)), namesAlone)
     const heading: Heading = { rank: mark.rank, number: mark.number, value: mark.value, title, lines: [line], titleEnd: end, parent, children: [], ...(owned && { owner: owned.owner }) }
     ;(parent ? parent.children : sections).push(heading)
     open.push(heading)
   }
-  return { preamble, sections, attached }
+  return { preamble, sections, attached, namesAlone }
 }
 
 /** 【主要任务】 on a line of its own, or a heading of Markdown: a section without a number. */
@@ -99,7 +106,7 @@ export function linesOf(text: string): Line[] {
 }
 
 /** The words behind the number, up to the end of the first sentence, a colon, a blank or a bracket of units. */
-export function titleOf(text: string, from: number, to: number, isBold = false): { title: string; end: number } {
+export function titleOf(text: string, from: number, to: number, isBold = false, namesAlone: NamesAlone = 'sure'): { title: string; end: number } {
   const bold = isBold ? text.slice(from, Math.min(to, from + 400)).indexOf('**') : -1
   const plain = foldedSpan(text, { from, to: bold >= 2 ? from + bold : Math.min(to, from + 400) })
   let end = plain.length
@@ -110,7 +117,7 @@ export function titleOf(text: string, from: number, to: number, isBold = false):
     if (sign === '“') quoted = true
     else if (sign === '”') quoted = false
     if (sign === '(') {
-      if (depth === 0 && (opensClause.test(plain.slice(at, at + 16)) || opensTeam.test(plain.slice(at, at + 32)) || opensTime.test(plain.slice(at, at + 40)) || opensUnits(plain, at))) {
+      if (depth === 0 && (opensClause.test(plain.slice(at, at + 16)) || opensTeam.test(plain.slice(at, at + 32)) || opensTime.test(plain.slice(at, at + 40)) || opensUnits(plain, at, namesAlone))) {
         end = at
         break
       }
@@ -135,13 +142,13 @@ const opensTime = /^\((?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|[底初末]|[上中
 const longestUnits = 200
 
 /** A bracket behind a title that holds nothing but names of offices. */
-function opensUnits(plain: string, at: number): boolean {
+function opensUnits(plain: string, at: number, namesAlone: NamesAlone): boolean {
   if (at < 2) return false
   let depth = 0
   for (let to = at; to < plain.length && to - at < longestUnits; to++) {
     const sign = plain.charAt(to)
     if (sign === '(') depth++
-    else if (sign === ')' && --depth === 0) return to - at > 4 && allOffices(unitList(plain, { from: at + 1, to }))
+    else if (sign === ')' && --depth === 0) return to - at >= 4 && areUnits(unitList(plain, { from: at + 1, to }), /^[。; ]*$/.test(plain.slice(to + 1, to + 4)) ? namesAlone : 'sure')
     else if (sign === '。' || sign === ':') return false
   }
   return false

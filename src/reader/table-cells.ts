@@ -4,6 +4,7 @@ import { deadlinesIn, timesInCell } from './dates.ts'
 import { deadlineOf } from './date-value.ts'
 import { folded } from './folded-text.ts'
 import { matchesOf } from './matches.ts'
+import type { NamesAlone } from './names-alone.ts'
 import type { Period } from './period.ts'
 import type { Part, ReadDeadline, ReadPerson, ReadUnit, Span } from './reading.ts'
 import { cellBreak } from './table-row.ts'
@@ -69,7 +70,7 @@ export function unitsInWords(text: string, cell: Span, hasColumn: boolean): Doer
   for (const line of linesOfCell(text, cell)) {
     const words = text.slice(line.from, line.to)
     if (!saysPart.test(words) && (hasColumn || !/[)）〕】\]][。.;； ]{0,2}$/.test(words))) continue
-    const clauses = unitsOfClauses(text, line, 'responsible', !hasColumn)
+    const clauses = unitsOfClauses(text, line, 'responsible', hasColumn ? 'never' : 'sure')
     if (clauses) add(found, clauses)
   }
   return found
@@ -83,7 +84,7 @@ function add(found: Doers, more: Doers): void {
 
 const partOfWord = (word: string): Part => (/牵头|主办|主责/.test(word) ? 'lead' : /配合|协办|协助|参与/.test(word) ? 'support' : 'responsible')
 
-function unitsOfClauses(text: string, line: Span, part: Part, namesAlone = true): Doers | undefined {
+function unitsOfClauses(text: string, line: Span, part: Part, namesAlone: NamesAlone = 'sure'): Doers | undefined {
   const shares = clausesIn(text, { ...line, index: 0 }, line.from, namesAlone).flatMap((clause) => clause.shares)
   if (shares.every(({ list }) => list.units.length === 0)) return undefined
   const units = shares.flatMap((share) => share.list.units.map((unit): ReadUnit => ({ ...unit, role: share.part === 'responsible' ? part : share.part })))

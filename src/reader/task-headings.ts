@@ -2,6 +2,7 @@
 import { folded } from './folded-text.ts'
 import { itemsByScope } from './clause-scope.ts'
 import { saidUnits } from './said-units.ts'
+import type { NamesAlone } from './names-alone.ts'
 import { headingsIn, linesUnder, spanOf, type Heading, type Line, type Outline } from './outline.ts'
 import { rank } from './numbering.ts'
 import { kindOf } from './section-kind.ts'
@@ -17,7 +18,7 @@ type ClausesOf = (heading: Heading) => UnitClause[]
 /** Every task of an outline, in order; and the clauses it was found by. What stands over a table or behind one is the table's. */
 export function taskHeadings(text: string, outline: Outline, tables: readonly Table[] = []): TaskHeading[] {
   const clausesOf = new Map<Heading, UnitClause[]>()
-  for (const heading of headingsIn(outline.sections)) clausesOf.set(heading, clausesUnder(text, heading))
+  for (const heading of headingsIn(outline.sections)) clausesOf.set(heading, clausesUnder(text, heading, outline.namesAlone))
   const clauses = (heading: Heading): UnitClause[] => clausesOf.get(heading) ?? []
   const listed = (heading: Heading): boolean => isListUnderLabel(text, heading, clauses)
   const ends = outline.sections.flatMap((section) => [...endsOf(section, clauses, listed)])
@@ -52,15 +53,17 @@ function linesBefore(tables: readonly Table[]): (lines: Line[]) => Line[] {
 }
 
 /** The clauses of a heading's own lines; a list of units goes on in the next line where that holds nothing else. */
-function clausesUnder(text: string, heading: Heading): UnitClause[] {
+function clausesUnder(text: string, heading: Heading, namesAlone: NamesAlone): UnitClause[] {
   const clauses: UnitClause[] = ownersClause(heading)
   for (const line of heading.lines) {
-    const found = clausesIn(text, behindOwner(heading, line), bodyFrom(heading, line))
+    const found = clausesIn(text, behindOwner(heading, line), bodyFrom(heading, line), namesAlone)
     const above = clauses.at(-1)
     const goesOn = found.length === 0 && above?.ownLine === true && above.line.index === line.index - 1
     clauses.push(...(goesOn ? restOfList(text, line, above) : found))
   }
-  return clauses
+  // Where a label says who does it, (县城北供水中心、县城南供水中心) says something else.
+  const saysWho = clauses.some(({ by, shares }) => by === 'label' && shares.some(({ part }) => part !== 'support'))
+  return saysWho ? clauses.filter(({ by }) => by !== 'names') : clauses
 }
 
 /** 区教育局:… and 区教育局职责: give what stands there to the unit. */
@@ -143,8 +146,11 @@ function clausesByTask(text: string, ends: readonly Heading[], outline: Outline,
   for (const heading of headingsIn(outline.sections)) {
     if (endSet.has(heading) || heading.children.length === 0 || isInside(heading, endSet)) continue
     const within = [...headingsIn(heading.children)].filter((end) => endSet.has(end))
-    for (const clause of clauses(heading)) for (const end of clause.scope ? itemsByScope(within)(clause.scope, -1) : within) give(end, clause)
+    const meant = clauses(heading).some(({ scope }) => scope !== undefined) ? itemsByScope(within) : undefined
+    for (const clause of clauses(heading)) for (const end of clause.scope && meant ? meant(clause.scope, -1) : within) give(end, clause)
   }
+  /** Those of whom a sentence has spoken that says whom it means. */
+  const told = new Set<Heading>()
   let waiting: Heading[] = []
   let before: Heading[] = []
   let parent: Heading | undefined
@@ -161,11 +167,16 @@ function clausesByTask(text: string, ends: readonly Heading[], outline: Outline,
     const holdsEnds = [...headingsIn(end.children)].some((below) => endSet.has(below))
     for (const clause of (holdsEnds ? [end] : [end, ...headingsIn(end.children)]).flatMap(clauses)) {
       if (clause.scope) {
-        const meant = scoped(clause.scope, at)
-        for (const heading of meant) give(heading, clause)
-        waiting = waiting.filter((heading) => !meant.includes(heading))
+        const isOfAll = 'above' in clause.scope && clause.scope.above === Infinity
+        for (const heading of scoped(clause.scope, at)) {
+          // 以上各项 twice in a section: the second speaks of those since the first.
+          if (isOfAll && told.has(heading)) continue
+          give(heading, clause)
+          told.add(heading)
+        }
         continue
       }
+      waiting = waiting.filter((heading) => !told.has(heading))
       const speaksForBlock = parent !== undefined && !oneByOne && (clause.ownLine || (closing && clause.closesLine))
       if (waiting.length === 0) {
         for (const heading of clause.ownLine ? before : [end]) give(heading, clause)
@@ -221,7 +232,7 @@ function isTaskWithoutUnits(heading: Heading, outline: Outline, lastTask: Headin
   return lastTask !== undefined && lastTask.rank === heading.rank && heading.value === lastTask.value + 1 && lastTask.parent !== undefined
 }
 
-const closingLine = /^(?:本(?:方案|办法|措施|意见|计划|规划|通知|政策|细则|规定|要点|行动)|附件|抄送|主送|联系人|此件|[(（]此件|\d{4} {0,2}年 {0,2}\d{1,2} {0,2}月 {0,2}\d{1,2} {0,2}日$|注[:：])/
+const closingLine = /^(?:本(?:方案|办法|措施|意见|计划|规划|通知|政策|细则|规定|要点|行动)|(?:有关|相关|工作|几点|其他)要求[:：]|附件|抄送|主送|联系人|此件|[(（]此件|\d{4} {0,2}年 {0,2}\d{1,2} {0,2}月 {0,2}\d{1,2} {0,2}日$|注[:：])/
 
 /** 整改目标:…, a line of a task that is set as a form. */
 const labelLine = /^ *(?:[^。;,、:：，；]{2,8}[:：]|【[^【】]{2,8}】)/

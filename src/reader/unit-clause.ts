@@ -3,14 +3,15 @@ import { depths } from './brackets.ts'
 import { scopeOf, type Scope } from './clause-scope.ts'
 import { bareSpan, folded, foldedSpan } from './folded-text.ts'
 import { matchesOf } from './matches.ts'
+import { areUnits, type NamesAlone } from './names-alone.ts'
 import type { Line } from './outline.ts'
 import { endsInVerb, saysVerb } from './part-verbs.ts'
 import type { Part, Span } from './reading.ts'
-import { allOffices, areOfficesBySlashes, isSureOffice, looksLikeUnit, unitList, type UnitList } from './unit-list.ts'
+import { areOfficesBySlashes, isSureOffice, looksLikeUnit, unitList, type UnitList } from './unit-list.ts'
 import { sharesByVerb, type ClauseShare } from './unit-shares.ts'
 
-/** `ownLine`: nothing else stands in its line, so it may speak for the items above it. `scope`: the items it says it speaks for. */
-export type UnitClause = Span & { line: Line; ownLine: boolean; closesLine: boolean; shares: ClauseShare[]; firstLeads: boolean; standing?: Standing; scope?: Scope }
+/** `ownLine`: nothing else stands in its line, so it may speak for the items above it. `scope`: the items it says it speaks for. `by`: what tells that its names are units; `names`: nothing but they. */
+export type UnitClause = Span & { line: Line; ownLine: boolean; closesLine: boolean; shares: ClauseShare[]; firstLeads: boolean; standing?: Standing; scope?: Scope; by?: 'label' | 'names' }
 /** Units that every later task has as well (以下均需各乡镇落实,不再列出); `forAll`: its own too. */
 export type Standing = { list: UnitList; part: Part; forAll: boolean }
 
@@ -35,8 +36,8 @@ export function firstLeadsRules(text: string): { at: number; onward: boolean }[]
 /** What is put round nothing else at the end of an item. */
 const squares = '【[〔*'
 
-/** The clauses of one line, in order. @param namesAlone whether a bracket may hold names and nothing that says they are units */
-export function clausesIn(text: string, line: Line, bodyFrom: number, namesAlone = true): UnitClause[] {
+/** The clauses of one line, in order. */
+export function clausesIn(text: string, line: Line, bodyFrom: number, namesAlone: NamesAlone = 'sure'): UnitClause[] {
   const plain = bareSpan(text, line)
   const found: UnitClause[] = []
   const { opens, ends } = wordsOf(plain)
@@ -44,7 +45,7 @@ export function clausesIn(text: string, line: Line, bodyFrom: number, namesAlone
   const add = (from: number, to: number, inside: Span, bracketed: boolean): void => {
     const closesLine = to >= ends
     const scope = scopeOf(plain.slice(inside.from, Math.min(inside.to, inside.from + longestScope)))
-    const words = clauseWords(text, { from: line.from + inside.from + (scope?.length ?? 0), to: line.from + inside.to }, (namesAlone && bracketed && (closesLine || isBehindTitle(from))) || scope !== undefined, squares.includes(text.charAt(line.from + from)))
+    const words = clauseWords(text, { from: line.from + inside.from + (scope?.length ?? 0), to: line.from + inside.to }, (bracketed && (closesLine || isBehindTitle(from))) || scope !== undefined ? namesAlone : 'never', squares.includes(text.charAt(line.from + from)))
     if (!words) return
     const ownLine = closesLine && from <= opens && from + line.from <= bodyFrom
     found.push({ from: line.from + from, to: line.from + to, line, ownLine, closesLine, ...words, ...(scope === undefined ? {} : { scope }) })
@@ -144,9 +145,10 @@ function outerBrackets(plain: string): Span[] {
   return spans
 }
 
-type ClauseWords = Pick<UnitClause, 'shares' | 'firstLeads' | 'standing'>
+type ClauseWords = Pick<UnitClause, 'shares' | 'firstLeads' | 'standing' | 'by'>
 
-function clauseWords(text: string, span: Span, mayBeBare: boolean, isSquare: boolean): ClauseWords | undefined {
+function clauseWords(text: string, span: Span, namesAlone: NamesAlone, isSquare: boolean): ClauseWords | undefined {
+  const mayBeBare = namesAlone !== 'never'
   const plain = bareSpan(text, span)
   // Most brackets say nothing of units, and are not looked into.
   if (!mayBeBare && !plain.includes(':') && !saysVerb.test(plain)) return undefined
@@ -154,13 +156,15 @@ function clauseWords(text: string, span: Span, mayBeBare: boolean, isSquare: boo
   const rule = firstLeadsRule.exec(plain)
   const standing = plain.includes('不再') ? standingOf(text, span, plain) : undefined
   const cut = (from: number, to: number): Span => ({ from: span.from + from, to: span.from + to })
-  /** The rules that a clause carries are no units: what stands before and after them is. */
+  const holes = [rule, standing?.match, ...matchesOf(timeAmongUnits, plain)].flatMap((hole) => (hole ? [{ from: hole.index, to: hole.index + hole[0].length }] : []))
+  holes.sort((a, b) => a.from - b.from)
+  let passed = 0
+  /** The rules that a clause carries are no units: what stands before and after them is. Asked in rising order. */
   const without = (from: number, to: number): Span[] => {
-    const holes = [rule, standing?.match, ...matchesOf(timeAmongUnits, plain)].flatMap((hole) => (hole && hole.index >= from && hole.index < to ? [{ from: hole.index, to: hole.index + hole[0].length }] : []))
-    holes.sort((a, b) => a.from - b.from)
     const kept: Span[] = []
     let start = from
-    for (const hole of holes) {
+    while ((holes[passed]?.from ?? Infinity) < from) passed++
+    for (let hole = holes[passed]; hole && hole.from < to; hole = holes[++passed]) {
       if (hole.from > start) kept.push(cut(start, hole.from))
       start = Math.max(start, hole.to)
     }
@@ -179,7 +183,7 @@ function clauseWords(text: string, span: Span, mayBeBare: boolean, isSquare: boo
       for (const piece of without(found.to, labels[at + 1]?.from ?? plain.length)) shares.push(...sharesByVerb(text, piece, part).map((share) => (found.withPeople === true ? withoutPeople(share) : share)))
     }
     if (labels.some(({ divides }) => divides) && !shares.every((share) => allNamed(share.list))) return undefined
-    return shares.some((share) => share.list.units.length > 0) || facts.standing ? { shares: [...shares, ...own], ...facts } : undefined
+    return shares.some((share) => share.list.units.length > 0) || facts.standing ? { shares: [...shares, ...own], ...facts, by: 'label' } : undefined
   }
   // 交给甲,乙参与: whose it is stands behind its verb, as sentences have it.
   if (/交给|交由/.test(plain)) return undefined
@@ -190,7 +194,8 @@ function clauseWords(text: string, span: Span, mayBeBare: boolean, isSquare: boo
   }
   if (!mayBeBare || plain.length > 200) return undefined
   const shares = pieces.flatMap((piece) => sharesByVerb(text, piece, undefined)).filter((share) => share.list.units.length > 0)
-  return allOffices({ units: shares.flatMap(({ list }) => list.units) }, isSquare) || (shares.length > 0 && shares.every(({ list }) => areOfficesBySlashes(plain, list))) ? { shares, ...facts } : undefined
+  const isList = areUnits({ units: shares.flatMap(({ list }) => list.units) }, namesAlone, isSquare) || (shares.length > 0 && shares.every(({ list }) => areOfficesBySlashes(plain, list)))
+  return isList ? { shares, ...facts, by: 'names' } : undefined
 }
 
 /** A verb alone makes no clause of a sentence: every piece before it must be as short as a name, and most of them end as one does. */

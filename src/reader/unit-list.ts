@@ -17,8 +17,8 @@ const adminPrefix = /^(?:[省市县区州旗镇乡]|各|国家|中央|团)/
 
 /** 镇财政所, 乡综合执法队: at the ends of other names these say nothing. */
 const townOffice = /^[镇乡].{1,8}(?:所|站|队|社)$/
-/** (包括数据中心、存储中心) says what, not who. */
-const saysWhat = /^(?:包括|包含|含|不含|例如|如|即|指|主要指|主要有|其中|原)/
+/** (包括数据中心、存储中心) and (国家级实验室) say what, not who. */
+const saysWhat = /^(?:(?:包括|包含|含|不含|例如|如|即|指|主要指|主要有|其中|原)|(?:国家|省|市|县|区)级(?!.*(?:部门|单位|机关|政府)).)/
 
 /** Whether a name ends as names of offices do. A name that does not is kept, with a question. */
 export const looksLikeUnit = (name: string): boolean => unitForm.test(folded(name).trim())
@@ -29,7 +29,10 @@ const ministry = /^[\u4e00-\u9fff]{2,8}部$/
 export const isSureOffice = (name: string): boolean => isOfficeInSentence(name) || isCommonOffice(name) || (ministry.test(name) && !notOneOffice.test(name))
 /** No sentence and no thing that is done: (县水利局、各县区、东山海关). */
 const mayBeNamed = (name: string): boolean => name.length <= 20 && (isSureOffice(name) || ((looksLikeUnit(name) || /^各/.test(name) || /^[\u4e00-\u9fff]{2,6}$/.test(name)) && !saysDone.test(name)))
-const saysDone = /[的了是为在将按被把其\d]|完成|建设$|开展|实施|推进|制定|审核|审批|使用|管理$|牵头|每|[长员]$|书记|主任|同志|领导|负责人/
+const saysDone = /[的了是为在将按被把其\d]|完成|建设$|开展|实施|推进|制定|审核|审批|使用|管理$|牵头|每|[长员]$|书记|主任|同志|领导|负责人|[除以之]外$/
+
+/** Whether words that end as a name does say something else: 包括…, what is done, what is held every year. */
+export const saysNoUnit = (name: string): boolean => saysWhat.test(name) || saysDone.test(name)
 
 /** Whether a bracket without a label may be read as units: only where every name begins and ends as an office's. `isSquare`: 【…】, which is put round nothing else at the end of an item. */
 export function allOffices(list: UnitList, isSquare = false): boolean {
@@ -55,7 +58,7 @@ const ofAKind = /^各[类种项]/
 const placeFirst = /^(?:国网|中国|国家|团?[省市县区州旗](?![级内域直场]|政(?!府))|[镇乡](?![级内域直村里上区长])|[^各全本该,、]{2,6}[省市县区州旗](?![级内域直场政]))/
 const placesOfAKind = '(?:乡镇|镇街|街道|镇|乡|县|市|区|旗|州|园区|村|社区|[村居]委会?)(?:\\([^()]*\\))?'
 const everyPlace = new RegExp(`^各[^各有相成责牵级类部单,、]{0,6}${placesOfAKind}(?:、${placesOfAKind}){0,3}(?:人民政府|政府|党委|办事处|管委会)?$`)
-const notOneOffice = /领导小组|专班|指挥部|工作组|(?:有关|相关|成员|责任|牵头)(?:部门|单位)|^.{0,3}(?:部门|单位)$|(?:[干总支本内外全乐]部|[大全格布结当]局|常委)$/
+const notOneOffice = /领导小组|专班|指挥部|工作组|(?:有关|相关|成员|责任|牵头)(?:部门|单位)|^.{0,3}(?:部门|单位)$|^.(?:中心|公司|集团|机构)$|(?:[干总支本内外全乐]部|[大全格布结当]局|常委)$/
 
 /** Whether a subject of a sentence is one office beyond doubt: it says which place's, and ends as an office does. */
 export function isOfficeInSentence(name: string): boolean {
@@ -156,9 +159,12 @@ const partyOrgan = /^.委(?:组织部|宣传部|统战部|政法委|编办|网�
 /** 县水利局, 市委政法委: an office that every place has. 市北分局 is none, and 县人大常委会办公室 goes on. */
 const isEveryPlaces = (name: string): boolean => partyOrgan.test(name) || isCommonOffice(name.slice(1))
 
+/** What is longer without another sign is no list. */
+const longestJoined = 200
 const and = /以及|和|及|与|暨/g
 /** 县教育局和县财政局 are two; 自然资源和规划局 and 部门和单位 are one. */
 function splitAtAnd(text: string, piece: Span): Span[] {
+  if (piece.to - piece.from > longestJoined) return [piece]
   const words = foldedSpan(text, piece)
   for (const found of matchesOf(and, words)) {
     const left = words.slice(0, found.index)

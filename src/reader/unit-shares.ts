@@ -51,7 +51,7 @@ function lastComma(plain: string, from: number, to: number): number | undefined 
 }
 
 const bracketBehind = /^([^()]{2,40})\(([^()]{1,40})\)$/
-const partAlone = /^(?:总|共同)?(牵头|主办|主责|主要?|负责|承办|责任|配合|协办|协助|协同|协|辅|参与|参加|支持)(?:抓总|负责|实施|落实|配合)?(?:单位|部门|处室|科室)?$/
+const partAlone = /^(?:总|共同)?(牵头|主要|主办|主责|主|辅|协(?!办|助|同)|负责|承办|责任|配合|协办|协助|协同|参与|参加|支持)(?:抓总|负责|实施|落实|配合)?(?:单位|部门|处室|科室)?$/
 
 /** 县财政局(牵头) leads, 县住建局(负责城区) is without what is its, and 县财政局(县水利局配合) is helped. Other brackets are of the name. */
 function byBrackets(text: string, { part, list }: ClauseShare): ClauseShare[] {
@@ -80,5 +80,5 @@ function byBrackets(text: string, { part, list }: ClauseShare): ClauseShare[] {
   return last ? shares : [{ part, list }]
 }
 
-const partOfWord = (word: string, listed: Part): Part => (/^(?:牵头|主)/.test(word) ? 'lead' : /负责|承办|责任/.test(word) ? listed : 'support')
+const partOfWord = (word: string, listed: Part): Part => (/牵头|主/.test(word) ? 'lead' : /负责|承办|责任/.test(word) ? listed : 'support')
 const joins = /^(?:会同|联合)/

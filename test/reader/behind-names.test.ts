@@ -14,6 +14,7 @@ describe('a word in brackets behind a name', () => {
     ['责任单位：县水利局、县财政局（配合）', ['县水利局 responsible (lead)', '县财政局 support']],
     ['责任单位：县水利局（主办）、县财政局（协办）、县林业局（协办）', ['县水利局 lead', '县财政局 support', '县林业局 support']],
     ['责任单位：县水利局（牵头）', ['县水利局 lead']],
+    ['责任单位：县水利局（主）、县财政局（辅）', ['县水利局 lead', '县财政局 support']],
     ['（县水利局（牵头）、县财政局、各乡镇（配合））', ['县水利局 lead', '县财政局 responsible', '各乡镇 support']],
     ['〔责任单位：县财政局、县水利局（牵头）〕', ['县财政局 responsible', '县水利局 lead']],
   ])('gives that unit its part: %s', (line, parts) => {

@@ -26,6 +26,10 @@ describe('a sentence that says which items it speaks for', () => {
     expect(planOf('（一）治河', '1.清淤。', '（二）护水', '1.划界。', '（三）节水', '2.立标。', '第1项由县水利局牵头。').tasks.map(unitsOf)).toEqual([[], [], []])
   })
 
+  it('speaks of those since the last that spoke of all above it', () => {
+    expect(planOf('（一）治河', '1.清淤。', '以上各项由县水利局牵头。', '2.固堤。', '以上各项由县住建局牵头。').tasks.map(unitsOf)).toEqual([['县水利局'], ['县住建局']])
+  })
+
   it('leads, works and supports by its verbs', () => {
     expect(partsOf(planOf('1.清淤。', '2.固堤。', '以上两项由县水利局总牵头，县财政局、县林业局齐抓共管，县公安局协办。').tasks[0])).toEqual(['县水利局 lead', '县财政局 responsible', '县林业局 responsible', '县公安局 support'])
   })

@@ -61,6 +61,12 @@ describe('which paragraphs are tasks', () => {
 
   it('are no pieces of a web page’s path', () => expect(titles(reading('1. 当前位置：\n2. 首页 > 政务公开 > 水利局\n3. > 正文\n云溪县治水方案\n一、重点任务\n（一）清淤。全面清淤。').tasks)).toEqual(['清淤']))
 
+  it.each(['有关要求：各科室3月底前报送台账。', '工作要求：各科室要落实到人。'])('end before a line that is of the whole document: %s', (line) => {
+    const { tasks } = reading(`治水方案\n一、重点任务\n1.清理淤泥。全面清淤。\n2.固堤。汛前完成。（县水利局）\n${line}`)
+    expect(tasks.at(-1)?.text).toBe('2.固堤。汛前完成。（县水利局）')
+    expect(reading(`治水方案\n一、重点任务\n1.清理淤泥。全面清淤。\n${line}`).tasks.at(-1)?.text).toBe('1.清理淤泥。全面清淤。')
+  })
+
   it('do not take in what closes the document, nor its attachments', () => {
     const { tasks, unlisted } = reading('治水方案\n一、重点任务\n1.清理淤泥。全面清淤。(责任单位:县水利局)\n本方案自印发之日起施行。\n附件:1.河道名单\n2.水源名单')
     expect(tasks).toHaveLength(1)
