@@ -54,7 +54,7 @@ describe('four times as long a text of one kind only is not eight times as slow'
 
   it.each([
     ['items', '1.清理淤泥。每年11月底前完成。(责任单位:县水利局、县财政局)\n'], ['open brackets', '('], ['labels', '责任单位:'], ['blanks', ' '], ['blank years', '20__年'], ['verbs', '牵头配合'],
-    ['dates', '2026年1月'], ['bodies', '领导小组'], ['one name', '县水利局和'], ['numbers', '一、(一)1.'], ['dashes', '— 3 — '], ['names of documents', '《'], ['cadences', '每年'], ['digits', '1'], ['names without a sign', '县水利局'], ['names behind a label without a sign', '责任单位：县水利局'],
+    ['dates', '2026年1月'], ['bodies', '领导小组'], ['one name', '县水利局和'], ['numbers', '一、(一)1.'], ['dashes', '— 3 — '], ['names of documents', '《'], ['cadences', '每年'], ['digits', '1'], ['names without a sign', '县水利局'], ['names behind a label without a sign', '责任单位：县水利局'], ['heads of a table', '序号\n任务\n责任单位\n甲\n'], ['heads that are not read', '任务\n责任单位\n时限\n甲\n1\n'], ['rows and numbers below', '1\t清淤\t县水利局\n2\n'],
   ])('as a plan that is nothing but %s', { retry: 2, timeout: 60_000 }, (_what, unit) => expectLinear((text) => read(`治水方案\n一、任务\n1.清淤。\n${text}`), unit))
 
   it.each([
