@@ -1,6 +1,6 @@
 // The rows of a table with a cell a line whose rows are numbered: the numbers count on, and what they look like says which cell the lines are.
 import { columnsOf, type ColumnKind } from './table-columns.ts'
-import { entriesFrom, type Counted, type CountedRow, type Entry } from './table-entries.ts'
+import { entriesFrom, type Counted, type CountedRow, type Entry, type Opening } from './table-entries.ts'
 import { assigned, fitsWell, isOffice, joinedPieces, lookOf, mostPieces, oneEach } from './table-fit.ts'
 import { tableRow, type FoundRows } from './table-row.ts'
 
@@ -8,32 +8,36 @@ type Columns = { front: ColumnKind[]; behind: ColumnKind[] }
 /** `count`: how many numbers opened one. Whether each has a task, and a unit or a date. */
 export type CountedRows = FoundRows & { count: number; isNamed: boolean; saysAll: boolean }
 
-/** A row has a cell beside its task; where a table lost its merged cells, the task alone. */
-const fewestPieces = 2
+/** A row has a cell beside its task; where a table lost its merged cells, the task alone; where rows are left out, so are their numbers. */
+const strict: Opening = { fewest: 2, mayJump: false }
+const loose: readonly Opening[] = [{ fewest: 1, mayJump: false }, { fewest: 2, mayJump: true }, { fewest: 1, mayJump: true }]
 
 /** The rows below heads, without rows where their cells cannot be told apart. */
 export function countedRows(lines: readonly string[], table: Counted): CountedRows | { to: number } | undefined {
-  const full = rowsOf(lines, table, fewestPieces)
+  const full = rowsOf(lines, table, strict)
   if (!full?.missed) return full?.found
-  const bare = rowsOf(lines, table, 1)?.found
-  if (!bare || !('rows' in bare) || !bare.isNamed) return full.found
-  return !('rows' in full.found) || bare.count > full.found.count ? bare : full.found
+  let best = full.found
+  for (const opening of loose) {
+    const found = rowsOf(lines, table, opening)?.found
+    if (found && 'rows' in found && found.isNamed && (!('rows' in best) || found.count > best.count)) best = found
+  }
+  return best
 }
 
 type Attempt = { found: CountedRows | { to: number }; /** Whether a number that counts on opened no row. */ missed: boolean }
 
-function rowsOf(lines: readonly string[], table: Counted, fewest: number): Attempt | undefined {
+function rowsOf(lines: readonly string[], table: Counted, opening: Opening): Attempt | undefined {
   const { heads, numberAt, markRank } = table
   const kinds = columnsOf([heads.map(({ words }) => words)]).map(({ kind }) => kind)
   const columns = { front: kinds.slice(0, numberAt).map(frontKind), behind: kinds.slice(markRank === undefined ? numberAt + 1 : numberAt) }
-  const { entries, to, missed } = entriesFrom(lines, table, fewest)
+  const { entries, to, missed } = entriesFrom(lines, table, opening)
   const rows = entries.filter((entry): entry is CountedRow => 'pieces' in entry)
   const last = rows.at(-1)
   if (!last) return undefined
   if (rows.slice(0, -1).some(({ pieces }) => pieces.length > mostPieces)) return { found: { to }, missed }
   const end = trimmedEnd(rows, columns.behind, to)
   const cells = cellsOfRows(entries, columns)
-  if (!cells || !fitsWell(rows.map((row) => cells.get(row)?.behind ?? []), columns.behind, fewest < fewestPieces ? shareOfMerged : undefined)) return { found: { to }, missed }
+  if (!cells || !fitsWell(rows.map((row) => cells.get(row)?.behind ?? []), columns.behind, opening.fewest < strict.fewest ? shareOfMerged : undefined)) return { found: { to }, missed }
   const head = tableRow(heads.map(({ words }) => words))
   const found = entries.map((entry) => ({ at: entry.at, row: 'repeats' in entry ? head : 'section' in entry ? tableRow([entry.section]) : rowOf(entry, cells.get(entry), markRank === undefined) }))
   const isNamed = rows.every((row) => isTaskNamed(cells.get(row)?.behind ?? [], columns.behind))

@@ -17,8 +17,14 @@ type Piece = { at: number; words: string }
 export type CountedRow = { at: number; serial: string; front: Piece[]; pieces: Piece[] }
 export type Entry = CountedRow | { at: number; section: string } | { at: number; repeats: true }
 
+/** How many pieces a row has before a number opens the next, and whether the numbers may leave some out. */
+export type Opening = { fewest: number; mayJump: boolean }
+
+/** A number behind a gap is one where the next follows it within so many lines. */
+const mostToNext = 30
+
 /** Rows by their numbers, which count on, and the lines between them that name a section. */
-export function entriesFrom(lines: readonly string[], { heads, numberAt, from, markRank }: Counted, fewest: number): { entries: Entry[]; to: number; missed: boolean } {
+export function entriesFrom(lines: readonly string[], { heads, numberAt, from, markRank }: Counted, { fewest, mayJump }: Opening): { entries: Entry[]; to: number; missed: boolean } {
   const entries: Entry[] = []
   let front: Piece[] = []
   let row: CountedRow | undefined
@@ -43,14 +49,16 @@ export function entriesFrom(lines: readonly string[], { heads, numberAt, from, m
     const serial = numberIn(words, markRank)
     const value = serial === undefined ? undefined : numberOf(serial)
     const countsOn = serial !== undefined && (expected === undefined || value === expected || goesDeeper(row?.serial, serial) || (value === 1 && entries.at(-1) !== row))
-    if (countsOn && (row === undefined || row.pieces.length >= fewest)) {
+    const isBehindGap = !countsOn && value !== undefined && expected !== undefined && value > expected && /^\d{1,3}$/.test(serial ?? '')
+    const opensRow = countsOn || (isBehindGap && mayJump && hasNext(lines, at + 1, value + 1))
+    if (opensRow && (row === undefined || row.pieces.length >= fewest)) {
       row = { at, serial: words, front, pieces: markRank === undefined ? [] : [{ at, words }] }
       front = []
       entries.push(row)
       expected = value === undefined ? expected : value + 1
       continue
     }
-    if (countsOn) missed = true
+    if (countsOn || isBehindGap) missed = true
     const mark = markOf(words)
     const next = mark && mark.rank <= rank.bracketedIdeographic && words.length <= 40 ? nextNumber(lines, at + 1, markRank) : undefined
     if (next !== undefined && (expected === undefined || numberOf(next) === expected || numberOf(next) === 1)) {
@@ -73,6 +81,8 @@ export function entriesFrom(lines: readonly string[], { heads, numberAt, from, m
 
 /** 1.1 behind 1, and 1.2 or 2.1 behind it. */
 const goesDeeper = (above: string | undefined, serial: string): boolean => above !== undefined && /^\d{1,3}\.\d{1,3}$/.test(serial) && Math.abs(Number.parseInt(serial) - Number.parseInt(above)) <= 1
+
+const hasNext = (lines: readonly string[], from: number, value: number): boolean => lines.slice(from, from + mostToNext).some((line) => line.trim() === String(value))
 
 function nextNumber(lines: readonly string[], from: number, markRank: Rank | undefined): string | undefined {
   for (let at = from; at < Math.min(lines.length, from + 4); at++) if ((lines[at] ?? '').trim() !== '') return numberIn((lines[at] ?? '').trim(), markRank)

@@ -62,6 +62,7 @@ describe('four times as long a text of one kind only is not eight times as slow'
     ['items', '1.清理淤泥。每年11月底前完成。(责任单位:县水利局、县财政局)\n'], ['open brackets', '('], ['labels', '责任单位:'], ['blanks', ' '], ['blank years', '20__年'], ['verbs', '牵头配合'],
     ['dates', '2026年1月'], ['bodies', '领导小组'], ['one name', '县水利局和'], ['numbers', '一、(一)1.'], ['dashes', '— 3 — '], ['names of documents', '《'], ['cadences', '每年'], ['digits', '1'], ['names without a sign', '县水利局'], ['names behind a label without a sign', '责任单位：县水利局'], ['shared sentences', '1.清淤。以上各项由县水利局牵头。\n'], ['shared sentences of the first', '2.清淤。第1项由县水利局牵头。\n'], ['numbers of items', '第1项、'], ['places', '东川、西坪等试点乡镇人民政府、'], ['units and what they do', '县水利局：负责清淤。\n'], ['duties of units', '县水利局职责：\n1.负责清淤。\n'], ['items that end in units', '1.清淤。责任单位：县水利局。'],
     ['brackets of names', '1.清淤。（办公室）\n'], ['brackets behind names', '责任单位：县水利局（县财政局配合）、'], ['others', '县水利局等单位，'], ['brackets in a line of units', '责任单位：（'],
+    ['heads of a table', '序号\n任务\n责任单位\n甲\n'], ['heads that are not read', '任务\n责任单位\n时限\n甲\n1\n'], ['rows and numbers below', '1\t清淤\t县水利局\n2\n'],
   ])('as a plan that is nothing but %s', { retry: 2, timeout: 60_000 }, (_what, unit) => expectLinear((text) => read(`治水方案\n一、任务\n1.清淤。\n${text}`), unit))
 
   it.each([

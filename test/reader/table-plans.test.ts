@@ -77,6 +77,12 @@ describe('a table of which it is not known what it lists', () => {
     expect(reading(text).doubts.filter(({ kind }) => kind === 'table-unclear').map(({ line, question }) => [line, question])).toEqual([[5, '第5至16行的表格没有读懂，里面有任务吗？']])
   })
 
+  it('is asked about where a row below it could not be told apart', () => {
+    const text = `${title}\n序号\n任务\n责任单位\n时限\n1\n疏浚云溪河。\n县水利局\n6月底前\n2\n加固水库大坝。\n县水利局\n年底前\n9\n在荒坡上造林两千亩。\n县林业局\n长期`
+    expect(reading(text).doubts.filter(({ kind }) => kind === 'table-unclear').map(({ question }) => question)).toEqual(['第14至17行的表格没有读懂，里面有任务吗？'])
+    expect(reading(`${title}\n${rowsOf('序号 | 任务 | 责任单位', '1 | 疏浚云溪河 | 县水利局')}\n2\n二、保障措施`).doubts.filter(({ kind }) => kind === 'table-unclear')).toEqual([])
+  })
+
   it('is not, where it is a form to be filled in', () => expect(askedAbout('平台 | 用途 | 规模', '1 | | ', '2 | | ')).toEqual([]))
 })
 
