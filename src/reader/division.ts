@@ -36,11 +36,15 @@ const withDeed = (text: string, line: Line, owner: Owner): Owner => (owner.bodyF
 /** A paragraph has no title: its first clause says what it is about. So does the first sentence below 区教育局职责. */
 function entitle(text: string, heading: Heading): void {
   const [, second] = heading.lines
-  const comma = folded(heading.title).indexOf(',', shortestClause)
-  if (heading.number === '' && heading.owner?.bodyFrom !== undefined && comma > 0 && !/[(“][^)”]*$/.test(folded(heading.title.slice(0, comma)))) heading.title = heading.title.slice(0, comma)
+  const plain = folded(heading.title)
+  const comma = plain.indexOf(',', shortestClause)
+  if (heading.number === '' && heading.owner?.bodyFrom !== undefined && comma > 0 && !isOpenAt(plain, comma)) heading.title = heading.title.slice(0, comma)
   if (!second || heading.owner?.bodyFrom !== undefined || heading.children.length > 0) return
   heading.title = titleOf(text, deedFrom(text, second), second.to).title
 }
+
+/** Whether a bracket or a quotation goes on at an offset. */
+const isOpenAt = (plain: string, at: number): boolean => plain.lastIndexOf('(', at) > plain.lastIndexOf(')', at) || plain.lastIndexOf('“', at) > plain.lastIndexOf('”', at)
 
 function divisionsIn(text: string, outline: Outline): Division[] {
   const headings = [...headingsIn(outline.sections)]
