@@ -102,6 +102,8 @@ function paragraphDivision(text: string, holder: Heading | undefined, lines: rea
   const named = isLedTo || (holder !== undefined && isNamed(holder))
   if (holder && !isLedTo && !(isTitleAlone(text, holder) && (named || holder.rank <= rank.ideographic))) return undefined
   if (!areUnits(owned, named ? fewestNamed : fewestUnnamed, named)) return undefined
+  // What safeguards ask of one unit and another is proposed as a task, as anywhere outside the tasks.
+  if (!named && holder && kindOf(holder) === 'safeguards') return undefined
   if (!named && !isMostly(owned.filter(({ owner, line }) => owner.form === 'subject' || opensDuty(text.slice(owner.bodyFrom, line.to))).length, owned.length)) return undefined
   const among = lines.filter(({ from }) => from >= first.line.from && from <= last.line.from)
   return isMostly(owned.length, among.length) ? { owned, within: holder ? [holder] : [], mayRepeat: true } : undefined
