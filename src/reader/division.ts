@@ -36,11 +36,15 @@ const withDeed = (text: string, line: Line, owner: Owner): Owner => (owner.bodyF
 /** A paragraph has no title: its first clause says what it is about. So does the first sentence below 区教育局职责. */
 function entitle(text: string, heading: Heading): void {
   const [, second] = heading.lines
-  const comma = folded(heading.title).indexOf(',', shortestClause)
-  if (heading.number === '' && heading.owner?.bodyFrom !== undefined && comma > 0 && !/[(“][^)”]*$/.test(folded(heading.title.slice(0, comma)))) heading.title = heading.title.slice(0, comma)
+  const plain = folded(heading.title)
+  const comma = plain.indexOf(',', shortestClause)
+  if (heading.number === '' && heading.owner?.bodyFrom !== undefined && comma > 0 && !isOpenAt(plain, comma)) heading.title = heading.title.slice(0, comma)
   if (!second || heading.owner?.bodyFrom !== undefined || heading.children.length > 0) return
   heading.title = titleOf(text, deedFrom(text, second), second.to).title
 }
+
+/** Whether a bracket or a quotation goes on at an offset. */
+const isOpenAt = (plain: string, at: number): boolean => plain.lastIndexOf('(', at) > plain.lastIndexOf(')', at) || plain.lastIndexOf('“', at) > plain.lastIndexOf('”', at)
 
 function divisionsIn(text: string, outline: Outline): Division[] {
   const headings = [...headingsIn(outline.sections)]
@@ -98,6 +102,8 @@ function paragraphDivision(text: string, holder: Heading | undefined, lines: rea
   const named = isLedTo || (holder !== undefined && isNamed(holder))
   if (holder && !isLedTo && !(isTitleAlone(text, holder) && (named || holder.rank <= rank.ideographic))) return undefined
   if (!areUnits(owned, named ? fewestNamed : fewestUnnamed, named)) return undefined
+  // What safeguards ask of one unit and another is proposed as a task, as anywhere outside the tasks.
+  if (!named && holder && kindOf(holder) === 'safeguards') return undefined
   if (!named && !isMostly(owned.filter(({ owner, line }) => owner.form === 'subject' || opensDuty(text.slice(owner.bodyFrom, line.to))).length, owned.length)) return undefined
   const among = lines.filter(({ from }) => from >= first.line.from && from <= last.line.from)
   return isMostly(owned.length, among.length) ? { owned, within: holder ? [holder] : [], mayRepeat: true } : undefined

@@ -67,6 +67,10 @@ describe('a division of work beside numbered tasks', () => {
   it('says it again where the tasks say who', () => {
     expect(rows('一、重点任务', '（一）摸清底数。逐户登记。（责任单位：县文旅局）', '（二）规范住宿。实名登记。（责任单位：县公安局）', ...division).map(([title]) => title)).toEqual(['摸清底数', '规范住宿'])
   })
+  it('is no task where safeguards ask something of units', () => {
+    const { tasks, proposals } = reading(['云溪县民宿安全整治方案', '一、重点任务', '（一）摸清底数。逐户登记。（责任单位：县文旅局）', '二、保障措施', '县财政局要安排经费保障。', '县公安局要加强巡逻防控。', '县住建局要配齐技术人员。'].join('\n'))
+    expect([tasks.map(({ title }) => title), proposals.map(({ unit }) => unit)]).toEqual([['摸清底数'], ['县财政局', '县公安局', '县住建局']])
+  })
   it('says who does what where they do not', () => {
     expect(rows('一、重点任务', '（一）摸清底数。逐户登记。', '（二）规范住宿。实名登记。', ...division)).toEqual([['摸清底数'], ['规范住宿'], ['负责登记全部民宿', '县文旅局 responsible (lead)'], ['负责旅客登记', '县公安局 responsible (lead)']])
   })
