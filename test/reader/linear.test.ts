@@ -63,11 +63,13 @@ describe('four times as long a text of one kind only is not eight times as slow'
     ['dates', '2026年1月'], ['bodies', '领导小组'], ['one name', '县水利局和'], ['numbers', '一、(一)1.'], ['dashes', '— 3 — '], ['names of documents', '《'], ['cadences', '每年'], ['digits', '1'], ['names without a sign', '县水利局'], ['names behind a label without a sign', '责任单位：县水利局'], ['shared sentences', '1.清淤。以上各项由县水利局牵头。\n'], ['shared sentences of the first', '2.清淤。第1项由县水利局牵头。\n'], ['numbers of items', '第1项、'], ['places', '东川、西坪等试点乡镇人民政府、'], ['units and what they do', '县水利局：负责清淤。\n'], ['duties of units', '县水利局职责：\n1.负责清淤。\n'], ['items that end in units', '1.清淤。责任单位：县水利局。'],
     ['brackets of names', '1.清淤。（办公室）\n'], ['brackets behind names', '责任单位：县水利局（县财政局配合）、'], ['others', '县水利局等单位，'], ['brackets in a line of units', '责任单位：（'],
     ['heads of a table', '序号\n任务\n责任单位\n甲\n'], ['heads that are not read', '任务\n责任单位\n时限\n甲\n1\n'], ['rows and numbers below', '1\t清淤\t县水利局\n2\n'],
+    ['numbers of several parts', '1.1 改造河道\n'], ['figures behind a number', '2.12个河段\n'], ['numbers and a blank', '1 改造河道\n'], ['italics', '。*县水利局'], ['labels in a line', '责任单位：1.'], ['rows that repeat', '1\t清淤\t疏浚\t县水利局\t每季度\n'], ['seasons', '每年3月至12月'], ['names of parts', '县水利局（主）、'],
   ])('as a plan that is nothing but %s', { retry: 2, timeout: 60_000 }, (_what, unit) => expectLinear((text) => read(`治水方案\n一、任务\n1.清淤。\n${text}`), unit))
 
   it.each([
     ['heads a line', '序号\n任务\n责任单位\n1\n甲\n'], ['one head', '序号\n'], ['rows with tabs', '1\t清淤\t县水利局\n'], ['tabs', '\t'], ['lines of tabs', '\t\n'], ['rising rows', '1\ta\n1\ta\tb\n1\n'], ['pipes', '|'], ['cells before bars', '序号 |\n任务 |\n责任单位 |\n1 |\n甲 |\n'], ['heads before bars', '任务 |\n责任单位 |\n时限 |\n'], ['bars on lines', '|\n'], ['lines between bars', '甲\n|\n'], ['bars before cells', '|甲\n'], ['numbers before bars', '1 |\n'], ['rules', '┌─┬─┐\n│1│\n'], ['quotes', 'a\t"b\n'], ['broken cells', '1\t清淤\n县水利局\n'], ['labels', '任务\t清淤\n责任单位\t县水利局\n'], ['marks', '1\t√\t√\n'],
     ['heads set apart', '序号  任务  责任单位\n'], ['heads and rows set apart', '序号  任务  责任单位\n1  清淤  甲\n'], ['rows of one table', '1  清淤  县水利局\n'], ['heads in rows', '序号\t任务\t责任单位\n'], ['numbers', '1\n'], ['merged rows', '〃\t〃\t〃\n'], ['blank cells', ' \t \t县水利局\n'], ['head and a long row', `序号\n任务\n责任单位\n1\n${'甲\n'.repeat(40)}`],
+    ['heads without numbers', '工作任务\n具体要求\n责任科室\n1\n甲\n'],
   ])('as a table that is nothing but %s', { retry: 2, timeout: 60_000 }, (_what, unit) => expectLinear((text) => tablesRead(withTablesAsRows(`序号\t任务\t责任单位\n${text}`.split('\n')).join('\n')), unit))
 
   const clause = '20__年完成。'
