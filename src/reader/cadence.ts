@@ -27,6 +27,8 @@ const isDone = /^(?:至少|应|须|要|均|都)?(?:接受|参加|完成|开展|�
 const ceiling = /^(?:最高|不超过|不高于|至多|最多|仅|只(?!少))/
 /** 每年降低0.5个百分点 is a target, and nobody's duty. */
 const change = /^(?:平均)?(?:降低|下降|减少|提高|提升|增长|递增|递减)(?:约|至少|不低于|不少于)?\d[\d.]*(?:%|个百分点)/
+/** 每季度的进度安排 is a thing, and nothing that is done. */
+const thing = /^(?:、每.{1,3})?的[^,。;、]{0,8}(?:安排|计划|目标|任务|要求|预算|指标)(?:[^一-龥]|$)/
 const allowance = /^(?:不低于|不少于|按|补助|补贴|增加|再增加|发放|给予|奖励)?\d[\d.]*元/
 /** What is owed to somebody, so that a missed one would be missed: not every 定期 is a duty. */
 const owed = '(?:报送|上报|报告|汇报|通报|调度|督查|督导|督办|会商|研判|评估|述职|召开[^,。;]{0,12}?会议?|召开|公布|公示|(?:开展|组织|进行)[^,。;]{0,16}?(?:督查|督导|检查|评估|调度|巡查|排查|会商|通报|考核|监测|演练|抽查))'
@@ -41,7 +43,7 @@ export function cadencesIn(plain: string): Cadence[] {
     const rhythm = rhythmOf(match[1], match[2] ?? '')
     const before = plain.slice(Math.max(0, match.index - 14), match.index)
     const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 20)
-    if (rhythm && (!ration.test(before) || isDone.test(after)) && !ceiling.test(after) && !allowance.test(after) && !change.test(after)) found.push({ from: match.index, to: match.index + match[0].length, ...rhythm })
+    if (rhythm && (!ration.test(before) || isDone.test(after)) && !ceiling.test(after) && !allowance.test(after) && !change.test(after) && !thing.test(after)) found.push({ from: match.index, to: match.index + match[0].length, ...rhythm })
   }
   for (const { form, sign } of periods.test(plain) ? withoutEach : []) {
     if (!sign.test(plain)) continue

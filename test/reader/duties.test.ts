@@ -194,6 +194,7 @@ describe('the season of a duty', () => {
 
 describe('what each of many has to do', () => {
   it.each([['每名河长每年参加培训不少于2天。', 'year'], ['每名护林员每年接受一次培训。', 'year']])('comes back: %s', (sentence, every) => expect(dutiesOf(sentence).map((duty) => duty.every)).toEqual([every]))
+  it('is no plan for each period', () => expect(dutiesOf('细化任务，明确每月、每季度的进度安排。')).toEqual([]))
   it('is no ration', () => expect(dutiesOf('每名护林员每年补助1万元。')).toEqual([]))
   it('is counted where data follow the number', () => expect(dutiesOf('每季度开展一次数据质量核查。')).toMatchObject([{ times: 1 }]))
 })
