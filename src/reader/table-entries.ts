@@ -39,9 +39,9 @@ export function entriesFrom(lines: readonly string[], { heads, numberAt, from, m
       continue
     }
     if (isTableRow(words) || closesTable.test(words)) break
-    // The heads again, on the next page.
+    // The heads again, on the next page; heads below heads are no table.
     if (words === heads[0]?.words) {
-      if (!repeatsHeads(lines, at, heads)) break
+      if (entries.length === 0 || !repeatsHeads(lines, at, heads)) break
       entries.push({ at, repeats: true })
       at = skipHeads(lines, at, heads.length)
       continue
