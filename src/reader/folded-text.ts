@@ -38,7 +38,7 @@ function foldedFrom(text: string, from: number): string {
 const longestDocumentName = 200
 
 /** The folded text with the names of documents (《…》) blanked out, character for character: a date or a unit in one is not the plan's. */
-export function withoutDocumentNames(foldedText: string): string {
+function withoutDocumentNames(foldedText: string): string {
   let bare = ''
   let from = 0
   for (let open = foldedText.indexOf('《'); open >= 0; ) {

@@ -70,7 +70,7 @@ export function isOfficeInSentence(name: string): boolean {
 const bareOffice = /^(?![各该本其有无不未全并及要请是加强做抓把将对按在为向让每的])[\u4e00-\u9fff]{0,9}(?:(?<![主承协督交举代查帮快好催包兴创申])办|.办公室|(?:派出|司法|财政|自然资源|国土|市场监管|工商|税务|供电|房管|规划|农经|环保)所|(?:林业|水利|农技|农机|畜牧|兽医|文化|广播|广电|环卫|水管|综治)(?:工作|服务)?站|局|(?<![常政村居])委|厅|部|(?<![内外儿妇骨眼本专学百])科|股)$/
 const kindOfOffice = /^(?![各该本其有相无不每]|发布|印发|来源|成员|责任|牵头|主管|职能|中介|第三|专[业门]|社会|有关|相关|业务|[省市县区]级?直|上级|属地)[\u4e00-\u9fff]{2,8}(?:部门|机关|机构)$/
 /** Whether the subject of a verb such as 负责 or 牵头 is an office by its ending alone: 党政办, 派出所, 公安部门. */
-export function isOfficeByVerb(name: string): boolean {
+function isOfficeByVerb(name: string): boolean {
   const plain = folded(name)
   return plain.length >= 3 && plain.length <= 12 && (kindOfOffice.test(plain) || (bareOffice.test(plain) && !notOneOffice.test(plain)))
 }
