@@ -24,7 +24,7 @@ export const helpOf = (commands: () => readonly Command[]): Command =>
     group: 'look',
     may: 'help',
     /** `about`: a word as it is typed; `on`: a command by its English name; `all`: the groups. */
-    args: z.object({ about: z.string().max(3_000).default(''), on: z.string().max(40).optional(), group: z.string().max(20).optional(), all: z.boolean().default(false), page: z.coerce.number().int().min(1).max(999).default(1) }),
+    args: z.object({ about: z.string().trim().max(3_000).default(''), on: z.string().max(40).optional(), group: z.string().max(20).optional(), all: z.boolean().default(false), page: z.coerce.number().int().min(1).max(999).default(1) }),
     typed: (words) => (words.length === 0 ? {} : { about: words.join(' ') }),
     run({ about, on, group, all, page }, desk) {
       const listed = commands().filter(({ hidden, unoffered, sandboxOnly }) => hidden !== true && unoffered !== true && (sandboxOnly !== true || desk.moveClock !== undefined))

@@ -45,22 +45,28 @@ function unitsBy(text: string, clause: Span, words: RegExp, before: 'support' | 
   const named = words.exec(plain)
   const names = named?.[1]
   // No sentence has blanks among its names: 发布机构 县水利局 发布日期.
-  if (!named || names === undefined || names.trim().includes(' ')) return []
+  if (!named || names === undefined || names.trim().includes(' ') || leavesQuotesOpen(names)) return []
   const from = clause.from + named.index + named[0].indexOf(names)
   const { units } = unitList(text, { from, to: from + names.length })
   return areOfficesInSentence(units.map(({ name }) => name), before) ? units : []
 }
 
-/** What stands between two signs, without the number of an item and the blanks before it; not what a sentence says of other items (以上两项由…). */
+/** 健全“党委领导，县教育局牵头”的机制: what stands in quotation marks is the name of a way to work, and asks nothing of anybody. */
+const leavesQuotesOpen = (words: string): boolean => words.lastIndexOf('“') > words.lastIndexOf('”')
+
+/** What stands between two signs, without the number of an item and the blanks before it; not what is quoted, nor what a sentence says of other items (以上两项由…). */
 function* clausesOf(text: string, { from: start, to: end }: Span): Generator<Span> {
   const plain = bareSpan(text, { from: start, to: end })
   let from = markOf(plain)?.length ?? 0
   let ofOthers = false
   let opens = true
+  let quoted = false
   for (const stop of [...plain.matchAll(/[,。;:!\n]/g), { index: plain.length }]) {
     while (plain.charAt(from) === ' ') from++
     if (opens) ofOthers = scopeOf(plain.slice(from + (plain.charAt(from) === '(' ? 1 : 0), stop.index + 1)) !== undefined
-    if (stop.index - from >= 4 && !ofOthers) yield { from: start + from, to: start + stop.index }
+    if (stop.index - from >= 4 && !ofOthers && !quoted) yield { from: start + from, to: start + stop.index }
+    const said = plain.slice(from, stop.index)
+    quoted = stop.index < plain.length && plain.charAt(stop.index) !== '\n' && (leavesQuotesOpen(said) || (quoted && !said.includes('”')))
     opens = '。!\n'.includes(plain.charAt(stop.index))
     from = stop.index + 1
   }

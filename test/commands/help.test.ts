@@ -173,6 +173,7 @@ describe('help', () => {
     expect(card.sections?.[0]?.rows[0]?.beside?.run).toEqual({ command: 'help', args: { on: 'deputy' } })
     const none = cardIn(await type(help, 'zzzz', deskFor('contact')))
     expect(none.text).toBe('不认识“zzzz”。点“帮助”看现在能做什么。')
+    expect(cardIn(await act(help, { about: '  zzzz' }, deskFor('contact'))).text).toBe(none.text)
     expectGoodCard(none)
   })
 })

@@ -24,12 +24,13 @@ describe('a task without a clause', () => {
     ['各市（州）、县（市、区）要开展自查。', ['各市（州）、县（市、区） responsible (lead)']],
     ['由公安、交通部门负责，县住建局配合。', ['公安部门 responsible (lead)', '交通部门 responsible', '县住建局 support']],
     ['县交通局、县城管局、东川镇等单位要每天调度。', ['县交通局 responsible (lead)', '县城管局 responsible', '东川镇 responsible']],
+    ['落实“三包”责任，由县教育局牵头实施“清朗”行动，县公安局配合。', ['县教育局 lead', '县公安局 support']],
     ['由公安部门负责，有关部门配合。', ['公安部门 responsible (lead)', '有关部门 support']],
     ['请各村（社区）加强信息汇总。', ['各村（社区） responsible (lead)']],
     ['问题查清后，由县住建局整改。', ['县住建局 responsible (lead)']],
   ])('is given to those its sentences name: %s', (sentence, parts) => expect(partsIn(sentence)).toEqual(parts))
 
-  it.each(['各有关部门要加强协作。', '领导小组负责统筹推进。', '党员干部要带头落实。', '要严格落实责任，负责人要到岗到位。', '教育部门要做好宣传。', '各成员单位要各司其职。', '县应急局制定的预案要落实到位。', '不由县财政局负责的项目另行安排。', '原由县卫计局负责的业务已划转。', '县财政局应保尽保。', '服务大局要到位。', '县直机关党员干部要带头。', '由总部牵头建设。', '办公室负责日常工作。', '施工单位负责维护。', '有事找镇长。', '将线索移交县公安局的要登记。', '镇里的事大家负责。', '由第三方机构负责评估。', '主管部门负责审核。', '发布机构 云溪县水利局 发布日期。'])('is given to nobody by: %s', (sentence) => expect(partsIn(sentence)).toEqual([]))
+  it.each(['各有关部门要加强协作。', '领导小组负责统筹推进。', '党员干部要带头落实。', '要严格落实责任，负责人要到岗到位。', '教育部门要做好宣传。', '各成员单位要各司其职。', '县应急局制定的预案要落实到位。', '不由县财政局负责的项目另行安排。', '原由县卫计局负责的业务已划转。', '县财政局应保尽保。', '服务大局要到位。', '县直机关党员干部要带头。', '由总部牵头建设。', '办公室负责日常工作。', '施工单位负责维护。', '有事找镇长。', '将线索移交县公安局的要登记。', '镇里的事大家负责。', '由第三方机构负责评估。', '主管部门负责审核。', '健全“党委领导、县教育局牵头、部门配合”的工作机制。', '健全“党委领导，县教育局负责，部门配合”的工作机制。', '健全“县教育局牵头，县卫健局配合”机制。', '发布机构 云溪县水利局 发布日期。'])('is given to nobody by: %s', (sentence) => expect(partsIn(sentence)).toEqual([]))
 
   it('is asked about once for all such tasks, and the answer that nothing is missing takes no unit away', () => {
     const { doubts, tasks } = reading(planOf('防火。县林业局要设置检查站。', '宣传。县委宣传部要开展宣传。'))
