@@ -30,6 +30,8 @@ const jumps: readonly [number, ...number[]] = [hour, -hour, aDay, -aDay, 7 * aDa
 
 /** @param seed decides everything @param county the logs as the day begins @param twist a mistake to plant */
 export async function simulate(seed: number, county: ReadonlyMap<string, readonly LogEntry[]>, twist: Twist = {}): Promise<Simulated> {
+  // A day has no pause in which anything else of this program could happen.
+  await new Promise((resolve) => void setImmediate(resolve))
   const world = new World(seed, Instant.parse('2026-06-23T00:58:00.000Z'))
   const truth = new Truth()
   for (const [key, entries] of county) for (const entry of entries) truth.take(key, entry)

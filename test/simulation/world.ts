@@ -2,7 +2,7 @@
 import { Instant } from '#src/calendar/day.ts'
 import { seededRandom } from '#test/store/seeded-random.ts'
 
-type Happening = { at: number; nth: number; what: () => void; calledOff: boolean }
+type Happening = { at: number; what: () => void; calledOff: boolean }
 
 export class World {
   /** Milliseconds that really passed. */
@@ -11,9 +11,9 @@ export class World {
   isCalm = false
   readonly #random: () => number
   #wallMs: number
-  #nth = 0
   #shown: { of: number; at: Instant } | undefined
-  #row: Happening[] = []
+  /** The next one last. */
+  readonly #row: Happening[] = []
 
   constructor(seed: number, startsAt: Instant) {
     this.#random = seededRandom(seed)
@@ -39,8 +39,8 @@ export class World {
   latency = (): number => (this.chance(0.03) ? this.between(200, 4000) : this.between(1, 40))
 
   after(ms: number, what: () => void): () => void {
-    const happening = { at: this.passedMs + ms, nth: (this.#nth += 1), what, calledOff: false }
-    this.#row.push(happening)
+    const happening = { at: this.passedMs + ms, what, calledOff: false }
+    this.#row.splice(this.#placeOf(happening), 0, happening)
     return () => {
       happening.calledOff = true
     }
@@ -63,15 +63,26 @@ export class World {
     this.passedMs = at
   }
 
+  /** Between what happens later and what happens at the same moment, which was asked for first. */
+  #placeOf({ at }: Happening): number {
+    let [from, to] = [0, this.#row.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if ((this.#row[middle]?.at ?? at) > at) from = middle + 1
+      else to = middle
+    }
+    return from
+  }
+
   /** The first in the row, taken out of it. */
   #next(end: number): Happening | undefined {
-    this.#row = this.#row.filter(({ calledOff }) => !calledOff)
-    let first: Happening | undefined
-    for (const each of this.#row) if (each.at <= end && (first === undefined || each.at < first.at || (each.at === first.at && each.nth < first.nth))) first = each
-    if (first !== undefined) this.#row.splice(this.#row.indexOf(first), 1)
-    return first
+    while (this.#row.at(-1)?.calledOff === true) this.#row.pop()
+    const next = this.#row.at(-1)
+    return next !== undefined && next.at <= end ? this.#row.pop() : undefined
   }
 }
 
-/** All that follows at once from what happened has followed. */
-const settled = async (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
+/** All that follows at once from what happened has followed: a tick comes when no promise has anything left to do. */
+const settled = async (): Promise<void> => new Promise((resolve) => {
+  process.nextTick(resolve)
+})
