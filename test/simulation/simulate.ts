@@ -15,7 +15,7 @@ import { Life } from './life.ts'
 import { startProcess, type Process, type Twist } from './process.ts'
 import { simulatedSlack, type Visible } from './simulated-slack.ts'
 import { simulatedStore } from './simulated-store.ts'
-import { acts, plan } from './small-county.ts'
+import { acts, plan, snapshotsOf } from './small-county.ts'
 import { Truth, workCalendar, zone } from './truth.ts'
 import { World } from './world.ts'
 
@@ -33,8 +33,8 @@ export async function simulate(seed: number, county: ReadonlyMap<string, readonl
   // A day has no pause in which anything else of this program could happen.
   await new Promise((resolve) => void setImmediate(resolve))
   const world = new World(seed, Instant.parse('2026-06-23T00:58:00.000Z'))
-  const truth = new Truth()
-  for (const [key, entries] of county) for (const entry of entries) truth.take(key, entry)
+  const snapshots = snapshotsOf(county)
+  const truth = new Truth(snapshots)
   const faults: Faults = { duplicates: [], lost: [], stale: [] }
 
   /** What was due, and whether anything may be sent, when a message was claimed. */
@@ -64,7 +64,9 @@ export async function simulate(seed: number, county: ReadonlyMap<string, readonl
   let standing: Process[] = []
   const begin = (): void => {
     const life = new Life(`life${(lives += 1)}`, world)
-    startProcess({ life, logOf: store.logOf, post: slack.postOf(life), twist }).then((process) => void standing.push(process), () => life.die())
+    // The first reads the logs from their beginning.
+    const found = lives === 1 ? {} : { snapshots }
+    startProcess({ life, logOf: store.logOf, ...found, post: slack.postOf(life), twist }).then((process) => void standing.push(process), () => life.die())
   }
 
   for (let phases = world.between(1, 4); phases > 0; phases -= 1) {

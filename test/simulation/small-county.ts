@@ -7,6 +7,9 @@ import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { LogEntry } from '#src/ledger/log.ts'
 import type { ImportedTask } from '#src/ledger/task.ts'
 import { openLedgers } from '#src/ledgers.ts'
+import { directoryKey, directorySubject, planKey, planSubject } from '#src/log-subjects.ts'
+import { foldedLog, type Subject } from '#src/store/folded-log.ts'
+import type { Snapshot } from '#src/store/snapshot.ts'
 import { memoryLog, type MemoryLog } from '#test/store/memory-log.ts'
 import { quiet } from '#test/store/quiet.ts'
 import { acceptClaim, claim, day, nudgeOf, report, returnClaim, stampOf, task, taskNo, unitId, workCalendar } from '#test/builders.ts'
@@ -59,6 +62,21 @@ export async function smallCounty(on: Day = simulatedOn, accountOf = (nth: numbe
   await ledgers.recordPlan(plan, 'set-up/hand-out', stamp, { type: 'hand-out' })
   await ledgers.close()
   return new Map([...logs].map(([key, log]) => [key, log.entries()]))
+}
+
+const kept = new WeakMap<ReadonlyMap<string, readonly LogEntry[]>, ReadonlyMap<string, Snapshot>>()
+
+/** The same logs as their snapshots: what a process finds that begins when others have lived. */
+export function snapshotsOf(county: ReadonlyMap<string, readonly LogEntry[]>): ReadonlyMap<string, Snapshot> {
+  const known = kept.get(county) ?? new Map([snapshotOf(county, directoryKey, directorySubject), snapshotOf(county, planKey(plan), planSubject(plan))])
+  kept.set(county, known)
+  return known
+}
+
+function snapshotOf<State, Event>(county: ReadonlyMap<string, readonly LogEntry[]>, key: string, subject: Subject<State, Event>): [string, Snapshot] {
+  const log = foldedLog(subject)
+  for (const entry of county.get(key) ?? []) log.take(entry)
+  return [key, log.snapshot()]
 }
 
 /** What people do on such a day. */

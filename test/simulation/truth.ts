@@ -2,32 +2,42 @@
 import { calendar as calendarOf } from '#src/calendar/calendar.ts'
 import { announcedDaysOff } from '#src/calendar/days-off.ts'
 import type { Day, Instant } from '#src/calendar/day.ts'
-import { deliveryLog, type DeliveryEvent } from '#src/delivery/delivery-log.ts'
-import { DirectoryEvent, emptyDirectory, evolveDirectory } from '#src/directory/directory.ts'
+import type { DeliveryEvent } from '#src/delivery/delivery-log.ts'
 import { directoryOn } from '#src/directory/on-day.ts'
 import type { LogEntry } from '#src/ledger/log.ts'
-import { emptyPlan, evolvePlan, PlanEvent } from '#src/ledger/plan.ts'
 import { policyOf } from '#src/ledger/policy.ts'
+import { deliveryKey, deliverySubject, directoryKey, directorySubject, planKey, planSubject } from '#src/log-subjects.ts'
 import { viewOfPlan, type View } from '#src/queries/view.ts'
 import type { Notice, Parcel } from '#src/reminders/notice.ts'
 import { ofMeetings } from '#src/reminders/of-meetings.ts'
 import { isSendingTime, noticesOfDay, parcelsOwed, type Delivered } from '#src/reminders/parcels.ts'
 import { foldedLog } from '#src/store/folded-log.ts'
+import type { Snapshot } from '#src/store/snapshot.ts'
 import { plan } from './small-county.ts'
 
 export const zone = 'Asia/Shanghai'
 export const workCalendar = calendarOf(announcedDaysOff())
 
 export class Truth {
-  readonly directory = foldedLog({ initial: emptyDirectory, event: DirectoryEvent, evolve: evolveDirectory })
-  readonly ledger = foldedLog({ initial: () => emptyPlan(plan), event: PlanEvent, evolve: evolvePlan })
-  readonly delivery = foldedLog(deliveryLog)
+  readonly directory = foldedLog(directorySubject)
+  readonly ledger = foldedLog(planSubject(plan))
+  readonly delivery = foldedLog(deliverySubject)
   #ofDay: { of: string; view: View; notices: readonly Notice[] } | undefined
   #last: { of: string; due: readonly Notice[] } = { of: '', due: [] }
 
+  /** @param before what stood in the logs */
+  constructor(before: ReadonlyMap<string, Snapshot> = new Map()) {
+    const [directory, ledger] = [before.get(directoryKey), before.get(planKey(plan))]
+    const spoiled = (): never => {
+      throw new Error('a snapshot does not unpack')
+    }
+    if (directory !== undefined) this.directory.standOn(directory, spoiled)
+    if (ledger !== undefined) this.ledger.standOn(ledger, spoiled)
+  }
+
   take(key: string, entry: LogEntry): readonly DeliveryEvent[] {
-    if (key === '{delivery}:log') return this.delivery.take(entry).events
-    if (key === '{directory}:log') this.directory.take(entry)
+    if (key === deliveryKey) return this.delivery.take(entry).events
+    if (key === directoryKey) this.directory.take(entry)
     else this.ledger.take(entry)
     return []
   }
