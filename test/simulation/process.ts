@@ -4,11 +4,10 @@ import { startDelivery, type Delivery, type DeliveryNeeds } from '#src/delivery/
 import { deliveryLog } from '#src/delivery/delivery-log.ts'
 import type { PlanEvent } from '#src/ledger/plan.ts'
 import type { Log } from '#src/ledger/log.ts'
-import { openLedgers, type Ledgers } from '#src/ledgers.ts'
+import { openLedgers, type LedgerParts, type Ledgers } from '#src/ledgers.ts'
 import type { Post } from '#src/post.ts'
 import { reminding } from '#src/reminding.ts'
 import { openBook, type Recorded, type Settled } from '#src/store/book.ts'
-import type { KeptSnapshot, Snapshot } from '#src/store/snapshot.ts'
 import { pause } from '#src/stopwatch.ts'
 import { quiet } from '#test/store/quiet.ts'
 import type { Life } from './life.ts'
@@ -19,15 +18,15 @@ export type Record = (id: string, intent: PlanIntent) => Promise<Settled<PlanEve
 export type Process = { life: Life; record: Record }
 /** Where a mistake can be planted: the line to the store, what delivery is given, how an answer is recorded. */
 export type Twist = { log?: (log: Log) => Log; needs?: (needs: DeliveryNeeds, life: Life) => DeliveryNeeds; record?: (record: Record, life: Life) => Record; answer?: (recorded: Recorded<PlanEvent>) => Recorded<PlanEvent> }
-export type ProcessParts = { life: Life; logOf: (life: Life, key: string) => Log; snapshots?: ReadonlyMap<string, Snapshot>; post: Post; twist?: Twist }
+export type ProcessParts = { life: Life; logOf: (life: Life, key: string) => Log; snapshotOf?: LedgerParts['snapshotOf']; post: Post; twist?: Twist }
 
 /** Starts, and sweeps as long as it lives. Throws as the product does. */
-export async function startProcess({ life, logOf, snapshots = new Map(), post, twist = {} }: ProcessParts): Promise<Process> {
+export async function startProcess({ life, logOf, snapshotOf, post, twist = {} }: ProcessParts): Promise<Process> {
   const { stopwatch, world } = life
   const clock = { now: world.now }
   const parts = { logger: quiet, stopwatch }
   const lineTo = (key: string): Log => twist.log?.(logOf(life, key)) ?? logOf(life, key)
-  const ledgers = await openLedgers({ ...parts, logOf: lineTo, snapshotOf: (key) => keptAs(snapshots.get(key)) })
+  const ledgers = await openLedgers({ ...parts, logOf: lineTo, snapshotOf })
   const book = await openBook({ ...parts, log: lineTo('{delivery}:log'), subject: deliveryLog })
   const { owed } = reminding(ledgers, zone)
   const needs: DeliveryNeeds = {
@@ -43,9 +42,6 @@ export async function startProcess({ life, logOf, snapshots = new Map(), post, t
   }
   return { life, record: twist.record?.(record, life) ?? record }
 }
-
-/** As it was when the day began; nobody writes another. */
-const keptAs = (snapshot: Snapshot | undefined): KeptSnapshot => ({ read: () => snapshot, drop: (why) => Promise.reject(new Error(`a snapshot was dropped: ${why}`)), grown: () => undefined })
 
 const settled = async (recorded: Recorded<PlanEvent>): Promise<Settled<PlanEvent>> => (recorded.ok === 'unknown' ? recorded.settled : recorded)
 

@@ -10,6 +10,7 @@ import { chaseKey } from '#src/reminders/parcels.ts'
 import { isToldAtOtherMark } from '#src/reminders/told-at-mark.ts'
 import { isToldTheDayBefore } from '#src/reminders/told-the-day-before.ts'
 import type { Settled } from '#src/store/book.ts'
+import type { KeptSnapshot } from '#src/store/snapshot.ts'
 import { verifyLog } from '#src/store/verify.ts'
 import { Life } from './life.ts'
 import { startProcess, type Process, type Twist } from './process.ts'
@@ -36,6 +37,8 @@ export async function simulate(seed: number, county: ReadonlyMap<string, readonl
   const snapshots = snapshotsOf(county)
   const truth = new Truth(snapshots)
   const faults: Faults = { duplicates: [], lost: [], stale: [] }
+  /** As the day began; nobody writes another. */
+  const snapshotOf = (key: string): KeptSnapshot => ({ read: () => snapshots.get(key), drop: (why) => Promise.resolve(void faults.lost.push(`the snapshot of ${key}: ${why}`)), grown: () => undefined })
 
   /** What was due, and whether anything may be sent, when a message was claimed. */
   const atClaim = new Map<string, { due: ReadonlySet<string>; maySend: boolean; notices: readonly string[] }>()
@@ -65,7 +68,7 @@ export async function simulate(seed: number, county: ReadonlyMap<string, readonl
   const begin = (): void => {
     const life = new Life(`life${(lives += 1)}`, world)
     // The first reads the logs from their beginning.
-    const found = lives === 1 ? {} : { snapshots }
+    const found = lives === 1 ? {} : { snapshotOf }
     startProcess({ life, logOf: store.logOf, ...found, post: slack.postOf(life), twist }).then((process) => void standing.push(process), () => life.die())
   }
 
