@@ -5,9 +5,9 @@ import { Day, type Instant } from './day.ts'
 /** `time`: `09:05`. */
 export type WallTime = { day: Day; time: string }
 
-/** A sweep asks for one minute again and again, a record for those of its entries, and the tables of zones are slow to ask. */
+/** A sweep asks for one minute again and again, and the tables of zones are slow to ask. */
 const known = new Map<string, WallTime>()
-const knownAtMost = 1024
+const knownAtMost = 64
 
 /** @param zone an IANA name, Asia/Shanghai. Throws where there is no such zone. */
 export function wallTime(instant: Instant, zone: string): WallTime {

@@ -8,21 +8,12 @@ import { nothingName, reviewMarks, toldName } from './told-of-review.ts'
  * On the day on which a mark begins there is nothing to look for.
  */
 export function isToldAtOtherMark(notice: Notice, isTold: (key: string) => boolean): boolean {
-  const keys = known.get(notice) ?? keysAtOtherMarks(notice)
-  known.set(notice, keys)
-  return keys.some(isTold)
-}
-
-/** Every sweep asks it of what waits to be told. */
-const known = new WeakMap<Notice, readonly string[]>()
-
-function keysAtOtherMarks(notice: Notice): string[] {
   const parts = notice.key.split('/')
   // Whoever was told of a review at any mark knows that it is held.
   const own = parts.at(-3)
-  if (notice.kind === 'review-ahead' && (own === toldName || own === nothingName)) return [toldName, nothingName, ...reviewMarks].filter((name) => name !== own).map((name) => parts.with(-3, name).join('/'))
+  if (notice.kind === 'review-ahead' && (own === toldName || own === nothingName)) return [toldName, nothingName, ...reviewMarks].some((name) => name !== own && isTold(parts.with(-3, name).join('/')))
   const at = parts.length - (notice.kind === 'review-ahead' ? 3 : 2)
-  return laterMarks(notice, parts[at] ?? '').map((name) => parts.with(at, name).join('/'))
+  return laterMarks(notice, parts[at] ?? '').some((name) => isTold(parts.with(at, name).join('/')))
 }
 
 /** The names of all days from the one after a mark began until today. */
