@@ -1,5 +1,5 @@
 // The whole product as a newcomer starts it: its own process, its own folder, a free port.
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createRequire } from 'node:module'
 import { driveLocalSlack, type LocalSlackDriver } from '#src/sandbox/local-slack-driver.ts'
 import { readSandboxFile, type SandboxFile } from '#src/sandbox/sandbox-file.ts'
+import { started } from './started.ts'
 
 const start = fileURLToPath(new URL('../../scripts/start.mjs', import.meta.url))
 /** By path: the sandbox runs in a folder that has no node_modules. */
@@ -64,14 +65,3 @@ export async function runSandbox({ folder, program = asStarted }: { folder?: str
 }
 
 const logOf = async (dir: string): Promise<string> => ((file) => (existsSync(file) ? readFile(file, 'utf8') : ''))(join(dir, '.duban', 'bot.log'))
-
-async function started(child: ChildProcess, isUp: () => boolean, said: () => Promise<string>): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const look = (): void => {
-      if (isUp()) resolve()
-    }
-    child.stdout?.on('data', look)
-    child.once('exit', (code) => void said().then((words) => reject(new Error(`the sandbox ended with ${code}: ${words.slice(-4000)}`))))
-    child.once('error', reject)
-  })
-}
