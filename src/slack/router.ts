@@ -6,12 +6,13 @@ import type { Stamp } from '#src/ledger/stamp.ts'
 import type { Run } from '#templates/card.ts'
 import { weightOf } from './action-elements.ts'
 import { intentOfForm, intentOfMessage, intentOfPress, intentOfShortcut, intentOfSlash, isWithBot, originOfMessage, originOfPress, originOfShortcut, originOfSlash } from './acts.ts'
+import { acknowledging, type Ack } from './acknowledging.ts'
 import { answering } from './answering.ts'
 import { errorForLog } from '#src/error-for-log.ts'
 import type { Callbacks, Reply, Written } from './callbacks.ts'
 import { doors, type Brought } from './doors.ts'
 import { recallForm } from './form-memory.ts'
-import { errorsOfIssues, errorsReply, type FormReply } from './form-reply.ts'
+import { errorsOfIssues, errorsReply } from './form-reply.ts'
 import { argsOfForm, type NullMeans } from './form-values.ts'
 import { errorCard, giving, type Asking } from './giving.ts'
 import { unescapeText } from './incoming-text.ts'
@@ -25,10 +26,7 @@ import type { SlackCalls } from './slack-calls.ts'
 import { readWritten, type ReadLine } from './typed-text.ts'
 import { plainArgs, writtenAs, writtenIn } from './written.ts'
 
-/** Slack waits three seconds for it; every door acknowledges first, a form within `formPatienceMs`. */
-export type Ack = (reply?: FormReply) => Promise<void>
-
-/** Each takes a payload as Slack sends it, and never throws for what breaks behind it. */
+/** Each takes a payload as Slack sends it, and never throws for what breaks behind it. All acknowledge first, a form within `formPatienceMs`. */
 export type Router = {
   slash: (body: unknown, ack: Ack) => Promise<void>
   press: (body: unknown, ack: Ack) => Promise<void>
@@ -131,7 +129,7 @@ export function router({ commands, callbacks, calls, spoken = languages(calls.lo
 
   return {
     async slash(body, ack) {
-      await ack()
+      await acknowledging(ack, logger)()
       const payload = SlashPayload.parse(body)
       const [user, origin] = [payload.user_id, originOfSlash(payload)]
       const line = unescapeText(payload.text)
@@ -148,7 +146,7 @@ export function router({ commands, callbacks, calls, spoken = languages(calls.lo
     },
 
     async press(body, ack) {
-      await ack()
+      await acknowledging(ack, logger)()
       const payload = PressPayload.parse(body)
       const [action] = payload.actions
       const [user, origin] = [payload.user.id, originOfPress(payload)]
@@ -167,7 +165,7 @@ export function router({ commands, callbacks, calls, spoken = languages(calls.lo
     },
 
     async shortcut(body, ack) {
-      await ack()
+      await acknowledging(ack, logger)()
       const payload = ShortcutPayload.parse(body)
       const [user, origin] = [payload.user.id, originOfShortcut(payload)]
       const words = unescapeText(payload.message.text)
@@ -186,7 +184,7 @@ export function router({ commands, callbacks, calls, spoken = languages(calls.lo
       const payload = FormPayload.parse(body)
       const memory = recallForm(payload.view.private_metadata)
       const [user, origin] = [payload.user.id, memory.from]
-      const acknowledge = onceOnly(ack)
+      const acknowledge = acknowledging(ack, logger)
       const command = byName(memory.run.command)
       const args = argsOfForm(memory, payload.view.state.values, nullMeans)
       const brought: Brought = given(command === undefined ? undefined : writtenIn(command, args))
@@ -269,14 +267,3 @@ function behind({ command, words }: Extract<ReadLine, { kind: 'found' }>): { beh
 }
 
 const given = (written: Written | undefined): { written?: Written } => (written === undefined ? {} : { written })
-
-/** Acknowledges the first time it is called; answers whether this call was the one that did. */
-function onceOnly(ack: Ack): (reply?: FormReply) => Promise<boolean> {
-  let done = false
-  return async (reply) => {
-    if (done) return false
-    done = true
-    await ack(reply)
-    return true
-  }
-}
