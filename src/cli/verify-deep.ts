@@ -3,6 +3,7 @@ import type { Redis } from 'ioredis'
 import type { Day } from '#src/calendar/day.ts'
 import type { Difference } from '#src/checker/differences.ts'
 import { PlanId } from '#src/ledger/ids.ts'
+import { directoryKey, planKey, planOfKey } from '#src/log-subjects.ts'
 import { withStore } from '#src/store/connection.ts'
 import { comparedOn, everyDay, firstDayOf, lastDayOf } from './compared-days.ts'
 import { entriesAsTheyAre, logsOf } from './verify.ts'
@@ -23,9 +24,9 @@ const progressEvery = 200
 export async function verifyDeep(redisUrl: string, { from, until: last, today }: { from?: Day; until?: Day; today: Day }, tell: (told: Told) => void): Promise<DeepSum> {
   return withStore(redisUrl, async (redis) => {
     const sum: DeepSum = { plans: 0, days: 0, tasks: 0, differences: 0, unjudged: 0 }
-    const directory = await entriesAsTheyAre(redis, '{directory}:log')
+    const directory = await entriesAsTheyAre(redis, directoryKey)
     for (const plan of await plansIn(redis)) {
-      const logs = { plan: await entriesAsTheyAre(redis, `{plan:${plan}}:log`), directory }
+      const logs = { plan: await entriesAsTheyAre(redis, planKey(plan)), directory }
       const [first, recorded] = [firstDayOf(logs.plan), lastDayOf(logs.plan)]
       if (first === undefined) continue
       const until = last ?? (recorded !== undefined && recorded > today ? recorded : today)
@@ -60,6 +61,6 @@ export async function verifyDeep(redisUrl: string, { from, until: last, today }:
 }
 
 async function plansIn(redis: Redis): Promise<PlanId[]> {
-  const ids = (await logsOf(redis)).flatMap((log) => PlanId.safeParse(/^\{plan:(.+)\}:log$/.exec(log)?.[1]).data ?? [])
+  const ids = (await logsOf(redis)).flatMap((log) => PlanId.safeParse(planOfKey(log)).data ?? [])
   return ids.toSorted((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
 }

@@ -4,6 +4,7 @@ import type { Instant } from '#src/calendar/day.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import { Stamp } from '#src/ledger/stamp.ts'
 import { TaskNo } from '#src/ledger/ids.ts'
+import { deliveryKey } from '#src/log-subjects.ts'
 import type { Truth } from '#test/simulation/truth.ts'
 import { marksIn, type Written } from './history.ts'
 
@@ -43,7 +44,7 @@ export function recordsOf(written: readonly Written[], truth: Truth): Records {
       } else if (event.type !== 'balanced') open.delete(event.key)
       if (event.type === 'delivered') delivered.push(event.key)
     }
-    if (log === '{delivery}:log') continue
+    if (log === deliveryKey) continue
     for (const [nth, event] of happened.entries()) events.push({ log, id: entry.id, nth, type: event.type, by: stamp.by, task: event.task, marks: marksIn(JSON.stringify(event)), isBare: isBare(event) })
     // What is recorded after the last look makes nobody take a message back.
     const due = open.size === 0 ? [] : dueAt(stamp.at)

@@ -1,10 +1,10 @@
 // The bot as one process of a simulated day: the product's own books, reminders and delivery, on a line, a clock and a chat that fail.
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import { startDelivery, type Delivery, type DeliveryNeeds } from '#src/delivery/deliver.ts'
-import { deliveryLog } from '#src/delivery/delivery-log.ts'
 import type { PlanEvent } from '#src/ledger/plan.ts'
 import type { Log } from '#src/ledger/log.ts'
 import { openLedgers, type LedgerParts, type Ledgers } from '#src/ledgers.ts'
+import { deliveryKey, deliverySubject } from '#src/log-subjects.ts'
 import type { Post } from '#src/post.ts'
 import { reminding } from '#src/reminding.ts'
 import { openBook, type Recorded, type Settled } from '#src/store/book.ts'
@@ -27,7 +27,7 @@ export async function startProcess({ life, logOf, snapshotOf, post, twist = {} }
   const parts = { logger: quiet, stopwatch }
   const lineTo = (key: string): Log => twist.log?.(logOf(life, key)) ?? logOf(life, key)
   const ledgers = await openLedgers({ ...parts, logOf: lineTo, snapshotOf })
-  const book = await openBook({ ...parts, log: lineTo('{delivery}:log'), subject: deliveryLog })
+  const book = await openBook({ ...parts, log: lineTo(deliveryKey), subject: deliverySubject })
   const { owed } = reminding(ledgers, zone)
   const needs: DeliveryNeeds = {
     ...parts, book, owed, post, clock, worker: life.name, refresh: ledgers.catchUp,

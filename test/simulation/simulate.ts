@@ -2,6 +2,7 @@
 import { Instant, type Day } from '#src/calendar/day.ts'
 import type { LogEntry } from '#src/ledger/log.ts'
 import type { PlanEvent } from '#src/ledger/plan.ts'
+import { planKey } from '#src/log-subjects.ts'
 import { opensWeek } from '#src/reminders/patience.ts'
 import { policyOf } from '#src/ledger/policy.ts'
 import type { Notice } from '#src/reminders/notice.ts'
@@ -92,7 +93,7 @@ export async function simulate(seed: number, county: ReadonlyMap<string, readonl
   faults.lost.push(...truth.due(world.now()).filter((notice) => !told.has(notice.key) && !isToldAtOtherMark(notice, (key) => told.has(key)) && !isTheMorningAfter(notice.key, truth.delivery.state().told) && !isToldBesides(notice, truth, workCalendar.dayAt(world.now(), zone))).map(({ key }) => key))
   faults.lost.push(...[...truth.delivery.state().told.keys()].filter((key) => !told.has(key)).map((key) => `${key} is said to be delivered`))
   faults.duplicates.push(...repeated(slack.visible.map(({ key }) => key)), ...repeated(slack.visible.flatMap(({ key }) => atClaim.get(key)?.notices ?? [])))
-  people.judge(store.entries(`{plan:${plan}}:log`), faults)
+  people.judge(store.entries(planKey(plan)), faults)
   for (const key of store.keys()) if (!verifyLog(store.entries(key)).ok) faults.lost.push(`${key} does not verify`)
   return { faults, visible: slack.visible.length, entries: store.keys().reduce((sum, key) => sum + store.entries(key).length, 0) }
 }
