@@ -1,8 +1,9 @@
-// Shows a card where it was asked for.
+// Shows a card where it was asked for, or at last somewhere: what was done is confirmed on a bad day of Slack's too.
+import { pause, type Stopwatch } from '#src/stopwatch.ts'
 import type { Card, Lang } from '#templates/card.ts'
 import type { Origin } from './origin.ts'
 import { renderBlocks } from './render-blocks.ts'
-import type { SlackCalls } from './slack-calls.ts'
+import { retryAfterMs, type SlackCalls } from './slack-calls.ts'
 
 /** `replace`: the message that was pressed becomes the answer. */
 export type Manner = { public?: boolean; replace?: boolean }
@@ -10,18 +11,32 @@ export type Manner = { public?: boolean; replace?: boolean }
 /** Puts another card in the place of the one shown, or where that cannot be, after it. */
 export type Shown = { becomes: (card: Card) => Promise<void> }
 
+/** Throws only where Slack took nothing for as long as somebody may wait. */
 export type Show = (user: string, origin: Origin, card: Card, lang: Lang, manner?: Manner) => Promise<Shown>
 
-export function answering(calls: SlackCalls, whenLost: (error: unknown) => void): Show {
+/** Of the tries in the person's own conversation after one that failed: how long before each. */
+const beforeNextMs = [0, 3_000, 20_000]
+/** Slack may ask for a longer wait, and is given no more than this: somebody waits for the answer. */
+const atMostMs = 30_000
+
+export function answering(calls: SlackCalls, stopwatch: Stopwatch, whenLost: (error: unknown) => void): Show {
   /** An answer's address dies after half an hour, and a bot may be thrown out of a channel: the person's own conversation is always there. */
   async function inDm(user: string, card: Card, lang: Lang): Promise<Shown> {
-    const conversation = await calls.openDm(user)
-    return message(conversation, undefined, card, lang)
+    return message(user, { conversation: await calls.openDm(user) }, card, lang)
   }
 
-  async function message(conversation: string, thread: string | undefined, card: Card, lang: Lang): Promise<Shown> {
+  async function message(user: string, { conversation, thread }: { conversation: string; thread?: string | undefined }, card: Card, lang: Lang): Promise<Shown> {
     const place = await calls.post(conversation, renderBlocks(card, { lang }), thread)
-    return { becomes: async (next) => calls.update(place, renderBlocks(next, { lang })) }
+    return {
+      async becomes(next) {
+        try {
+          await calls.update(place, renderBlocks(next, { lang }))
+        } catch (error) {
+          whenLost(error)
+          await anew(user, next, lang, error)
+        }
+      },
+    }
   }
 
   async function where(user: string, origin: Origin, card: Card, lang: Lang, manner: Manner): Promise<Shown> {
@@ -33,7 +48,7 @@ export function answering(calls: SlackCalls, whenLost: (error: unknown) => void)
 
     if (manner.public === true) {
       if (responseUrl !== undefined) await calls.respond(responseUrl, rendered, { public: true })
-      else if (conversation !== undefined) return message(conversation, thread, card, lang)
+      else if (conversation !== undefined) return message(user, { conversation, thread }, card, lang)
       else return inDm(user, card, lang)
       return { becomes: again }
     }
@@ -43,11 +58,27 @@ export function answering(calls: SlackCalls, whenLost: (error: unknown) => void)
       else await calls.postPrivate(conversation, user, rendered, thread)
       return { becomes: again }
     }
-    if (origin.manner === 'message' && conversation !== undefined) return message(conversation, thread, card, lang)
+    if (origin.manner === 'message' && conversation !== undefined) return message(user, { conversation, thread }, card, lang)
     if (responseUrl !== undefined && thread === undefined) await calls.respond(responseUrl, rendered, {})
     else if (conversation !== undefined) await calls.postPrivate(conversation, user, rendered, thread)
     else return inDm(user, card, lang)
     return { becomes: again }
+  }
+
+  /** In the person's own conversation, tried more than once. @param lost why it is not where it belongs */
+  async function anew(user: string, card: Card, lang: Lang, lost: unknown): Promise<Shown> {
+    let last = lost
+    for (const [nth, ms] of beforeNextMs.entries()) {
+      await pause(stopwatch, Math.max(ms, Math.min(retryAfterMs(last), atMostMs)))
+      try {
+        // At last without its blocks: they may be what Slack refuses, and the sentence says what was done.
+        return await inDm(user, nth === beforeNextMs.length - 1 ? { text: card.text } : card, lang)
+      } catch (error) {
+        whenLost(error)
+        last = error
+      }
+    }
+    throw last
   }
 
   const show: Show = async (user, origin, card, lang, manner = {}) => {
@@ -55,7 +86,7 @@ export function answering(calls: SlackCalls, whenLost: (error: unknown) => void)
       return await where(user, origin, card, lang, manner)
     } catch (error) {
       whenLost(error)
-      return inDm(user, card, lang)
+      return anew(user, card, lang, error)
     }
   }
   return show

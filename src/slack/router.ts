@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Logger } from 'pino'
 import type { Answer, Command, Desk } from '#src/command.ts'
 import type { Stamp } from '#src/ledger/stamp.ts'
+import { machineStopwatch, type Stopwatch } from '#src/stopwatch.ts'
 import type { Run } from '#templates/card.ts'
 import { weightOf } from './action-elements.ts'
 import { intentOfForm, intentOfMessage, intentOfPress, intentOfShortcut, intentOfSlash, isWithBot, originOfMessage, originOfPress, originOfShortcut, originOfSlash } from './acts.ts'
@@ -39,6 +40,8 @@ export type Router = {
   homeOpened: (event: unknown) => Promise<void>
   localeChanged: (event: unknown) => void
   idle: () => Promise<void>
+  /** Resolves once whoever was told that something is uncertain knows what came of it. */
+  settled: () => Promise<void>
 }
 
 /** What a bare `/duban` runs. */
@@ -47,13 +50,13 @@ const whenBare = 'mine'
 /** A form's errors can only be told in the acknowledgement; what takes longer is acknowledged and told afterwards. */
 const formPatienceMs = 2_300
 
-export type RouterParts = { commands: readonly Command[]; callbacks: Callbacks; calls: SlackCalls; /** Where the one who starts it asks for languages too. */ spoken?: Languages; nullMeans: NullMeans; logger: Logger }
+export type RouterParts = { commands: readonly Command[]; callbacks: Callbacks; calls: SlackCalls; /** Where the one who starts it asks for languages too. */ spoken?: Languages; nullMeans: NullMeans; stopwatch?: Stopwatch; logger: Logger }
 
-export function router({ commands, callbacks, calls, spoken = languages(calls.localeOf), nullMeans, logger }: RouterParts): Router {
+export function router({ commands, callbacks, calls, spoken = languages(calls.localeOf), nullMeans, stopwatch = machineStopwatch, logger }: RouterParts): Router {
   const { say } = callbacks
-  const show = answering(calls, (error) => logger.warn({ err: errorForLog(error) }, 'an answer went to the person’s own conversation instead'))
-  const { through, idle } = doors({ show, say, languages: spoken, logger })
-  const { give, showCard, publishHome } = giving({ calls, callbacks, show, logger })
+  const show = answering(calls, stopwatch, (error) => logger.warn({ err: errorForLog(error) }, 'an answer goes to the person’s own conversation instead'))
+  const { through, broken, idle } = doors({ show, say, languages: spoken, logger })
+  const { give, showCard, publishHome, settled } = giving({ calls, callbacks, show, broken, logger })
 
   const byName = (name: string | undefined): Command | undefined => commands.find((command) => command.name.en === name)
 
@@ -96,12 +99,13 @@ export function router({ commands, callbacks, calls, spoken = languages(calls.lo
     const files = event.files ?? []
     const line = unescapeText(text)
     const brought: Brought = given(writtenAs(line))
-    await through(files.length > 0 ? 'file' : 'message', { user, origin, brought }, async () => {
-      for (const file of files) await shared(file, event, line, user, origin)
-      if (files.length > 0) {
-        await withFiles(event, line, user, origin, brought)
-        return
-      }
+    if (files.length > 0) {
+      // Each for itself: one that cannot be had does not take the others with it.
+      for (const file of files) await through('file', { user, origin }, async () => shared(file, event, line, user, origin))
+      await through('file', { user, origin, brought }, async () => withFiles(event, line, user, origin, brought))
+      return
+    }
+    await through('message', { user, origin, brought }, async () => {
       const desk = await deskOf(user, intentOfMessage(event), 'message', brought)
       const read = readWritten(text, available(desk), { documents: true })
       const replied = await callbacks.said(replyOf(event, line, read), desk)
@@ -189,11 +193,11 @@ export function router({ commands, callbacks, calls, spoken = languages(calls.lo
       const args = argsOfForm(memory, payload.view.state.values, nullMeans)
       const brought: Brought = given(command === undefined ? undefined : writtenIn(command, args))
       await through('form', { user, origin, brought }, async () => {
-        const patience = setTimeout(() => void acknowledge(), formPatienceMs)
+        const callOff = stopwatch.after(formPatienceMs, () => void acknowledge())
         try {
           await sent()
         } finally {
-          clearTimeout(patience)
+          callOff()
           await acknowledge()
         }
       })
@@ -242,7 +246,7 @@ export function router({ commands, callbacks, calls, spoken = languages(calls.lo
       spoken.changed(user.id, user.locale)
     },
 
-    idle,
+    idle, settled,
   }
 }
 

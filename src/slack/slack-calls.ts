@@ -1,4 +1,4 @@
-// The few things the bot asks of Slack while it answers. Each call is made once: an answer that is lost is not posted twice.
+// The few things the bot asks of Slack while it answers. Each call is made once: whether it is tried again is for whoever asked for it.
 import { webApi, type types } from '@slack/bolt'
 import type { Logger } from 'pino'
 import type { Place } from '#src/post.ts'
@@ -42,6 +42,9 @@ export const onceClient = ({ botToken, apiUrl, logger }: Workspace): webApi.WebC
 
 /** The error code of a call that Slack refused. */
 export const refusalOf = (error: unknown): string | undefined => (error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined)
+
+/** How long Slack asks to wait before the next call; nothing where it does not ask. */
+export const retryAfterMs = (error: unknown): number => (error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter * 1000 : 0)
 
 export function slackCalls(workspace: Workspace): SlackCalls {
   const client = onceClient(workspace)

@@ -7,7 +7,7 @@ import type { PersonId } from '#src/ledger/ids.ts'
 import type { Card, Lang } from '#templates/card.ts'
 import { errorForLog } from '#src/error-for-log.ts'
 import { blockIdOf, renderBlocks, type Rendered } from './render-blocks.ts'
-import { onceClient, refusalOf, type Workspace } from './slack-calls.ts'
+import { onceClient, refusalOf, retryAfterMs, type Workspace } from './slack-calls.ts'
 
 export type PostParts = Workspace & {
   /** A person's account, if they have one. */
@@ -107,7 +107,7 @@ export function slackPost(parts: PostParts): Post {
   }
 
   function outcomeOf(error: unknown): Posted {
-    if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'later', afterMs: error.retryAfter * 1000 }
+    if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'later', afterMs: retryAfterMs(error) }
     const refusal = refusalOf(error)
     if (refusal !== undefined && unreachable.has(refusal)) return { kind: 'unreachable', why: refusal }
     if (refusal !== undefined && notTaken.has(refusal)) {

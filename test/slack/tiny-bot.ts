@@ -11,7 +11,7 @@ export const card = (text: string, more: Partial<Card> = {}): Card => ({ text, .
 export const personId = PersonId.parse('u1')
 
 /** What the desk was asked for, in order; and what was said with `record`-like commands. */
-export type Seen = { asked: Asked[]; said: string[]; settle: (text: string) => void }
+export type Seen = { asked: Asked[]; said: string[]; settle: (text: string) => void; breakUp: (error: Error) => void }
 
 const about = { zh: '', en: '' }
 const of = (zh: string, en: string) => ({ name: { zh, en }, usage: { zh, en }, about, group: 'look' as const, may: 'help' as const })
@@ -70,10 +70,11 @@ export function tinyCommands(seen: Seen): Command[] {
     run: () => ({
       kind: 'settling',
       card: card('正在核对'),
-      settled: new Promise((resolve) => {
+      settled: new Promise((resolve, reject) => {
         seen.settle = (text) => {
           resolve(card(text))
         }
+        seen.breakUp = reject
       }),
     }),
   })
@@ -113,4 +114,4 @@ export function tinyCallbacks(seen: Seen, delivered: Map<string, Card> = new Map
   }
 }
 
-export const nothingSeen = (): Seen => ({ asked: [], said: [], settle: () => undefined })
+export const nothingSeen = (): Seen => ({ asked: [], said: [], settle: () => undefined, breakUp: () => undefined })
