@@ -7,7 +7,7 @@ import type { Mishap } from './script.ts'
 import { slackGate, type Moment, type SlackGate } from './slack-gate.ts'
 import type { Stage } from './stage.ts'
 
-/** `gate`: only where something is to happen at a post. Without it, answers can go to the address that Slack gave for them. */
+/** `gate`: only where something is to happen between it and Slack. Without it, answers can go to the address that Slack gave for them. */
 type Slot = { gate: SlackGate | undefined; line: LossyProxy; bot: Bot | undefined }
 
 /** Every append's request holds this, and nothing else does. */
@@ -34,7 +34,7 @@ export class Scene {
 
   async open(mishaps: readonly Mishap[]): Promise<void> {
     for (let nth = 0; nth < 2; nth += 1) {
-      const isGated = mishaps.some(({ bot, what }) => bot === nth && what.includes('post'))
+      const isGated = mishaps.some(({ bot, what }) => bot === nth && /post|socket/.test(what))
       const gate = isGated ? await slackGate(this.#stage.slack.apiUrl) : undefined
       this.#slots.push({ gate, line: await startLossyProxy({ serverPort: this.#stage.redis.port }), bot: undefined })
     }
@@ -87,6 +87,12 @@ export class Scene {
         return
       case 'post-answer-late':
         this.#atPost(slot, 'after', async () => pause(forMs), true)
+        return
+      case 'socket-cut':
+        slot.gate?.cutSocket()
+        return
+      case 'socket-cut-at-act':
+        slot.gate?.cutSocketAtNextAct()
         return
       case 'redis-frozen':
         this.#inBackground(this.#redisAway(() => this.#stage.redis.freeze(), () => this.#stage.redis.thaw(), forMs))

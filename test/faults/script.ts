@@ -8,11 +8,12 @@ export type Doing = { atMs: number; who: number; what: 'report' | 'remark' | 'pr
 
 /**
  * What goes wrong, for one of the two bots or for Redis. A bot that is killed lives again after `forMs`; what is frozen, late or dead is so
- * for as long. `…-at-post`: when the bot next sends a message, before or after Slack has it.
+ * for as long. `…-post`: when the bot next sends a message, before or after Slack has it. `socket-cut`: the connection over which acts
+ * come; `…-at-act`: before it can be said that one came.
  */
 export type Mishap = { atMs: number; bot: 0 | 1; forMs: number; what: (typeof mishaps)[number] }
 const mishaps = [
-  'kill', 'kill', 'kill-before-post', 'kill-after-post', 'freeze', 'freeze-before-post', 'freeze-after-post', 'stop', 'post-lost', 'post-answer-lost', 'post-late', 'post-answer-late',
+  'kill', 'kill', 'kill-before-post', 'kill-after-post', 'freeze', 'freeze-before-post', 'freeze-after-post', 'stop', 'post-lost', 'post-answer-lost', 'post-late', 'post-answer-late', 'socket-cut', 'socket-cut-at-act',
   'redis-frozen', 'redis-killed', 'append-lost', 'append-answer-lost',
 ] as const
 

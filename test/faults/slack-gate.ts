@@ -1,5 +1,7 @@
-// Stands between a bot and the Slack API, and at a chosen message lets something happen: the call lost, late, or somebody killed.
+// Stands between a bot and Slack, and at a chosen message lets something happen: the call lost, late, or somebody killed. The connection over which acts come can be cut.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { z } from 'zod'
+import { startLossyProxy } from '#test/store/lossy-proxy.ts'
 
 /** `before`: Slack has not heard of the call yet. `after`: Slack has done it, and the bot does not know. */
 export type Moment = 'before' | 'after'
@@ -11,12 +13,22 @@ export type SlackGate = {
   apiUrl: string
   /** At the next chat.postMessage that no other trap waits for. */
   atNextPost: (trap: Trap) => void
+  /** Acts come over it, and that they came is said over it. */
+  cutSocket: () => void
+  /** Before the bot is given an address for acts the next time. */
+  atNextConnect: (what: () => Promise<void>) => void
+  /** Right behind the next act that comes: before it can be said that it came. */
+  cutSocketAtNextAct: () => void
   close: () => Promise<void>
 }
+
+const Opened = z.looseObject({ url: z.string().optional() })
 
 /** @param target the API of the local workspace, ending in /api/ */
 export async function slackGate(target: string): Promise<SlackGate> {
   const traps: Trap[] = []
+  let beforeConnect: () => Promise<void> = async () => Promise.resolve()
+  const socket = await startLossyProxy({ serverPort: Number(new URL(target).port) })
 
   /** Answers whether the call goes on. */
   async function springs(trap: Trap | undefined, moment: Moment, response: ServerResponse): Promise<boolean> {
@@ -33,9 +45,19 @@ export async function slackGate(target: string): Promise<SlackGate> {
     if (!(await springs(trap, 'before', response))) return
     const headers = { 'content-type': request.headers['content-type'] ?? 'application/json', authorization: request.headers.authorization ?? '' }
     const answer = await fetch(new URL(method, target), { method: 'POST', headers, body: Uint8Array.from(body) })
-    const text = await answer.text()
+    const text = await (method === 'apps.connections.open' ? throughSocket(answer) : answer.text())
     if (!(await springs(trap, 'after', response))) return
     response.writeHead(answer.status, { 'content-type': 'application/json' }).end(text)
+  }
+
+  /** The address for acts, with our own line in between. */
+  async function throughSocket(answer: Response): Promise<string> {
+    await beforeConnect()
+    const opened = Opened.parse(await answer.json())
+    if (opened.url === undefined) return JSON.stringify(opened)
+    const url = new URL(opened.url)
+    url.port = String(socket.port)
+    return JSON.stringify({ ...opened, url: url.href })
   }
 
   const server = createServer((request, response) => {
@@ -47,7 +69,11 @@ export async function slackGate(target: string): Promise<SlackGate> {
   return {
     apiUrl: `http://127.0.0.1:${address.port}/api/`,
     atNextPost: (trap) => void traps.push(trap),
+    cutSocket: socket.cutAll,
+    atNextConnect: (what) => (beforeConnect = what),
+    cutSocketAtNextAct: () => socket.cutBehind('envelope_id'),
     async close() {
+      await socket.stop()
       server.closeAllConnections()
       await new Promise<void>((resolve) => server.close(() => resolve()))
     },

@@ -11,7 +11,7 @@ export const card = (text: string, more: Partial<Card> = {}): Card => ({ text, .
 export const personId = PersonId.parse('u1')
 
 /** What the desk was asked for, in order; and what was said with `record`-like commands. */
-export type Seen = { asked: Asked[]; said: string[]; settle: (text: string) => void; breakUp: (error: Error) => void }
+export type Seen = { asked: Asked[]; said: string[]; settle: (text: string) => void; breakUp: (error: Error) => void; /** Lets the report of 等着 go on. */ goOn: () => void }
 
 const about = { zh: '', en: '' }
 const of = (zh: string, en: string) => ({ name: { zh, en }, usage: { zh, en }, about, group: 'look' as const, may: 'help' as const })
@@ -43,7 +43,7 @@ export function tinyCommands(seen: Seen): Command[] {
     ...of('填报', 'report'),
     args: z.object({ task: z.coerce.number(), done: z.string().min(2).optional(), sure: z.string().optional() }),
     typed: ([task]) => (task === undefined ? {} : { task }),
-    run: ({ task, done, sure }) => {
+    run: async ({ task, done, sure }) => {
       if (done === undefined)
         return {
           kind: 'form',
@@ -59,6 +59,7 @@ export function tinyCommands(seen: Seen): Command[] {
         }
       if (done === '坏了') throw new Error('redis is gone xoxb-123-secret')
       if (done === '无果') return { kind: 'form-errors', errors: { done: '请写明结果' } }
+      if (done === '等着') await new Promise<void>((resolve) => (seen.goOn = resolve))
       seen.said.push(`report ${task} ${done} ${sure ?? '—'}`)
       return { kind: 'card', card: card(`已记录 ${task} ${done}`) }
     },
@@ -114,4 +115,4 @@ export function tinyCallbacks(seen: Seen, delivered: Map<string, Card> = new Map
   }
 }
 
-export const nothingSeen = (): Seen => ({ asked: [], said: [], settle: () => undefined, breakUp: () => undefined })
+export const nothingSeen = (): Seen => ({ asked: [], said: [], settle: () => undefined, breakUp: () => undefined, goOn: () => undefined })

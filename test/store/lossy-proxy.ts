@@ -8,16 +8,21 @@ export type LossyProxy = {
   loseAnswerTo: (text: string) => Promise<void>
   /** Cuts the connection instead of passing on the next request that holds `text`; answers when it has. */
   loseRequest: (text: string) => Promise<void>
+  /** Passes on the next answer that holds `text`, and cuts the connection behind it. */
+  cutBehind: (text: string) => void
+  /** Every connection that is open now. */
+  cutAll: () => void
   /** How many connections were cut, by chance or on demand. */
   cuts: () => number
   stop: () => Promise<void>
 }
 
-type Trap = { what: 'answer' | 'request'; text: string; sprung: () => void }
+type Trap = { what: 'answer' | 'request' | 'behind'; text: string; sprung: () => void }
 
 /** `chance` says how often, out of 1, either direction of a connection fails at a piece of traffic; `random` gives a number from 0 to 1. */
 export async function startLossyProxy({ serverPort, chance = 0, random = () => 1 }: { serverPort: number; chance?: number; random?: () => number }): Promise<LossyProxy> {
   const open = new Set<Socket>()
+  const cutters = new Set<() => void>()
   let traps: Trap[] = []
   let cuts = 0
 
@@ -37,6 +42,9 @@ export async function startLossyProxy({ serverPort, chance = 0, random = () => 1
       server.destroy()
       trap?.sprung()
     }
+    const cutNow = (): void => cut()
+    cutters.add(cutNow)
+    client.on('close', () => cutters.delete(cutNow))
     client.on('data', (piece) => {
       const trap = trapFor('request', piece.toString())
       if (trap !== undefined || random() < chance) {
@@ -48,7 +56,12 @@ export async function startLossyProxy({ serverPort, chance = 0, random = () => 1
     })
     server.on('data', (piece) => {
       if (losing !== undefined || random() < chance) cut(losing)
-      else client.write(piece)
+      else {
+        const behind = trapFor('behind', piece.toString())
+        client.write(piece, () => {
+          if (behind !== undefined) cut(behind)
+        })
+      }
     })
     for (const [socket, other] of [[client, server], [server, client]] as const) {
       open.add(socket)
@@ -69,6 +82,8 @@ export async function startLossyProxy({ serverPort, chance = 0, random = () => 1
     port: address.port,
     loseAnswerTo: (text) => trap('answer', text),
     loseRequest: (text) => trap('request', text),
+    cutBehind: (text) => void trap('behind', text),
+    cutAll: () => cutters.forEach((cutNow) => cutNow()),
     cuts: () => cuts,
     async stop() {
       const closed = once(proxy, 'close')
