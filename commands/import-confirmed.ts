@@ -1,5 +1,5 @@
 // 确认: a draft is written, all of it or nothing, with every answer that was given.
-import { answered, type Answer, type Desk, type Outcome, type Recording } from '#src/command.ts'
+import { answered, onceSettled, type Answer, type Desk, type Outcome, type Recording } from '#src/command.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { planCounts } from '#src/queries/desk-of-secretary.ts'
 import type { Card } from '#templates/card.ts'
@@ -40,7 +40,7 @@ export async function importConfirmed(open: OpenDraft, desk: Desk): Promise<Answ
     return outcome.refusal.code === 'plan-exists' ? done(plan, true, desk) : refusedCard(outcome.refusal, desk)
   }
   const recording = await inTurn(steps)
-  if (recording.ok === 'unknown') return { kind: 'settling', card: settling(desk.lang), settled: recording.settled.then(cardOf) }
+  if (recording.ok === 'unknown') return { kind: 'settling', card: settling(desk.lang), settled: onceSettled(recording.settled, cardOf) }
   return answered(cardOf(recording))
 }
 

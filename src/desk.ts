@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Instant } from '#src/calendar/day.ts'
-import type { Answer, Command, Desk, Outcome, Recording } from '#src/command.ts'
+import { onceSettled, type Answer, type Command, type Desk, type Outcome, type Recording } from '#src/command.ts'
 import { stoodIn } from '#src/directory/absence.ts'
 import { personOf, unitAndItsGroups, type Directory } from '#src/directory/directory.ts'
 import type { Handle } from '#src/directory/handle.ts'
@@ -239,7 +239,7 @@ function speakers({ unit, member }: { unit: UnitId; member?: UnitId }, directory
 }
 
 function recordingOf<Event>(recorded: Recorded<Event>): Recording {
-  if (recorded.ok === 'unknown') return { ok: 'unknown', settled: recorded.settled.then(outcomeOf) }
+  if (recorded.ok === 'unknown') return { ok: 'unknown', settled: onceSettled(recorded.settled, outcomeOf) }
   return outcomeOf(recorded)
 }
 
@@ -268,7 +268,7 @@ function spoken(answer: Handled, desk: Desk): Handled {
     case 'form':
       return { ...answer, form: formSpokenFor(answer.form, speaker) }
     case 'settling':
-      return { ...answer, settled: answer.settled.then((card) => spokenFor(card, speaker)) }
+      return { ...answer, settled: onceSettled(answer.settled, (card) => spokenFor(card, speaker)) }
     case 'file': case 'form-errors': case 'args-refused':
       return answer
   }
