@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { report as reporting } from '#commands/report.ts'
 import { guarded } from '#src/desk.ts'
 import type { Desk } from '#src/command.ts'
+import { DraftId } from '#src/ledger/draft.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { directoryKey, planKey } from '#src/log-subjects.ts'
 import { report, task, unitId } from './builders.ts'
@@ -34,6 +35,7 @@ type Act = (desk: Desk) => Promise<object>
 const acts: [string, () => string, string, Act][] = [
   ['an intent', () => planKey(plan), '苏晚晴', async (desk) => desk.record(plan, report(1, '县教育局'))],
   ['a change of people', () => directoryKey, '沈若兰', async (desk) => desk.recordPerson({ type: 'add-units', units: [{ name: '县财政局', aliases: [] }] })],
+  ['a plan’s number', () => directoryKey, '沈若兰', async (desk) => desk.openPlan(DraftId.parse('d999999'), 'another')],
   ['a command', () => planKey(plan), '苏晚晴', async (desk) => doorOfReporting.handle({ task: `${plan}-1` }, desk)],
 ]
 
