@@ -95,8 +95,9 @@ async function elsewhere(file: File, { from, unit }: { from: string; unit?: Unit
   const others = openWithHelping(desk).filter((own) => taskName(own.plan.id, own.task) !== from)
   // Where there is no other place it stays where it is.
   if (others.length === 0) return answered(evidenceStays(desk.lang))
+  // Kept, and the choice drawn, while it still is where it was.
+  const answer = await which(file, others, desk)
   if (found.ok) await desk.record(found.own.plan.id, { type: 'withdraw-evidence', task: found.own.task, ...found.own.part, hash: file.hash, name: file.name })
   const isThere = !found.ok || found.own.voice().evidence?.some((known) => isSame(known, { kind: 'file', ...file })) === true
-  const answer = await which(file, others, desk)
   return !isThere || answer.kind !== 'card' ? answer : answered({ ...answer.card, lines: [...(answer.card.lines ?? []), rich`${stillThere(desk.lang)}`] })
 }

@@ -1,6 +1,6 @@
 // A plan issued again: what its new text changes is shown, and written over the plan only after 确认修订.
 import { z } from 'zod'
-import { answered, command, type Answer, type Desk, type Outcome, type Recording } from '#src/command.ts'
+import { answered, command, onceSettled, type Answer, type Desk, type Outcome, type Recording } from '#src/command.ts'
 import { changesBetween, type Changes } from '#src/ledger/amend-changes.ts'
 import { DraftId } from '#src/ledger/draft.ts'
 import { importedFrom } from '#src/ledger/imported-from.ts'
@@ -91,7 +91,7 @@ async function amended(plan: PlanState, open: OpenDraft, facts: AmendFacts, desk
   ]
   const cardOf = (outcome: Outcome): Card => (outcome.ok ? done(plan, facts, desk) : refusedCard(outcome.refusal, desk))
   const recording = await inTurn(steps)
-  if (recording.ok === 'unknown') return { kind: 'settling', card: settling(desk.lang), settled: recording.settled.then(cardOf) }
+  if (recording.ok === 'unknown') return { kind: 'settling', card: settling(desk.lang), settled: onceSettled(recording.settled, cardOf) }
   return answered(cardOf(recording))
 }
 

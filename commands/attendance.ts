@@ -132,11 +132,13 @@ async function attended(args: Args, sitting: MeetingOfPlan, stands: Attendance, 
   if (there.length === 0 && seats.length > 0 && !before.isRecorded && !args.empty) return askedOfEmpty(args, sitting, desk)
   if (isEarly(sitting, desk) && !args.sure) return askedEarly(sitting, { begin: await carried(meetingRun('attendance', sitting, { ...saidIn(args), sure: true }), desk), back: meetingRun('attendance', sitting, { page: args.page, ...carryIn(args) }) }, desk)
   const otherwise = await otherwiseOf(args, before, { absent, named: [...(away?.seats ?? []), ...(came?.seats ?? [])] }, sitting, desk)
+  // Kept before anything is recorded: what fails here was not begun.
+  const again = await carried(meetingRun('attendance', sitting, saidIn(args)), desk)
   await keepAgenda(sitting, desk)
   const held = before.chair
   const answer = await recorded(desk.record(plan.id, { type: 'record-attendance', meeting: meeting.id, absent, there, besides, ...present({ chair: held !== undefined && (there.includes(held) || besides.includes(held)) ? held : undefined }) }), desk,
     () => shown(args.page, meetingNow(sitting, desk), desk, { said: attendedWords(doneBy(args, sitting, { absent, before, named: [...(away?.seats ?? []), ...(came?.seats ?? [])], chair, isTurned: chair !== undefined && stands.isRecorded && absentIn(stands).includes(chair.seat) }), desk.lang), ...present({ otherwise }) }),
-    await carried(meetingRun('attendance', sitting, saidIn(args)), desk))
+    again)
   return answer.kind === 'card' && answer.card.refused === undefined && !args.form ? { ...answer, replaces: true } : answer
 }
 

@@ -1,5 +1,5 @@
 // 确认: a draft is written, all of it or nothing, with every answer that was given.
-import { answered, type Answer, type Desk, type Outcome, type Recording } from '#src/command.ts'
+import { onceSettled, type Answer, type Desk, type Opened, type Recording } from '#src/command.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { planCounts } from '#src/queries/desk-of-secretary.ts'
 import type { Card } from '#templates/card.ts'
@@ -8,7 +8,7 @@ import { settling } from '#templates/settling.ts'
 import { unreadTable, type OpenDraft } from './draft-reading.ts'
 import { planExists } from './plan-exists.ts'
 import { importing } from './preview-of.ts'
-import { inTurn } from './recorded.ts'
+import { inTurn, recorded, type Shown } from './recorded.ts'
 import { refused, refusedCard } from './refused.ts'
 import { asOneUnit } from './units-as-one.ts'
 import { viewOf } from './view-of.ts'
@@ -23,11 +23,22 @@ export async function importConfirmed(open: OpenDraft, desk: Desk): Promise<Answ
   const unread = unreadTable(open.now)
   if (unread !== undefined) return refused({ code: 'tasks-unread', line: unread.doubt.line, where: 'draft' }, desk)
   const opened = await desk.openPlan(open.id, hashOfWords(open.given.text, desk))
+  if (opened.ok !== 'unknown') return written(opened, open, desk)
+  const settled = onceSettled(opened.settled, async (known) => {
+    const answer = await written(known, open, desk)
+    return answer.kind === 'settling' ? answer.settled : answer.card
+  })
+  return { kind: 'settling', card: settling(desk.lang), settled }
+}
+
+const shown = (card: Card): Shown => ({ kind: 'card', card })
+
+async function written(opened: Opened, open: OpenDraft, desk: Desk): Promise<Shown> {
   // Opened by another confirmation of the same words: if that one did not come to its end, this one does.
   const plan = opened.ok ? opened.plan : opened.refusal.code === 'plan-exists' ? opened.refusal.plan : undefined
-  if (plan === undefined) return refused(opened.ok ? { code: 'cannot-record' } : opened.refusal, desk)
-  if (desk.archived.has(plan)) return refused(planExists(plan, desk), desk)
-  if (desk.plans.has(plan)) return answered(done(plan, true, desk))
+  if (plan === undefined) return shown(refusedCard(opened.ok ? { code: 'cannot-record' } : opened.refusal, desk))
+  if (desk.archived.has(plan)) return shown(refusedCard(planExists(plan, desk), desk))
+  if (desk.plans.has(plan)) return shown(done(plan, true, desk))
   const { units, aliases, contacts } = importing(open, desk)
   const steps: (() => Promise<Recording>)[] = [
     ...(units.length === 0 ? [] : [async () => desk.recordPerson({ type: 'add-units', units })]),
@@ -35,13 +46,7 @@ export async function importConfirmed(open: OpenDraft, desk: Desk): Promise<Answ
     ...contacts.map((contact) => async () => desk.recordPerson({ type: 'name-contact', ...contact })),
     async () => desk.record(plan, { type: 'import', plan: importing(open, desk).plan }),
   ]
-  const cardOf = (outcome: Outcome): Card => {
-    if (outcome.ok) return done(plan, false, desk)
-    return outcome.refusal.code === 'plan-exists' ? done(plan, true, desk) : refusedCard(outcome.refusal, desk)
-  }
-  const recording = await inTurn(steps)
-  if (recording.ok === 'unknown') return { kind: 'settling', card: settling(desk.lang), settled: recording.settled.then(cardOf) }
-  return answered(cardOf(recording))
+  return recorded(inTurn(steps), desk, () => done(plan, false, desk), undefined, { instead: ({ code }) => (code === 'plan-exists' ? done(plan, true, desk) : undefined) })
 }
 
 function done(id: PlanId, before: boolean, desk: Desk): Card {

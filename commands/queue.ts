@@ -1,6 +1,6 @@
 // 待审: what waits for the secretary, one after the other in one message. Each decision is another command's; this one shows what came of it, and the next.
 import { z } from 'zod'
-import { command, type Answer, type Command, type Desk } from '#src/command.ts'
+import { command, onceSettled, type Answer, type Command, type Desk } from '#src/command.ts'
 import { Words } from '#src/ledger/ids.ts'
 import { queueFacts, type QueueFacts } from '#src/queries/queue-facts.ts'
 import { isToDecide, nextInQueue, queue as queueOf, queueCounts, type QueueItem } from '#src/queries/queue.ts'
@@ -54,7 +54,7 @@ function goingOn(answer: Awaited<ReturnType<Command['handle']>>, { decide, after
     case 'card':
       return shown(next(after, desk, answer.card), true, answer.about)
     case 'settling':
-      return { ...answer, settled: answer.settled.then((card) => next(after, desk, card)) }
+      return { ...answer, settled: onceSettled(answer.settled, (card) => next(after, desk, card)) }
     case 'form':
       return { kind: 'form', form: cameFrom(answer.form, { decide, ...(after === undefined ? {} : { after }) }) }
     case 'form-errors': case 'file':

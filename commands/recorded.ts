@@ -1,20 +1,23 @@
 // From what became of an intent to what the person is shown.
-import type { Answer, Desk, Outcome, Recording } from '#src/command.ts'
+import { onceSettled, type Answer, type Desk, type Outcome, type Recording } from '#src/command.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
 import type { About } from '#src/reminders/told-of.ts'
 import type { Card, Run } from '#templates/card.ts'
 import { settling } from '#templates/settling.ts'
 import { refusedCard } from './refused.ts'
 
+/** What a person is shown at once, or while nobody can tell. */
+export type Shown = Extract<Answer, { kind: 'card' | 'settling' }>
+
 /**
  * @param card made only after it is recorded, so that it shows what stands now; `did`: what the act changed
  * @param again the act itself, for a refusal that can be answered by pressing something
  */
-export async function recorded(recording: Promise<Recording>, desk: Desk, card: (did: readonly string[]) => Card, again?: Run, { about, instead }: Besides = {}): Promise<Answer> {
+export async function recorded(recording: Promise<Recording>, desk: Desk, card: (did: readonly string[]) => Card, again?: Run, { about, instead }: Besides = {}): Promise<Shown> {
   const cardOf = (outcome: Outcome): Card => (outcome.ok ? card(outcome.did ?? []) : (instead?.(outcome.refusal) ?? refusedCard(outcome.refusal, desk, again)))
   const answer = await recording
   const changed = about === undefined ? {} : { about }
-  if (answer.ok === 'unknown') return { kind: 'settling', card: settling(desk.lang), settled: answer.settled.then(cardOf), ...changed }
+  if (answer.ok === 'unknown') return { kind: 'settling', card: settling(desk.lang), settled: onceSettled(answer.settled, cardOf), ...changed }
   return { kind: 'card', card: cardOf(answer), ...changed }
 }
 
@@ -27,7 +30,7 @@ export async function recordedAll(recordings: readonly (() => Promise<Recording>
   for (const record of recordings) answers.push(await record())
   const changed = about === undefined ? {} : { about }
   if (answers.every((answer) => answer.ok !== 'unknown')) return { kind: 'card', card: card(answers), ...changed }
-  const settled = Promise.all(answers.map(async (answer) => (answer.ok === 'unknown' ? answer.settled : answer))).then(card)
+  const settled = onceSettled(Promise.all(answers.map(async (answer) => (answer.ok === 'unknown' ? answer.settled : answer))), card)
   return { kind: 'settling', card: settling(desk.lang), settled, ...changed }
 }
 
@@ -37,7 +40,7 @@ export async function inTurn([first, ...rest]: readonly (() => Promise<Recording
   const recording = await first()
   if (recording.ok === true) return rest.length === 0 ? recording : inTurn(rest)
   if (recording.ok === false) return recording
-  const settled = recording.settled.then(async (outcome) => {
+  const settled = onceSettled(recording.settled, async (outcome) => {
     if (!outcome.ok || rest.length === 0) return outcome
     const next = await inTurn(rest)
     return next.ok === 'unknown' ? next.settled : next

@@ -131,6 +131,8 @@ async function resolving(args: Args, sitting: MeetingOfPlan, desk: Desk): Promis
   const after = await afterwards(now, sitting, lines, desk)
   if (args.as === 'skip') return { kind: 'card', card: after(sitting), replaces: true }
   const intent = args.as === 'note' || read.due === undefined ? ({ type: 'note-item', meeting: sitting.meeting.id, words } as const) : decideIntent(now, sitting, { ...read, due: read.due }, desk)
+  // Kept before anything is recorded: what fails here was not begun.
+  const act = await carried(meetingRun('resolve', sitting, kept(now)), desk)
   await keepAgenda(sitting, desk)
   const answer = await recorded(desk.record(sitting.plan.id, intent), desk, () => {
     const done = meetingNow(sitting, desk)
@@ -138,7 +140,7 @@ async function resolving(args: Args, sitting: MeetingOfPlan, desk: Desk): Promis
     // Pressed twice it is the note that stands there already.
     const item = intent.type === 'note-item' ? items.findLast((each) => each.kind === 'noted' && each.words === words) : items.at(-1)
     return after(done, recordedWords(item, desk.lang))
-  }, await carried(meetingRun('resolve', sitting, kept(now)), desk))
+  }, act)
   return answer.kind === 'card' && answer.card.refused === undefined ? { ...answer, replaces: true } : answer
 }
 

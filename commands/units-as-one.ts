@@ -4,6 +4,7 @@ import { decideDirectory } from '#src/directory/directory.ts'
 import type { UnitId } from '#src/ledger/ids.ts'
 import { unitsNamedIn } from '#src/ledger/merged-units.ts'
 import type { Refusal } from '#src/ledger/refusal.ts'
+import { inTurn } from './recorded.ts'
 
 /** Another name of a unit. Where it was a unit of its own, its people and its parts follow; doing it again goes on where it stopped. */
 export const asOneUnit = (desk: Desk, { unit, alias }: { unit: UnitId; alias: string }): (() => Promise<Recording>)[] => [
@@ -19,15 +20,10 @@ export function whyTwo({ directory, today }: Desk, { unit, alias }: { unit: Unit
 }
 
 async function inEveryPlan(desk: Desk): Promise<Recording> {
-  let last: Recording = { ok: true, position: 0 }
-  for (const plan of desk.plans.values()) {
+  return inTurn([...desk.plans.values()].flatMap((plan) => {
     const named = unitsNamedIn(plan)
-    for (const [other, keep] of desk.directory.merged) {
-      // What went on to a successor is not one unit: what the first had done stays its own.
-      if (!named.has(other) || desk.directory.succeeded.has(other)) continue
-      last = await desk.record(plan.id, { type: 'merge-units', keep, other })
-      if (last.ok !== true) return last
-    }
-  }
-  return last
+    // What went on to a successor is not one unit: what the first had done stays its own.
+    const merged = [...desk.directory.merged].filter(([other]) => named.has(other) && !desk.directory.succeeded.has(other))
+    return merged.map(([other, keep]) => async () => desk.record(plan.id, { type: 'merge-units', keep, other }))
+  }))
 }

@@ -39,6 +39,16 @@ export type Outcome = { ok: true; position: number; did?: readonly string[] } | 
 /** The outcome is not known while the log cannot be reached; `settled` answers when it can. */
 export type Recording = Outcome | { ok: 'unknown'; settled: Promise<Outcome> }
 
+/** The plan that an import was given, or why it was given none. */
+export type Opened = { ok: true; plan: PlanId } | { ok: false; refusal: Refusal }
+
+/** What is made of an outcome once it is known. It may come to nothing when nobody listens any more, as at a stop: that alone must not end the process. */
+export function onceSettled<Known, Made>(settled: Promise<Known>, make: (known: Known) => Made | Promise<Made>): Promise<Made> {
+  const made = settled.then(make)
+  made.catch(() => undefined)
+  return made
+}
+
 /** An act with a person's words in it, kept a week so that a button too small for them can give them back. */
 export type KeptWords = { keep: (run: Run) => Promise<string>; find: (id: string) => Promise<Run | undefined>; /** What somebody wrote in the last week, the latest first: for whoever goes on with their work. */ of: (by: Handle) => Promise<{ at: Instant; run: Run }[]> }
 
@@ -95,7 +105,7 @@ export type Desk = {
   /** The asker's own words that could not be recorded. */
   words: KeptWords
   /** A plan from a draft and the hash of its words: the next free id, its log opened. `plan-exists` names the plan that these words have already. */
-  openPlan: (draft: DraftId, hash: string) => Promise<{ ok: true; plan: PlanId } | { ok: false; refusal: Refusal }>
+  openPlan: (draft: DraftId, hash: string) => Promise<Opened | { ok: 'unknown'; settled: Promise<Opened> }>
   /** Sandbox only: moves the clock and lets what falls due arrive; undefined elsewhere. */
   moveClock: ((to: Instant) => Promise<void>) | undefined
   /** Sandbox only: when the next message goes out, if any is owed. */

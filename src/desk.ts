@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Instant } from '#src/calendar/day.ts'
-import type { Answer, Command, Desk, Outcome, Recording } from '#src/command.ts'
+import { onceSettled, type Answer, type Command, type Desk, type Opened, type Outcome, type Recording } from '#src/command.ts'
 import { stoodIn } from '#src/directory/absence.ts'
 import { personOf, unitAndItsGroups, type Directory } from '#src/directory/directory.ts'
 import type { Handle } from '#src/directory/handle.ts'
@@ -12,6 +12,7 @@ import { may, whoMay, type AboutPeople, type Permission } from '#src/directory/p
 import type { Person } from '#src/directory/person.ts'
 import { keyOf, standingOf, type Assignment } from '#src/ledger/assignment.ts'
 import { holderOf, type KeptBody } from '#src/ledger/body.ts'
+import type { DraftId } from '#src/ledger/draft.ts'
 import type { PersonId, PlanId, TaskNo, UnitId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import { instructionIn } from '#src/ledger/origin.ts'
@@ -93,6 +94,15 @@ function deskOf(parts: DeskParts, act: Act, asker: Person | undefined): Desk {
   const refusedOr = async <Event>(permission: Permission, units: About, record: () => Promise<Recorded<Event>>, people?: AboutPeople): Promise<Recording> =>
     may(asker, permission, units === 'not-about-a-unit' ? undefined : units, people) ? recordingOf(await record()) : { ok: false, refusal: { code: 'not-permitted', permission } }
 
+  const openedBy = async (draft: DraftId, outcome: Outcome): Promise<Opened> => {
+    if (!outcome.ok) return outcome
+    const found = await unlessAway(async () => ({ plan: await ledgers.planOf(draft) }))
+    // It has its number; its own log is opened when it is asked for again.
+    if (found === undefined) return { ok: false, refusal: { code: 'cannot-record' } }
+    if (found.plan === undefined) throw new Error('the directory could not record the plan')
+    return { ok: true, plan: found.plan }
+  }
+
   const recordPerson = async (intent: DirectoryIntent): Promise<Recording> =>
     refusedOr(intent.type, 'unit' in intent ? [intent.unit] : 'not-about-a-unit', async () => ledgers.recordDirectory(idOf(intent), stamp, intent), 'person' in intent ? { person: intent.person } : undefined)
 
@@ -149,11 +159,8 @@ function deskOf(parts: DeskParts, act: Act, asker: Person | undefined): Desk {
     async openPlan(draft, hash) {
       // The same for every confirmation of one draft, whoever presses it.
       const recording = await refusedOr('open-plan', 'not-about-a-unit', async () => ledgers.recordDirectory(`open-plan:${draft}`, stamp, { type: 'open-plan', draft, hash }))
-      const opened = recording.ok === 'unknown' ? await recording.settled : recording
-      if (!opened.ok) return opened
-      const plan = await ledgers.planOf(draft)
-      if (plan === undefined) throw new Error('the directory could not record the plan')
-      return { ok: true, plan }
+      if (recording.ok === 'unknown') return { ok: 'unknown', settled: onceSettled(recording.settled, async (outcome) => openedBy(draft, outcome)) }
+      return openedBy(draft, recording)
     },
     read, write, sentSince, unreachable, late, balances, balanceOf,
     hashOf: sha256,
@@ -239,7 +246,7 @@ function speakers({ unit, member }: { unit: UnitId; member?: UnitId }, directory
 }
 
 function recordingOf<Event>(recorded: Recorded<Event>): Recording {
-  if (recorded.ok === 'unknown') return { ok: 'unknown', settled: recorded.settled.then(outcomeOf) }
+  if (recorded.ok === 'unknown') return { ok: 'unknown', settled: onceSettled(recorded.settled, outcomeOf) }
   return outcomeOf(recorded)
 }
 
@@ -268,7 +275,7 @@ function spoken(answer: Handled, desk: Desk): Handled {
     case 'form':
       return { ...answer, form: formSpokenFor(answer.form, speaker) }
     case 'settling':
-      return { ...answer, settled: answer.settled.then((card) => spokenFor(card, speaker)) }
+      return { ...answer, settled: onceSettled(answer.settled, (card) => spokenFor(card, speaker)) }
     case 'file': case 'form-errors': case 'args-refused':
       return answer
   }

@@ -20,6 +20,7 @@ import { openBook, type Book, type Recorded } from '#src/store/book.ts'
 import type { Entry, Subject } from '#src/store/folded-log.ts'
 import type { Row } from '#src/store/row.ts'
 import type { KeptSnapshot } from '#src/store/snapshot.ts'
+import { StoreUnavailable } from '#src/store/store-error.ts'
 import { importedPlans } from './imported-plans.ts'
 import { directoryKey, directorySubject, planKey, planSubject } from './log-subjects.ts'
 
@@ -89,12 +90,12 @@ export async function openLedgers({ logOf, snapshotOf, ...parts }: LedgerParts):
 
   async function succeed(stamp: Stamp): Promise<void> {
     for (const [from, { on }] of directory.state().successions)
-      if (on <= stamp.on) await directory.record(`succeed/${from}/${on}`, stamp, (state) => decideDirectory(state, { type: 'succeed-unit', from }, stamp.on))
+      if (on <= stamp.on) taken(await directory.record(`succeed/${from}/${on}`, stamp, (state) => decideDirectory(state, { type: 'succeed-unit', from }, stamp.on)))
     for (const book of standing.values())
       for (const [from, { to }] of directory.state().succeeded)
-        if (hasOpenWork(book.state(), from)) await book.record(`succeed/${from}/${book.position()}`, stamp, (state) => decidePlan(state, { type: 'succeed-unit', from, to }, stamp))
+        if (hasOpenWork(book.state(), from)) taken(await book.record(`succeed/${from}/${book.position()}`, stamp, (state) => decidePlan(state, { type: 'succeed-unit', from, to }, stamp)))
   }
-  // Looked for again only when something was recorded, or a day has begun.
+  // Looked for again only when something was recorded, or a day has begun; a minute later where it could not be recorded.
   let looked = ''
 
   // Asked for again and again on one day: worked out once for every entry.
@@ -128,12 +129,16 @@ export async function openLedgers({ logOf, snapshotOf, ...parts }: LedgerParts):
     entries: () => ({ directory: directory.entries(), plans: new Map([...standing].map(([id, book]) => [id, book.entries()] as const)) }),
     version: () => version,
     async takeEffect(stamp) {
+      // What is recorded meanwhile is looked at the next time.
       const now = `${stamp.on} ${version}`
-      if (looked === now) return
+      // Who presses while the log takes nothing does not wait for it each time.
+      const thisMinute = `${now} ${stamp.at.slice(0, 16)}`
+      if (looked === now || looked === thisMinute) return
       try {
         await succeed(stamp)
-        looked = `${stamp.on} ${version}`
+        looked = now
       } catch (error) {
+        looked = thisMinute
         logger.warn({ err: error }, 'ledgers: a succession of units could not be recorded; it is tried again')
       }
     },
@@ -153,6 +158,11 @@ export async function openLedgers({ logOf, snapshotOf, ...parts }: LedgerParts):
       await Promise.all([directory.close(), ...[...standing.values()].map(async (book) => book.close())])
     },
   }
+}
+
+/** What the log did not take, or nobody can tell yet, is still to be done; whatever comes after it would wait as long. */
+function taken({ ok }: Pick<Recorded<unknown>, 'ok'>): void {
+  if (ok !== true) throw new StoreUnavailable('the log did not take it')
 }
 
 /** Who would do what, however often and through what they do it. */

@@ -9,6 +9,7 @@ import { Day } from '#src/calendar/day.ts'
 import { keepBalance } from '#src/delivery/delivery-log.ts'
 import { unpaced } from '#src/delivery/pace.ts'
 import { startApp, type Prepared } from '#src/app.ts'
+import { onceSettled } from '#src/command.ts'
 import { countyZone } from '#src/desk.ts'
 import { startLogging } from '#src/logging.ts'
 import { claimFolder } from '#src/sandbox/claimed-folder.ts'
@@ -88,7 +89,7 @@ async function seed({ ledgers, deliveries, desk, commands }: Prepared, days: Ret
     setUp: async (id, intent) => {
       const at = instantOf(Day.parse('2026-01-05'), '09:00')
       const recorded = await ledgers.recordDirectory(id, { at, on: days.dayAt(at, countyZone), by: 'system', via: 'system' }, intent)
-      return recorded.ok === 'unknown' ? { ok: 'unknown', settled: recorded.settled.then((settled) => (settled.ok ? { ok: true, position: settled.position } : settled)) } : recorded
+      return recorded.ok === 'unknown' ? { ok: 'unknown', settled: onceSettled(recorded.settled, (settled) => (settled.ok ? { ok: true, position: settled.position } : settled)) } : recorded
     },
     instantOf, importPlan, examples,
   })

@@ -7,7 +7,7 @@ import { deskFor, type DeskParts } from '#src/desk.ts'
 import type { DirectoryIntent } from '#src/directory/intent.ts'
 import { personOf } from '#src/directory/directory.ts'
 import type { Handle } from '#src/directory/handle.ts'
-import { DraftId } from '#src/ledger/draft.ts'
+import { DraftId, type Draft } from '#src/ledger/draft.ts'
 import type { PersonId, PlanId } from '#src/ledger/ids.ts'
 import type { PlanIntent } from '#src/ledger/intent.ts'
 import type { Imported } from '#src/ledger/plan.ts'
@@ -15,6 +15,8 @@ import type { Look } from '#src/ledger/positions.ts'
 import type { Actor } from '#src/ledger/stamp.ts'
 import { openLedgers, type Ledgers } from '#src/ledgers.ts'
 import { pastOf, type Past } from '#src/past.ts'
+import { read } from '#src/reader/read.ts'
+import { machineStopwatch, type Stopwatch } from '#src/stopwatch.ts'
 import type { Looks } from '#src/store/looks.ts'
 import { nineOn, stampOf } from './builders.ts'
 import { memoryLog, type MemoryLog } from './store/memory-log.ts'
@@ -29,6 +31,10 @@ export type RealDesk = {
   record: (on: string, plan: PlanId, intent: PlanIntent, by?: Actor) => Promise<void>
   /** As a process that goes on has it. @param now left out: 18:00 of the day */
   deskAt: (on: string, name: string, now?: Instant) => Desk
+  /** What is written to a log, and how it fails. */
+  log: (key: string) => MemoryLog
+  /** A log takes what the act records, the answer is lost, and from then on nothing is heard of it. */
+  losing: <Answer>(key: string, act: () => Promise<Answer>) => Promise<Answer>
   /** How often the past was folded again. */
   folds: () => number
   /** The process ends and begins again: the logs stand, and so do the looks. */
@@ -36,7 +42,7 @@ export type RealDesk = {
 }
 
 /** @param people units and who is registered, on the first day of 2026 that is worked on */
-export async function realDesk(units: readonly string[], people: readonly string[]): Promise<RealDesk> {
+export async function realDesk(units: readonly string[], people: readonly string[], stopwatch: Stopwatch = machineStopwatch): Promise<RealDesk> {
   const logs = new Map<string, MemoryLog>()
   const logOf = (key: string): MemoryLog => {
     const log = logs.get(key) ?? memoryLog()
@@ -50,17 +56,27 @@ export async function realDesk(units: readonly string[], people: readonly string
     mark: ({ id }, at, seen) => Promise.resolve(void looked.set(id, [...(looked.get(id) ?? []), { at, seen }])),
   }
   let folds = 0
+  // Of everybody's: nobody looks for what waits here.
+  const drafts = new Map<DraftId, Draft>()
+  const keptDrafts: DeskParts['drafts'] = {
+    keep: async (draft) => {
+      const id = DraftId.parse(`d9${String(drafts.size).padStart(5, '0')}`)
+      drafts.set(id, { ...draft, corrections: [] })
+      return Promise.resolve(id)
+    },
+    find: async (id) => Promise.resolve(drafts.get(id)), of: async () => Promise.resolve([]),
+    drop: async () => never(), correct: async () => never(),
+  }
   const never = async (): Promise<never> => Promise.reject(new Error('not asked for here'))
   const partsOf = (ledgers: Ledgers): DeskParts => ({
-    ledgers, boards: boardsOf(ledgers), looks, read: never,
+    ledgers, boards: boardsOf(ledgers), looks, drafts: keptDrafts, read: async (text, options) => Promise.resolve(read(text, options)),
     past: ((past): Past => async (moment) => {
       folds += 1
       return past(moment)
     })(pastOf(ledgers)),
     words: { keep: never, find: never, of: async () => Promise.resolve([]) }, evidence: { keep: never, find: never, whereIs: String },
-    drafts: { keep: never, find: never, drop: never, of: async () => Promise.resolve([]), correct: never },
   })
-  let ledgers = await openLedgers({ logger: quiet, logOf })
+  let ledgers = await openLedgers({ logger: quiet, logOf, stopwatch })
   let parts = partsOf(ledgers)
   let nth = 0
   const id = (): string => `i${(nth += 1)}`
@@ -95,9 +111,20 @@ export async function realDesk(units: readonly string[], people: readonly string
       return opened
     },
     deskAt: (on, name, now = addMs(nineOn(on), 9 * 60 * 60_000)) => deskFor(parts, { handle: handleOf(name), intentId: id(), lang: 'zh', via: 'command', now }),
+    log: logOf,
+    async losing(key, act) {
+      const log = logOf(key)
+      const { held, carryOut } = log.holdNext()
+      log.fail('answer-lost')
+      const answer = act()
+      await held
+      log.setAway(true)
+      carryOut()
+      return answer
+    },
     folds: () => folds,
     async restart() {
-      ledgers = await openLedgers({ logger: quiet, logOf })
+      ledgers = await openLedgers({ logger: quiet, logOf, stopwatch })
       parts = partsOf(ledgers)
     },
   }

@@ -68,7 +68,8 @@ async function tell(seeding: Seeding, story: PlanStory): Promise<void> {
   const title = text.trim().split('\n')[0]?.trim() ?? ''
   const known = [...desk.plans.values()].find((plan) => plan.title === title)
   const draft = known === undefined ? await desk.drafts.keep({ source: `${story.plan}.txt`, text, by: secretary, at: desk.now }) : undefined
-  if (draft !== undefined) await importPlan.handle({ draft, confirm: true }, desk)
+  const confirmed = draft === undefined ? undefined : await importPlan.handle({ draft, confirm: true }, desk)
+  if (confirmed?.kind === 'settling') await confirmed.settled
   const plan = [...deskAt(`seed:${story.plan}:look`, secretary, desk.now).plans.values()].find((imported) => imported.title === title)
   if (plan === undefined) throw new Error(`the sample plan ${story.plan} was not imported`)
   if (plan.handedOutOn === undefined) await done(deskAt(`seed:${story.plan}:hand-out`, secretary, instantOf(Day.parse(story.handedOutOn), '10:00')).record(plan.id, { type: 'hand-out' }))

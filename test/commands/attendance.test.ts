@@ -28,6 +28,13 @@ describe('who was there', () => {
     expect(Object.keys(buttons(cardIn(done))).join()).not.toMatch(/[❔📵]/u)
     expect(of.meetings.get('m1')).toMatchObject({ status: 'held', attendance: { absent: ['县财政局'] } })
   })
+  it('is not begun to be recorded where its words cannot be kept', async () => {
+    const desk = deskFor(plan(), '2026-07-10')
+    const besides = Array.from({ length: 30 }, (_, nth) => `县乡村建设发展有限公司驻村工作专班第${nth + 1}组`).join('、')
+    const away = { ...desk.words, keep: async () => Promise.reject(new Error('the store is away')) }
+    await expect(act(attendance, { plan: 'p1', meeting: 'm1', absent: '县财政局', besides }, { ...desk, words: away })).rejects.toThrow('the store is away')
+    expect(desk.recorded).toEqual([])
+  })
   it('is marked, name by name, of whom nobody has answered and whom nobody could tell', async () => {
     const of = after(plan(), '2026-07-03', { type: 'set-body', body: 'b1', name: group.name, convened: true, deputies: [], members: ['县教育局', '县财政局', '县人社局', '县残联'] }, secretary)
     after(of, '2026-07-06', { type: 'answer-invitation', meeting: 'm1', seat: '县财政局', coming: true }, secretary)

@@ -235,6 +235,13 @@ describe('a file sent right after a report on another task', () => {
     expect(proofs(desk).map(([of]) => of)).toEqual([3])
   })
 
+  it('that cannot be kept for another task stays on the one it is on', async () => {
+    const desk = deskAt('苏晚晴', after(two(), '2026-06-10', reported(12, '县教育局', { progress: 60 }), personNamed(people, '苏晚晴').id))
+    const elsewhere = buttons(cardIn(await send(desk)))['不是这一项']
+    await expect(press({ ...desk, words: { ...desk.words, keep: async () => Promise.reject(new Error('the store is away')) } }, elsewhere)).rejects.toThrow('the store is away')
+    expect(shown(await act(evidence, { task: '12' }, desk))).toContain('验收报告.pdf')
+  })
+
   it('put under a task by a guess is not offered elsewhere once it was there before', async () => {
     const desk = deskAt('苏晚晴', justReported())
     await send(desk, '任务3')

@@ -24,6 +24,13 @@ describe('what is decided', () => {
     expect(shown(done)).toMatch(/已议定1项[^]*✅ 已记为第1项：5 /)
     expect(done).toMatchObject({ replaces: true })
   })
+  it('is not begun to be recorded where its words cannot be kept', async () => {
+    const desk = deskFor(plan(), '2026-07-10')
+    const words = `教育局牵头7月底前完成园舍改造，${'逐园排查、'.repeat(110)}`
+    const away = { ...desk.words, keep: async () => Promise.reject(new Error('the store is away')) }
+    await expect(act(resolve, { plan: 'p1', meeting: 'm1', words, asIs: true, as: 'decision' }, { ...desk, words: away })).rejects.toThrow('the store is away')
+    expect(desk.recorded).toEqual([])
+  })
   it('of a unit without a contact is shown with the way to name one', async () => {
     const desk = deskOf({ plans: [plan()], directory: directoryWith(['县文旅局'], { name: '沈若兰', roles: ['secretary'] }), asker: '沈若兰', today: '2026-07-10', now: threeOn('2026-07-10') })
     const answer = await type(resolve, 'm1 县文旅局9月底前拿出研学线路', desk)

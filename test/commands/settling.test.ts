@@ -138,6 +138,19 @@ describe('two names that are one unit, on record', () => {
     await type(settle, 'p1 1 是，称县教育局', desk)
     expect(desk.recorded.map(({ type: intent }) => intent)).toEqual(['settle-doubt', 'merge-units'])
   })
+  it('are one in every plan, though nobody can tell yet whether the first of them has it', async () => {
+    const plans = [asked(), planOf([task(1, { lead: '县教体局' })], { id: 'p2' })]
+    const desk = deskWith(...plans)
+    const record: TestDesk['record'] = async (plan, intent) => {
+      const outcome = await desk.record(plan, intent)
+      return intent.type === 'merge-units' && outcome.ok !== 'unknown' ? { ok: 'unknown', settled: Promise.resolve(outcome) } : outcome
+    }
+    const answer = await type(units, '合并 县教育局 县教体局', desk)
+    const merged = await act(units, buttons(cardIn(answer))['并入县教育局']?.args, Object.create(desk, { record: { value: record } }) as TestDesk)
+    if (merged.kind !== 'settling') throw new Error(`a ${merged.kind} and nothing that settles`)
+    expect((await merged.settled).text).toContain('县教育局')
+    expect(plans.map((plan) => plan.unitsOf.get(taskNo(1)))).toEqual([['县教育局'], ['县教育局']])
+  })
   it('stay two where the answer is refused', async () => {
     const [first, second] = [asked(), planOf([task(1, { lead: '县教体局' })], { id: 'p2' })]
     const desk = deskWith(first, second)
