@@ -160,9 +160,9 @@ export async function openLedgers({ logOf, snapshotOf, ...parts }: LedgerParts):
   }
 }
 
-/** What the log did not take, or nobody can tell yet, is still to be done; whatever comes after it would wait as long. */
-function taken({ ok }: Pick<Recorded<unknown>, 'ok'>): void {
-  if (ok !== true) throw new StoreUnavailable('the log did not take it')
+/** What the log did not take, or nobody can tell yet, is still to be done; whatever comes after it would wait as long. What a rule refuses is done with. */
+function taken(recorded: Recorded<unknown>): void {
+  if (recorded.ok === 'unknown' || (!recorded.ok && recorded.refusal.code === 'cannot-record')) throw new StoreUnavailable('the log did not take it')
 }
 
 /** Who would do what, however often and through what they do it. */
