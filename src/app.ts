@@ -35,7 +35,7 @@ import { redrawnForDays, toldOf } from '#src/reminders/told-of.ts'
 import { documentDoors, replyDoor, sayings, tasksOfNotices } from '#src/sayings.ts'
 import { snapshotting } from '#src/snapshotting.ts'
 import { startSchedule } from '#src/schedule/schedule.ts'
-import { inSlices, machineStopwatch } from '#src/stopwatch.ts'
+import { inSlices, machineStopwatch, within } from '#src/stopwatch.ts'
 import { startSlack, type Slack } from '#src/slack/start-slack.ts'
 import { openBook, type Book } from '#src/store/book.ts'
 import { storeConnection } from '#src/store/connection.ts'
@@ -65,6 +65,8 @@ export type AppParts = {
   documents?: DocumentReader
   /** What writes pictures, papers and calendar files; left out, a thread for each that takes long. */
   files?: FileWriter
+  /** How long a stop waits for what is being answered; left out, as long as systemd allows. */
+  answeringMs?: number
   /** Sandbox only: moves the clock. */
   moveTo?: (to: Instant) => Promise<boolean>
   /** What is recorded before anybody can ask: the first admin, the sample county. */
@@ -74,12 +76,14 @@ export type Prepared = { ledgers: Ledgers; deliveries: Book<DeliveryState, Deliv
 export type App = { slack: Slack; sweep: () => Promise<SweepResult>; health: () => HealthFacts; stop: () => Promise<void> }
 
 const dayMs = 24 * 60 * 60 * 1000
+/** A file may take thirty seconds to be fetched, and its answer ten; of the ninety after which systemd kills, that leaves the rest of a stop its time. */
+const answeringAtMostMs = 40_000
 /** Whoever presses a button while a day's reminders are worked out waits no longer than a few of these. */
 const sliceMs = 5
 
 const oneGuarded = (command: Command): Command => guarded([command])[0] ?? command
 
-export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapshotDir, clock, logger, sending, documents = documentReader(), files = fileWriter(), moveTo, before }: AppParts): Promise<App> {
+export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapshotDir, clock, logger, sending, documents = documentReader(), files = fileWriter(), answeringMs = answeringAtMostMs, moveTo, before }: AppParts): Promise<App> {
   const redis = storeConnection(redisUrl, logger)
   const snapshots = snapshotDir === undefined ? undefined : snapshotting({ dir: snapshotDir, redisUrl, logger })
   const ledgers = await openLedgers({ logOf: (key) => redisLog(redis, key), logger, snapshotOf: snapshots?.of })
@@ -213,15 +217,13 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
     async stop() {
       isStopping = true
       // A sweep that keeps Slack's pace can go on for minutes: it is told to end before it is waited for.
-      await Promise.all([delivery.drain(), schedule.stop()])
+      // Whoever waits for a file is told its numbers in words; whoever waits for one to be read, to send it again.
+      await Promise.all([delivery.drain(), schedule.stop(), files.stop(), documents.stop()])
       await watching.stop()
-      // Whoever waits for one is told its numbers in words.
-      await files.stop()
-      await slack.stop()
+      await within(machineStopwatch, answeringMs, slack.stop(), () => logger.warn({ ms: answeringMs }, 'stop: something is still being answered; the bot stops without it'))
       await deliveries.close()
       await ledgers.close()
       await snapshots?.stop()
-      await documents.stop()
       redis.disconnect()
     },
   }

@@ -1,6 +1,7 @@
 // Whether the bot does its work, for a machine that watches it: one address, no names, no words of anybody.
 import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
+import type { Logger } from 'pino'
 import { longWaiting, stillWaiting, waitingLong, type Waiting } from '#src/delivery/waiting.ts'
 import { totalOf, type Balance } from '#src/reminders/balance.ts'
 import type { Parcel } from '#src/reminders/notice.ts'
@@ -70,13 +71,22 @@ export function healthWatch({ owed, unreachable, balance = () => undefined, stop
 export type HealthServer = { port: number; stop: () => Promise<void> }
 
 /** Answers GET /healthz on this machine only: 200 while it is well, 503 while it fails. @param port 0 takes a free one */
-export async function serveHealth(port: number, facts: () => HealthFacts): Promise<HealthServer> {
+export async function serveHealth(port: number, facts: () => HealthFacts, logger: Logger): Promise<HealthServer> {
+  /** Whatever breaks is the answer: a throw here would end the bot. */
+  const asked = (): Health | { status: 'failing'; why: ['unknown'] } => {
+    try {
+      return healthOf(facts())
+    } catch (error) {
+      logger.error({ err: error }, 'health: how it stands could not be worked out')
+      return { status: 'failing', why: ['unknown'] }
+    }
+  }
   const server = createServer((request, response) => {
     if (request.method !== 'GET' || request.url !== '/healthz') {
       response.writeHead(404).end()
       return
     }
-    const health = healthOf(facts())
+    const health = asked()
     response.writeHead(health.status === 'well' ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(`${JSON.stringify(health)}\n`)
   })
   server.listen(port, '127.0.0.1')

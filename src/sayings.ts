@@ -4,7 +4,7 @@ import { isHolidayNotice, noticeAtMost } from '#src/calendar/holiday-notice.ts'
 import { may } from '#src/directory/permissions.ts'
 import { unitsAnsweredBy, type Person } from '#src/directory/person.ts'
 import { refusedAtDoor } from '#src/desk.ts'
-import type { DocumentReader } from '#src/documents/read-in-worker.ts'
+import { ReadingStopped, type DocumentReader } from '#src/documents/read-in-worker.ts'
 import { helpFacts } from '#commands/help-first.ts'
 import { beginsCourteously } from '#commands/noted.ts'
 import { commands as everyCommand } from '#commands/index.ts'
@@ -99,6 +99,7 @@ async function draftKept(run: Run, desk: Desk | undefined): Promise<void> {
 /** What of it a person can be told. */
 function whyFailed(error: unknown): WhyFailed {
   if (error instanceof LogForked || error instanceof LogBroken) return 'log-stopped'
+  if (error instanceof ReadingStopped) return 'reading-stopped'
   return error instanceof StoreUnavailable ? 'store-away' : 'unknown'
 }
 

@@ -54,11 +54,22 @@ export function snapshotting({ dir, redisUrl, logger, stopwatch = machineStopwat
     }
   }
 
+  /** A machine that is out of memory or of processes throws: whoever asks is a timer, or a stop with more to do. */
+  const begun = (keys: readonly string[]): WriterRun | undefined => {
+    try {
+      return writer({ redisUrl, dir, code, keys: [...keys] }, heard)
+    } catch (error) {
+      logger.warn({ err: error }, 'snapshot: the writer cannot be begun')
+      return undefined
+    }
+  }
+
   async function write(keys: readonly string[]): Promise<void> {
     if (keys.length === 0 || running !== undefined) return
     // One that fails is tried again when it has grown again.
     for (const key of keys) logOf(key).written = logOf(key).now
-    const run = writer({ redisUrl, dir, code, keys: [...keys] }, heard)
+    const run = begun(keys)
+    if (run === undefined) return
     running = run
     const late = (): void => {
       logger.warn({ ms: runMs }, 'snapshot: the writer hangs, and is ended')

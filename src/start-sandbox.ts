@@ -44,7 +44,9 @@ export async function startSandbox({ dir, options, logLevel, realNow }: { dir: s
   const firstStart = await memory.firstStart(realNow())
   const clock = await movableClock({ ...memory.clockOffset, real: { now: () => instantFromMs(Date.parse(openedAt) + realNow() - firstStart) } })
 
-  const slack = await startLocalSlack({ workspace: workspaceOf(county, countySlack), port: options.port, dir: join(home, 'slack'), logger, restarted: () => void greetEveryone() })
+  // Until the bot is there nobody can be greeted; its start does it.
+  let greetAgain = async (): Promise<void> => Promise.resolve()
+  const slack = await startLocalSlack({ workspace: workspaceOf(county, countySlack), port: options.port, dir: join(home, 'slack'), logger, restarted: () => void greetAgain() })
   const app = await startApp({
     slack: { ...countySlack, apiUrl: slack.apiUrl }, redisUrl: redis.url, evidenceDir: join(home, 'evidence'), clock, logger, moveTo: clock.moveTo,
     sending: { pace: unpaced },
@@ -54,6 +56,7 @@ export async function startSandbox({ dir, options, logLevel, realNow }: { dir: s
       await memory.seeded()
     },
   })
+  greetAgain = greetEveryone
   await greetEveryone()
   await app.sweep()
   const people = county.people.map((person) => ({ id: person.slackId, name: shownName(person), role: person.role, unit: person.units[0] ?? null }))
@@ -63,19 +66,21 @@ export async function startSandbox({ dir, options, logLevel, realNow }: { dir: s
   }
   const file = writeSandboxFile(join(home, 'sandbox.json'), facts)
 
-  /** The local workspace forgets its conversations: each is opened again with a word of who one is here. */
+  /** The local workspace forgets its conversations: each is opened again with a word of who one is here. One that dies meanwhile greets once it is back. */
   async function greetEveryone(): Promise<void> {
-    for (const person of county.people) await app.slack.tell({ platform: 'slack', id: person.slackId }, greeting({ name: person.name, title: person.title, role: person.role }, 'zh'))
+    try {
+      for (const person of county.people) await app.slack.tell({ platform: 'slack', id: person.slackId }, greeting({ name: person.name, title: person.title, role: person.role }, 'zh'))
+    } catch (error) {
+      logger.warn({ err: error }, 'sandbox: not everybody could be greeted')
+    }
   }
 
   return {
     banner: sandboxBanner({ page: slack.page, people, lines: [] }),
     async stop() {
       file.remove()
-      await app.stop()
-      await slack.stop()
-      await memory.close()
-      await redis.stop()
+      // Whatever befalls one, the others are not left running.
+      for (const stopPart of [app.stop, slack.stop, memory.close, redis.stop]) await stopPart().catch((error: unknown) => logger.warn({ err: error }, 'sandbox: a part of it could not be stopped'))
     },
   }
 }

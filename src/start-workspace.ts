@@ -16,7 +16,7 @@ export async function startWorkspace(config: Extract<Config, { kind: 'workspace'
     slack: { botToken, appToken }, redisUrl, evidenceDir, snapshotDir, clock: { now: () => instantFromMs(realNow()) }, logger,
     ...(admin === undefined ? {} : { before: async (prepared) => nameFirstAdmin(prepared, admin) }),
   })
-  const health = healthPort === undefined ? undefined : await serveHealth(healthPort, app.health)
+  const health = healthPort === undefined ? undefined : await serveHealth(healthPort, app.health, logger)
   logger.info('duban is connected')
   return async () => {
     await health?.stop()

@@ -3,19 +3,21 @@ import type { Card, Form, Lang, Run } from './card.ts'
 import { rich, strong, type Rich } from './rich.ts'
 import { ways } from './ways.ts'
 
-/** `store-away`: drafts and kept words could not be asked for. `log-stopped`: the ledger is not what it was, and takes nothing more. */
-export type WhyFailed = 'unknown' | 'store-away' | 'log-stopped'
+/** `store-away`: drafts and kept words could not be asked for. `reading-stopped`: the bot is told to stop while it reads a document. `log-stopped`: the ledger is not what it was, and takes nothing more. */
+export type WhyFailed = 'unknown' | 'store-away' | 'reading-stopped' | 'log-stopped'
 
 /** What happened, what to do, and when to turn to an admin. */
 const words = {
   zh: {
     unknown: ['出了故障，这次可能没有记录，请先核对再试。', '输入 /duban 任务 任务号(如 /duban 任务 12)看有没有记上；没有再试，有了就不要重复提交。', (reference: Rich) => rich`仍不行，请把编号 ${reference} 告诉管理员。`],
     'store-away': ['出了故障：暂时连不上存储，这次没有办成。', '请过几分钟再点一次或再发一次，不会重复写入。', (reference: Rich) => rich`仍不行，请把编号 ${reference} 告诉管理员。`],
+    'reading-stopped': ['机器人正要停机，没有读完，这次没有办成。', '请过几分钟再发一次；点的是按钮，就再点一次。', (reference: Rich) => rich`仍不行，请把编号 ${reference} 告诉管理员。`],
     'log-stopped': ['出了故障：台账记录与先前的对不上，已停止写入，这次没有记录。', '请先不要再试，内容留好，等管理员恢复后再报。', (reference: Rich) => rich`请现在就把编号 ${reference} 告诉管理员。`],
   },
   en: {
     unknown: ['Something broke and this may not have been recorded: look before you try again.', 'Type /duban task and its number (/duban task 12) to see whether it is there. If not, try again; if it is, do not send it once more.', (reference: Rich) => rich`If it breaks again, tell an admin the reference ${reference}.`],
     'store-away': ['Something broke: the store is away, and this was not done.', 'Press or send it again in a few minutes; nothing is written twice.', (reference: Rich) => rich`If it breaks again, tell an admin the reference ${reference}.`],
+    'reading-stopped': ['duban is being stopped: this was not read to its end, and was not done.', 'Send it again in a few minutes; if it was a button, press it again.', (reference: Rich) => rich`If it does not work then, tell an admin the reference ${reference}.`],
     'log-stopped': ['Something broke: the ledger is not what it was, takes nothing more, and this was not recorded.', 'Do not try again for now; keep your words until an admin has mended it.', (reference: Rich) => rich`Tell an admin the reference ${reference} now.`],
   },
 } satisfies Record<Lang, Record<WhyFailed, readonly [string, string, (reference: Rich) => Rich]>>

@@ -1,8 +1,10 @@
 // Whether the bot does its work, as a machine that watches it is told: real HTTP, a stopwatch that the test moves.
-import { describe, expect, it } from 'vitest'
+import { pino } from 'pino'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { healthOf, healthWatch, serveHealth, type HealthFacts } from '#src/health.ts'
 import type { Parcel } from '#src/reminders/notice.ts'
 import { notice, person } from './delivery/county.ts'
+import { quiet } from './store/quiet.ts'
 
 const well: HealthFacts = { store: 'here', sweptMsAgo: 1000, late: { count: 0, longestMs: 0 }, unreachable: 0, balance: undefined }
 const minutes = (count: number): number => count * 60_000
@@ -62,7 +64,7 @@ describe('a sweep that sends for long', () => {
 
 describe('GET /healthz', () => {
   const asked = async (facts: HealthFacts, path = '/healthz'): Promise<{ status: number; body: string }> => {
-    const server = await serveHealth(0, () => facts)
+    const server = await serveHealth(0, () => facts, quiet)
     const response = await fetch(`http://127.0.0.1:${server.port}${path}`)
     const answer = { status: response.status, body: await response.text() }
     await server.stop()
@@ -73,6 +75,22 @@ describe('GET /healthz', () => {
     const failing = await asked({ ...well, store: 'away' })
     expect(failing.status).toBe(503)
     expect(JSON.parse(failing.body)).toMatchObject({ status: 'failing', why: ['store-away'], sweptSecondsAgo: 1 })
+  })
+  it('answers 503 where how it stands cannot be worked out, and says so in the log; the next probe is answered again', async () => {
+    const lines: string[] = []
+    let isBroken = true
+    const facts = (): HealthFacts => {
+      if (isBroken) throw new Error('a plan that cannot be read')
+      return well
+    }
+    const server = await serveHealth(0, facts, pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) }))
+    onTestFinished(server.stop)
+    const probe = async (): Promise<Response> => fetch(`http://127.0.0.1:${server.port}/healthz`)
+    const failing = await probe()
+    expect([failing.status, await failing.json()]).toEqual([503, { status: 'failing', why: ['unknown'] }])
+    expect(lines.join('')).toContain('a plan that cannot be read')
+    isBroken = false
+    expect((await probe()).status).toBe(200)
   })
   it('says nothing anywhere else', async () => expect(await asked(well, '/')).toEqual({ status: 404, body: '' }))
 })

@@ -4,6 +4,7 @@ import { appendFile, cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { pino, type Logger } from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DraftId } from '#src/ledger/draft.ts'
 import { PlanId } from '#src/ledger/ids.ts'
@@ -16,6 +17,7 @@ import { redisLog } from '#src/store/redis-log.ts'
 import { snapshotFile } from '#src/store/snapshot-file.ts'
 import type { Stopwatch } from '#src/stopwatch.ts'
 import { report, stampOf, task } from './builders.ts'
+import { whereNoProcessBegins } from './no-process.ts'
 import { quiet } from './store/quiet.ts'
 import { ready } from './store/ready.ts'
 import { startRedisServer, type RedisServer } from './store/redis-server.ts'
@@ -70,6 +72,12 @@ function fakeWriters() {
     }
   }
   return { runs, writer }
+}
+
+/** What is logged, line by line. */
+function loggedLines(): { logger: Logger; lines: Record<string, unknown>[] } {
+  const lines: Record<string, unknown>[] = []
+  return { logger: pino({ level: 'warn' }, { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) }), lines }
 }
 
 function started(parts: Partial<SnapshotParts> = {}) {
@@ -136,6 +144,33 @@ describe('snapshots', () => {
     snapshots.of('a').grown(99)
     await snapshots.stop()
     expect(runs).toEqual([])
+  })
+
+  it('whose writer cannot be begun are warned of, and tried again once the log has grown again', async () => {
+    const { logger, lines } = loggedLines()
+    const { runs, writer } = fakeWriters()
+    let begin: typeof writer = startWriter
+    const { snapshots, stopwatch } = started({ logger, writer: (job, said) => begin(job, said) })
+    const log = snapshots.of('a')
+    log.grown(1000)
+    await whereNoProcessBegins(async () => {
+      stopwatch.pass(10)
+      return Promise.resolve()
+    })
+    expect(lines).toMatchObject([{ level: 40, err: { code: 'E2BIG' } }])
+    begin = writer
+    log.grown(1999)
+    stopwatch.pass(10)
+    expect(runs).toEqual([])
+    log.grown(2000)
+    stopwatch.pass(10)
+    expect(runs.map(({ job }) => job.keys)).toEqual([['a']])
+  })
+
+  it('whose writer cannot be begun keep no stop from going on', async () => {
+    const { snapshots } = started({ writer: startWriter })
+    snapshots.of('a').grown(100)
+    await whereNoProcessBegins(snapshots.stop)
   })
 
   it('that are damaged are none, and are written again', async () => {

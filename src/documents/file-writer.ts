@@ -44,7 +44,8 @@ export function fileWriter({ ms = writeMs }: { ms?: number } = {}): FileWriter {
 
   async function runNow(start: () => Maker): Promise<Written> {
     if (isStopped) return { ok: false, why: 'stopped' }
-    const maker = start()
+    const maker = begun(start)
+    if ('ok' in maker) return maker
     running.add(maker)
     try {
       return await writtenBy(maker, ms)
@@ -88,6 +89,15 @@ async function drawn(drawing: Drawing, run: (start: () => Maker) => Promise<Writ
   return run(() => drawingThread(svg))
 }
 
+/** A machine that is out of memory or of processes throws. */
+function begun(start: () => Maker): Maker | Written {
+  try {
+    return start()
+  } catch (error) {
+    return { ok: false, why: 'failed', error }
+  }
+}
+
 function drawingThread(svg: string): Maker {
   const worker = new Worker(new URL('./drawing-worker.mjs', import.meta.url), { workerData: { svg, width: pixelWidth, program, fontFile, fontFamily }, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 64 } })
   return { says: worker, end: async () => worker.terminate() }
@@ -98,7 +108,8 @@ function paperProcess(paper: Paper): Maker {
   const gone = once(child, 'exit').catch(() => undefined)
   // Heard of once; whoever is gone can be told nothing more.
   child.on('error', () => undefined)
-  child.send(paper, () => undefined)
+  // One that cannot be begun for want of files has nothing to be told by; why is heard below.
+  if (child.connected) child.send(paper, () => undefined)
   return {
     says: child,
     async end() {

@@ -15,7 +15,14 @@ export type DocumentReader = {
   readDocument: (name: string, bytes: Uint8Array) => Promise<DocumentRead>
   /** As `read` of the reader's room. */
   readPlan: (text: string, options?: ReadOptions) => Promise<ReadAnswer>
+  /** What is being read and what waits is rejected with `ReadingStopped`, and so is what is asked later. */
   stop: () => Promise<void>
+}
+
+/** Nothing is read any more: the process stops. Nothing came of it; asked again after the next start it is read. */
+export class ReadingStopped extends Error {
+  override name = 'ReadingStopped'
+  readonly code = 'reading-stopped'
 }
 
 /** A young generation larger than this holds garbage, not documents. */
@@ -37,7 +44,7 @@ export function documentReader(): DocumentReader {
   let isStopped = false
 
   async function run(job: ReadingJob, allowance: Allowance): Promise<Outcome> {
-    if (isStopped) throw new Error('nothing is read any more: the process stops')
+    if (isStopped) throw new Error('nothing is begun any more')
     if (worker.heapMb !== allowance.heapMb || !worker.isAlive()) await replaceBy(allowance.heapMb)
     let isFit = false
     try {
@@ -56,7 +63,10 @@ export function documentReader(): DocumentReader {
   }
 
   const inTurn = async (job: ReadingJob, allowance: Allowance): Promise<Outcome> => {
-    const outcome = last.then(async () => run(job, allowance))
+    const outcome = last.then(async () => run(job, allowance)).catch((error: unknown) => {
+      // A worker that a stop has ended says only that it ended.
+      throw isStopped ? new ReadingStopped('the process stops and reads nothing any more', { cause: error }) : error
+    })
     last = outcome.catch(() => undefined)
     return outcome
   }

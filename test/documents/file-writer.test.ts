@@ -1,4 +1,7 @@
 // Pictures: Chinese renders, nothing that a title holds breaks them. Papers and calendar files. Nobody waits while they are made.
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { inflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -9,6 +12,7 @@ import { pictureSvg, widthsOf } from '#src/documents/picture-svg.ts'
 import type { BarChart, Grid, Share } from '#templates/drawing.ts'
 import type { Paper } from '#templates/paper.ts'
 import { day } from '#test/builders.ts'
+import { whereNoProcessBegins } from '#test/no-process.ts'
 
 const share = (light: Share['light'], sign: string, count: number): Share => ({ light, sign, count })
 const bar = (label: string) => ({ label, note: '3项，未报1', shares: [share('green', '常', 2), share('red', '滞', 1)] })
@@ -97,6 +101,17 @@ describe('a paper', () => {
     expect(await hasty.write(paper)).toEqual<Written>({ ok: false, why: 'time' })
     await hasty.stop()
     expect(await hasty.write(paper)).toEqual<Written>({ ok: false, why: 'stopped' })
+  }, 60_000)
+
+  it('is none where no process can be begun, and the next one is written', async () => {
+    expect(await whereNoProcessBegins(async () => writer.write(paper))).toMatchObject({ ok: false, why: 'failed', error: { code: 'E2BIG' } })
+    expect(await writer.write(paper)).toMatchObject({ ok: true })
+  }, 60_000)
+
+  it('is none where no more files can be opened', async () => {
+    const program = fileURLToPath(new URL('no-more-files.ts', import.meta.url))
+    const { stdout } = await promisify(execFile)('sh', ['-c', 'ulimit -n 256 && exec "$@"', 'sh', process.execPath, '--import', 'tsx', program])
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, why: 'failed', error: { code: 'EMFILE' } })
   }, 60_000)
 
   it('that is far larger than papers are is none', async () =>

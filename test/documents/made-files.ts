@@ -36,6 +36,8 @@ export const sheetOf = (rows: string, behind = '', before = ''): Uint8Array =>
     'xl/worksheets/sheet1.xml': `<?xml version="1.0"?>${before}<worksheet xmlns="${main}"><sheetData>${rows}</sheetData>${behind}</worksheet>`,
   })
 export const inlineCell = (place: string, text: string): string => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`
+/** Every row reaches to the last column a sheet can have: thousands of times more work than bytes. */
+export const heavySheet = (): Uint8Array => sheetOf(Array.from({ length: 60_000 }, (_, at) => `<row r="${at + 1}">${inlineCell(`A${at + 1}`, '甲')}${inlineCell(`XFD${at + 1}`, '乙')}</row>`).join(''))
 
 /** A zip; `declared` is the size its directory tells of each file, true or not. */
 export function zipped(files: Readonly<Record<string, string | Uint8Array>>, declared?: number): Uint8Array {

@@ -1,12 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { documentReader } from '#src/documents/read-in-worker.ts'
+import { documentReader, ReadingStopped } from '#src/documents/read-in-worker.ts'
 import { allowanceFor } from '#src/documents/reading-limits.ts'
 import { read } from '#src/reader/read.ts'
-import { inlineCell, megabyte, sheetOf, utf8 } from './made-files.ts'
+import { heavySheet, megabyte, utf8 } from './made-files.ts'
 
 const plan = '云溪县行动计划\n一、重点任务\n1.建好学校。（责任单位：县教育局）\n2.建好医院。（责任单位：县卫健局）'
-/** Every row reaches to the last column a sheet can have: thousands of times more work than bytes. */
-const heavy = sheetOf(Array.from({ length: 60_000 }, (_, at) => `<row r="${at + 1}">${inlineCell(`A${at + 1}`, '甲')}${inlineCell(`XFD${at + 1}`, '乙')}</row>`).join(''))
 
 const reader = documentReader()
 afterAll(async () => reader.stop())
@@ -26,7 +24,7 @@ describe('the worker that reads', () => {
   })
 
   it('is stopped by a file that takes more than it deserves, and reads the next one', async () => {
-    const answer = await reader.readDocument('台账.xlsx', heavy)
+    const answer = await reader.readDocument('台账.xlsx', heavySheet())
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'file-too-heavy', name: '台账.xlsx' } })
     expect(await reader.readDocument('计划.txt', utf8(plan))).toEqual({ ok: true, text: plan })
   })
@@ -48,7 +46,18 @@ describe('the worker that reads', () => {
   it('reads nothing any more once it is stopped', async () => {
     const stopped = documentReader()
     await stopped.stop()
-    await expect(stopped.readPlan(plan)).rejects.toThrow('stops')
+    await expect(stopped.readPlan(plan)).rejects.toThrow(ReadingStopped)
+  })
+
+  it('is stopped in the middle of a file: that one is not read, nor the one that waits', async () => {
+    const stopped = documentReader()
+    await stopped.readPlan(plan)
+    const asked = [stopped.readDocument('台账.xlsx', heavySheet()), stopped.readPlan(plan)]
+    const answers = Promise.allSettled(asked)
+    // The worker has the file by then.
+    await new Promise(setImmediate)
+    await stopped.stop()
+    for (const answer of await answers) expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'reading-stopped' } })
   })
 })
 
