@@ -78,6 +78,8 @@ export type App = { slack: Slack; sweep: () => Promise<SweepResult>; health: () 
 const dayMs = 24 * 60 * 60 * 1000
 /** A file may take thirty seconds to be fetched, and its answer ten; of the ninety after which systemd kills, that leaves the rest of a stop its time. */
 const answeringAtMostMs = 40_000
+/** What is uncertain is told of in a call or two; where Slack takes none, the ledger still says what came of it. */
+const tellingAtMostMs = 10_000
 /** Whoever presses a button while a day's reminders are worked out waits no longer than a few of these. */
 const sliceMs = 5
 
@@ -223,6 +225,8 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
       await within(machineStopwatch, answeringMs, slack.stop(), () => logger.warn({ ms: answeringMs }, 'stop: something is still being answered; the bot stops without it'))
       await deliveries.close()
       await ledgers.close()
+      // Whoever was told to wait for what nobody knew yet: from here on nobody will.
+      await within(machineStopwatch, tellingAtMostMs, slack.settled(), () => logger.warn({ ms: tellingAtMostMs }, 'stop: somebody is not told what came of an uncertain answer'))
       await snapshots?.stop()
       redis.disconnect()
     },

@@ -10,6 +10,7 @@ import { driveLocalSlack, type LocalSlackDriver } from '#src/sandbox/local-slack
 import { startLocalSlack, type LocalSlack } from '#src/sandbox/local-slack.ts'
 import { stampOf } from './builders.ts'
 import { heavySheet } from './documents/made-files.ts'
+import { slackGate, type SlackGate } from './faults/slack-gate.ts'
 import { ownFolder } from './sandbox/own-folder.ts'
 import { smallWorkspace } from './sandbox/small-workspace.ts'
 import { quiet } from './store/quiet.ts'
@@ -33,20 +34,22 @@ async function namedSecretaries({ ledgers }: Prepared): Promise<void> {
   }
 }
 
-/** A bot with two secretaries on a workspace of its own. `asked`: how many files it was to read so far. */
-async function running({ documents, ...parts }: Partial<AppParts> & { documents: DocumentReader }): Promise<{ app: App; people: LocalSlackDriver; asked: () => number }> {
+/** A bot with two secretaries on a workspace of its own. `isGated`: its calls can be counted, and no file fetched. `asked`: how many files it was to read so far. */
+async function running({ documents, isGated = false, ...parts }: Partial<AppParts> & { documents: DocumentReader; isGated?: boolean }): Promise<{ app: App; people: LocalSlackDriver; gate: SlackGate; asked: () => number }> {
   const dir = ownFolder()
   const slack: LocalSlack = await startLocalSlack({ workspace: smallWorkspace, port: 0, dir, logger: quiet })
   onTestFinished(slack.stop)
+  const gate = await slackGate(slack.apiUrl)
+  onTestFinished(gate.close)
   let asked = 0
   const readDocument: DocumentReader['readDocument'] = async (name, bytes) => ((asked += 1), documents.readDocument(name, bytes))
   const app = await startApp({
-    slack: { botToken: 'xoxb-duban', appToken: 'xapp-duban', apiUrl: slack.apiUrl }, redisUrl: redis.url, evidenceDir: dir, clock: { now: () => Instant.parse('2026-07-02T01:30:00.000Z') }, logger: quiet,
+    slack: { botToken: 'xoxb-duban', appToken: 'xapp-duban', apiUrl: isGated ? gate.apiUrl : slack.apiUrl }, redisUrl: redis.url, evidenceDir: dir, clock: { now: () => Instant.parse('2026-07-02T01:30:00.000Z') }, logger: quiet,
     sending: { pace: unpaced }, before: namedSecretaries, documents: { ...documents, readDocument }, ...parts,
   })
   const people = await driveLocalSlack(slack.control)
   onTestFinished(people.close)
-  return { app, people, asked: () => asked }
+  return { app, people, gate, asked: () => asked }
 }
 
 it('a file that is being read when the bot stops is refused, and so is one that waits: who sent them are told to send them again', async () => {
@@ -58,6 +61,19 @@ it('a file that is being read when the bot stops is refused, and so is one that 
     const told = (await people.dm(secretary)).filter(({ bot_id: bot }) => bot !== undefined).map(({ text }) => text)
     expect(told).toEqual([expect.stringMatching(/^机器人正要停机，没有读完，这次没有办成。/)])
   }
+})
+
+it('what is uncertain when the bot stops does not stay so on the screen', async () => {
+  const { app, people, gate } = await running({ documents: documentReader(), isGated: true })
+  redis.freeze()
+  onTestFinished(redis.thaw)
+  const told = async (): Promise<(string | undefined)[]> => (await people.dm('U01')).filter(({ bot_id: bot }) => bot !== undefined).map(({ text }) => text)
+  await people.sendDm('U01', '人员 登记 <@U02> 沈若兰 科长')
+  await people.until('the answer', async () => ((await told()).some((text) => text?.includes('正在核对')) ? true : undefined))
+  await app.stop()
+  // Whoever stops it ends the process now.
+  expect(gate.passing()).toBe(0)
+  expect(await told()).toEqual([expect.stringMatching(/^出了故障，这次可能没有记录，请先核对再试。/)])
 })
 
 it('what is never answered holds up no stop, and is logged', async () => {

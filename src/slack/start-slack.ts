@@ -38,6 +38,8 @@ export type Slack = {
   redraw: (place: Place, key: string, card: Card, lang?: Lang) => Promise<void>
   /** An ordinary message to one account, outside the ledger of deliveries: a greeting. */
   tell: (to: Handle, card: Card, lang?: Lang) => Promise<Place>
+  /** Resolves once whoever was told that something is uncertain knows what came of it; Slack is called for it after `stop`. */
+  settled: () => Promise<void>
   /** Takes nothing more, and waits for what is being answered. */
   stop: () => Promise<void>
 }
@@ -81,6 +83,7 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
       await calls.update(place, renderBlocks(card, { lang, blockId: blockIdOf(key, newRevision()) }))
     },
     tell: async (to, card, lang = 'zh') => calls.post(await calls.openDm(to.id), renderBlocks(card, { lang })),
+    settled: route.settled,
     async stop() {
       await app.stop()
       await route.idle()

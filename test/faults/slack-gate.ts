@@ -19,6 +19,8 @@ export type SlackGate = {
   atNextConnect: (what: () => Promise<void>) => void
   /** Right behind the next act that comes: before it can be said that it came. */
   cutSocketAtNextAct: () => void
+  /** Calls that are on their way. */
+  passing: () => number
   close: () => Promise<void>
 }
 
@@ -27,6 +29,7 @@ const Opened = z.looseObject({ url: z.string().optional() })
 /** @param target the API of the local workspace, ending in /api/ */
 export async function slackGate(target: string): Promise<SlackGate> {
   const traps: Trap[] = []
+  let passing = 0
   let beforeConnect: () => Promise<void> = async () => Promise.resolve()
   const socket = await startLossyProxy({ serverPort: Number(new URL(target).port) })
 
@@ -61,7 +64,8 @@ export async function slackGate(target: string): Promise<SlackGate> {
   }
 
   const server = createServer((request, response) => {
-    pass(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined))
+    passing += 1
+    pass(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined)).finally(() => (passing -= 1))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -70,6 +74,7 @@ export async function slackGate(target: string): Promise<SlackGate> {
     apiUrl: `http://127.0.0.1:${address.port}/api/`,
     atNextPost: (trap) => void traps.push(trap),
     cutSocket: socket.cutAll,
+    passing: () => passing,
     atNextConnect: (what) => (beforeConnect = what),
     cutSocketAtNextAct: () => socket.cutBehind('envelope_id'),
     async close() {
