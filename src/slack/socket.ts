@@ -90,7 +90,7 @@ export function slackSocket({ appToken, apiUrl, logger, pace = seekingPace, stop
       return gapMs(tries, pace)
     } catch (error) {
       tries += 1
-      // Whatever is left of this try does not live beside the next.
+      // The client tells the end of an earlier one as if it were this one's, which would then live on beside the next.
       await client.disconnect()
       if (stopping.signal.aborted) return 0
       const said = refusedFor(error)

@@ -4,14 +4,15 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 
-/** `greets`: as Slack does. `silent`: lets in, and says nothing. `shut`: never answers who knocks. */
-export type Manner = 'greets' | 'silent' | 'shut'
+/** `greets`: as Slack does. `fickle`: greets, and says goodbye in the same breath. `silent`: lets in, and says nothing. `shut`: never answers who knocks. */
+export type Manner = 'greets' | 'fickle' | 'silent' | 'shut'
 export type ScriptedSocket = {
   url: string
   manner: Manner
-  /** How many have knocked since the beginning, and how many are inside now. */
+  /** How many have knocked since the beginning; how many are inside now, and how many still wait at the door. */
   knocked: () => number
   inside: () => number
+  waiting: () => number
   /** Everybody is cut off without a word, as by a network that goes. */
   cut: () => void
   /** Slack says that it takes the connection back, as it does every few hours. */
@@ -51,6 +52,8 @@ export async function scriptedSocket(): Promise<ScriptedSocket> {
     knocked += 1
     all.add(line)
     line.on('error', () => undefined).on('close', () => (all.delete(line), inside.delete(line)))
+    // Read to its end even where nothing is answered: who goes away is not seen otherwise.
+    line.on('end', () => line.destroy()).resume()
     if (socket.manner === 'shut') return
     const accepted = createHash('sha1').update(`${request.headers['sec-websocket-key'] ?? ''}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64')
     line.write(`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accepted}\r\n\r\n`)
@@ -64,7 +67,9 @@ export async function scriptedSocket(): Promise<ScriptedSocket> {
         if (next.opcode === closeFrame) line.end(frame(closeFrame, next.content))
       }
     })
-    if (socket.manner === 'greets') line.write(frame(textFrame, Buffer.from(JSON.stringify({ type: 'hello' }))))
+    const hello = frame(textFrame, Buffer.from(JSON.stringify({ type: 'hello' })))
+    if (socket.manner === 'greets') line.write(hello)
+    if (socket.manner === 'fickle') line.write(Buffer.concat([hello, frame(closeFrame, Buffer.from([3, 232]))]))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 
@@ -73,6 +78,7 @@ export async function scriptedSocket(): Promise<ScriptedSocket> {
     manner: 'greets',
     knocked: () => knocked,
     inside: () => inside.size,
+    waiting: () => all.size - inside.size,
     cut: () => all.forEach((line) => line.destroy()),
     takeBack: () => tell({ type: 'disconnect', reason: 'refresh_requested' }),
     give: tell,

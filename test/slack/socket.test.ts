@@ -1,7 +1,7 @@
 // The connection over which people's answers come, where Slack or the network takes it away.
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { gapMs, seekingPace } from '#src/slack/socket.ts'
+import { gapMs, seekingPace, slackSocket } from '#src/slack/socket.ts'
 import { startSlack, type Slack } from '#src/slack/start-slack.ts'
 import { cut, ok, refused, scriptedSlack, slowDown, type Answer, type ScriptedSlack } from './scripted-slack.ts'
 import { scriptedSocket, type ScriptedSocket } from './scripted-socket.ts'
@@ -86,6 +86,28 @@ describe('a connection that is gone', () => {
     expect(deaf()).toBeDefined()
     socket.manner = 'greets'
     await until(() => expect([deaf(), socket.inside()]).toEqual([undefined, 1]))
+  })
+
+  it('is sought one at a time, and ever more seldom, where each is taken away as it is given', async () => {
+    const { deaf } = await start({ longestMs: 30_000 })
+    socket.manner = 'fickle'
+    socket.cut()
+    await until(() => expect(socket.knocked()).toBe(8))
+    socket.manner = 'greets'
+    await until(() => expect([deaf(), socket.inside(), socket.knocked() - asked()]).toEqual([undefined, 1, 0]))
+  })
+
+  it('is there once, where the end of an earlier one is told while the next is sought', async () => {
+    const { receiver, connect, deaf, stop } = slackSocket({ appToken: 'xapp-1', apiUrl: workspace.apiUrl, logger: pino({ level: 'silent' }), pace: { ...quick, greetingMs: 60_000 } })
+    await connect(() => Promise.resolve())
+    socket.manner = 'shut'
+    socket.cut()
+    await until(() => expect(socket.waiting()).toBe(1))
+    socket.manner = 'greets'
+    // As the client does half a minute after it gave up on one that was never let in.
+    receiver.client.emit('close')
+    await until(() => expect([deaf(), socket.inside(), socket.waiting()]).toEqual([undefined, 1, 0]))
+    await stop()
   })
 
   it('brings what people press again when it is there again', async () => {
