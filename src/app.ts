@@ -165,7 +165,7 @@ export async function startApp({ slack: workspace, redisUrl, evidenceDir, snapsh
     redraw: slack.redraw, logger,
   })
   const watch = healthWatch({
-    owed: () => [...reminders.owed(clock.now(), told()), ...inDoubt(deliveries.state())], unreachable: () => [...delivery.unreachable().keys()].flatMap((id) => ledgers.directory().people.get(id) ?? []).filter(holdsAnything).length, balance: () => balances.kept()[0],
+    owed: () => [...reminders.owed(clock.now(), told()), ...inDoubt(deliveries.state())], unreachable: () => [...delivery.unreachable().keys()].flatMap((id) => ledgers.directory().people.get(id) ?? []).filter(holdsAnything).length, deaf: slack.deaf, balance: () => balances.kept()[0],
   })
   // A day without a balance is seen to at the next sweep.
   const keepBalances = async (): Promise<void> => balances.keep().catch((error: unknown) => logger.warn({ err: error }, 'balance: could not be kept; the next sweep tries again'))

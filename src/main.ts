@@ -1,5 +1,6 @@
 // The process: environment, signals, the real clock.
 import { existsSync } from 'node:fs'
+import type { Logger } from 'pino'
 import { configFrom } from '#src/config.ts'
 import { startSandbox } from '#src/start-sandbox.ts'
 import { startWorkspace } from '#src/start-workspace.ts'
@@ -10,9 +11,13 @@ import { LogBroken, LogForked, StoreUnavailable } from '#src/store/store-error.t
 import { sandboxTrouble } from '#templates/sandbox-banner.ts'
 import { configTrouble, startTrouble } from '#templates/config-trouble.ts'
 
-const realNow = (): number => Date.now()
+type Running = { stop: () => Promise<void>; logger: Logger }
 
-async function start(): Promise<() => Promise<void>> {
+const realNow = (): number => Date.now()
+/** After a fault nobody may be there to give a second signal. */
+const faultyStopMs = 60_000
+
+async function start(): Promise<Running> {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const configured = configFrom(process.env)
   if (!configured.ok) return giveUp(configTrouble(configured.refusal))
@@ -22,7 +27,7 @@ async function start(): Promise<() => Promise<void>> {
   if (!asked.ok) return giveUp(sandboxTrouble(asked.why))
   const sandbox = await startSandbox({ dir: '.duban', options: asked.options, logLevel: config.logLevel, realNow })
   process.stdout.write(`${sandbox.banner}\n`)
-  return sandbox.stop
+  return sandbox
 }
 
 function giveUp(sentence: string): never {
@@ -31,15 +36,26 @@ function giveUp(sentence: string): never {
 }
 
 /** A second signal does not wait. */
-function stopOnSignal(stop: () => Promise<void>): void {
+function stopWhenTold({ stop, logger }: Running): void {
   let isStopping = false
+  let exitCode = 0
+  const end = (): void => {
+    isStopping = true
+    stop().then(() => process.exit(exitCode), (error: unknown) => giveUp(String(error)))
+  }
   const onSignal = (): void => {
     if (isStopping) process.exit(130)
-    isStopping = true
-    stop().then(() => process.exit(0), (error: unknown) => giveUp(String(error)))
+    end()
   }
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
+  // The last net, for a fault that no door caught: what goes on is finished, and whoever watches the process starts it again.
+  process.on('unhandledRejection', (error) => {
+    logger.fatal({ err: error ?? 'no reason given' }, 'something broke that nobody waited for; the bot stops')
+    exitCode = 1
+    setTimeout(() => process.exit(1), faultyStopMs).unref()
+    if (!isStopping) end()
+  })
 }
 
 const isFileTrouble = (error: unknown): error is Error => error instanceof Error && 'code' in error && ['EACCES', 'EEXIST', 'ENOTDIR', 'EROFS', 'ENOSPC'].includes(String(error.code))
@@ -59,9 +75,9 @@ const endAtOnce = (): void => process.exit(130)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, endAtOnce)
 
 try {
-  const stop = await start()
+  const running = await start()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, endAtOnce)
-  stopOnSignal(stop)
+  stopWhenTold(running)
 } catch (error) {
   const sentence = sentenceOf(error)
   if (sentence !== undefined) giveUp(sentence)

@@ -2,6 +2,7 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Logger } from 'pino'
 import { calendar } from '#src/calendar/calendar.ts'
 import { instantFromMs } from '#src/calendar/instant-number.ts'
 import { announcedDaysOff } from '#src/calendar/days-off.ts'
@@ -30,7 +31,7 @@ const examples = fileURLToPath(new URL('../examples', import.meta.url))
 const countySlack = { botToken: 'xoxb-duban', appToken: 'xapp-duban' }
 
 /** @param dir where everything of the sandbox lives: `.duban` */
-export async function startSandbox({ dir, options, logLevel, realNow }: { dir: string; options: SandboxOptions; logLevel: string; realNow: () => number }): Promise<{ banner: string; stop: () => Promise<void> }> {
+export async function startSandbox({ dir, options, logLevel, realNow }: { dir: string; options: SandboxOptions; logLevel: string; realNow: () => number }): Promise<{ banner: string; logger: Logger; stop: () => Promise<void> }> {
   const home = resolve(dir)
   if (options.fresh) forget(home)
   const log = join(home, 'bot.log')
@@ -76,7 +77,7 @@ export async function startSandbox({ dir, options, logLevel, realNow }: { dir: s
   }
 
   return {
-    banner: sandboxBanner({ page: slack.page, people, lines: [] }),
+    banner: sandboxBanner({ page: slack.page, people, lines: [] }), logger,
     async stop() {
       file.remove()
       // Whatever befalls one, the others are not left running.

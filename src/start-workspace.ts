@@ -1,4 +1,5 @@
 // The bot on a workspace of one's own.
+import type { Logger } from 'pino'
 import { startApp, type Prepared } from '#src/app.ts'
 import { instantFromMs } from '#src/calendar/instant-number.ts'
 import type { Config } from '#src/config.ts'
@@ -9,7 +10,7 @@ import { startLogging } from '#src/logging.ts'
 import { calendar } from '#src/calendar/calendar.ts'
 import { announcedDaysOff } from '#src/calendar/days-off.ts'
 
-export async function startWorkspace(config: Extract<Config, { kind: 'workspace' }>, realNow: () => number): Promise<() => Promise<void>> {
+export async function startWorkspace(config: Extract<Config, { kind: 'workspace' }>, realNow: () => number): Promise<{ logger: Logger; stop: () => Promise<void> }> {
   const logger = startLogging(config.logLevel)
   const { botToken, appToken, redisUrl, evidenceDir, snapshotDir, healthPort, admin } = config
   const app = await startApp({
@@ -18,9 +19,12 @@ export async function startWorkspace(config: Extract<Config, { kind: 'workspace'
   })
   const health = healthPort === undefined ? undefined : await serveHealth(healthPort, app.health, logger)
   logger.info('duban is connected')
-  return async () => {
-    await health?.stop()
-    await app.stop()
+  return {
+    logger,
+    async stop() {
+      await health?.stop()
+      await app.stop()
+    },
   }
 }
 

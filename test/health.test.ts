@@ -6,7 +6,7 @@ import type { Parcel } from '#src/reminders/notice.ts'
 import { notice, person } from './delivery/county.ts'
 import { quiet } from './store/quiet.ts'
 
-const well: HealthFacts = { store: 'here', sweptMsAgo: 1000, late: { count: 0, longestMs: 0 }, unreachable: 0, balance: undefined }
+const well: HealthFacts = { store: 'here', sweptMsAgo: 1000, late: { count: 0, longestMs: 0 }, deaf: undefined, unreachable: 0, balance: undefined }
 const minutes = (count: number): number => count * 60_000
 const parcel = (key: string): Parcel => ({ key, to: person(1), notices: [notice(key)] })
 
@@ -18,7 +18,10 @@ describe('health', () => {
     ['nothing was ever swept', { sweptMsAgo: undefined }, 'no-sweep'],
     ['no sweep has come to its end for a quarter of an hour', { sweptMsAgo: minutes(16) }, 'no-sweep'],
     ['something owed has waited too long', { late: { count: 1, longestMs: minutes(31) } }, 'late'],
+    ['nothing that people press has arrived for longer than five minutes', { deaf: { ms: minutes(6), refused: false } }, 'deaf'],
+    ['Slack does not let the bot in, at once', { deaf: { ms: 1000, refused: true } }, 'refused'],
   ])('fails where %s', (_, facts, why) => expect(healthOf({ ...well, ...facts })).toMatchObject({ status: 'failing', why: [why] }))
+  it('is well while the connection is replaced, and says for how long nothing arrived', () => expect(healthOf({ ...well, deaf: { ms: minutes(5), refused: false } })).toMatchObject({ status: 'well', deafSeconds: 300 }))
   it('is well where somebody cannot be reached: that is the secretary’s to mend', () => expect(healthOf({ ...well, unreachable: 2 })).toMatchObject({ status: 'well', unreachablePeople: 2 }))
 })
 
@@ -47,6 +50,16 @@ describe('what is owed', () => {
     watch.swept()
     watch.facts()
     expect(asked).toBeGreaterThan(0)
+  })
+})
+
+describe('a connection that is gone', () => {
+  it('is told as it stands when it is asked, also before the first sweep', () => {
+    let deaf: HealthFacts['deaf'] = { ms: minutes(6), refused: false }
+    const watch = healthWatch({ owed: () => [], unreachable: () => 0, deaf: () => deaf })
+    expect(healthOf(watch.facts()).why).toContain('deaf')
+    deaf = undefined
+    expect(healthOf(watch.facts()).why).not.toContain('deaf')
   })
 })
 

@@ -36,9 +36,10 @@ export const slackApiUrl = 'https://slack.com/api/'
 
 const timeoutMs = 10_000
 
-/** Slack's own client, which by default would try ten times in half an hour and so post twice. */
-export const onceClient = ({ botToken, apiUrl, logger }: Workspace): webApi.WebClient =>
-  new webApi.WebClient(botToken, { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: timeoutMs, logger: boltLogger(logger) })
+/** Slack's own client by default would try ten times in half an hour, and so post twice. */
+export const triedOnce = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: timeoutMs } satisfies webApi.WebClientOptions
+
+export const onceClient = ({ botToken, apiUrl, logger }: Workspace): webApi.WebClient => new webApi.WebClient(botToken, { slackApiUrl: apiUrl, ...triedOnce, logger: boltLogger(logger) })
 
 /** The error code of a call that Slack refused. */
 export const refusalOf = (error: unknown): string | undefined => (error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined)

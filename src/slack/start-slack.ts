@@ -15,9 +15,10 @@ import { languages, type Languages } from './languages.ts'
 import { blockIdOf, renderBlocks } from './render-blocks.ts'
 import { formCallback } from './render-form.ts'
 import { router } from './router.ts'
-import { slackApiUrl, slackCalls } from './slack-calls.ts'
+import { slackApiUrl, slackCalls, triedOnce } from './slack-calls.ts'
 import { shortcutIds } from './shortcut-id.ts'
 import { slackPost } from './slack-post.ts'
+import { slackSocket, type seekingPace, type SlackSocket } from './socket.ts'
 
 export type SlackParts = Callbacks & {
   botToken: string
@@ -28,6 +29,8 @@ export type SlackParts = Callbacks & {
   handleOf: (person: PersonId) => Handle | undefined
   langOf?: (person: PersonId) => Lang
   logger: Logger
+  /** How a lost connection is sought; left out, as the real Slack wants it. */
+  seeking?: typeof seekingPace
 }
 
 export type Slack = {
@@ -40,6 +43,7 @@ export type Slack = {
   tell: (to: Handle, card: Card, lang?: Lang) => Promise<Place>
   /** Resolves once whoever was told that something is uncertain knows what came of it; Slack is called for it after `stop`. */
   settled: () => Promise<void>
+  deaf: SlackSocket['deaf']
   /** Takes nothing more, and waits for what is being answered. */
   stop: () => Promise<void>
 }
@@ -56,7 +60,8 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
   const spoken = languages(calls.localeOf)
   const route = router({ commands, callbacks: parts, calls, spoken, nullMeans: parts.apiUrl === undefined ? 'emptied' : 'unchanged', logger })
 
-  const app = new App({ token: botToken, appToken, socketMode: true, deferInitialization: true, clientOptions: { slackApiUrl: apiUrl }, logger: boltLogger(logger) })
+  const socket = slackSocket({ appToken, apiUrl, logger, ...(parts.seeking === undefined ? {} : { pace: parts.seeking }) })
+  const app = new App({ token: botToken, receiver: socket.receiver, deferInitialization: true, clientOptions: { slackApiUrl: apiUrl, ...triedOnce }, logger: boltLogger(logger) })
   app.command(slashCommand, async ({ body, ack }) => route.slash(body, async () => ack()))
   app.action(actionIds, async ({ body, ack }) => route.press(body, async () => ack()))
   app.shortcut({ callback_id: shortcutIds, type: 'message_action' }, async ({ body, ack }) => route.shortcut(body, async () => ack()))
@@ -73,10 +78,10 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
     return Promise.resolve()
   })
 
-  await app.init()
-  await app.start()
+  await socket.connect(async () => app.init())
 
   return {
+    deaf: socket.deaf,
     languages: spoken,
     post: slackPost({ ...workspace, handleOf: parts.handleOf, ...(parts.langOf === undefined ? {} : { langOf: parts.langOf }) }),
     async redraw(place, key, card, lang = 'zh') {
@@ -85,7 +90,7 @@ export async function startSlack(parts: SlackParts): Promise<Slack> {
     tell: async (to, card, lang = 'zh') => calls.post(await calls.openDm(to.id), renderBlocks(card, { lang })),
     settled: route.settled,
     async stop() {
-      await app.stop()
+      await socket.stop()
       await route.idle()
     },
   }

@@ -20,6 +20,8 @@ export type RunningSandbox = {
   slack: LocalSlackDriver
   /** What it printed so far. */
   printed: () => string
+  /** Resolves with the exit code when it ends, whatever ended it. */
+  gone: () => Promise<number>
   /** As Ctrl-C does; resolves with the exit code once it is gone. */
   stop: () => Promise<number>
   /** Starts again on the same data, at a new address. */
@@ -42,16 +44,18 @@ export async function runSandbox({ folder, program = asStarted }: { folder?: str
   const facts = readSandboxFile(join(dir, '.duban', 'sandbox.json'))
   const slack = await driveLocalSlack(facts.control)
 
-  async function stop(): Promise<number> {
-    slack.close()
+  async function gone(): Promise<number> {
     if (child.exitCode !== null) return child.exitCode
-    const gone = once(child, 'exit')
-    child.kill('SIGINT')
-    const [code] = (await gone) as [number | null]
+    const [code] = (await once(child, 'exit')) as [number | null]
     return code ?? -1
   }
+  async function stop(): Promise<number> {
+    slack.close()
+    child.kill('SIGINT')
+    return gone()
+  }
   return {
-    facts, slack, stop,
+    facts, slack, gone, stop,
     printed: () => text,
     async restart() {
       await stop()
