@@ -1,6 +1,6 @@
 // A plan issued again: what its new text changes is shown, and written over the plan only after 确认修订.
 import { z } from 'zod'
-import { answered, command, onceSettled, type Answer, type Desk, type Outcome, type Recording } from '#src/command.ts'
+import { answered, command, type Answer, type Desk, type Recording } from '#src/command.ts'
 import { changesBetween, type Changes } from '#src/ledger/amend-changes.ts'
 import { DraftId } from '#src/ledger/draft.ts'
 import { importedFrom } from '#src/ledger/imported-from.ts'
@@ -14,12 +14,11 @@ import { unitName } from '#src/directory/directory.ts'
 import { amendDone, howToAmend } from '#templates/amend-done.ts'
 import { amendCounts, amendListCard, amendLists, amendPreview, type AmendFacts } from '#templates/amend-preview.ts'
 import type { Card } from '#templates/card.ts'
-import { settling } from '#templates/settling.ts'
 import { openDraft, readDraft, unreadTable, type OpenDraft } from './draft-reading.ts'
 import { waitingDrafts } from './latest-draft.ts'
 import { importing, replacing } from './preview-of.ts'
-import { inTurn } from './recorded.ts'
-import { refused, refusedCard } from './refused.ts'
+import { inTurn, recorded } from './recorded.ts'
+import { refused } from './refused.ts'
 import { asOneUnit } from './units-as-one.ts'
 import { viewOf } from './view-of.ts'
 import { whichPlan } from './which-plan.ts'
@@ -81,7 +80,7 @@ function factsOf(plan: PlanState, { id, draft }: OpenDraft, changes: Changes, de
 }
 
 /** What the directory has to know first, then the amendment in one entry: pressing again goes on where it stopped. */
-async function amended(plan: PlanState, open: OpenDraft, facts: AmendFacts, desk: Desk): Promise<Answer> {
+function amended(plan: PlanState, open: OpenDraft, facts: AmendFacts, desk: Desk): Promise<Answer> {
   const { units, aliases, contacts } = importing(open, desk)
   const steps: (() => Promise<Recording>)[] = [
     ...(units.length === 0 ? [] : [async () => desk.recordPerson({ type: 'add-units', units })]),
@@ -89,10 +88,7 @@ async function amended(plan: PlanState, open: OpenDraft, facts: AmendFacts, desk
     ...contacts.map((contact) => async () => desk.recordPerson({ type: 'name-contact', ...contact })),
     async () => desk.record(plan.id, { type: 'amend', ...(await reissue(plan, open, desk)) }),
   ]
-  const cardOf = (outcome: Outcome): Card => (outcome.ok ? done(plan, facts, desk) : refusedCard(outcome.refusal, desk))
-  const recording = await inTurn(steps)
-  if (recording.ok === 'unknown') return { kind: 'settling', card: settling(desk.lang), settled: onceSettled(recording.settled, cardOf) }
-  return answered(cardOf(recording))
+  return recorded(inTurn(steps), desk, () => done(plan, facts, desk))
 }
 
 function amendedAlready(plan: PlanState, desk: Desk): Card {

@@ -1,5 +1,5 @@
 // 确认: a draft is written, all of it or nothing, with every answer that was given.
-import { onceSettled, type Answer, type Desk, type Opened, type Recording } from '#src/command.ts'
+import { answered, onceSettled, type Answer, type Desk, type Opened, type Recording } from '#src/command.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { planCounts } from '#src/queries/desk-of-secretary.ts'
 import type { Card } from '#templates/card.ts'
@@ -8,7 +8,7 @@ import { settling } from '#templates/settling.ts'
 import { unreadTable, type OpenDraft } from './draft-reading.ts'
 import { planExists } from './plan-exists.ts'
 import { importing } from './preview-of.ts'
-import { inTurn, recorded, type Shown } from './recorded.ts'
+import { inTurn, recorded, type AtOnceOrSettling } from './recorded.ts'
 import { refused, refusedCard } from './refused.ts'
 import { asOneUnit } from './units-as-one.ts'
 import { viewOf } from './view-of.ts'
@@ -31,14 +31,12 @@ export async function importConfirmed(open: OpenDraft, desk: Desk): Promise<Answ
   return { kind: 'settling', card: settling(desk.lang), settled }
 }
 
-const shown = (card: Card): Shown => ({ kind: 'card', card })
-
-async function written(opened: Opened, open: OpenDraft, desk: Desk): Promise<Shown> {
+async function written(opened: Opened, open: OpenDraft, desk: Desk): Promise<AtOnceOrSettling> {
   // Opened by another confirmation of the same words: if that one did not come to its end, this one does.
   const plan = opened.ok ? opened.plan : opened.refusal.code === 'plan-exists' ? opened.refusal.plan : undefined
-  if (plan === undefined) return shown(refusedCard(opened.ok ? { code: 'cannot-record' } : opened.refusal, desk))
-  if (desk.archived.has(plan)) return shown(refusedCard(planExists(plan, desk), desk))
-  if (desk.plans.has(plan)) return shown(done(plan, true, desk))
+  if (plan === undefined) return answered(refusedCard(opened.ok ? { code: 'cannot-record' } : opened.refusal, desk))
+  if (desk.archived.has(plan)) return answered(refusedCard(planExists(plan, desk), desk))
+  if (desk.plans.has(plan)) return answered(done(plan, true, desk))
   const { units, aliases, contacts } = importing(open, desk)
   const steps: (() => Promise<Recording>)[] = [
     ...(units.length === 0 ? [] : [async () => desk.recordPerson({ type: 'add-units', units })]),

@@ -7,13 +7,13 @@ import { settling } from '#templates/settling.ts'
 import { refusedCard } from './refused.ts'
 
 /** What a person is shown at once, or while nobody can tell. */
-export type Shown = Extract<Answer, { kind: 'card' | 'settling' }>
+export type AtOnceOrSettling = Extract<Answer, { kind: 'card' | 'settling' }>
 
 /**
  * @param card made only after it is recorded, so that it shows what stands now; `did`: what the act changed
  * @param again the act itself, for a refusal that can be answered by pressing something
  */
-export async function recorded(recording: Promise<Recording>, desk: Desk, card: (did: readonly string[]) => Card, again?: Run, { about, instead }: Besides = {}): Promise<Shown> {
+export async function recorded(recording: Promise<Recording>, desk: Desk, card: (did: readonly string[]) => Card, again?: Run, { about, instead }: Besides = {}): Promise<AtOnceOrSettling> {
   const cardOf = (outcome: Outcome): Card => (outcome.ok ? card(outcome.did ?? []) : (instead?.(outcome.refusal) ?? refusedCard(outcome.refusal, desk, again)))
   const answer = await recording
   const changed = about === undefined ? {} : { about }

@@ -248,4 +248,4 @@ function mostIn(field: z.core.$ZodType): number | undefined {
 }
 
 /** What a message or a click was about, for the router to draw again what it stands in. */
-export const answered = (card: Card): Answer => ({ kind: 'card', card })
+export const answered = (card: Card): Extract<Answer, { kind: 'card' }> => ({ kind: 'card', card })

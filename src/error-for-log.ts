@@ -7,8 +7,8 @@ export const maskSecrets = (text: string): string =>
 type ErrorForLog = { message: string; code?: string; stack?: string; cause?: unknown }
 
 /** What was made fit for a log where it was caught; the log itself makes every error so, and would see no error in it. */
-const made = new WeakSet<ErrorForLog>()
-const isMade = (error: unknown): error is ErrorForLog => typeof error === 'object' && error !== null && made.has(error as ErrorForLog)
+const made = new WeakSet<object>()
+const isMade = (error: unknown): error is ErrorForLog => typeof error === 'object' && error !== null && made.has(error)
 
 /** An error as it may stand in a log: its message, code and causes, no request and no headers. */
 export function errorForLog(error: unknown): ErrorForLog {

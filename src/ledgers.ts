@@ -20,7 +20,6 @@ import { openBook, type Book, type Recorded } from '#src/store/book.ts'
 import type { Entry, Subject } from '#src/store/folded-log.ts'
 import type { Row } from '#src/store/row.ts'
 import type { KeptSnapshot } from '#src/store/snapshot.ts'
-import { StoreUnavailable } from '#src/store/store-error.ts'
 import { importedPlans } from './imported-plans.ts'
 import { directoryKey, directorySubject, planKey, planSubject } from './log-subjects.ts'
 
@@ -88,12 +87,14 @@ export async function openLedgers({ logOf, snapshotOf, ...parts }: LedgerParts):
   }
   await openAll()
 
-  async function succeed(stamp: Stamp): Promise<void> {
+  /** Answers whether the log took all of it; whatever comes behind what it did not take would wait as long. */
+  async function succeed(stamp: Stamp): Promise<boolean> {
     for (const [from, { on }] of directory.state().successions)
-      if (on <= stamp.on) taken(await directory.record(`succeed/${from}/${on}`, stamp, (state) => decideDirectory(state, { type: 'succeed-unit', from }, stamp.on)))
+      if (on <= stamp.on && !isTaken(await directory.record(`succeed/${from}/${on}`, stamp, (state) => decideDirectory(state, { type: 'succeed-unit', from }, stamp.on)))) return false
     for (const book of standing.values())
       for (const [from, { to }] of directory.state().succeeded)
-        if (hasOpenWork(book.state(), from)) taken(await book.record(`succeed/${from}/${book.position()}`, stamp, (state) => decidePlan(state, { type: 'succeed-unit', from, to }, stamp)))
+        if (hasOpenWork(book.state(), from) && !isTaken(await book.record(`succeed/${from}/${book.position()}`, stamp, (state) => decidePlan(state, { type: 'succeed-unit', from, to }, stamp)))) return false
+    return true
   }
   // Looked for again only when something was recorded, or a day has begun; a minute later where it could not be recorded.
   let looked = ''
@@ -135,8 +136,7 @@ export async function openLedgers({ logOf, snapshotOf, ...parts }: LedgerParts):
       const thisMinute = `${now} ${stamp.at.slice(0, 16)}`
       if (looked === now || looked === thisMinute) return
       try {
-        await succeed(stamp)
-        looked = now
+        looked = (await succeed(stamp)) ? now : thisMinute
       } catch (error) {
         looked = thisMinute
         logger.warn({ err: error }, 'ledgers: a succession of units could not be recorded; it is tried again')
@@ -160,10 +160,8 @@ export async function openLedgers({ logOf, snapshotOf, ...parts }: LedgerParts):
   }
 }
 
-/** What the log did not take, or nobody can tell yet, is still to be done; whatever comes after it would wait as long. What a rule refuses is done with. */
-function taken(recorded: Recorded<unknown>): void {
-  if (recorded.ok === 'unknown' || (!recorded.ok && recorded.refusal.code === 'cannot-record')) throw new StoreUnavailable('the log did not take it')
-}
+/** What the log did not take, or nobody can tell yet, is still to be done. What a rule refuses is done with. */
+const isTaken = (recorded: Recorded<unknown>): boolean => recorded.ok === true || (recorded.ok === false && recorded.refusal.code !== 'cannot-record')
 
 /** Who would do what, however often and through what they do it. */
 const actOf = ({ by }: Stamp, intent: PlanIntent | DirectoryIntent): string => JSON.stringify([by, intent])

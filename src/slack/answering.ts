@@ -2,8 +2,9 @@
 import { pause, type Stopwatch } from '#src/stopwatch.ts'
 import type { Card, Lang } from '#templates/card.ts'
 import type { Origin } from './origin.ts'
-import { renderBlocks } from './render-blocks.ts'
-import { retryAfterMs, type SlackCalls } from './slack-calls.ts'
+import { retryAfterMs, wasNotTaken } from './failed-call.ts'
+import { renderBlocks, type Rendered } from './render-blocks.ts'
+import type { SlackCalls } from './slack-calls.ts'
 
 /** `replace`: the message that was pressed becomes the answer. */
 export type Manner = { public?: boolean; replace?: boolean }
@@ -14,23 +15,33 @@ export type Shown = { becomes: (card: Card) => Promise<void> }
 /** Throws only where Slack took nothing for as long as somebody may wait. */
 export type Show = (user: string, origin: Origin, card: Card, lang: Lang, manner?: Manner) => Promise<Shown>
 
-/** Of the tries in the person's own conversation after one that failed: how long before each. */
+/** Of the tries in the person's own conversation after one that failed: how long before each. Where nobody can tell whether the last one arrived there is no other, so that it is seen twice at most. */
 const beforeNextMs = [0, 3_000, 20_000]
 /** Slack may ask for a longer wait, and is given no more than this: somebody waits for the answer. */
 const atMostMs = 30_000
 
 export function answering(calls: SlackCalls, stopwatch: Stopwatch, whenLost: (error: unknown) => void): Show {
+  /** A card that cannot be drawn still has its sentence. */
+  function drawn(card: Card, lang: Lang): Rendered {
+    try {
+      return renderBlocks(card, { lang })
+    } catch (error) {
+      whenLost(error)
+      return renderBlocks({ text: card.text }, { lang })
+    }
+  }
+
   /** An answer's address dies after half an hour, and a bot may be thrown out of a channel: the person's own conversation is always there. */
   async function inDm(user: string, card: Card, lang: Lang): Promise<Shown> {
     return message(user, { conversation: await calls.openDm(user) }, card, lang)
   }
 
   async function message(user: string, { conversation, thread }: { conversation: string; thread?: string | undefined }, card: Card, lang: Lang): Promise<Shown> {
-    const place = await calls.post(conversation, renderBlocks(card, { lang }), thread)
+    const place = await calls.post(conversation, drawn(card, lang), thread)
     return {
       async becomes(next) {
         try {
-          await calls.update(place, renderBlocks(next, { lang }))
+          await calls.update(place, drawn(next, lang))
         } catch (error) {
           whenLost(error)
           await anew(user, next, lang, error)
@@ -44,7 +55,7 @@ export function answering(calls: SlackCalls, stopwatch: Stopwatch, whenLost: (er
     const again = async (next: Card): Promise<void> => {
       await show(user, origin, next, lang, manner)
     }
-    const rendered = renderBlocks(card, { lang })
+    const rendered = drawn(card, lang)
 
     if (manner.public === true) {
       if (responseUrl !== undefined) await calls.respond(responseUrl, rendered, { public: true })
@@ -76,6 +87,7 @@ export function answering(calls: SlackCalls, stopwatch: Stopwatch, whenLost: (er
       } catch (error) {
         whenLost(error)
         last = error
+        if (!wasNotTaken(error)) break
       }
     }
     throw last

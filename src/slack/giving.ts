@@ -13,11 +13,12 @@ import { errorForLog } from '#src/error-for-log.ts'
 import type { Callbacks, Written } from './callbacks.ts'
 import { isDm } from './acts.ts'
 import type { Doors } from './doors.ts'
+import { refusalOf } from './failed-call.ts'
 import type { Origin } from './origin.ts'
 import { blockIdOf, renderBlocks, renderHome } from './render-blocks.ts'
 import { renderForm } from './render-form.ts'
 import { renderText } from './render-text.ts'
-import { refusalOf, type SlackCalls } from './slack-calls.ts'
+import type { SlackCalls } from './slack-calls.ts'
 
 /** Who asked, where, and what for. `trigger`: lets a form be opened, once and within three seconds. `weight`: of the pressed button. `written`: what is given back if it comes to nothing. */
 export type Asking = { user: string; origin: Origin; desk: Desk; run: Run; trigger?: string; weight?: Weight; written?: Written }
@@ -25,7 +26,7 @@ export type Asking = { user: string; origin: Origin; desk: Desk; run: Run; trigg
 export type Giving = {
   give: (answer: Answer, asking: Asking) => Promise<void>
   showCard: (card: Card, asking: Asking) => Promise<void>
-  /** As it stands at this moment, whatever desk was asked before. Never throws: it is drawn again when it is next opened. */
+  /** As it stands at this moment, whatever desk was asked before. Slack may fail to take it: it is drawn again when it is next opened. */
   publishHome: (user: string, lang: Lang) => Promise<void>
   /** Resolves once everything that was uncertain is told of. */
   settled: () => Promise<void>
@@ -61,13 +62,13 @@ export function giving({ calls, callbacks, show, broken, logger }: GivingParts):
         return
       }
       case 'file': {
-        const { user, origin, desk } = asking
+        const { user, origin } = asking
         try {
           const { name, bytes, caption, alt } = answer
           await calls.upload(await privatePlace(user, origin), { name, bytes, ...(caption === undefined ? {} : { caption }), ...(alt === undefined ? {} : { alt }) })
         } catch (error) {
           logger.warn({ err: errorForLog(error), user }, 'a file could not be sent')
-          await show(user, origin, answer.otherwise, desk.lang)
+          await triedShowing(answer.otherwise, asking, {})
         }
         return
       }
@@ -134,7 +135,7 @@ export function giving({ calls, callbacks, show, broken, logger }: GivingParts):
     const shown = await triedShowing(card, { ...asking, origin: standing === undefined ? origin : { ...origin, manner: 'private' } }, { public: isPublic, replace })
     if (standing !== undefined) await redraw(origin, standing, desk.lang)
     await redrawRoot(origin, desk.lang)
-    if (origin.home === true) await publishHome(user, desk.lang)
+    if (origin.home === true) await shownOf('a Home', user, async () => publishHome(user, desk.lang))
     return shown
   }
 
@@ -212,10 +213,9 @@ export function giving({ calls, callbacks, show, broken, logger }: GivingParts):
   }
 
   async function publishHome(user: string, lang: Lang): Promise<void> {
-    await shownOf('a Home', user, async () => {
-      const desk = await callbacks.makeDesk({ handle: { platform: 'slack', id: user }, intentId: `h:${randomUUID()}`, lang, via: 'command' })
-      await calls.publishHome(user, renderHome(await callbacks.home(desk), desk.lang))
-    })
+    const desk = await callbacks.makeDesk({ handle: { platform: 'slack', id: user }, intentId: `h:${randomUUID()}`, lang, via: 'command' })
+    const home = renderHome(await callbacks.home(desk), desk.lang)
+    await shownOf('a Home', user, async () => calls.publishHome(user, home))
   }
 
   return {

@@ -5,6 +5,7 @@ import type { Place } from '#src/post.ts'
 import type { Rich } from '#templates/rich.ts'
 import { boltLogger } from './bolt-logger.ts'
 import { downloadFile, type Downloaded } from './download-file.ts'
+import { refusalOf } from './failed-call.ts'
 import type { SharedFile } from './payloads.ts'
 import type { Rendered } from './render-blocks.ts'
 import { mrkdwnOf } from './text-object.ts'
@@ -40,12 +41,6 @@ const timeoutMs = 10_000
 export const triedOnce = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: timeoutMs } satisfies webApi.WebClientOptions
 
 export const onceClient = ({ botToken, apiUrl, logger }: Workspace): webApi.WebClient => new webApi.WebClient(botToken, { slackApiUrl: apiUrl, ...triedOnce, logger: boltLogger(logger) })
-
-/** The error code of a call that Slack refused. */
-export const refusalOf = (error: unknown): string | undefined => (error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined)
-
-/** How long Slack asks to wait before the next call; nothing where it does not ask. */
-export const retryAfterMs = (error: unknown): number => (error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter * 1000 : 0)
 
 export function slackCalls(workspace: Workspace): SlackCalls {
   const client = onceClient(workspace)

@@ -6,8 +6,9 @@ import type { Handle } from '#src/directory/handle.ts'
 import type { PersonId } from '#src/ledger/ids.ts'
 import type { Card, Lang } from '#templates/card.ts'
 import { errorForLog } from '#src/error-for-log.ts'
+import { refusalOf, retryAfterMs, wasNeverSent } from './failed-call.ts'
 import { blockIdOf, renderBlocks, type Rendered } from './render-blocks.ts'
-import { onceClient, refusalOf, retryAfterMs, type Workspace } from './slack-calls.ts'
+import { onceClient, type Workspace } from './slack-calls.ts'
 
 export type PostParts = Workspace & {
   /** A person's account, if they have one. */
@@ -26,9 +27,6 @@ const notTaken = new Set([
 ])
 /** Slack says that the blocks are wrong: the sentence alone still reaches the person. */
 const badBlocks = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'msg_too_long', 'invalid_arguments'])
-
-/** These come before a byte was sent. */
-const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])
 
 const laterMs = 60_000
 const unsentMs = 5_000
@@ -114,7 +112,7 @@ export function slackPost(parts: PostParts): Post {
       parts.logger.error({ refusal }, 'Slack takes no message at present')
       return { kind: 'later', afterMs: laterMs }
     }
-    if (codesOf(error).some((code) => neverSent.has(code))) return { kind: 'later', afterMs: unsentMs }
+    if (wasNeverSent(error)) return { kind: 'later', afterMs: unsentMs }
     parts.logger.warn({ err: errorForLog(error) }, 'it is not known whether a message arrived')
     return { kind: 'unknown' }
   }
@@ -142,13 +140,4 @@ export function slackPost(parts: PostParts): Post {
       }
     },
   }
-}
-
-/** The codes of an error and of what caused it: Node's fetch hides the socket's own error two or three deep. */
-function codesOf(error: unknown): string[] {
-  if (!(error instanceof Error)) return []
-  const own = 'code' in error && typeof error.code === 'string' ? [error.code] : []
-  const inner = error instanceof webApi.WebAPIRequestError ? error.original : error.cause
-  const several = error instanceof AggregateError ? error.errors.flatMap(codesOf) : []
-  return [...own, ...several, ...(inner === undefined || inner === error ? [] : codesOf(inner))]
 }

@@ -4,7 +4,8 @@ import type { Logger } from 'pino'
 import { errorForLog } from '#src/error-for-log.ts'
 import { machineStopwatch, pause, within, type Stopwatch } from '#src/stopwatch.ts'
 import { boltLogger } from './bolt-logger.ts'
-import { refusalOf, retryAfterMs, triedOnce } from './slack-calls.ts'
+import { refusalOf, retryAfterMs } from './failed-call.ts'
+import { triedOnce } from './slack-calls.ts'
 
 /** For how long nothing that people press or type has arrived. `refused`: Slack does not take the app token, and will not until somebody has seen to it. */
 export type Deaf = { ms: number; refused: boolean }

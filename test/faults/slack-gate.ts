@@ -24,13 +24,14 @@ export type SlackGate = {
   close: () => Promise<void>
 }
 
+const nothingFirst = async (): Promise<void> => Promise.resolve()
 const Opened = z.looseObject({ url: z.string().optional() })
 
 /** @param target the API of the local workspace, ending in /api/ */
 export async function slackGate(target: string): Promise<SlackGate> {
   const traps: Trap[] = []
   let passing = 0
-  let beforeConnect: () => Promise<void> = async () => Promise.resolve()
+  let beforeConnect = nothingFirst
   const socket = await startLossyProxy({ serverPort: Number(new URL(target).port) })
 
   /** Answers whether the call goes on. */
@@ -55,7 +56,9 @@ export async function slackGate(target: string): Promise<SlackGate> {
 
   /** The address for acts, with our own line in between. */
   async function throughSocket(answer: Response): Promise<string> {
-    await beforeConnect()
+    const before = beforeConnect
+    beforeConnect = nothingFirst
+    await before()
     const opened = Opened.parse(await answer.json())
     if (opened.url === undefined) return JSON.stringify(opened)
     const url = new URL(opened.url)

@@ -12,7 +12,7 @@ import { nothingSeen, tinyCallbacks, tinyCommands, type Seen } from './tiny-bot.
 
 type Bot = { route: Router; seen: Seen; made: Recorded[]; texts: () => (string | undefined)[]; log: string[]; waited: number[] }
 
-/** Whoever waits goes on at once; how long they would have waited is written down. A form's patience is no such wait. */
+/** Whoever waits goes on at once; how long they would have waited is written down. */
 function hurrying(): { stopwatch: Stopwatch; waited: number[] } {
   const waited: number[] = []
   const after = (ms: number, what: () => void): (() => void) => {
@@ -56,10 +56,12 @@ function postFailing(times: number, error: Error): { post: SlackCalls['post']; p
   }
 }
 const gone = new Error('socket hang up')
+const busy = new webApi.WebAPIRateLimitedError(1)
+const refused = (error: string): Error => new webApi.WebAPIPlatformError({ ok: false, error })
 
 describe('an answer that Slack does not take', () => {
   it('is tried again, and the act is not called undone', async () => {
-    const { post, posted } = postFailing(2, gone)
+    const { post, posted } = postFailing(2, busy)
     const { route, seen } = bot({ answers: { post } })
     await route.message(written('问好 您'))
     expect(seen.said).toEqual(['ping 您'])
@@ -76,10 +78,35 @@ describe('an answer that Slack does not take', () => {
   })
 
   it('is at last said in its sentence alone', async () => {
-    const { post, posted, blocks } = postFailing(3, new Error('invalid_blocks'))
+    const { post, posted, blocks } = postFailing(3, refused('invalid_blocks'))
     await bot({ answers: { post } }).route.message(written('问好 您'))
     expect(posted).toEqual(['好 您'])
     expect(JSON.stringify(blocks)).not.toContain('再来')
+  })
+
+  it('is seen twice at most where nobody can tell whether it arrived', async () => {
+    const arrived: string[] = []
+    const { route } = bot({ answers: { post: (_, { text }) => (arrived.push(text), Promise.reject(gone)) } })
+    await route.message(written('问好 您'))
+    expect(arrived).toEqual(['好 您', '好 您'])
+  })
+
+  it('because it cannot even be drawn, is said in its sentence', async () => {
+    const undrawable = { text: '好', lines: [undefined] } as unknown as Card
+    const { route, texts } = bot({ callbacks: { said: () => Promise.resolve({ kind: 'card', card: undrawable }) } })
+    await route.message(written('您好'))
+    expect(texts()).toEqual(['好'])
+  })
+
+  it('nor the file it stands for, is not called undone', async () => {
+    const { route, log, texts } = bot({
+      answers: { upload: () => Promise.reject(gone), post: () => Promise.reject(gone) },
+      callbacks: { said: () => Promise.resolve({ kind: 'file', name: '台账.xlsx', bytes: new Uint8Array(1), otherwise: { text: '台账的数字' } }) },
+    })
+    await route.message(written('台账'))
+    expect(texts()).toEqual([])
+    expect(log.join()).toContain('an answer could not be shown')
+    expect(log.join()).not.toContain('could not answer')
   })
 
   it('at all is in the log, and what was done stays done', async () => {
@@ -91,11 +118,10 @@ describe('an answer that Slack does not take', () => {
   })
 
   it('that a form is, is offered behind a button; a form that Slack refuses is a fault', async () => {
-    const away = bot({ answers: { openForm: () => Promise.reject(new webApi.WebAPIRateLimitedError(1)) } })
+    const away = bot({ answers: { openForm: () => Promise.reject(busy) } })
     await away.route.press(press({}, { actions: [{ action_id: 'run:1', action_ts: '5.5', value: '{"command":"report","args":{"task":7}}' }] }), ack)
     expect(away.texts()).toEqual(['请点开：填报第7项'])
-    const refused = new webApi.WebAPIPlatformError({ ok: false, error: 'invalid_arguments' })
-    const wrong = bot({ answers: { openForm: () => Promise.reject(refused) } })
+    const wrong = bot({ answers: { openForm: () => Promise.reject(refused('invalid_arguments')) } })
     await wrong.route.press(press({}, { actions: [{ action_id: 'run:1', action_ts: '5.5', value: '{"command":"report","args":{"task":7}}' }] }), ack)
     expect(wrong.texts()).toEqual([expect.stringContaining('没有记录')])
   })
@@ -120,7 +146,7 @@ describe('an answer that was uncertain', () => {
   })
 
   it('and of which nothing could be shown, is told once it is certain', async () => {
-    const { post, posted } = postFailing(4, gone)
+    const { post, posted } = postFailing(2, gone)
     const { route, seen } = bot({ answers: { post } })
     await route.message(written('核对'))
     seen.settle('已记录 3月1日')
@@ -162,6 +188,16 @@ describe('what is drawn again after an act', () => {
     await route.press(press({ word: '您' }, { message: { ts: '1.1', ...block } }), ack)
     expect(texts()).toEqual(['好 您'])
     expect(log.join()).toContain('could not be worked out')
+  })
+
+  it('and cannot even be worked out, is told with a reference where a Home is opened, and leaves an act confirmed', async () => {
+    const home = { home: () => Promise.reject(gone) }
+    const opened = bot({ callbacks: home })
+    await opened.route.homeOpened({ user: 'U01', tab: 'home' })
+    expect(opened.texts()).toEqual([expect.stringMatching(/[A-Z2-9]{6}/)])
+    const pressed = bot({ callbacks: home })
+    await pressed.route.press(press({ word: '您' }, onHome), ack)
+    expect(pressed.texts()).toEqual(['好 您'])
   })
 
   it('says nothing of records where only a Home was opened', async () => {
