@@ -15,8 +15,10 @@ export type Shown = { becomes: (card: Card) => Promise<void> }
 /** Throws only where Slack took nothing for as long as somebody may wait. */
 export type Show = (user: string, origin: Origin, card: Card, lang: Lang, manner?: Manner) => Promise<Shown>
 
-/** Of the tries in the person's own conversation after one that failed: how long before each. Where nobody can tell whether the last one arrived there is no other, so that it is seen twice at most. */
+/** Of the tries in the person's own conversation after one that failed: how long before each. */
 const beforeNextMs = [0, 3_000, 20_000]
+/** So many times may nobody be able to tell whether it arrived: it is seen twice at most. */
+const unsureAtMost = 2
 /** Slack may ask for a longer wait, and is given no more than this: somebody waits for the answer. */
 const atMostMs = 30_000
 
@@ -79,6 +81,7 @@ export function answering(calls: SlackCalls, stopwatch: Stopwatch, whenLost: (er
   /** In the person's own conversation, tried more than once. @param lost why it is not where it belongs */
   async function anew(user: string, card: Card, lang: Lang, lost: unknown): Promise<Shown> {
     let last = lost
+    let unsure = wasNotTaken(lost) ? 0 : 1
     for (const [nth, ms] of beforeNextMs.entries()) {
       await pause(stopwatch, Math.max(ms, Math.min(retryAfterMs(last), atMostMs)))
       try {
@@ -87,7 +90,8 @@ export function answering(calls: SlackCalls, stopwatch: Stopwatch, whenLost: (er
       } catch (error) {
         whenLost(error)
         last = error
-        if (!wasNotTaken(error)) break
+        if (!wasNotTaken(error)) unsure += 1
+        if (unsure === unsureAtMost) break
       }
     }
     throw last

@@ -12,8 +12,13 @@ const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREA
 
 export const wasNeverSent = (error: unknown): boolean => codesOf(error).some((code) => neverSent.has(code))
 
+/** A call that was not made, or that Slack refused without a word of its own. */
+export class NotTaken extends Error {
+  override name = 'NotTaken'
+}
+
 /** Slack took nothing: it said so, or never heard of it. Of any other failure nobody can tell. */
-export const wasNotTaken = (error: unknown): boolean => refusalOf(error) !== undefined || error instanceof webApi.WebAPIRateLimitedError || wasNeverSent(error)
+export const wasNotTaken = (error: unknown): boolean => error instanceof NotTaken || refusalOf(error) !== undefined || error instanceof webApi.WebAPIRateLimitedError || wasNeverSent(error)
 
 /** The codes of an error and of what caused it: Node's fetch hides the socket's own error two or three deep. */
 function codesOf(error: unknown): string[] {

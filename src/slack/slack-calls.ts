@@ -5,7 +5,7 @@ import type { Place } from '#src/post.ts'
 import type { Rich } from '#templates/rich.ts'
 import { boltLogger } from './bolt-logger.ts'
 import { downloadFile, type Downloaded } from './download-file.ts'
-import { refusalOf } from './failed-call.ts'
+import { NotTaken, refusalOf } from './failed-call.ts'
 import type { SharedFile } from './payloads.ts'
 import type { Rendered } from './render-blocks.ts'
 import { mrkdwnOf } from './text-object.ts'
@@ -61,14 +61,16 @@ export function slackCalls(workspace: Workspace): SlackCalls {
     },
 
     async respond(url, message, how) {
-      if (!isTrusted(url, workspace.apiUrl)) throw new Error('an answer was asked for at an address that is not Slack’s')
+      if (!isTrusted(url, workspace.apiUrl)) throw new NotTaken('an answer was asked for at an address that is not Slack’s')
       const answer = await fetch(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ ...message, response_type: how.public === true ? 'in_channel' : 'ephemeral', replace_original: how.replace === true }),
         signal: AbortSignal.timeout(timeoutMs),
       })
-      if (!answer.ok) throw new Error(`Slack did not take the answer: HTTP ${answer.status}`)
+      if (answer.ok) return
+      const why = `Slack did not take the answer: HTTP ${answer.status}`
+      throw answer.status < 500 ? new NotTaken(why) : new Error(why)
     },
 
     async openDm(user) {

@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import { machineStopwatch, within } from '#src/stopwatch.ts'
 import type { BotSays, Order } from './bot-process.ts'
 
-/** A life that was told to stop and does not is over by then. */
-const stopMs = 6_000
+/** A life that was told to stop and does not is over by then: it waits forty seconds for an answer that Slack does not take. */
+const stopMs = 60_000
 const wordsKept = 200
 
 export class Bot {

@@ -3,6 +3,7 @@ import { webApi } from '@slack/bolt'
 import { pino } from 'pino'
 import { describe, expect, it, vi } from 'vitest'
 import type { Callbacks } from '#src/slack/callbacks.ts'
+import { NotTaken } from '#src/slack/failed-call.ts'
 import { router, type Router } from '#src/slack/router.ts'
 import type { SlackCalls } from '#src/slack/slack-calls.ts'
 import type { Stopwatch } from '#src/stopwatch.ts'
@@ -89,6 +90,13 @@ describe('an answer that Slack does not take', () => {
     const { route } = bot({ answers: { post: (_, { text }) => (arrived.push(text), Promise.reject(gone)) } })
     await route.message(written('问好 您'))
     expect(arrived).toEqual(['好 您', '好 您'])
+  })
+
+  it('is tried once more where it certainly was not at the address that came with the act, and nobody can tell of the next', async () => {
+    const { post, posted } = postFailing(1, gone)
+    const { route } = bot({ answers: { post, respond: () => Promise.reject(new NotTaken('HTTP 404')) } })
+    await route.slash({ command: '/duban', text: '问好 您', user_id: 'U01', channel_id: 'C01', trigger_id: 't1', response_url: 'https://hooks.slack.com/commands/1' }, ack)
+    expect(posted).toEqual(['好 您'])
   })
 
   it('because it cannot even be drawn, is said in its sentence', async () => {
