@@ -9,9 +9,10 @@ import { sandboxOptions } from '#src/sandbox/options.ts'
 import { refusedBySlack } from '#src/slack/refused-by-slack.ts'
 import { LogBroken, LogForked, StoreUnavailable } from '#src/store/store-error.ts'
 import { sandboxTrouble } from '#templates/sandbox-banner.ts'
-import { configTrouble, startTrouble } from '#templates/config-trouble.ts'
+import { configTrouble, startTrouble, stoppedByFault } from '#templates/config-trouble.ts'
 
-type Running = { stop: () => Promise<void>; logger: Logger }
+/** `logFile`: where the log does not stand before whoever started it. */
+type Running = { stop: () => Promise<void>; logger: Logger; logFile?: string }
 
 const realNow = (): number => Date.now()
 /** After a fault nobody may be there to give a second signal. */
@@ -36,15 +37,18 @@ function giveUp(sentence: string): never {
 }
 
 /** A second signal does not wait. */
-function stopWhenTold({ stop, logger }: Running): void {
+function stopWhenTold({ stop, logger, logFile }: Running): void {
   let isStopping = false
+  let isTold = false
   let exitCode = 0
   const end = (): void => {
+    if (isStopping) return
     isStopping = true
     stop().then(() => process.exit(exitCode), (error: unknown) => giveUp(String(error)))
   }
   const onSignal = (): void => {
-    if (isStopping) process.exit(130)
+    if (isTold) process.exit(130)
+    isTold = true
     end()
   }
   process.on('SIGINT', onSignal)
@@ -52,9 +56,10 @@ function stopWhenTold({ stop, logger }: Running): void {
   // The last net, for a fault that no door caught: what goes on is finished, and whoever watches the process starts it again.
   process.on('unhandledRejection', (error) => {
     logger.fatal({ err: error ?? 'no reason given' }, 'something broke that nobody waited for; the bot stops')
+    if (logFile !== undefined) process.stderr.write(`${stoppedByFault(logFile)}\n`)
     exitCode = 1
     setTimeout(() => process.exit(1), faultyStopMs).unref()
-    if (!isStopping) end()
+    end()
   })
 }
 

@@ -31,7 +31,7 @@ const examples = fileURLToPath(new URL('../examples', import.meta.url))
 const countySlack = { botToken: 'xoxb-duban', appToken: 'xapp-duban' }
 
 /** @param dir where everything of the sandbox lives: `.duban` */
-export async function startSandbox({ dir, options, logLevel, realNow }: { dir: string; options: SandboxOptions; logLevel: string; realNow: () => number }): Promise<{ banner: string; logger: Logger; stop: () => Promise<void> }> {
+export async function startSandbox({ dir, options, logLevel, realNow }: { dir: string; options: SandboxOptions; logLevel: string; realNow: () => number }): Promise<{ banner: string; logger: Logger; logFile: string; stop: () => Promise<void> }> {
   const home = resolve(dir)
   if (options.fresh) forget(home)
   const log = join(home, 'bot.log')
@@ -77,7 +77,7 @@ export async function startSandbox({ dir, options, logLevel, realNow }: { dir: s
   }
 
   return {
-    banner: sandboxBanner({ page: slack.page, people, lines: [] }), logger,
+    banner: sandboxBanner({ page: slack.page, people, lines: [] }), logger, logFile: log,
     async stop() {
       file.remove()
       // Whatever befalls one, the others are not left running.

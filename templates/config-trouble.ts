@@ -14,6 +14,9 @@ export function configTrouble({ missing, malformed }: Trouble): string {
 /** Why the bot could not start. `said`: the other side's own word for it. */
 export type StartTrouble = { code: 'redis-away' } | { code: 'slack-refused'; said: string } | { code: 'log-broken'; said: string } | { code: 'folder-unusable'; said: string }
 
+/** A fault of its own ended it. @param log the file that has the cause */
+export const stoppedByFault = (log: string): string => `机器人出了故障，正在停下。原因在 ${log}。\nduban broke and is stopping. The cause is in ${log}.`
+
 export function startTrouble(trouble: StartTrouble): string {
   switch (trouble.code) {
     case 'redis-away':

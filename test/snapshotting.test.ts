@@ -15,8 +15,8 @@ import { storeConnection } from '#src/store/connection.ts'
 import { codeHash, foldedBy } from '#src/store/code-hash.ts'
 import { redisLog } from '#src/store/redis-log.ts'
 import { snapshotFile } from '#src/store/snapshot-file.ts'
-import type { Stopwatch } from '#src/stopwatch.ts'
 import { report, stampOf, task } from './builders.ts'
+import { handWatch } from './hand-watch.ts'
 import { whereNoProcessBegins } from './no-process.ts'
 import { quiet } from './store/quiet.ts'
 import { ready } from './store/ready.ts'
@@ -27,26 +27,6 @@ beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'duban-snapshots-'))
 })
 afterEach(async () => rm(dir, { recursive: true, force: true }))
-
-/** Time that passes when it is told to. */
-function handWatch(): Stopwatch & { pass: (ms: number) => void } {
-  let now = 0
-  let waiting: { at: number; what: () => void }[] = []
-  return {
-    passedMs: () => now,
-    after(ms, what) {
-      const one = { at: now + ms, what }
-      waiting.push(one)
-      return () => void (waiting = waiting.filter((each) => each !== one))
-    },
-    pass(ms) {
-      now += ms
-      const due = waiting.filter(({ at }) => at <= now)
-      waiting = waiting.filter(({ at }) => at > now)
-      for (const { what } of due) what()
-    },
-  }
-}
 
 /** Writers that say they have written, and end, when they are told to. */
 function fakeWriters() {

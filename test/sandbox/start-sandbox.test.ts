@@ -62,7 +62,7 @@ describe('the sandbox', () => {
     await vi.waitFor(() => expect(log()).toContain('not everybody could be greeted'), soon)
     killSlack()
     await vi.waitFor(isGreeted, soon)
-  })
+  }, 60_000)
 
   it('is stopped whole, also where one part cannot clear up and Redis answers nothing', async () => {
     const [slack, redis] = [running('slack'), running('redis')]

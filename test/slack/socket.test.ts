@@ -1,8 +1,9 @@
 // The connection over which people's answers come, where Slack or the network takes it away.
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { gapMs, seekingPace, slackSocket } from '#src/slack/socket.ts'
+import { gapMs, seekingPace, slackSocket, type SlackSocket } from '#src/slack/socket.ts'
 import { startSlack, type Slack } from '#src/slack/start-slack.ts'
+import { handWatch, type HandWatch } from '#test/hand-watch.ts'
 import { cut, ok, refused, scriptedSlack, slowDown, type Answer, type ScriptedSlack } from './scripted-slack.ts'
 import { scriptedSocket, type ScriptedSocket } from './scripted-socket.ts'
 import { nothingSeen, tinyCallbacks, tinyCommands, type Seen } from './tiny-bot.ts'
@@ -19,28 +20,40 @@ const heldBack = (): { answer: Answer; letGo: () => void } => {
 let workspace: ScriptedSlack
 let socket: ScriptedSocket
 let slack: Slack | undefined
+let alone: SlackSocket | undefined
 let seen: Seen
 let log: string[]
 const unheard = vi.fn()
 
-const quick = { firstMs: 1, longestMs: 5, refusedMs: 5, greetingMs: 300, stopMs: 300 }
+const quick = { firstMs: 1, longestMs: 5, refusedMs: 5, greetingMs: 60_000, stopMs: 300 }
 const start = async (pace: Partial<typeof seekingPace> = {}): Promise<Slack> => {
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) })
   slack = await startSlack({ ...tinyCallbacks(seen), botToken: 'xoxb-1', appToken: 'xapp-1', apiUrl: workspace.apiUrl, commands: tinyCommands(seen), handleOf: () => undefined, logger, seeking: { ...quick, ...pace } })
   return slack
+}
+/** The connection by itself, in a time that passes when it is told to. */
+const byHand = async (): Promise<SlackSocket & { watch: HandWatch }> => {
+  const watch = handWatch()
+  const logger = pino({ level: 'silent' })
+  const sought = slackSocket({ appToken: 'xapp-1', apiUrl: workspace.apiUrl, logger, stopwatch: watch })
+  alone = sought
+  const connected = sought.connect(() => Promise.resolve())
+  watch.pass(0)
+  await connected
+  return { ...sought, watch }
 }
 const until = async (what: () => void): Promise<void> => vi.waitFor(what, { timeout: 10_000, interval: 5 })
 const linesWith = (words: string): number => log.filter((line) => line.includes(words)).length
 const asked = (): number => workspace.asked.filter((path) => path === open).length
 
 beforeEach(async () => {
-  [workspace, socket, seen, log, slack] = [await scriptedSlack(), await scriptedSocket(), nothingSeen(), [], undefined]
+  [workspace, socket, seen, log, slack, alone] = [await scriptedSlack(), await scriptedSocket(), nothingSeen(), [], undefined, undefined]
   workspace.script('auth.test', ok({ user_id: 'U0DUBAN', bot_id: 'B01' }))
   workspace.script(open, ok({ url: socket.url }))
   process.on('unhandledRejection', unheard.mockClear())
 })
 afterEach(async () => {
-  await slack?.stop()
+  await Promise.all([slack?.stop(), alone?.stop()])
   await Promise.all([workspace.stop(), socket.stop()])
   process.off('unhandledRejection', unheard)
   expect(unheard).not.toHaveBeenCalled()
@@ -64,17 +77,22 @@ describe('a connection that is gone', () => {
   })
 
   it('is waited for as long as Slack asks, where that is longer', async () => {
-    await start()
-    workspace.script(open, slowDown(1), ok({ url: socket.url }))
-    const before = performance.now()
+    const { watch } = await byHand()
+    workspace.script(open, slowDown(900), ok({ url: socket.url }))
     socket.cut()
+    await until(() => expect(watch.waits()).toEqual([1000]))
+    watch.pass(1000)
+    await until(() => expect(watch.waits()).toEqual([900_000]))
+    watch.pass(900_000)
     await until(() => expect(socket.knocked()).toBe(2))
-    expect(performance.now() - before).toBeGreaterThan(950)
   })
 
-  it('is replaced at once where Slack takes it back', async () => {
-    const { deaf } = await start({ firstMs: 60_000, longestMs: 0 })
+  it('is replaced at once where Slack takes it back after a while', async () => {
+    const { watch, deaf } = await byHand()
+    watch.pass(30_000)
     socket.takeBack()
+    await until(() => expect(watch.waits()).toEqual([0]))
+    watch.pass(0)
     await until(() => expect([socket.knocked(), deaf()]).toEqual([2, undefined]))
   })
 
@@ -89,16 +107,19 @@ describe('a connection that is gone', () => {
   })
 
   it('is sought one at a time, and ever more seldom, where each is taken away as it is given', async () => {
-    const { deaf } = await start({ longestMs: 30_000 })
+    const { watch, deaf } = await byHand()
     socket.manner = 'fickle'
     socket.cut()
-    await until(() => expect(socket.knocked()).toBe(8))
-    socket.manner = 'greets'
+    for (const [nth, ms] of [1000, 2000, 4000, 8000, 16_000, 30_000, 30_000].entries()) {
+      await until(() => expect([watch.waits(), socket.knocked()]).toEqual([[ms], nth + 1]))
+      if (nth === 6) socket.manner = 'greets'
+      watch.pass(ms)
+    }
     await until(() => expect([deaf(), socket.inside(), socket.knocked() - asked()]).toEqual([undefined, 1, 0]))
   })
 
   it('is there once, where the end of an earlier one is told while the next is sought', async () => {
-    const { receiver, connect, deaf, stop } = slackSocket({ appToken: 'xapp-1', apiUrl: workspace.apiUrl, logger: pino({ level: 'silent' }), pace: { ...quick, greetingMs: 60_000 } })
+    const { receiver, connect, deaf, stop } = slackSocket({ appToken: 'xapp-1', apiUrl: workspace.apiUrl, logger: pino({ level: 'silent' }), pace: quick })
     await connect(() => Promise.resolve())
     socket.manner = 'shut'
     socket.cut()
@@ -154,7 +175,7 @@ describe('a start while Slack is away', () => {
 
 describe('a stop', () => {
   it.each(['greets', 'silent', 'shut'] as const)('comes to its end, and leaves nobody connected, while the connection is sought at a door that %s', async (manner) => {
-    const { stop } = await start({ greetingMs: 60_000 })
+    const { stop } = await start()
     socket.manner = manner
     const before = socket.knocked()
     socket.cut()
@@ -178,12 +199,14 @@ describe('a stop', () => {
   })
 
   it('between two tries makes none any more', async () => {
-    const { stop, deaf } = await start({ firstMs: 60_000, longestMs: 60_000 })
-    workspace.script(open, away)
+    const { watch, stop } = await byHand()
     const before = asked()
     socket.cut()
-    await until(() => expect(deaf()).toBeDefined())
+    await until(() => expect(watch.waits()).toEqual([1000]))
     await stop()
+    watch.pass(60_000)
+    // Whoever had asked by now would have come before this.
+    await fetch(`${workspace.apiUrl}auth.test`, { method: 'POST' })
     expect(asked()).toBe(before)
   })
 })
