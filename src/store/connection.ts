@@ -10,7 +10,8 @@ const commandTimeoutMs = 1500
  *
  * A command whose answer is lost fails and is not sent again (`maxRetriesPerRequest: 0`): whoever sent it finds out by
  * the intent's id whether it was carried out. Nothing waits in a queue for a server that is away (`enableOfflineQueue`),
- * so what was told "not recorded" is never recorded later. A connection that has gone quiet is replaced.
+ * so what was told "not recorded" is never recorded later. A connection that has gone quiet is replaced, and so is one
+ * to a server that only gives what it has (`reconnectOnError`): it was the first once, and its name may lead to the one that is now.
  */
 export function storeConnection(url: string, logger?: Logger): Redis {
   const redis = new Redis(url, {
@@ -20,6 +21,8 @@ export function storeConnection(url: string, logger?: Logger): Redis {
     socketTimeout: 2 * commandTimeoutMs,
     connectTimeout: 2 * commandTimeoutMs,
     retryStrategy: (attempt) => Math.min(attempt * 50, 500),
+    // `true` sends nothing again. A script's refusal has the word inside where Redis is older than 7.
+    reconnectOnError: ({ message }) => message.includes('READONLY '),
   })
   let isAway = false
   redis.on('error', (error: Error) => {

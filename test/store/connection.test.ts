@@ -1,5 +1,8 @@
+import { once } from 'node:events'
+import { connect, createServer, type AddressInfo } from 'node:net'
+import { pipeline } from 'node:stream'
 import type { Redis } from 'ioredis'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { storeConnection } from '#src/store/connection.ts'
 import { startLossyProxy, type LossyProxy } from './lossy-proxy.ts'
 import { ready } from './ready.ts'
@@ -53,5 +56,22 @@ describe('the store’s connection', () => {
     server.thaw()
     await ready(redis)
     expect(await redis.get('counter')).toBeNull()
+  })
+
+  it('is sought anew where the server only gives what it has: after a failover the same name leads to another', async () => {
+    const copy = await startRedisServer()
+    const other = await startRedisServer()
+    let port = copy.port
+    const name = createServer((client) => void pipeline(client, connect(port, '127.0.0.1'), client, () => undefined))
+    await once(name.listen(0, '127.0.0.1'), 'listening')
+    const failedOver = storeConnection(`redis://127.0.0.1:${(name.address() as AddressInfo).port}`)
+    await ready(failedOver)
+    await failedOver.replicaof('127.0.0.1', other.port)
+    port = other.port
+    await expect(failedOver.eval("return redis.call('INCR', KEYS[1])", 1, 'counter')).rejects.toThrow('read only')
+    await vi.waitFor(async () => expect(await failedOver.incr('counter')).toBe(1))
+    failedOver.disconnect()
+    name.close()
+    await Promise.all([copy.stop(), other.stop()])
   })
 })
