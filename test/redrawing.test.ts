@@ -9,11 +9,18 @@ describe('a message that is watched', () => {
   let answered = 0
   let isAway = false
   const drawn: string[] = []
-  const watched = async (): Promise<Watched[]> => Promise.resolve([{ key: 'prompt/round-watch/p1/n1/u1', place, card: { text: `已报${answered}` } }])
+  let looks = 0
+  let tries = 0
+  let hanging: Promise<void> = Promise.resolve()
+  const watched = async (): Promise<Watched[]> => {
+    looks += 1
+    return Promise.resolve([{ key: 'prompt/round-watch/p1/n1/u1', place, card: { text: `已报${answered}` } }])
+  }
   const start = () => redrawing({
     watched, logger: quiet,
     redraw: async (_, __, { text }) => {
-      await Promise.resolve()
+      tries += 1
+      await hanging
       if (isAway) throw new Error('the platform is away')
       drawn.push(text)
     },
@@ -24,6 +31,9 @@ describe('a message that is watched', () => {
     answered = 0
     isAway = false
     drawn.length = 0
+    looks = 0
+    tries = 0
+    hanging = Promise.resolve()
   })
   afterEach(() => vi.useRealTimers())
 
@@ -75,6 +85,40 @@ describe('a message that is watched', () => {
     watching.soon()
     await vi.advanceTimersByTimeAsync(redrawMs)
     expect(drawn).toEqual(['已报0'])
+  })
+
+  it('is looked at once for all that came while the platform hung', async () => {
+    const watching = start()
+    let answer: () => void = () => undefined
+    hanging = new Promise((resolve) => {
+      answer = resolve
+    })
+    for (let minute = 0; minute < 60; minute += 1) {
+      answered = minute
+      watching.soon()
+      await vi.advanceTimersByTimeAsync(60_000)
+    }
+    answer()
+    await vi.advanceTimersByTimeAsync(redrawMs)
+    expect(looks).toBe(2)
+    expect(drawn).toEqual(['已报0', '已报59'])
+  })
+
+  it('and is gone for good is tried ever less often, and once an hour at last', async () => {
+    const watching = start()
+    isAway = true
+    const triesIn = async (hours: number): Promise<number> => {
+      tries = 0
+      for (let minute = 0; minute < hours * 60; minute += 1) {
+        answered += 1
+        watching.soon()
+        await vi.advanceTimersByTimeAsync(60_000)
+      }
+      return tries
+    }
+    expect(await triesIn(2)).toBeLessThanOrEqual(12)
+    expect(await triesIn(24)).toBeLessThanOrEqual(24)
+    expect(await triesIn(24)).toBeGreaterThan(20)
   })
 
   it('is left alone once it is stopped', async () => {
