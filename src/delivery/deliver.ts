@@ -10,6 +10,7 @@ import type { Parcel, Sent } from '#src/reminders/notice.ts'
 import type { Card } from '#templates/card.ts'
 import { claim, confirm, endClaim, placeKey, toldBy, type ClaimedParcel, type DeliveryEvent, type DeliveryState, type Told, type Unreached } from './delivery-log.ts'
 import { firstOf, inLanes, type Begun } from './lanes.ts'
+import { latestSent } from './latest-sent.ts'
 import { pacing, slackPace, type Pace, type PaceNumbers } from './pace.ts'
 import type { Place, Post, Posted } from '#src/post.ts'
 import { watchedClaims } from './watched-claims.ts'
@@ -82,6 +83,7 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
   let running: Promise<SweepResult> | undefined
   let next: Promise<SweepResult> | undefined
   let isDraining = false
+  const sentSince = latestSent()
   /** Whose last message was not taken, or perhaps not: they come after the others. And how many it were one after another in this sweep. */
   const refused = new Set<PersonId>()
   let refusedInRow = 0
@@ -270,7 +272,7 @@ export function startDelivery(needs: DeliveryNeeds): Delivery {
 
     sent: (conversation, ts) => book.state().sent.get(placeKey({ conversation, ts })),
     unreachable: () => book.state().unreachable,
-    sentSince: (at) => [...book.state().sent.values()].filter((message) => message.at >= at),
+    sentSince: (at) => sentSince(book.state().sent, at),
   }
 }
 
