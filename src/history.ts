@@ -4,7 +4,7 @@ import type { Day, Instant } from '#src/calendar/day.ts'
 import { announcedDaysOff, withAnnounced } from '#src/calendar/days-off.ts'
 import { deliveryLog, type DeliveryEvent, type DeliveryState } from '#src/delivery/delivery-log.ts'
 import { emptyDirectory, evolveDirectory, type Directory, type DirectoryEvent } from '#src/directory/directory.ts'
-import { directoryOn } from '#src/directory/on-day.ts'
+import { directoryStanding } from '#src/directory/on-day.ts'
 import type { PlanId } from '#src/ledger/ids.ts'
 import { emptyPlan, evolvingPlan, type PlanEvent } from '#src/ledger/plan.ts'
 import { policyOf, type Policy } from '#src/ledger/policy.ts'
@@ -52,20 +52,27 @@ export function historyOf(logs: Logs, zone: string, seen: SeenDelivery = () => u
     if (known?.of !== daysOff) known = { of: daysOff, calendar: calendarOf(withAnnounced(announcedDaysOff(), daysOff)) }
     return known.calendar
   }
+  const standing = directoryStanding()
   const policyOfPlan = (id: PlanId): Policy => policyOf(plans.get(id)?.state() ?? {})
   const calendarOfPlan = (id: PlanId): Calendar => calendarThen().withDaysOff(plans.get(id)?.state().ownDaysOff ?? noDays)
   const told = (): Delivered => underFormerNames({ notice: (key) => deliveries.state().told.has(key), noticeOn: (key) => deliveries.state().told.get(key), parcel: (key) => deliveries.state().parcels.get(key)?.status === 'delivered' }, directory.state())
 
-  // Between two entries a day's notices stay the same.
-  let last: { of: string; views: View[]; notices: Notice[] } = { of: '', views: [], notices: [] }
+  // Between two entries a plan's notices of a day stay the same; a morning's messages and answers come one by one, and mostly each is of one plan.
+  const dueOf = new Map<PlanId, { of: string; views: readonly View[]; notices: readonly Notice[] }>()
   const dueOn = async (today: Day, time: string): Promise<Notice[]> => {
-    const of = [today, ...records.map((record) => record.position())].join('/')
-    if (last.of !== of) {
-      const seen = { directory: directoryOn(directory.state(), today), calendar: calendarThen(), today }
-      const views = [...plans.values()].map((plan) => plan.state()).filter(({ importedOn }) => importedOn !== undefined).map((plan) => viewOfPlan(plan, seen))
-      last = { of, views, notices: await noticesIn(views) }
-    }
-    return [...last.notices, ...last.views.flatMap((view) => ofMeetings(view, time))]
+    const seen = { directory: standing(directory.state(), today, directory.position()), calendar: calendarThen(), today }
+    await inParts((function* () {
+      for (const [id, plan] of plans) {
+        const of = [today, directory.position(), plan.position()].join('/')
+        if (dueOf.get(id)?.of === of) continue
+        const views = [plan.state()].filter(({ importedOn }) => importedOn !== undefined).map((state) => viewOfPlan(state, seen))
+        const notices: Notice[] = []
+        for (const view of views) for (const part of noticesByPart(view)) yield notices.push(...part)
+        dueOf.set(id, { of, views, notices })
+      }
+    })())
+    const all = [...dueOf.values()]
+    return [...all.flatMap(({ notices }) => notices), ...all.flatMap(({ views }) => views.flatMap((view) => ofMeetings(view, time)))]
   }
   const dueAt = async (at: Instant): Promise<Notice[]> => dueOn(calendarThen().dayAt(at, zone), calendarThen().timeAt(at, zone))
   const keysOf = (notices: readonly Notice[]): string[] => notices.map(({ key }) => key)
@@ -89,14 +96,6 @@ export function historyOf(logs: Logs, zone: string, seen: SeenDelivery = () => u
       return { due: new Set(keysOf(await dueOn(day, '23:59'))), isTold: known.notice, deliveries: deliveries.state() }
     },
   }
-}
-
-async function noticesIn(views: readonly View[]): Promise<Notice[]> {
-  const notices: Notice[] = []
-  await inParts((function* () {
-    for (const view of views) for (const part of noticesByPart(view)) yield notices.push(...part)
-  })())
-  return notices
 }
 
 /** Others have their turn between the parts, whenever they took so long. */

@@ -103,6 +103,24 @@ describe('the balance of a day', () => {
     await sweepAt('2026-07-07', '09:40')
     expect(totalOf(await balance('2026-07-07'))).toEqual({ ...nothing, due: 1, sent: 1, lapsed: 1 })
   })
+  it('asks each plan again for what its own entries changed, and no other of its notices is lost or counted twice', async () => {
+    const first = plan
+    await directory({ type: 'open-plan', draft: 'd000002' as DraftId, hash: 'y' })
+    plan = (await ledgers.planOf('d000002' as DraftId)) as PlanId
+    await record({ type: 'import', plan: { title: '健康强县', zone, period: { from: 2026, to: 2028 }, source: { id: 's1', name: 'plan.txt', text: '', hash: '' }, obligations: [], bodies: [], doubts: [], tasks: [task(1, { due: '2026-07-10', lead: '县教育局' })] } })
+    await record({ type: 'hand-out' })
+    await delivery.sweep()
+    // What is answered in one plan between two messages of the morning is owed no more; the other plan asks as before.
+    chat.turns = ['posted', 'later']
+    await sweepAt('2026-07-07', '09:00')
+    plan = first
+    time.now = at('2026-07-07', '09:10')
+    await record(report(2, '县财政局'))
+    await sweepAt('2026-07-07', '09:20')
+    const tuesday = await balance('2026-07-07')
+    expect(totalOf(tuesday)).toEqual({ ...nothing, due: 2, sent: 2, lapsed: 1 })
+    expect(tuesday.plans.map(({ sent }) => sent)).toEqual([1, 1])
+  })
   it('keeps a day as it was, whatever happens afterwards', async () => {
     await sweepAt('2026-07-07', '09:00')
     const before = await balance('2026-07-07', at('2026-07-08', '00:00'))
