@@ -22,7 +22,7 @@ export function redisLog(redis: Redis, key: string): Log {
       // Asked before sending, because afterwards nobody can tell whether it was sent.
       if (redis.status !== 'ready') throw new StoreUnavailable(`not connected (${redis.status})`)
       const args = [key, tail.position, tail.hash, ...entries.flatMap(({ id, body, hash }) => [id, body, hash])]
-      const answer = await redis.evalsha(appendIfTailSha, 1, ...args).catch(async (error: unknown) => (isUnknownScript(error) ? redis.eval(appendIfTail, 1, ...args) : Promise.reject(error as Error))).catch(certainOrLost)
+      const answer = await redis.evalsha(appendIfTailSha, 1, ...args).catch(async (error: unknown) => (isNotRun(error) ? redis.eval(appendIfTail, 1, ...args) : Promise.reject(error as Error))).catch(certainOrLost)
       return answer === 'appended' ? { ok: true } : { ok: false, missing: entriesOf(answer) }
     },
 
@@ -50,8 +50,8 @@ function certainOrLost(error: unknown): never {
   throw error
 }
 
-/** The server does not have the script, or no longer: nothing was carried out. */
-const isUnknownScript = (error: unknown): boolean => error instanceof Error && error.name === 'ReplyError' && error.message.startsWith('NOSCRIPT')
+/** The server does not have the script, or no longer, or its user may only send it whole, as one made for an earlier release: nothing was carried out. */
+const isNotRun = (error: unknown): boolean => error instanceof Error && error.name === 'ReplyError' && /^(?:NOSCRIPT|NOPERM) /.test(error.message)
 
 /** All or none: Redis refuses a script before its first write or not at all, and its file holds what one script wrote as one transaction. */
 const appendIfTail = `

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { start } from '#src/ledger/log.ts'
@@ -17,8 +18,8 @@ let keys = 0
 const freshKey = (): string => `{plan:p${(keys += 1)}}:log`
 const connections: Redis[] = []
 
-async function connected(port: number): Promise<Redis> {
-  const redis = storeConnection(`redis://127.0.0.1:${port}`)
+async function connected(port: number, as = ''): Promise<Redis> {
+  const redis = storeConnection(`redis://${as}127.0.0.1:${port}`)
   connections.push(redis)
   await ready(redis)
   return redis
@@ -68,6 +69,27 @@ describe('redis log', () => {
     expect(await takesWrites(redis)).toBe(false)
     await redis.config('SET', ...mend)
     expect(await takesWrites(redis)).toBe(true)
+  })
+})
+
+describe('redis log of a user who may do no more than the bot needs', () => {
+  const documented = /^ACL SETUSER duban (.*)$/m.exec(readFileSync(new URL('../../docs/operate.md', import.meta.url), 'utf8'))?.[1]?.split(' ') ?? []
+  const ofEarlierReleases = documented.filter((may) => may !== '+evalsha')
+
+  it.each([['as an operator is told to make it', documented], ['as operators were told before', ofEarlierReleases]])('is written and read: %s', async (_, may) => {
+    const admin = await connected(server.port)
+    await admin.acl('SETUSER', 'duban', 'reset', ...may)
+    const redis = await connected(server.port, 'duban:secret@')
+    const log = redisLog(redis, freshKey())
+    const entries = await fill(log, 3)
+    expect(await log.read(0)).toEqual(entries)
+    // An append that comes late is told what it missed.
+    expect(await log.append(start, [entryAfter(start, 'late')])).toEqual({ ok: false, missing: entries })
+    await expect(redisLog(redis, 'elsewhere').append(start, [entryAfter(start, 'a')])).rejects.toBeInstanceOf(StoreUnavailable)
+  })
+
+  it('may run a script that the server has, so that it is sent once', () => {
+    expect(documented).toContain('+evalsha')
   })
 })
 
