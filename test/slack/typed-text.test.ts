@@ -36,6 +36,12 @@ describe('what is typed', () => {
 })
 
 describe('a command’s word', () => {
+  it('that nobody knows is compared by its beginning, however long it is: whoever pastes a book keeps nobody waiting', () => {
+    const book = '甲'.repeat(40_000)
+    expect(read(`填报${book}`, false)).toEqual({ unknown: `填报${book}`, nearest: ['填报'] })
+    expect(read(`${book}填报`, false)).toEqual({ unknown: `${book}填报`, nearest: [] })
+  })
+
   it('may be Chinese, English, another word for it, or carry a stray mark', () => {
     for (const word of ['填报 7', 'REPORT 7', '/report 7', '填报： 7', 'ｒｅｐｏｒｔ　７']) expect(read(word)).toEqual(['report', '7'])
     expect(read('待办')).toEqual(['mine'])
