@@ -30,6 +30,10 @@ describe('what is typed', () => {
     expect(unescapeText('<@U01|zhang> &lt;a&gt; &amp;amp; <http://a.cn/x|a.cn/x> <https://b.cn>')).toBe('<@U01> <a> &amp; a.cn/x https://b.cn')
   })
 
+  it('has its marks each by itself: one that was begun takes nothing of the next', () => {
+    expect(unescapeText('<http://a.cn 和 <http://b.cn/x|验收报告>，<@U0 <@U01|zhang>')).toBe('<http://a.cn 和 验收报告（http://b.cn/x），<@U0 <@U01>')
+  })
+
   it('keeps the address of a link that somebody gave a name of its own', () => {
     expect(unescapeText('见<http://a.cn/x|验收报告>，<mailto:a@b.cn|a@b.cn>')).toBe('见验收报告（http://a.cn/x），a@b.cn')
   })
