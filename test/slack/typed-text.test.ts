@@ -64,6 +64,13 @@ describe('a command’s word', () => {
     expect(read('zzzz')).toEqual({ unknown: 'zzzz', nearest: [] })
   })
 
+  it('with more behind it than any command takes begins a document in a message, and is offered by itself where there are none', () => {
+    const book = `填报 7 ${'6月30日 '.repeat(1_000)}`
+    expect(read(book)).toEqual({ pasted: book })
+    expect(read(book, false)).toEqual({ unknown: '填报', nearest: ['填报'] })
+    expect(read(`填报 7 ${'长'.repeat(3_000)}`)).toMatchObject(['report', '7', expect.any(String)])
+  })
+
   it('is missing when there is nothing but spaces', () => expect(read(' 　')).toBe('nothing'))
 })
 
