@@ -10,7 +10,8 @@ export type DayRead = { ok: true; day: Day } | { ok: false; asked: string; /** T
 export function dayIn(words: string, today: Day): DayRead {
   const asked = words.normalize('NFKC').trim()
   const meant = phraseDay(asked, today)
-  if (meant === undefined) return { ok: false, asked, unreal: false }
+  // No calendar has a year 0, and no moment before it can be looked from.
+  if (meant === undefined || ('day' in meant && yearOf(meant.day) === 0)) return { ok: false, asked, unreal: false }
   return 'day' in meant ? { ok: true, day: meant.day } : { ok: false, asked, unreal: true }
 }
 

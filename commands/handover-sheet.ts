@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { answered, command, type Command, type Desk } from '#src/command.ts'
 import { unitName } from '#src/directory/directory.ts'
+import { may } from '#src/directory/permissions.ts'
 import type { Person } from '#src/directory/person.ts'
 import { draftsLeft } from '#src/queries/drafts-left.ts'
 import { handoverSheet as sheetOf, handoverTo, type HandoverSheet } from '#src/queries/handover-sheet.ts'
@@ -26,6 +27,8 @@ export const handoverSheetOf = (commands: () => readonly Command[]): Command => 
   async run({ person: asked, page }, desk) {
     const person = asked === '' ? desk.asker : findPerson(desk, asked)
     if (person === undefined) return refused({ code: 'person-unknown', asked }, desk)
+    // It has what the one before wrote and never sent: whoever hands work over may read it, and whoever took it.
+    if (person.id !== desk.asker?.id && !may(desk.asker, 'hand-over')) return refused({ code: 'not-permitted', permission: 'hand-over' }, desk)
     const handover = handoverTo(desk.directory, person.id)
     const sheet = handover === undefined ? undefined : sheetOf(allViews(desk), handover, desk.directory)
     if (sheet === undefined) return answered(noSheet(desk.lang))

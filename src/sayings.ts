@@ -103,8 +103,8 @@ function whyFailed(error: unknown): WhyFailed {
   return error instanceof StoreUnavailable ? 'store-away' : 'unknown'
 }
 
-/** A name from outside: without signs that turn it round or break its line, and no longer than the ledger takes. */
-const fileName = (name: string): string => name.replace(/[\p{Cc}\p{Bidi_C}\u2028\u2029]/gu, '').slice(-255) || 'file'
+/** A name from outside: without signs that turn it round or break its line, and no longer than the ledger takes; half of a pair is no sign. */
+const fileName = (name: string): string => name.replace(/[\p{Cc}\p{Bidi_C}\u2028\u2029]/gu, '').slice(-255).replace(/^[\uDC00-\uDFFF]/, '') || 'file'
 
 /** Commands whose first word is also how a sentence begins: 已完成招标, 正常推进. */
 const sentenceWords: readonly string[] = ['report', 'claim', 'difficulty', 'extend', 'not-ours', 'object']
@@ -223,7 +223,7 @@ export function documentDoors({ importPlan, addEvidence, daysOff }: { importPlan
       const refused = refusedAtDoor(importPlan, desk)
       if (refused !== undefined) return refused
       const read = await readDocument(name, bytes)
-      return read.ok ? importText({ text: read.text, source: name }, desk) : answered(refusalCard(read.refusal, desk.lang, namesOf(desk, desk.zone)))
+      return read.ok ? importText({ text: read.text, source: fileName(name) }, desk) : answered(refusalCard(read.refusal, desk.lang, namesOf(desk, desk.zone)))
     },
   }
 }

@@ -32,10 +32,12 @@ export function isWord(known: string, typed: string): boolean {
 
 /** Words that are further apart than this have nothing to do with each other. */
 const near = 0.5
+/** A pasted text may be one word of 40,000 signs, and each sign is compared with each of every name. */
+const comparedAtMost = 200
 
 /** Those that are near to the word, the nearest first; where none is, those that share a Chinese character with it. */
 export function nearestTo<Command extends Called>(commands: readonly Command[], word: string): Command[] {
-  const asked = wordKey(word)
+  const asked = wordKey(word.slice(0, comparedAtMost))
   const compared = commands.map((command) => ({ command, ...nearestWord(asked, wordsFor(command).map(wordKey)) }))
   const close = compared.filter(({ distance }) => distance <= near)
   return (close.length > 0 ? close : compared.filter(({ shared }) => shared > 0)).toSorted((a, b) => b.shared - a.shared || a.distance - b.distance).map(({ command }) => command)

@@ -102,9 +102,9 @@ export function giving({ calls, callbacks, show, broken, logger }: GivingParts):
     }
   }
 
-  /** A file is for whoever asked, and for nobody else in a channel. */
-  async function privatePlace(user: string, { conversation, thread }: Origin): Promise<{ conversation: string; thread?: string }> {
-    if (conversation === undefined || !isDm(conversation)) return { conversation: await calls.openDm(user) }
+  /** A file is for whoever asked, and for nobody else in a channel. A command may be typed where two people talk with each other: only a message of the bot's own conversation says that it is in it. */
+  async function privatePlace(user: string, { conversation, thread, manner }: Origin): Promise<{ conversation: string; thread?: string }> {
+    if (conversation === undefined || manner !== 'message' || !isDm(conversation)) return { conversation: await calls.openDm(user) }
     return { conversation, ...(thread === undefined ? {} : { thread }) }
   }
 

@@ -1,11 +1,11 @@
 // What people typed, freed of Slack's escaping and of what an input method puts in.
 
-/** Slack escapes `&<>` in what people write and wraps addresses it recognised. Mentions stay as `<@U01>`: they are whom somebody means. */
+/** Slack escapes `&<>` in what people write and wraps addresses it recognised. Mentions stay as `<@U01>`: they are whom somebody means. A mark has no other inside: where many begin and none ends, each is looked for to the next alone. */
 export function unescapeText(text: string): string {
   return text
-    .replace(/<([@#!])([^|>]*)(?:\|[^>]*)?>/g, '<$1$2>')
-    .replace(/<((?:https?|mailto|tel):[^|>]*)\|([^>]*)>/g, (_, address: string, label: string) => (isShownAs(label, address) ? label : `${label}（${address}）`))
-    .replace(/<((?:https?|mailto|tel):[^|>]*)>/g, '$1')
+    .replace(/<([@#!])([^|<>]*)(?:\|[^<>]*)?>/g, '<$1$2>')
+    .replace(/<((?:https?|mailto|tel):[^|<>]*)\|([^<>]*)>/g, (_, address: string, label: string) => (isShownAs(label, address) ? label : `${label}（${address}）`))
+    .replace(/<((?:https?|mailto|tel):[^|<>]*)>/g, '$1')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')

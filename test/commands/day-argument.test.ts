@@ -21,6 +21,7 @@ describe('a day typed without its year', () => {
 describe('a day that is typed', () => {
   it.each(['2026-07-10', '2026年7月10日', '7/10', '７月１０日', '7.10'])('may be written %s', (words) => expect(on('2026-07-02', words)).toBe('2026-07-10'))
   it('that does not exist says so', () => expect(on('2026-07-02', '6月31日')).toMatchObject({ ok: false, unreal: true }))
+  it.each(['0000-01-01', '0000年1月1日'])('of the year 0, before which there is no moment to look from, is none: %s', (words) => expect([on('2026-07-02', words), pastDayIn(words, day('2026-07-02'))]).toMatchObject([{ ok: false, unreal: false }, { ok: false, unreal: false }]))
 })
 
 describe('a day as English writes it, and as this product does', () => {

@@ -126,6 +126,14 @@ describe('a file from somebody else', () => {
     expect(proofs(desk)).toEqual([])
   })
 
+  it('who imports is a plan, whatever its file is called: a name is cut to what is kept of one, and turns no line', async () => {
+    const { file: planDoor } = documentDoors({ importPlan, addEvidence, daysOff }, () => Promise.resolve({ ok: true, text: '教育振兴方案\n一、重点任务\n1．新建小学。2026年底前完成。（县教育局）\n' }), () => [])
+    const sentAs = async (name: string) => shown(await planDoor({ name, bytes }, deskAt('沈若兰'), { words: '' }))
+    expect(await sentAs(`${'某'.repeat(10_000)}方案.docx`)).toContain(`来源：${'某'.repeat(248)}方案.docx`)
+    expect(await sentAs(`某😀${'某'.repeat(247)}方案.docx`)).toContain(`来源：${'某'.repeat(247)}方案.docx`)
+    expect(await sentAs('\u202e方案\r\n第二行.docx')).toContain('来源：方案第二行.docx')
+  })
+
   it('who has no unit is answered with who may', async () => expect(shown(await send(deskAt('周明远')))).toContain('只有'))
 })
 

@@ -140,6 +140,14 @@ describe('交接单', () => {
     expect(opening?.action).toMatchObject({ label: '看交接单', run: { command: 'handover-sheet' } })
   })
   it('of nobody says so', async () => expect(shown(await type(handoverSheet, '', deskFor('苏晚晴')))).toContain('没有接手的交接单'))
+  it('of somebody else is shown to a secretary, and to nobody besides: it has what was written and not sent', async () => {
+    const directory = await handedOver()
+    const left = new Map([['U0EDU', [{ at: nineOn('2026-07-01'), run: { command: 'report', args: { task: 'p1-1', done: '用地纠纷还没有对外说' } } }]]])
+    const sheetFor = async (asker: string) => shown(await type(handoverSheet, '白露', deskOf({ plans: [school()], directory, asker, left })))
+    expect(await sheetFor('沈若兰')).toContain('用地纠纷还没有对外说')
+    expect(await sheetFor('白露')).toContain('用地纠纷还没有对外说')
+    for (const other of ['乔安', '苏晚晴']) expect(await sheetFor(other)).toBe('只有督查室(沈若兰)能办理人员交接，您的账号不能。请找督查室(沈若兰)办理。')
+  })
 })
 
 it('every card reads well in both languages', async () => {

@@ -216,6 +216,15 @@ describe('what is drawn again after an act', () => {
   })
 })
 
+describe('an answer that is a file', () => {
+  it('goes to whoever asked and not to where two people talk with each other', async () => {
+    const { route, made } = bot({ callbacks: { said: () => Promise.resolve({ kind: 'file', name: '图.png', bytes: new Uint8Array(1), otherwise: { text: '图里的数字' } }) } })
+    await route.slash({ command: '/duban', text: '画图', user_id: 'U01', channel_id: 'D0TWOPEOPLE', trigger_id: 't1', response_url: 'https://hooks.slack.com/commands/1' }, ack)
+    await route.message(written('画图'))
+    expect(made).toEqual([{ call: 'upload', to: 'D-U01', text: '图.png' }, { call: 'upload', to: 'D01', text: '图.png' }])
+  })
+})
+
 describe('several files at once', () => {
   it('are each taken for themselves: one that cannot be fetched does not take the others with it', async () => {
     const download: SlackCalls['download'] = async ({ id }) => (id === 'F1' ? Promise.reject(gone) : Promise.resolve({ ok: true, name: `${id}.docx`, bytes: new Uint8Array(3) }))

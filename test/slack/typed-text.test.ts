@@ -30,12 +30,22 @@ describe('what is typed', () => {
     expect(unescapeText('<@U01|zhang> &lt;a&gt; &amp;amp; <http://a.cn/x|a.cn/x> <https://b.cn>')).toBe('<@U01> <a> &amp; a.cn/x https://b.cn')
   })
 
+  it('has its marks each by itself: one that was begun takes nothing of the next', () => {
+    expect(unescapeText('<http://a.cn 和 <http://b.cn/x|验收报告>，<@U0 <@U01|zhang>')).toBe('<http://a.cn 和 验收报告（http://b.cn/x），<@U0 <@U01>')
+  })
+
   it('keeps the address of a link that somebody gave a name of its own', () => {
     expect(unescapeText('见<http://a.cn/x|验收报告>，<mailto:a@b.cn|a@b.cn>')).toBe('见验收报告（http://a.cn/x），a@b.cn')
   })
 })
 
 describe('a command’s word', () => {
+  it('that nobody knows is compared by its beginning, however long it is: whoever pastes a book keeps nobody waiting', () => {
+    const book = '甲'.repeat(40_000)
+    expect(read(`填报${book}`, false)).toEqual({ unknown: `填报${book}`, nearest: ['填报'] })
+    expect(read(`${book}填报`, false)).toEqual({ unknown: `${book}填报`, nearest: [] })
+  })
+
   it('may be Chinese, English, another word for it, or carry a stray mark', () => {
     for (const word of ['填报 7', 'REPORT 7', '/report 7', '填报： 7', 'ｒｅｐｏｒｔ　７']) expect(read(word)).toEqual(['report', '7'])
     expect(read('待办')).toEqual(['mine'])
@@ -52,6 +62,13 @@ describe('a command’s word', () => {
     expect(read('我的任务')).toEqual({ unknown: '我的任务', nearest: ['我的'] })
     expect(read('天气')).toEqual({ unknown: '天气', nearest: [] })
     expect(read('zzzz')).toEqual({ unknown: 'zzzz', nearest: [] })
+  })
+
+  it('with more behind it than any command takes begins a document in a message, and is offered by itself where there are none', () => {
+    const book = `填报 7 ${'6月30日 '.repeat(1_000)}`
+    expect(read(book)).toEqual({ pasted: book })
+    expect(read(book, false)).toEqual({ unknown: '填报', nearest: ['填报'] })
+    expect(read(`填报 7 ${'长'.repeat(3_000)}`)).toMatchObject(['report', '7', expect.any(String)])
   })
 
   it('is missing when there is nothing but spaces', () => expect(read(' 　')).toBe('nothing'))
