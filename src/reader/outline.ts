@@ -41,13 +41,15 @@ export function outlineOf(text: string, owners: Owners = new Map()): Outline {
   return namesAloneIn(text, items.flatMap(({ lines }) => lines.at(-1) ?? [])) === 'likely' ? outlineBy(text, owners, 'likely') : outline
 }
 
-function outlineBy(text: string, owners: Owners, namesAlone: NamesAlone): Outline {
+/** The outline of some lines alone, as those of an attachment. */
+export const outlineOfLines = (text: string, lines: readonly Line[], namesAlone: NamesAlone): Outline => outlineBy(text, new Map(), namesAlone, lines)
+
+function outlineBy(text: string, owners: Owners, namesAlone: NamesAlone, lines: readonly Line[] = linesOf(text)): Outline {
   const preamble: Line[] = []
   const sections: Heading[] = []
   const attached: Line[] = []
   const open: Heading[] = []
   let attachmentList = false
-  const lines = linesOf(text)
   const counted = countedMarks(text, lines)
   for (const [at, line] of lines.entries()) {
     const words = text.slice(line.from, line.to)
@@ -93,7 +95,7 @@ const isLeftBold = (mark: string): boolean => mark.split('**').length % 2 === 0
 /** 1. 当前位置: / 2. 首页 > 政务公开: a page's own path, in a copy that numbers its pieces. */
 const isOfWebPage = (words: string): boolean => /^ *\d{1,2}[.、] *(?:(?:您?(?:现在|当前)?的?(?:所在)?|当前)位置 *[:：]|首页 *[>»]|[>»])/.test(words.slice(0, 40))
 
-const opensAttachment = (words: string): boolean => /^ *(?:相关)?附 {0,2}(?:件|表|录) {0,2}\d{0,2} {0,2}(?:[:：]|$)/.test(words.slice(0, 20))
+export const opensAttachment = (words: string): boolean => /^ *(?:相关)?附 {0,2}(?:件|表|录) {0,2}\d{0,2} {0,2}(?:[:：]|$)/.test(words.slice(0, 20))
 
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
