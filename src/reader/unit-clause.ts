@@ -117,7 +117,7 @@ function bareClause(plain: string, label: number | undefined, bodyFrom: number):
   const lastStop = plain.lastIndexOf('。', wordsOf(plain).ends - 1)
   const from = lastStop < 0 ? bodyFrom : lastStop + 1
   const sentence = plain.slice(from).replace(namesOfPeople, '')
-  if (sentence.length > longestSentence || !/(?:牵头|负责|配合|参与|协助)[。 ]*$/.test(sentence)) return undefined
+  if (sentence.length > longestSentence || !/(?:(?:牵头|负责)(?:落实|实施|推进)?|配合|参与|协助|参加)[。 ]*$/.test(sentence)) return undefined
   return { from: plain.length - sentence.length, to: plain.length }
 }
 
