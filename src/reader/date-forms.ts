@@ -126,8 +126,8 @@ export function formsIn(plain: string): DateForm[] {
   return found
 }
 
-const timeName = '(?:时限|时间|期限|节点|进度)(?:要求|安排|节点)?'
+const timeName = '(?:时限|时间|期限|日期|节点|进度)(?:要求|安排|节点)?'
 /** 完成时限:… and what stands behind it. */
 export const timeLabel = new RegExp(`(?:^|[(,;。、 |\\n])(?:[^,。;:()、 |]{0,4}${timeName} {0,2}){1,2}: {0,2}([^;,。()\\n]{1,40})`, 'g')
-/** 完成时限:5月底前建章立制,11月组织评估: behind a label a month is a time. */
-export const timeBehindLabelled = new RegExp(`[,、]((?:20\\d{2}年)?(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月[^;,、。()\\n]{0,30})`, 'y')
+/** 完成时限:5月底前建章立制,11月组织评估: behind a label a month is a time, and so is a year. */
+export const timeBehindLabelled = new RegExp(`[,、]((?:(?:20\\d{2}年)?(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月|20\\d{2}年)[^;,、。()\\n]{0,30})`, 'y')
