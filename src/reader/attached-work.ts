@@ -1,6 +1,7 @@
 // Work that an attachment divides in prose: 附件 任务分工, whose numbered items say who.
 import { foldedSpan } from './folded-text.ts'
-import { headingsIn, opensAttachment, outlineOfLines, type Heading, type Line, type Outline } from './outline.ts'
+import { headingsIn, opensAttachment, outlineOfLines, spanOf, type Heading, type Line, type Outline } from './outline.ts'
+import { saidUnits } from './said-units.ts'
 import type { Table } from './table.ts'
 import { normalisedTitle } from './table-repeats.ts'
 import { taskHeadings, type TaskHeading } from './task-headings.ts'
@@ -31,8 +32,11 @@ export function withAttachedWork(text: string, outline: Outline, body: TaskHeadi
   }
   if (attached.length === 0) return { outline, body, attached }
   const divided = new Set(attached.flatMap(({ heading }) => titlesAbove(heading)))
-  const open = body.filter(({ heading, clauses }) => clauses.length > 0 || !divided.has(normalisedTitle(heading.title)))
-  return { outline: { ...outline, sections: [...outline.sections, ...sections], attached: kept }, body: open, attached }
+  const isNotice = body.every(({ clauses }) => clauses.length === 0)
+  /** What an attachment divides is its own; a paragraph of the notice that passes it on is work where its sentences say who. */
+  const isOpen = ({ heading, clauses, lines }: TaskHeading): boolean =>
+    clauses.length > 0 || (!divided.has(normalisedTitle(heading.title)) && !(isNotice && heading.parent === undefined && saidUnits(text, spanOf(lines)).length === 0))
+  return { outline: { ...outline, sections: [...outline.sections, ...sections], attached: kept }, body: body.filter(isOpen), attached }
 }
 
 const divideWork = (tasks: readonly TaskHeading[]): boolean => {

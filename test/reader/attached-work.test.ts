@@ -21,6 +21,11 @@ describe('an attachment in prose whose items say who', () => {
     expect(plan.tasks[1]?.deadlines).toMatchObject([{ year: 2026, month: 9 }])
   })
 
+  it('is the plan of a notice, whose own paragraphs are tasks only where they say who', () => {
+    const notice = ['关于印发《云溪县2026年治水实施方案》的通知', '各乡镇人民政府：', '现将方案印发给你们。', '一、提高思想认识。充分认识治水的重要性。', '二、严格信息报送。县水利局要在3月20日前汇总台账。', '附件一', '云溪县2026年治水实施方案', '一、重点任务', '（一）疏浚河道。县水利局牵头。', '（二）保护水源。县生态环境局牵头。']
+    expect(facts(reading(notice.join('\n')))).toEqual(['二 严格信息报送 县水利局 responsible (lead)', '一 一 疏浚河道 县水利局 lead', '一 二 保护水源 县生态环境局 lead'])
+  })
+
   it('leaves no line of the text unseen', () => {
     const plan = planWith('一、疏浚河道', '1.清理干流淤泥。县水利局牵头。', '2.加固堤防。县住建局牵头。', '3.保护水源。县生态环境局牵头。')
     const seen = [...plan.tasks, ...plan.unlisted, ...(plan.headings ?? [])].map(({ span }) => span).sort((a, b) => a.from - b.from)
