@@ -25,8 +25,8 @@ const forms: readonly Form[] = [
   { words: new RegExp(`^${list}${beside}${together}(?:负责|承担|承办|组织实施|抓好落实|分头落实|齐抓共管|兜底|具体抓)(?!人|同志)${itsOwn}`), part: 'responsible', ofParts: true },
   { words: new RegExp(`^${list}(?:积极|做好|予以|协同|一并|一同|共同|全力)?(?:(?:配合|参与|协助|协办)(?!单位|部门)${itsOwn}|(?:参加|指导|监督)$)`), part: 'support', ofParts: true },
   { words: new RegExp(`^${list}(?:要|应当|应(?![保收享转援急对用届])|须|需要|需|必须)(?![求急])`), part: 'responsible' },
-  { words: new RegExp(`^${list}${beside}${when}(?:完成|开展|组织(?!部)|同步|制定|拟[定订]|起草|提出|出台|发布|编制|提请|做好|推进|启动|印发|督促|指导|跟进|跟踪|拨付|汇总)${itsOwn}`), part: 'responsible' },
-  { words: new RegExp(`^${list}(?:结合|根据|按照|对照|围绕|加强|加大|强化|落实|抓好|抓紧|健全|建立|认真|积极|严格|及时|定期|立即|尽快|限期|迅速|每(?:[天日周月季年]|半年|半个?月|[两二]个?月)(?![^,。;]{0,10}(?:召开|会议))|${withWhom}|于\\d)${itsOwn}`), part: 'responsible' },
+  { words: new RegExp(`^${list}${beside}${when}(?:完成|开展|组织(?!部)|同步|制定|拟[定订]|起草|提出|出台|发布|编制|提请|做好|推进|启动|印发|督促|指导|跟进|跟踪|实行|查处|保障|拨付|汇总)${itsOwn}`), part: 'responsible' },
+  { words: new RegExp(`^${list}(?:结合|根据|按照|对照|围绕|加强|加大|强化|落实|抓好|抓紧|健全|建立|认真|积极|严格|及时|定期|依法|立即|尽快|限期|迅速|每(?:[天日周旬月季年]|半年|半个?月|[两二]个?月)(?![^,。;]{0,10}(?:召开|会议))|${withWhom}|于\\d)${itsOwn}`), part: 'responsible' },
 ]
 /** The names behind 会同 have no sign where they end: they end as offices do. */
 const joined = new RegExp(`${withWhom}((?:[省市县区州旗镇乡各][^,。;:()、]{0,14}?(?:局|厅|委(?!.{0,3}[部办委])|办(?!公)|部(?!门)|中心|公司|大队|支队|检察院|法院|乡镇|街道|政府|办公室|供销社)、?){1,8})`)

@@ -84,7 +84,7 @@ export function areOfficesInSentence(names: readonly string[], before: 'support'
   if (before === 'support' && names.every((name) => unnamedOnes.test(name))) return true
   const hasSure = names.some(isOfficeInSentence)
   const ofParts = before !== 'other'
-  return names.every((name) => isOfficeInSentence(name) || ((ofParts || hasSure) && isOfficeByVerb(name)) || (ofParts && namedTown.test(folded(name))) || (hasSure && namedPlace.test(folded(name))))
+  return names.every((name) => isOfficeInSentence(name) || ((ofParts || hasSure) && isOfficeByVerb(name)) || (ofParts && namedTown.test(folded(name))) || (hasSure && (namedPlace.test(folded(name)) || unnamedOnes.test(name))))
 }
 
 /** Whether a name ends as only that of an office does, whatever place it says. */
