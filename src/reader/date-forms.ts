@@ -126,7 +126,7 @@ export function formsIn(plain: string): DateForm[] {
   return found
 }
 
-const timeName = '(?:时限|时间|期限|日期|节点|进度)(?:要求|安排|节点)?'
+const timeName = '(?:时限|时间|期限|(?<=完成|截止|办结|整改|竣工|完工|交付|销号)日期|节点|进度)(?:要求|安排|节点)?'
 /** 完成时限:… and what stands behind it. */
 export const timeLabel = new RegExp(`(?:^|[(,;。、 |\\n])(?:[^,。;:()、 |]{0,4}${timeName} {0,2}){1,2}: {0,2}([^;,。()\\n]{1,40})`, 'g')
 /** 完成时限:5月底前建章立制,11月组织评估: behind a label a month is a time, and so is a year. */

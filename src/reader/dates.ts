@@ -1,5 +1,5 @@
 // Times by which a task must be done, as its text gives them.
-import { sentencesIn } from './cadence.ts'
+import { cadencesIn, sentencesIn } from './cadence.ts'
 import { formsIn, timeBehindLabelled, timeLabel, year, type DateKind } from './date-forms.ts'
 import { deadlineOf } from './date-value.ts'
 import { bareSpan } from './folded-text.ts'
@@ -81,13 +81,18 @@ function* labelled(plain: string): Generator<Found> {
   for (const label of matchesOf(timeLabel, plain)) {
     const words = (label[1] ?? '').trimEnd()
     const from = label.index + label[0].lastIndexOf(label[1] ?? '')
-    yield* timesOf(words, from)
+    const further: Found[] = []
     timeBehindLabelled.lastIndex = label.index + label[0].length
     for (let more = timeBehindLabelled.exec(plain); more; more = timeBehindLabelled.exec(plain)) {
-      if (isTime(more[1] ?? '') && !startsIt.test(more[1] ?? '')) yield* timesOf(more[1] ?? '', more.index + 1)
+      if (isTime(more[1] ?? '') && !startsIt.test(more[1] ?? '')) further.push(...timesOf(more[1] ?? '', more.index + 1))
     }
+    // 按季度推进 is how it is done; where nothing else says when, a rhythm that is no duty is asked about.
+    if (!isRhythm.test(words) || (further.length === 0 && cadencesIn(words).length === 0)) yield* timesOf(words, from)
+    yield* further
   }
 }
+
+const isRhythm = /^(?:[分按逐]|每个?)(?:年度?|季度?|月度?|半年|周|旬)\D*$/
 
 /** 12月底前取得成效并持续推进: by when, and what goes on after it. */
 function* timesOf(words: string, from: number): Generator<Found> {

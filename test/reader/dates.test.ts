@@ -98,8 +98,14 @@ describe('a time behind its label', () => {
     ['2026年全年', [['2026年全年', undefined, undefined, 'always']]],
     ['2026年4月起持续推进', [['2026年4月起持续推进', undefined, undefined, 'always']]],
     ['2025年取得明显进展，2027年完成', [['2025年取得明显进展', 2025, undefined], ['2027年完成', 2027, undefined]]],
+    ['按季度推进，2026年11月底前完成', [['2026年11月底前完成', 2026, 11]]],
+    ['分季度推进，2026年12月底完成', [['2026年12月底完成', 2026, 12]]],
+    ['每季度末', []],
+    ['每月25日前', [['每月25日前', undefined, undefined]]],
     ['2026年底前，2027年起常态化推进', [['2026年底前', 2026, 12]]],
   ])('%s', (words, times) => expect(behind(words)).toEqual(times))
+
+  it('is not that at which a page was made known', () => expect(planOf('1.清淤。全面清淤。（责任单位：县水利局）', '2.固堤。', '发布日期：2026年3月').tasks.flatMap(({ deadlines }) => deadlines)).toEqual([]))
 
   it('may be called 完成日期', () => expect(planOf('1.清淤。全面清淤。', '责任单位：县水利局', '完成日期：2026年9月').tasks[0]?.deadlines).toMatchObject([{ year: 2026, month: 9 }]))
 })
