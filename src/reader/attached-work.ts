@@ -20,9 +20,14 @@ export function withAttachedWork(text: string, outline: Outline, body: TaskHeadi
   const kept: Line[] = []
   const sections: Heading[] = []
   const attached: TaskHeading[] = []
+  let passed = 0
   for (const lines of attachmentsOf(text, outline.attached)) {
+    const { from, to } = spanOf(lines)
+    while ((tables[passed]?.from ?? Infinity) < from) passed++
+    const first = passed
+    while ((tables[passed]?.from ?? Infinity) < to) passed++
     const own = outlineOfLines(text, lines, outline.namesAlone)
-    const tasks = own.sections.length === 0 || noWork.test(nameOf(text, own.preamble)) ? [] : taskHeadings(text, own, tables)
+    const tasks = own.sections.length === 0 || noWork.test(nameOf(text, own.preamble)) ? [] : taskHeadings(text, own, tables.slice(first, passed))
     if (!divideWork(tasks)) kept.push(...lines)
     else {
       kept.push(...own.preamble, ...own.attached)
@@ -33,9 +38,9 @@ export function withAttachedWork(text: string, outline: Outline, body: TaskHeadi
   if (attached.length === 0) return { outline, body, attached }
   const divided = new Set(attached.flatMap(({ heading }) => titlesAbove(heading)))
   const isNotice = body.every(({ clauses }) => clauses.length === 0)
-  /** What an attachment divides is its own; a paragraph of the notice that passes it on is work where its sentences say who. */
+  /** What an attachment divides is its own, and a paragraph of the notice that passes it on is no work, unless they say themselves who. */
   const isOpen = ({ heading, clauses, lines }: TaskHeading): boolean =>
-    clauses.length > 0 || (!divided.has(normalisedTitle(heading.title)) && !(isNotice && heading.parent === undefined && saidUnits(text, spanOf(lines)).length === 0))
+    clauses.length > 0 || !(divided.has(normalisedTitle(heading.title)) || (isNotice && heading.parent === undefined)) || saidUnits(text, spanOf(lines)).length > 0
   return { outline: { ...outline, sections: [...outline.sections, ...sections], attached: kept }, body: body.filter(isOpen), attached }
 }
 

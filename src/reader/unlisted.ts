@@ -19,7 +19,8 @@ export function unlistedIn(text: string, outline: Outline, tasks: readonly TaskH
   }
   keep('', outline.preamble)
   for (const section of outline.sections) visit(section)
-  for (const run of runsBetween(outline.attached, sectionsAmong(outline))) keep(firstWords(text, run), run)
+  const between = [...tables, ...sectionsAmong(outline)].sort((a, b) => a.from - b.from)
+  for (const run of runsBetween(outline.attached, between)) unlisted.push({ heading: firstWords(text, outline.attached), span: spanOf(run) })
   return { unlisted, headings }
 
   function visit(heading: Heading): void {
