@@ -31,7 +31,7 @@ const reach = '(?:截至|截止到?|力争到|确保到|争取到|不迟于|不�
 const quarter = '(?:上半年|下半年|第?[一二三四1-4]季度)(?:末|底)?'
 const to = '(?:起)?(?:至|到|—{1,2})'
 /** The verbs that make a thing finished. */
-export const done = '(?:全?面?|基?本?|力争|争取|确保|全部|分别)?(?:完成|到位|落实到位|整改到位|下达|办结|销号|清零|挂牌|揭牌|通车|封顶|建成|竣工|投用|投入使用|投产|出台|印发|开工|动工|启动|建立|实现|通过|达到|开通|运行|交付|验收|投入运行|上线|试运行)'
+export const done = '(?:全?面?|基?本?|力争|争取|确保|全部|分别)?(?:完成|到位|落实到位|整改到位|下达|办结|销号|清零|挂牌|揭牌|通车|封顶|建成|竣工|完工|交工|达产|投用|投入使用|投产|出台|印发|开工|动工|启动|建立|实现|通过|达到|开通|运行|交付|验收|投入运行|上线|试运行)'
 /** 4—10月集中整治: what a phase of months is for. */
 const phase = '(?:全面|集中|组织|开展|完成|进行|推进|实施|总结|验收|考核|评估|摸底|摸排|排查|整治|整改|巩固|动员|部署)'
 /** What is held in a half-year or a quarter is due at its end. */
@@ -90,7 +90,7 @@ export const dateForms: readonly DateForm[] = [
   { kind: 'point', form: new RegExp(`${year}(?:年?底|末)`, 'g'), needs: ['yearEnd'] },
   { kind: 'point', form: new RegExp(`(?:${year}|${near})(?:${month}(?:${endOfMonth})?|内)(?=[,]?${done})`, 'g'), needs: ['monthOrIn', 'done'] },
   { kind: 'point', form: new RegExp(`${month}${endOfMonth}(?=[,]?${done})`, 'g'), needs: ['month', 'done'] },
-  { kind: 'point', form: new RegExp(`(?:${near}|今|明|本)年?(?:年底|年末|底|末)(?=[,]?${done})`, 'g'), needs: ['done'] },
+  { kind: 'point', form: new RegExp(`(?:(?:${near}|今|明|本)年?(?:年底|年末|底|末)|(?<![\\d_X*〇 年])年[底末])(?=[,]?${done})`, 'g'), needs: ['done'] },
   { kind: 'point', form: /(?:今年|本年|当年|(?<![\d一二两三四五六七八九十几数多_每半个今本当])年)内(?=[,、]?[^。;\n]{0,30}?(?:完成|建成|出台|实现|印发|新增|新建|改造|创建|建设|启动|培育|打造|达到|举办|开展|组织|推出|力争|落实|到位|下达|兑现))/g, needs: ['inYear'] },
   { kind: 'point', form: new RegExp(`(?:${near})?${month}(?=[,]?(?:全部|全面|基本|力争)?(?:完成|建成|竣工|投用|投产|投入使用|投入运行|交付|上线|开通|试运行|出台|印发))`, 'g'), needs: ['month', 'done'] },
   { kind: 'point', form: new RegExp(`(?<![\\d./—])20\\d{2}(?:[./]\\d{1,2}(?:[./]\\d{1,2})?|—\\d{1,2}—\\d{1,2})日?(?:底|末)?(?:${until}|(?=[,]?${done}))`, 'g'), needs: ['dotted'] },
@@ -126,8 +126,8 @@ export function formsIn(plain: string): DateForm[] {
   return found
 }
 
-const timeName = '(?:时限|时间|期限|节点|进度)(?:要求|安排|节点)?'
+const timeName = '(?:时限|时间|期限|(?<=完成|截止|办结|整改|竣工|完工|交付|销号)日期|节点|进度)(?:要求|安排|节点)?'
 /** 完成时限:… and what stands behind it. */
 export const timeLabel = new RegExp(`(?:^|[(,;。、 |\\n])(?:[^,。;:()、 |]{0,4}${timeName} {0,2}){1,2}: {0,2}([^;,。()\\n]{1,40})`, 'g')
-/** 完成时限:5月底前建章立制,11月组织评估: behind a label a month is a time. */
-export const timeBehindLabelled = new RegExp(`[,、]((?:20\\d{2}年)?(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月[^;,、。()\\n]{0,30})`, 'y')
+/** 完成时限:5月底前建章立制,11月组织评估: behind a label a month is a time, and so is a year. */
+export const timeBehindLabelled = new RegExp(`[,、]((?:(?:20\\d{2}年)?(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月|20\\d{2}年)[^;,、。()\\n]{0,30})`, 'y')

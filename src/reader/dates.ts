@@ -1,5 +1,5 @@
 // Times by which a task must be done, as its text gives them.
-import { sentencesIn } from './cadence.ts'
+import { cadencesIn, sentencesIn } from './cadence.ts'
 import { formsIn, timeBehindLabelled, timeLabel, year, type DateKind } from './date-forms.ts'
 import { deadlineOf } from './date-value.ts'
 import { bareSpan } from './folded-text.ts'
@@ -77,18 +77,41 @@ function timesBySentence(plain: string, years: Period | undefined): Found[] {
 const timeWords = /[年月季前内末周]|长期|持续|常态|全年|20\d{2}/
 
 function* labelled(plain: string): Generator<Found> {
-  if (!/时限|时间|期限|节点|进度/.test(plain)) return
+  if (!/时限|时间|期限|日期|节点|进度/.test(plain)) return
   for (const label of matchesOf(timeLabel, plain)) {
     const words = (label[1] ?? '').trimEnd()
     const from = label.index + label[0].lastIndexOf(label[1] ?? '')
-    const kind = always.test(words) ? 'ongoing' : 'point'
-    if (kind === 'ongoing' || isTime(words)) yield { from, to: from + words.length, kind }
+    const further: Found[] = []
     timeBehindLabelled.lastIndex = label.index + label[0].length
     for (let more = timeBehindLabelled.exec(plain); more; more = timeBehindLabelled.exec(plain)) {
-      if (isTime(more[1] ?? '')) yield { from: more.index + 1, to: more.index + more[0].length, kind: 'point' }
+      if (isTime(more[1] ?? '') && !startsIt.test(more[1] ?? '')) further.push(...timesOf(more[1] ?? '', more.index + 1))
     }
+    // 按季度推进 is how it is done; where nothing else says when, a rhythm that is no duty is asked about.
+    if (!isRhythm.test(words) || (further.length === 0 && cadencesIn(words).length === 0)) yield* timesOf(words, from)
+    yield* further
   }
 }
+
+const isRhythm = /^(?:[分按逐]|每个?)(?:年度?|季度?|月度?|半年|周|旬)\D*$/
+
+/** 12月底前取得成效并持续推进: by when, and what goes on after it. */
+function* timesOf(words: string, from: number): Generator<Found> {
+  const goesOn = always.exec(words)?.index
+  if (goesOn === undefined) {
+    if (isTime(words)) yield { from, to: from + words.length, kind: 'point' }
+    return
+  }
+  const before = words.slice(0, goesOn).replace(/(?:[,、并且]|后){1,3}$/, '')
+  const isDated = isDay.test(before) && !/起|开始/.test(before)
+  if (isDated) yield { from, to: from + before.length, kind: 'point' }
+  const isUntil = !isDated && /[至到][^至到]*[年月日底末前]$/.test(words.slice(goesOn))
+  const start = isDated ? goesOn : 0
+  yield { from: from + start, to: from + words.length, kind: isUntil ? 'point' : 'ongoing' }
+}
+
+/** What gives more than a year. */
+const isDay = /\d月|[一二三四五六七八九十]月|季度|半年|年[底末内]|\d[./—]\d/
+const startsIt = /^[^月]{0,8}(?:\d{1,2}月)?(?:起|开始)/
 
 /** 4月起: when it begins, not when it is due. */
 const isTime = (words: string): boolean => !words.endsWith('起') && /[年月]|季度|\d[./—]\d/.test(words)

@@ -41,13 +41,15 @@ export function outlineOf(text: string, owners: Owners = new Map()): Outline {
   return namesAloneIn(text, items.flatMap(({ lines }) => lines.at(-1) ?? [])) === 'likely' ? outlineBy(text, owners, 'likely') : outline
 }
 
-function outlineBy(text: string, owners: Owners, namesAlone: NamesAlone): Outline {
+/** The outline of some lines alone, as those of an attachment. */
+export const outlineOfLines = (text: string, lines: readonly Line[], namesAlone: NamesAlone): Outline => outlineBy(text, new Map(), namesAlone, lines)
+
+function outlineBy(text: string, owners: Owners, namesAlone: NamesAlone, lines: readonly Line[] = linesOf(text)): Outline {
   const preamble: Line[] = []
   const sections: Heading[] = []
   const attached: Line[] = []
   const open: Heading[] = []
   let attachmentList = false
-  const lines = linesOf(text)
   const counted = countedMarks(text, lines)
   for (const [at, line] of lines.entries()) {
     const words = text.slice(line.from, line.to)
@@ -93,7 +95,7 @@ const isLeftBold = (mark: string): boolean => mark.split('**').length % 2 === 0
 /** 1. 当前位置: / 2. 首页 > 政务公开: a page's own path, in a copy that numbers its pieces. */
 const isOfWebPage = (words: string): boolean => /^ *\d{1,2}[.、] *(?:(?:您?(?:现在|当前)?的?(?:所在)?|当前)位置 *[:：]|首页 *[>»]|[>»])/.test(words.slice(0, 40))
 
-const opensAttachment = (words: string): boolean => /^ *(?:相关)?附 {0,2}(?:件|表|录) {0,2}\d{0,2} {0,2}(?:[:：]|$)/.test(words.slice(0, 20))
+export const opensAttachment = (words: string): boolean => /^ *(?:相关)?附 {0,2}(?:件|表|录) {0,2}(?:\d{1,2}|[一二三四五六七八九十]{1,2})? {0,2}(?:[:：]|$)/.test(words.slice(0, 20))
 
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
@@ -107,6 +109,7 @@ export function linesOf(text: string): Line[] {
 
 /** The words behind the number, up to the end of the first sentence, a colon, a blank or a bracket of units. */
 export function titleOf(text: string, from: number, to: number, isBold = false, namesAlone: NamesAlone = 'sure'): { title: string; end: number } {
+  from += labelOfTitle.exec(foldedSpan(text, { from, to: Math.min(to, from + 12) }))?.[0].length ?? 0
   const bold = isBold ? text.slice(from, Math.min(to, from + 400)).indexOf('**') : -1
   const plain = foldedSpan(text, { from, to: bold >= 2 ? from + bold : Math.min(to, from + 400) })
   let end = plain.length
@@ -132,6 +135,9 @@ export function titleOf(text: string, from: number, to: number, isBold = false, 
   const title = words.trim().length <= longestTitle ? words.trim() : firstClause(words)
   return { title, end: from + end }
 }
+
+/** 问题：雨污管网混接。 and 项目名称：新建水厂。 say behind the label what they are; 工作重点：… is a name itself. */
+const labelOfTitle = /^ {0,2}(?:(?:反馈|存在的?|主要|具体|突出|整改)?问题(?:描述|表现|名称)?|(?:整改|议定|督办)?(?:任务|事项)(?:名称|内容)?|(?:项目|工作|措施|问题)名称): {0,2}(?=[^ ])/
 
 const opensClause = /^\([^():]{0,10}(?:单位|部门|主体|科室|处室|领导|时限|时间|牵头|主办|承办|协办|配合|人):/
 

@@ -22,7 +22,9 @@ export function periodOf(title: string, text: string): Period | undefined {
   const heading = folded(title)
   const named = yearsOfTitle.exec(heading)
   if (named) return ordered(Number(named[1]), Number(named[2]))
-  // 2025年工作要点 runs for that year; 2025年… on a plan of several years only says when it was written.
+  // 三年行动2026年度任务分解表 is one year's part of it. 2025年工作要点 runs for that year; 2025年… on a plan of several years only says when it was written.
+  const annual = /(20\d{2})年(?:度|(?:重点|主要)?(?:工作|任务)(?!方案))/.exec(heading)
+  if (annual) return { from: Number(annual[1]), to: Number(annual[1]) }
   const single = /(20\d{2})年/.exec(heading)
   if (single && !/[一二三四五]年/.test(heading)) return { from: Number(single[1]), to: Number(single[1]) }
   const plans = [...heading.matchAll(fiveYears)]

@@ -1,4 +1,5 @@
 // A document becomes a draft plan, with its doubts. Pure: the same text is read the same way anywhere, any day.
+import { withAttachedWork } from './attached-work.ts'
 import { bodiesIn, fullBodyName, withMeetingBodies } from './bodies.ts'
 import { withServes } from './body-serves.ts'
 import { deadlinesIn } from './dates.ts'
@@ -60,13 +61,14 @@ function readPlan(plan: PlanText, titleGiven: string | undefined): Reading {
   foldWhole(text)
   const lines = linesOf(text)
   const tables = tablesIn(text, lines)
-  const outline = withDivision(text, outlineOf(text), tables)
-  const title = titleGiven ?? (plan.title === '' ? ownTitle(text, outline, tables) : plan.title)
+  const own = withDivision(text, outlineOf(text), tables)
+  const title = titleGiven ?? (plan.title === '' ? ownTitle(text, own, tables) : plan.title)
   const period = periodOf(title, text)
-  const headings = taskHeadings(text, outline, tables)
+  const { outline, body, attached } = withAttachedWork(text, own, taskHeadings(text, own, tables), tables)
+  const headings = [...body, ...attached]
   const leadsFrom = firstLeadsFrom(text, headings)
-  const rows = readTables(text, tables, outline, { period, leadsFrom })
-  const { tasks: inText, others, repeated, placed } = inOrder(tasksOf(text, headings, period, leadsFrom), othersOf(headings), rows)
+  const rows = withAttached(readTables(text, tables, own, { period, leadsFrom }), tasksOf(text, attached, period, leadsFrom), othersOf(attached))
+  const { tasks: inText, others, repeated, placed } = inOrder(tasksOf(text, body, period, leadsFrom), othersOf(body), rows)
   const tasks = withRestSupporting(text, inText)
   const outside = unlistedIn(text, outline, headings, tables)
   const unlisted = [...outside.unlisted, ...rows.unlisted].sort(bySpan)
@@ -123,6 +125,13 @@ function saidIn(text: string, tasks: readonly ReadTask[], headings: readonly Tas
     return first === undefined ? [] : [{ task, span: first.span }]
   })
 }
+
+/** The tasks of attachments in prose stand to the body as the rows of its tables do. */
+const withAttached = (rows: TablesReading, tasks: readonly ReadTask[], others: readonly Open[]): TablesReading => ({
+  ...rows,
+  tasks: [...rows.tasks, ...tasks],
+  others: [...rows.others, ...others.map((one) => ({ ...one, task: one.task + rows.tasks.length }))],
+})
 
 /** The tasks of the body and of the tables as they follow in the text; a row that repeats a task of the body is no second one. */
 function inOrder(body: readonly ReadTask[], others: readonly Open[], rows: TablesReading): { tasks: ReadTask[]; others: Open[]; repeated: ReadTask[]; placed: (row: number) => number } {

@@ -47,10 +47,11 @@ function merged(task: ReadTask, row: ReadTask): ReadTask {
 
 type Match = { at: number; exact: boolean }
 
-const normalised = (title: string): string => folded(title).replace(/[^\p{L}\p{N}]+/gu, '')
+/** Two titles are the same by their letters and figures. */
+export const normalisedTitle = (title: string): string => folded(title).replace(/[^\p{L}\p{N}]+/gu, '')
 
 function finder(body: readonly ReadTask[]): (row: ReadTask) => Match | undefined {
-  const titles = body.map(({ title }) => normalised(title))
+  const titles = body.map(({ title }) => normalisedTitle(title))
   const whole = new Map(titles.map((title, at) => [title, at]))
   const byGram = new Map<string, number[]>()
   for (const [at, title] of titles.entries()) {
@@ -61,7 +62,7 @@ function finder(body: readonly ReadTask[]): (row: ReadTask) => Match | undefined
     }
   }
   return (row) => {
-    const title = normalised(row.title)
+    const title = normalisedTitle(row.title)
     const same = whole.get(title)
     if (title !== '' && same !== undefined) return { at: same, exact: true }
     const shared = new Map<number, number>()

@@ -15,7 +15,7 @@ export type UnitClause = Span & { line: Line; ownLine: boolean; closesLine: bool
 /** Units that every later task has as well (以下均需各乡镇落实,不再列出); `forAll`: its own too. */
 export type Standing = { list: UnitList; part: Part; forAll: boolean }
 
-const label = /(?:^|[(,;。、 |])((?:(?:以上|上述|本|该|各)[^,。;:()、 |]{0,5})?(?:主要|第一|共同)?(?:责任|牵头|配合|主办|承办|协办|参与|参加|实施|落实|主责|协同|支持|会同|主管|监管|组织|承接|完成|主体)[^,。;:()、 |]{0,8}?(?:单位|部门|处室|科室|股室|主体|机构|地区|地方)(?:(?:及|和|、|与|\/)(?:主要)?(?:责任人|负责人|领导|联系人))?|牵头|配合|责任主体|主办|协办|承办|主责|协同|组长单位|(?<=;)成员单位|(?:部门|任务|责任|职责|工作|单位)分工) {0,2}:/g
+const label = /(?:^|[(,;。、 |])((?:(?:以上|上述|本|该|各)[^,。;:()、 |]{0,5})?(?:主要|第一|共同|具体|属地|行业|整改|[省市县区州]级|[省市县区州]直)?(?:责任|牵头|配合|主办|承办|协办|参与|参加|实施|落实|主责|协同|支持|会同|主管|监管|组织|承接|完成|主体|协助|协作|会办|(?:负责|承担|执行|推进|整改)(?=单位|部门|主体))[^,。;:()、 |]{0,8}?(?:单位|部门|处室|科室|股室|主体|机构|地区|地方)(?:(?:及|和|、|与|\/)(?:主要)?(?:责任人|负责人|领导|联系人))?|牵头|配合|责任主体|主办|协办|承办|主责|协同|组长单位|(?<=;)成员单位|(?:部门|任务|责任|职责|工作|单位)分工) {0,2}:/g
 /** Labels that say something else than which unit. */
 const otherLabel = /(?:^|[(,;。、 |])([^,。;:()、 |]{0,6}(?:时限|时间|期限|领导|责任人|联系人|负责人|电话|进度|目标|备注|(?:督导|督查|督办|监督|考核)(?:单位|部门))) {0,2}:/g
 const firstLeadsRule = /[,;。、]?(?:注:)?[^,。;、:()]{0,12}(?:第一|首|第1|逗号前)[^,。;、()]{0,8}(?:为|是)(?:牵头|主办|主要责任|第一责任)[^,。;、()]{0,6}(?:[,、;。]?(?:以)?下同)?/
@@ -117,7 +117,7 @@ function bareClause(plain: string, label: number | undefined, bodyFrom: number):
   const lastStop = plain.lastIndexOf('。', wordsOf(plain).ends - 1)
   const from = lastStop < 0 ? bodyFrom : lastStop + 1
   const sentence = plain.slice(from).replace(namesOfPeople, '')
-  if (sentence.length > longestSentence || !/(?:牵头|负责|配合|参与|协助)[。 ]*$/.test(sentence)) return undefined
+  if (sentence.length > longestSentence || !/(?:(?:牵头|负责)(?:落实|实施|推进)?|配合|参与|协助|参加)[。 ]*$/.test(sentence)) return undefined
   return { from: plain.length - sentence.length, to: plain.length }
 }
 
@@ -233,7 +233,7 @@ function labelsIn(plain: string): Label[] {
 
 function partOf(word: string): Part | 'lead-or-responsible' {
   if (/牵头|主办|主责|组长/.test(word)) return 'lead'
-  if (/配合|协办|参与|参加|协同|支持|成员/.test(word)) return 'support'
+  if (/配合|协办|协助|协作|会办|参与|参加|协同|支持|成员/.test(word)) return 'support'
   return /承办/.test(word) ? 'lead-or-responsible' : 'responsible'
 }
 

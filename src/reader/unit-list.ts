@@ -76,13 +76,15 @@ function isOfficeByVerb(name: string): boolean {
 }
 
 const namedPlace = /^[\u4e00-\u9fff]{1,4}(?:镇|乡|街道|县|区|市|旗)$/
+/** 滨江街道, 青石镇 beside the verb of a part: 全镇 and 城镇 are none. */
+const namedTown = /^(?![各该本全每其有相两主])[\u4e00-\u9fff]{1,3}(?:(?<![城乡村集心点型色])[镇乡]|街道(?:办事处|办)?)$/
 const unnamedOnes = /^各?(?:有关|相关)(?:部门|单位)$/
 /** Whether the names of a list in a sentence are all offices: where one is so beyond doubt, the others need say no place. @param before which verb it stands: of a part such as 负责, or 配合, which unnamed ones do as well */
 export function areOfficesInSentence(names: readonly string[], before: 'support' | 'part' | 'other'): boolean {
   if (before === 'support' && names.every((name) => unnamedOnes.test(name))) return true
   const hasSure = names.some(isOfficeInSentence)
   const ofParts = before !== 'other'
-  return names.every((name) => isOfficeInSentence(name) || ((ofParts || hasSure) && isOfficeByVerb(name)) || (hasSure && namedPlace.test(folded(name))))
+  return names.every((name) => isOfficeInSentence(name) || ((ofParts || hasSure) && isOfficeByVerb(name)) || (ofParts && namedTown.test(folded(name))) || (hasSure && (namedPlace.test(folded(name)) || unnamedOnes.test(name))))
 }
 
 /** Whether a name ends as only that of an office does, whatever place it says. */
@@ -231,7 +233,7 @@ function trimmed(text: string, piece: Span): { name?: Span; rest?: Span } {
   while (to > from && (isBlank(text.charAt(to - 1)) || star.test(text.charAt(to - 1)) || /[.．]/.test(text.charAt(to - 1)))) to--
   const halves = withoutHalves(words())
   ;[from, to] = [from + halves.from, from + halves.to]
-  const before = /^(?:由|请|(?:所)?涉及的|会同|联合|并由|其中|其他由)(?=.{2})/.exec(words())
+  const before = /^(?:由|请|责成|(?:所)?涉及的|会同|联合|并由|其中|其他由)(?=.{2})/.exec(words())
   if (before) from += before[0].length
   const after = /(?:按照?职责分工|按照?各自职责|根据职责分工|按照?分工)?(?:依次|分别|共同|具体|牵头|组织){0,3}(?:负责|落实|实施|执行|牵头|依次|分别)$/.exec(words())
   if (after) to -= after[0].length

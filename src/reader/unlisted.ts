@@ -1,4 +1,5 @@
 // What was read and is no task, so that nothing of a document goes unseen.
+import { sectionsAmong } from './attached-work.ts'
 import { linesUnder, spanOf, type Heading, type Line, type Outline } from './outline.ts'
 import type { Reading, Span } from './reading.ts'
 import type { TaskHeading } from './task-headings.ts'
@@ -18,7 +19,8 @@ export function unlistedIn(text: string, outline: Outline, tasks: readonly TaskH
   }
   keep('', outline.preamble)
   for (const section of outline.sections) visit(section)
-  keep(firstWords(text, outline.attached), outline.attached)
+  const between = [...tables, ...sectionsAmong(outline)].sort((a, b) => a.from - b.from)
+  for (const run of runsBetween(outline.attached, between)) unlisted.push({ heading: firstWords(text, outline.attached), span: spanOf(run) })
   return { unlisted, headings }
 
   function visit(heading: Heading): void {

@@ -87,6 +87,29 @@ describe('when a task is due', () => {
   })
 })
 
+describe('a time behind its label', () => {
+  const behind = (words: string) => taskOf(`(责任单位:县水利局;完成时限:${words})`).deadlines.map(({ text, year, month, ongoing }) => [text, year, month, ...(ongoing ? ['always'] : [])])
+
+  it.each([
+    ['2026年12月底前取得阶段性成效并持续推进', [['2026年12月底前取得阶段性成效', 2026, 12], ['持续推进', undefined, undefined, 'always']]],
+    ['2026年9月底前完成并长期坚持', [['2026年9月底前完成', 2026, 9], ['长期坚持', undefined, undefined, 'always']]],
+    ['2026年底前基本完成、持续巩固', [['2026年底前基本完成', 2026, 12], ['持续巩固', undefined, undefined, 'always']]],
+    ['持续推进至2026年6月底', [['持续推进至2026年6月底', 2026, 6]]],
+    ['2026年全年', [['2026年全年', undefined, undefined, 'always']]],
+    ['2026年4月起持续推进', [['2026年4月起持续推进', undefined, undefined, 'always']]],
+    ['2025年取得明显进展，2027年完成', [['2025年取得明显进展', 2025, undefined], ['2027年完成', 2027, undefined]]],
+    ['按季度推进，2026年11月底前完成', [['2026年11月底前完成', 2026, 11]]],
+    ['分季度推进，2026年12月底完成', [['2026年12月底完成', 2026, 12]]],
+    ['每季度末', []],
+    ['每月25日前', [['每月25日前', undefined, undefined]]],
+    ['2026年底前，2027年起常态化推进', [['2026年底前', 2026, 12]]],
+  ])('%s', (words, times) => expect(behind(words)).toEqual(times))
+
+  it('is not that at which a page was made known', () => expect(planOf('1.清淤。全面清淤。（责任单位：县水利局）', '2.固堤。', '发布日期：2026年3月').tasks.flatMap(({ deadlines }) => deadlines)).toEqual([]))
+
+  it('may be called 完成日期', () => expect(planOf('1.清淤。全面清淤。', '责任单位：县水利局', '完成日期：2026年9月').tasks[0]?.deadlines).toMatchObject([{ year: 2026, month: 9 }]))
+})
+
 describe('what is asked about a time', () => {
   const askedAbout = (paragraph: string) => taskOf(paragraph).deadlines.map((deadline) => [deadline.text, dateAsked(deadline, { from: 2026, to: 2027 })])
 
@@ -116,9 +139,11 @@ describe('a cell under 完成时限', () => {
 })
 
 describe('the years a plan runs', () => {
-  it.each([['治水三年行动计划(2026—2028年)', { from: 2026, to: 2028 }], ['治水规划(2025-2027年)', { from: 2025, to: 2027 }], ['治水规划(2025-2027)', { from: 2025, to: 2027 }], ['2026年治水工作要点', { from: 2026, to: 2026 }]])('%s', (title, period) => {
+  it.each([['治水三年行动计划(2026—2028年)', { from: 2026, to: 2028 }], ['治水规划(2025-2027年)', { from: 2025, to: 2027 }], ['治水规划(2025-2027)', { from: 2025, to: 2027 }], ['2026年治水工作要点', { from: 2026, to: 2026 }], ['治水三年行动2026年度任务分解表', { from: 2026, to: 2026 }], ['治水三年行动2026年工作要点', { from: 2026, to: 2026 }], ['治水三年攻坚2026年重点任务清单', { from: 2026, to: 2026 }]])('%s', (title, period) => {
     expect(reading(`${title}\n一、任务\n1.清淤。`).period).toEqual(period)
   })
+
+  it.each(['2026年治水三年行动计划', '治水三年行动实施方案（2023年修订）'])('are not those in which a plan of several years was written: %s', (title) => expect(reading(`${title}\n一、任务\n1.清淤。`).period).toBeUndefined())
 
   it('are asked for where the text leaves them open', () => {
     const { period, doubts } = reading('治水三年规划\n一、任务\n1.清淤。(责任单位:县水利局)')
@@ -168,6 +193,10 @@ describe('more forms of times', () => {
     ['2026年3月、6月、9月、12月底前各完成一段。', [['2026年3月', 3], ['6月', 6], ['9月', 9], ['12月底前', 12]]],
     ['2026年1-3月全面摸排，4-10月集中整治，11-12月总结验收。', [['2026年1-3月', 3], ['4-10月', 10], ['11-12月', 12]]],
     ['2026年6月底到位。', [['2026年6月底', 6]]],
+    ['6月底前开工，年底完成主体工程。', [['6月底前', 6], ['年底', 12]]],
+    ['力争年底全面建成，10月底完工。', [['年底', 12], ['10月底', 10]]],
+    ['去年年底完成的改造不再重复。', []],
+    ['年底对各乡镇考核。', []],
     ['2026年前三季度增长5%。', []],
     ['每年3—5月开展巡查。', []],
   ])('%s', (words, times) => expect(taskOf(words).deadlines.map(({ text, month }) => [text, month])).toEqual(times))

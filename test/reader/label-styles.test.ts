@@ -17,6 +17,22 @@ describe('a label in brackets, its words behind it', () => {
   it('is no label where it follows the name', () => expect(reading(item('（县住建局（牵头单位）、县财政局（配合单位））')).tasks.flatMap(unitsOf)).not.toContain('、县财政局'))
 })
 
+describe('a label of units', () => {
+  const partsUnder = (label: string): string[] => reading(['云溪县2026年治水任务清单', '一、重点任务', '1.清淤。全面清淤。', `${label}：县水利局、青石镇`, '2.固堤。（责任单位：县水利局）'].join('\n')).tasks.slice(0, 1).flatMap(partsOf)
+  const partsBehind = (label: string): string[] => reading(['云溪县2026年治水任务清单', '一、重点任务', `1.清淤。全面清淤。（${label}：县水利局、青石镇；完成时限：6月底）`, '2.固堤。（责任单位：县水利局）'].join('\n')).tasks.slice(0, 1).flatMap(partsOf)
+
+  it.each([
+    ...['整改责任单位', '整改单位', '具体责任单位', '属地责任单位', '县级责任单位', '市直责任单位', '负责单位', '承担单位', '执行单位', '推进单位', '行业主管部门', '具体落实单位'].map((label): [string, string] => [label, 'responsible']),
+    ...['省级牵头单位', '整改牵头单位', '县直牵头部门'].map((label): [string, string] => [label, 'lead']),
+    ...['协助单位', '协作单位', '会办单位', '市级配合单位'].map((label): [string, string] => [label, 'support']),
+  ])('is what a column of a table may be called: %s', (label, part) => {
+    const named = [`县水利局 ${part}${part === 'responsible' ? ' (lead)' : ''}`, `青石镇 ${part}`]
+    expect([partsUnder(label), partsBehind(label)]).toEqual([named, named])
+  })
+
+  it.each(['督导单位', '督办单位', '验收单位', '责任人', '施工单位', '服务对象'])('is not: %s', (label) => expect([partsUnder(label), partsBehind(label)].flat()).toEqual([]))
+})
+
 describe('items that are numbered in words', () => {
   const plan = ['云溪县2026年重点项目包抓责任分工', '项目一：搬迁县医院', '建设内容：新建门诊楼。', '牵头单位：县卫健局', '', '项目二：扩建污水厂', '建设内容：提升处理能力。', '牵头单位：县水务集团'].join('\n')
 

@@ -64,6 +64,8 @@ describe('four times as long a text of one kind only is not eight times as slow'
     ['brackets of names', '1.清淤。（办公室）\n'], ['brackets behind names', '责任单位：县水利局（县财政局配合）、'], ['others', '县水利局等单位，'], ['brackets in a line of units', '责任单位：（'],
     ['heads of a table', '序号\n任务\n责任单位\n甲\n'], ['heads that are not read', '任务\n责任单位\n时限\n甲\n1\n'], ['rows and numbers below', '1\t清淤\t县水利局\n2\n'],
     ['numbers of several parts', '1.1 改造河道\n'], ['figures behind a number', '2.12个河段\n'], ['numbers and a blank', '1 改造河道\n'], ['italics', '。*县水利局'], ['labels in a line', '责任单位：1.'], ['rows that repeat', '1\t清淤\t疏浚\t县水利局\t每季度\n'], ['seasons', '每年3月至12月'], ['names of parts', '县水利局（主）、'],
+    ['attachments', '附件\n一、治水\n1.清淤。县水利局牵头。\n2.固堤。县住建局牵头。\n'], ['attachments and tables', '附件\n一、治水\n1.清淤。县水利局牵头。\n2.固堤。县住建局牵头。\n序号\t任务\t责任单位\n1\t植树\t县林业局\n'], ['attachments of nothing', '附件\n序号\t任务\t责任单位\n1\t植树\t县林业局\n'],
+    ['times behind labels', '完成时限：按季度推进，2026年11月底前完成并长期坚持。'], ['what goes on', '完成时限：持续'], ['times behind one label', '2026年11月，'], ['offices that are asked', '由县水利局商县水利局'],
   ])('as a plan that is nothing but %s', { retry: 2, timeout: 60_000 }, (_what, unit) => expectLinear((text) => read(`治水方案\n一、任务\n1.清淤。\n${text}`), unit))
 
   it.each([

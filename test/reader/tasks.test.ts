@@ -59,6 +59,11 @@ describe('which paragraphs are tasks', () => {
   it('have a title that says more than by which rule', () =>
     expect(titles(planOf(`1.按照工程设计的要求，县水利局负责所有河道材料的完善工作，聘请专业监理对河岸治理实行全过程管理，治理工程及时启动，并按规定办理各项手续，接受监督检查。`).tasks)).toEqual(['按照工程设计的要求，县水利局负责所有河道材料的完善工作']))
 
+  it.each([['1.问题：雨污管网混接错接。整改目标：完成28个小区改造。', '雨污管网混接错接'], ['1.存在问题:餐饮油污直排。', '餐饮油污直排'], ['1.项目名称：新建水厂。建设内容：日供水3万吨。', '新建水厂'], ['1.任务：清理淤泥，加固堤防。', '清理淤泥，加固堤防'], ['1.整改事项：清理淤泥。', '清理淤泥']])('have the title that stands behind a label for it: %s', (line, title) =>
+    expect(titles(planOf(line, '2.固堤。（责任单位：县水利局）').tasks)[0]).toBe(title))
+
+  it('have a title that ends at a colon where it says itself what it is', () => expect(titles(planOf('1.清理淤泥：全面清淤。', '2.工作重点：加固堤防。').tasks)).toEqual(['清理淤泥', '工作重点']))
+
   it('are no pieces of a web page’s path', () => expect(titles(reading('1. 当前位置：\n2. 首页 > 政务公开 > 水利局\n3. > 正文\n云溪县治水方案\n一、重点任务\n（一）清淤。全面清淤。').tasks)).toEqual(['清淤']))
 
   it.each(['有关要求：各科室3月底前报送台账。', '工作要求：各科室要落实到人。'])('end before a line that is of the whole document: %s', (line) => {
