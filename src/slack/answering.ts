@@ -1,4 +1,6 @@
 // Shows a card where it was asked for, or at last somewhere: what was done is confirmed on a bad day of Slack's too.
+import type { Logger } from 'pino'
+import { errorForLog } from '#src/error-for-log.ts'
 import { pause, type Stopwatch } from '#src/stopwatch.ts'
 import type { Card, Lang } from '#templates/card.ts'
 import type { Origin } from './origin.ts'
@@ -22,13 +24,15 @@ const unsureAtMost = 2
 /** Slack may ask for a longer wait, and is given no more than this: somebody waits for the answer. */
 const atMostMs = 30_000
 
-export function answering(calls: SlackCalls, stopwatch: Stopwatch, whenLost: (error: unknown) => void): Show {
+export function answering({ calls, stopwatch, logger }: { calls: SlackCalls; stopwatch: Stopwatch; logger: Logger }): Show {
+  const whenLost = (error: unknown): void => logger.warn({ err: errorForLog(error) }, 'an answer goes to the person’s own conversation instead')
+
   /** A card that cannot be drawn still has its sentence. */
   function drawn(card: Card, lang: Lang): Rendered {
     try {
       return renderBlocks(card, { lang })
     } catch (error) {
-      whenLost(error)
+      logger.error({ err: errorForLog(error) }, 'an answer could not be drawn; its sentence is shown without the rest')
       return renderBlocks({ text: card.text }, { lang })
     }
   }

@@ -9,7 +9,6 @@ import { weightOf } from './action-elements.ts'
 import { intentOfForm, intentOfMessage, intentOfPress, intentOfShortcut, intentOfSlash, isWithBot, originOfMessage, originOfPress, originOfShortcut, originOfSlash } from './acts.ts'
 import { acknowledging, type Ack } from './acknowledging.ts'
 import { answering } from './answering.ts'
-import { errorForLog } from '#src/error-for-log.ts'
 import type { Callbacks, Reply, Written } from './callbacks.ts'
 import { doors, type Brought } from './doors.ts'
 import { recallForm } from './form-memory.ts'
@@ -54,7 +53,7 @@ export type RouterParts = { commands: readonly Command[]; callbacks: Callbacks; 
 
 export function router({ commands, callbacks, calls, spoken = languages(calls.localeOf), nullMeans, stopwatch = machineStopwatch, logger }: RouterParts): Router {
   const { say } = callbacks
-  const show = answering(calls, stopwatch, (error) => logger.warn({ err: errorForLog(error) }, 'an answer goes to the person’s own conversation instead'))
+  const show = answering({ calls, stopwatch, logger })
   const { through, broken, idle } = doors({ show, say, languages: spoken, logger })
   const { give, showCard, publishHome, settled } = giving({ calls, callbacks, show, broken, logger })
 

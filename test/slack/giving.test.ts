@@ -101,9 +101,11 @@ describe('an answer that Slack does not take', () => {
 
   it('because it cannot even be drawn, is said in its sentence', async () => {
     const undrawable = { text: '好', lines: [undefined] } as unknown as Card
-    const { route, texts } = bot({ callbacks: { said: () => Promise.resolve({ kind: 'card', card: undrawable }) } })
+    const { route, texts, log } = bot({ callbacks: { said: () => Promise.resolve({ kind: 'card', card: undrawable }) } })
     await route.message(written('您好'))
     expect(texts()).toEqual(['好'])
+    expect(log.join()).toContain('could not be drawn')
+    expect(log.join()).not.toContain('own conversation')
   })
 
   it('nor the file it stands for, is not called undone', async () => {
